@@ -1,0 +1,98 @@
+"""Everything derived from a document, each computed once and only when asked for.
+
+No logic here: a member is one line that calls a pure function of this package.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import final
+
+from auditor.analysis import attribution, claims, dates, entities, numbers, tokens, tones, topics, voices
+from auditor.document import Document, Sentence, ZoneKind
+
+
+@final
+class Analysis:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def words(self) -> tuple[tuple[tokens.Word, ...], ...]:
+        """Words by sentence index."""
+        return tokens.words(self.document)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """Stems by sentence index, parallel to `words`."""
+        return tokens.stems(self.words)
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """Sentences of the article's prose: no headline, caption or residue."""
+        return tuple(s for s in self.document.sentences if s.zone is ZoneKind.BODY)
+
+    @cached_property
+    def body_words(self) -> int:
+        """Number of words in the prose."""
+        return sum(len(self.words[s.index]) for s in self.body)
+
+    @cached_property
+    def author_voice(self) -> voices.Voice:
+        """Headline, standfirst, body, lists and captions, direct quotations blanked."""
+        return voices.author(self.document)
+
+    @cached_property
+    def body_voice(self) -> voices.Voice:
+        """Body prose, direct quotations blanked."""
+        return voices.body(self.document)
+
+    @cached_property
+    def publisher_voice(self) -> voices.Voice:
+        """All the outlet says itself, notes, bios and disclaimers included, quotations blanked."""
+        return voices.publisher(self.document)
+
+    @cached_property
+    def mentions(self) -> tuple[entities.Mention, ...]:
+        return entities.mentions(self.document, self.words)
+
+    @cached_property
+    def entities(self) -> dict[str, entities.Entity]:
+        return entities.entities(self.mentions)
+
+    @cached_property
+    def entity_keys(self) -> tuple[frozenset[str], ...]:
+        """Keys of the entities named, by sentence index."""
+        return entities.keys_by_sentence(self.mentions, len(self.document.sentences))
+
+    @cached_property
+    def quantities(self) -> tuple[numbers.Quantity, ...]:
+        return numbers.quantities(self)
+
+    @cached_property
+    def date_mentions(self) -> tuple[dates.DateMention, ...]:
+        return dates.mentions(self)
+
+    @cached_property
+    def attributions(self) -> tuple[attribution.Attribution, ...]:
+        return attribution.attributions(self)
+
+    @cached_property
+    def quotations(self) -> tuple[attribution.Quotation, ...]:
+        return attribution.quotations(self)
+
+    @cached_property
+    def claims(self) -> tuple[claims.Claim, ...]:
+        return claims.claims(self)
+
+    @cached_property
+    def topics(self) -> topics.Topics:
+        return topics.topics(self)
+
+    @cached_property
+    def tones(self) -> tuple[float, ...]:
+        return tones.tones(self)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds `offset`, None between sentences."""
+        return tokens.sentence_at(self.document, offset)

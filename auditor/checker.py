@@ -1,0 +1,139 @@
+"""What a checker is: a pure function from an analysis to flags, plus its facts."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from typing import Any, Generic, Protocol, TypeVar
+
+from auditor.analysis import Analysis
+from auditor.document import Span
+
+JsonValue = str | int | float | bool | None | list[Any] | dict[str, Any]
+
+
+class Severity(StrEnum):
+    NOTE = "note"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        return list(Severity).index(self)
+
+
+class Strength(StrEnum):
+    """How much a finding proves. Only decisive ones may cap the score; weak ones never fail a check."""
+
+    INFO = "info"
+    WEAK = "weak"
+    STRONG = "strong"
+    DECISIVE = "decisive"
+
+
+class NotApplicable(Exception):
+    """Raised by a checker that has nothing to judge in this article; the message says why."""
+
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another stretch that belongs to the finding: the other half of a contradiction, say."""
+
+    span: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a checker yields; the runner adds rule, code and fingerprint.
+
+    `confidence` is in [0, 1]. `severity` and `strength` override the rule's own when a case is lighter
+    or less certain than usual. `evidence` holds the computed values, JSON-ready.
+    """
+
+    span: Span
+    message: str
+    confidence: float = 0.8
+    related: tuple[Related, ...] = ()
+    evidence: Mapping[str, JsonValue] = field(default_factory=dict)
+    severity: Severity | None = None
+    strength: Strength | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """For checkers with nothing to tune."""
+
+
+O = TypeVar("O")
+O_in = TypeVar("O_in", contravariant=True)
+
+
+class Check(Protocol[O_in]):
+    """A pure function of its arguments; yields flags in any order. Raises NotApplicable."""
+
+    __module__: str
+
+    def __call__(self, analysis: Analysis, options: O_in, /) -> Iterable[Flag]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Checker(Generic[O]):
+    """A rule. `proves_not` is the one sentence on what its findings do not show.
+
+    `cap` is the highest overall score an article can have after a decisive finding of this rule.
+    `needs` names what must be present for the rule to apply ("sentences" by default).
+    """
+
+    code: str
+    severity: Severity
+    strength: Strength
+    check: Check[O]
+    options: type[O]
+    proves_not: str
+    standards: tuple[str, ...] = ()
+    cap: int | None = None
+    preview: bool = False
+
+    @property
+    def name(self) -> str:
+        """`vague-attribution` for `checkers/sourcing/vague_attribution.py`."""
+        return self.check.__module__.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def dimension(self) -> str:
+        return self.check.__module__.split(".")[-2]
+
+    @property
+    def doc(self) -> str:
+        return inspect.getdoc(sys.modules[self.check.__module__]) or ""
+
+
+AnyChecker = Checker[Any]
+
+
+def checker(
+    *,
+    code: str,
+    severity: Severity,
+    strength: Strength,
+    proves_not: str,
+    options: type[O] = NoOptions,  # type: ignore[assignment]  # the default binds O to NoOptions
+    standards: tuple[str, ...] = (),
+    cap: int | None = None,
+    preview: bool = False,
+) -> Callable[[Check[O]], Checker[O]]:
+    """Bind facts to a check function. Registers nothing: see `registry.discover`."""
+
+    def bind(check: Check[O]) -> Checker[O]:
+        return Checker(code, severity, strength, check, options, proves_not, standards, cap, preview)
+
+    return bind
