@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-
 from typing import Any, Generic, Protocol, TypeVar
 
 from auditor.analysis import Analysis
@@ -73,20 +72,20 @@ class NoOptions:
     """For checkers with nothing to tune."""
 
 
-O = TypeVar("O")
-O_in = TypeVar("O_in", contravariant=True)
+Opts = TypeVar("Opts")
+Opts_contra = TypeVar("Opts_contra", contravariant=True)
 
 
-class Check(Protocol[O_in]):
+class Check(Protocol[Opts_contra]):
     """A pure function of its arguments; yields flags in any order. Raises NotApplicable."""
 
     __module__: str
 
-    def __call__(self, analysis: Analysis, options: O_in, /) -> Iterable[Flag]: ...
+    def __call__(self, analysis: Analysis, options: Opts_contra, /) -> Iterable[Flag]: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Checker(Generic[O]):
+class Checker(Generic[Opts]):
     """A rule. `proves_not` is the one sentence on what its findings do not show.
 
     `cap` is the highest overall score an article can have after a decisive finding of this rule.
@@ -96,8 +95,8 @@ class Checker(Generic[O]):
     code: str
     severity: Severity
     strength: Strength
-    check: Check[O]
-    options: type[O]
+    check: Check[Opts]
+    options: type[Opts]
     proves_not: str
     standards: tuple[str, ...] = ()
     cap: int | None = None
@@ -126,14 +125,14 @@ def checker(
     severity: Severity,
     strength: Strength,
     proves_not: str,
-    options: type[O] = NoOptions,  # type: ignore[assignment]  # the default binds O to NoOptions
+    options: type[Opts] = NoOptions,  # type: ignore[assignment]  # the default binds Opts to NoOptions
     standards: tuple[str, ...] = (),
     cap: int | None = None,
     preview: bool = False,
-) -> Callable[[Check[O]], Checker[O]]:
+) -> Callable[[Check[Opts]], Checker[Opts]]:
     """Bind facts to a check function. Registers nothing: see `registry.discover`."""
 
-    def bind(check: Check[O]) -> Checker[O]:
+    def bind(check: Check[Opts]) -> Checker[Opts]:
         return Checker(code, severity, strength, check, options, proves_not, standards, cap, preview)
 
     return bind

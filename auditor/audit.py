@@ -1,0 +1,187 @@
+"""Run every selected checker on one document; a crash becomes a result, not an exit."""
+
+from __future__ import annotations
+
+import traceback
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from auditor import registry
+from auditor.analysis import Analysis
+from auditor.checker import AnyChecker, Flag, NotApplicable
+from auditor.document import NOWHERE, Document, Span
+from auditor.errors import ModelUnavailable
+from auditor.report import Report, Tool
+from auditor.results import CheckResult, Finding, Status, fingerprint
+from auditor.score import profile, score
+
+# Fewer words give too little to guess the language from.
+_LANGUAGE_MINIMUM_WORDS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What shapes a verdict. `select` and `ignore` hold rule names, codes, code prefixes or dimensions."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: str = "default"
+    checkers: tuple[AnyChecker, ...] | None = field(default=None, compare=False)
+
+    @property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits over everything that shapes a verdict."""
+        key = repr((sorted(self.select), sorted(self.ignore), self.profile))
+        return sha256(key.encode()).hexdigest()[:12]
+
+
+def audit(article: Document | str | Path, settings: Settings | None = None) -> Report:
+    """The report on one article: a document, its text, or the path of its file.
+
+    Raises:
+        IngestError: the file or text cannot be read as an article.
+        ConfigError: the settings name an unknown rule or profile.
+    """
+    chosen = settings or Settings()
+    document = _document(article)
+    checkers = chosen.checkers or _selected(chosen.select, chosen.ignore)
+    analysis = Analysis(document)
+    results = run(analysis, checkers)
+    rules = profile(chosen.profile)
+    card = score(
+        results,
+        {c.name: c.cap for c in checkers},
+        analysis.body_words,
+        rules,
+        refusal=_unsupported_language(analysis),
+    )
+    return Report(document, results, card, tool(chosen))
+
+
+def run(analysis: Analysis, checkers: Iterable[AnyChecker]) -> tuple[CheckResult, ...]:
+    """One result per checker, in their order."""
+    lines = _line_starts(analysis.document.text)
+    return tuple(_run(checker, analysis, lines) for checker in checkers)
+
+
+def tool(settings: Settings) -> Tool:
+    """Name, version and digests of what produced a report."""
+    return Tool("auditor", _version(), _rules_digest(), settings.digest)
+
+
+def _document(article: Document | str | Path) -> Document:
+    if isinstance(article, Document):
+        return article
+    from auditor import ingest  # noqa: PLC0415  readers load only when something is to be read
+
+    return ingest.load(article) if isinstance(article, Path) else ingest.loads(article)
+
+
+@cache
+def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[AnyChecker, ...]:
+    return registry.select(select, ignore)
+
+
+def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> CheckResult:
+    facts = (checker.name, checker.code, checker.dimension)
+    try:
+        flags = sorted(checker.check(analysis, checker.options()), key=lambda f: (f.span, f.message))
+        return CheckResult(*facts, Status.RAN, checker.preview, _stamp(checker, flags, analysis.document, lines))
+    except NotApplicable as reason:
+        return CheckResult(*facts, Status.NOT_APPLICABLE, checker.preview, reason=str(reason))
+    except ModelUnavailable as missing:
+        return CheckResult(*facts, Status.SKIPPED, checker.preview, reason=str(missing))
+    except Exception:  # noqa: BLE001  one broken checker must not cost the reader the report
+        return CheckResult(*facts, Status.ERROR, checker.preview, reason=_trace())
+
+
+def _trace() -> str:
+    """The last frames without paths of the machine it ran on, so that reports stay reproducible."""
+    lines = traceback.format_exc(limit=-3).splitlines()
+    root = str(Path(__file__).parent)
+    return "\n".join(line.replace(root, "auditor") for line in lines)
+
+
+def _stamp(checker: AnyChecker, flags: Sequence[Flag], document: Document, lines: Sequence[int]) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    seen: dict[str, int] = {}
+    for flag in flags:
+        zone = _zone(document, flag.span)
+        quote = document.slice(flag.span)
+        key = fingerprint(checker.name, zone, quote, *(document.slice(r.span) for r in flag.related))
+        seen[key] = seen.get(key, 0) + 1
+        line, column = _place(flag.span, lines)
+        found.append(
+            Finding(
+                id=key if seen[key] == 1 else f"{key}-{seen[key]}",
+                rule=checker.name,
+                code=checker.code,
+                dimension=checker.dimension,
+                severity=flag.severity or checker.severity,
+                strength=flag.strength or checker.strength,
+                confidence=flag.confidence,
+                message=flag.message,
+                span=flag.span,
+                line=line,
+                column=column,
+                quote=quote,
+                related=flag.related,
+                evidence=flag.evidence,
+                proves_not=checker.proves_not,
+                standards=checker.standards,
+                preview=checker.preview,
+                zone=zone,
+            )
+        )
+    return tuple(found)
+
+
+def _zone(document: Document, span: Span) -> str:
+    if span == NOWHERE:
+        return "article"
+    place = bisect_right(document.zones, span.start, key=lambda z: z.span.start) - 1
+    return str(document.zones[place].kind) if place >= 0 else "article"
+
+
+def _place(span: Span, lines: Sequence[int]) -> tuple[int, int]:
+    if span == NOWHERE:
+        return 0, 0
+    line = bisect_right(lines, span.start)
+    return line, span.start - lines[line - 1] + 1
+
+
+def _line_starts(text: str) -> list[int]:
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def _unsupported_language(analysis: Analysis) -> str:
+    document = analysis.document
+    if document.language in ("", "en") or document.language.startswith("en-"):
+        return ""
+    if analysis.body_words < _LANGUAGE_MINIMUM_WORDS:
+        return ""
+    return f"the rules judge English; this text is {document.language}"
+
+
+@cache
+def _version() -> str:
+    try:
+        return version("article-auditor")
+    except PackageNotFoundError:
+        return "0+source"
+
+
+@cache
+def _rules_digest() -> str:
+    """Twelve hexadecimal digits over the facts of every rule: a changed verdict shows as a changed digest."""
+    facts = [(c.code, c.name, str(c.severity), str(c.strength), c.preview, c.cap) for c in registry.discover().values()]
+    return sha256(repr((_version(), facts)).encode()).hexdigest()[:12]
