@@ -1,18 +1,125 @@
-"""From a file, a string or a record to a `Document`."""
+"""From a file, a stream, a string or a record to a `Document`."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
 
 from auditor.document import Document
-from auditor.ingest import structure
+from auditor.errors import IngestError
+from auditor.ingest import encoding, structure
+from auditor.ingest.blocks import Origin, digest
+from auditor.ingest.draft import Draft
+from auditor.ingest.records import FieldNames
+from auditor.ingest.sources import MAX_BYTES, STDIN, expand, oversized, read_bytes
+
+__all__ = ["MAX_BYTES", "FieldNames", "load", "load_bytes", "load_many", "loads"]
+
+_KINDS = {
+    ".md": "markdown", ".markdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".json": "json", ".jsonl": "json", ".ndjson": "json",
+}  # fmt: skip
 
 
-def loads(text: str, name: str = "text.txt") -> Document:
-    """The article in `text`; `name` gives its format by suffix."""
-    return structure.prose(text)
+def load(source: str | Path, *, fields: FieldNames | None = None, stdin_name: str = "stdin.txt") -> Document:
+    """The article in a file, or in standard input for `-`.
+
+    Raises: IngestError when it cannot be read, or holds several articles (`load_many` reads those).
+    """
+    return _only(load_bytes(read_bytes(source), _name(source, stdin_name), fields=fields), str(source))
 
 
-def load(source: str | Path) -> Document:
-    """The article in a file."""
-    return loads(Path(source).read_text("utf-8"), str(source))
+def loads(text: str, name: str = "text.txt", *, fields: FieldNames | None = None) -> Document:
+    """The article in `text`; its format is told by its content, then by the suffix of `name`.
+
+    Raises: IngestError as `load` does.
+    """
+    if not text.strip():
+        raise IngestError(name, "the input is empty" if not text else "the input holds only white space")
+    origin = Origin(name, digest(text.encode("utf-8", "replace")))
+    return _only(_documents(encoding.normalise(text), origin, fields), name)
+
+
+def load_bytes(
+    data: bytes, name: str, *, fields: FieldNames | None = None, limit: int = MAX_BYTES
+) -> Iterator[Document | IngestError]:
+    """The articles in `data`, in order, each a document or the reason why it is none. Never raises IngestError."""
+    if len(data) > limit:
+        yield oversized(name, len(data), limit)
+        return
+    try:
+        text, doubts = encoding.decode(data, name)
+        yield from _documents(encoding.normalise(text), Origin(name, digest(data), doubts), fields)
+    except IngestError as error:
+        yield error
+
+
+def load_many(
+    sources: Iterable[str | Path], *, fields: FieldNames | None = None, stdin_name: str = "stdin.txt"
+) -> Iterator[Document | IngestError]:
+    """Every article that `sources` (files, folders, globs, `-`) hold, or the reason why an input holds none."""
+    for item in expand(sources):
+        if isinstance(item, IngestError):
+            yield item
+            continue
+        try:
+            data = read_bytes(item)
+        except IngestError as error:
+            yield error
+            continue
+        yield from load_bytes(data, _name(item, stdin_name), fields=fields)
+
+
+def _name(source: str | Path, stdin_name: str) -> str:
+    return stdin_name if source == STDIN else str(source)
+
+
+def _only(found: Iterator[Document | IngestError], source: str) -> Document:
+    first, second = next(found, None), next(found, None)
+    if second is not None:
+        raise IngestError(source, "the input holds several articles where one is wanted")
+    if first is None or isinstance(first, IngestError):
+        raise first or IngestError(source, "the input holds no article")
+    return first
+
+
+def _documents(text: str, origin: Origin, fields: FieldNames | None) -> Iterator[Document | IngestError]:
+    for draft in _drafts(text, origin, fields):
+        yield draft if isinstance(draft, IngestError) else structure.build(draft)
+
+
+def _drafts(text: str, origin: Origin, fields: FieldNames | None) -> Iterator[Draft | IngestError]:
+    """Drafts of every article in `text`. Readers are imported when their format is met."""
+    kind = _format(text, origin.source)
+    if kind == "json":
+        from auditor.ingest import records  # noqa: PLC0415
+
+        yield from records.read(text, origin, fields)
+    elif kind == "html":
+        from auditor.ingest import html  # noqa: PLC0415
+
+        yield html.read(text, origin)
+    elif kind == "markdown":
+        from auditor.ingest import markdown  # noqa: PLC0415
+
+        yield markdown.read(text, origin)
+    else:
+        from auditor.ingest import text as plain  # noqa: PLC0415
+
+        yield plain.read(text, origin)
+
+
+def _format(text: str, name: str) -> str:
+    start = text[:4096].lstrip()
+    if start.startswith("<"):
+        from auditor.ingest import html  # noqa: PLC0415
+
+        if html.looks_like_html(start):
+            return "html"
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _KINDS and start.startswith(("{", "[")):
+        from auditor.ingest import records  # noqa: PLC0415
+
+        return "json" if records.is_json(text) else "text"
+    return _KINDS.get(suffix, "text")

@@ -1,0 +1,225 @@
+"""JSON article records, one or many to a file, whatever their fields are called."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from auditor.document import ZoneKind
+from auditor.errors import IngestError
+from auditor.ingest import html
+from auditor.ingest.blocks import Block, Facts, Origin, assemble, digest
+from auditor.ingest.draft import Declared, Draft
+from auditor.ingest.encoding import normalise
+
+FieldNames = Mapping[str, str | Sequence[str]]
+
+# Names that feeds, crawlers, schema.org and ninjs use for each part, in order of trust.
+DEFAULT_FIELDS: dict[str, tuple[str, ...]] = {
+    part: tuple(names.split())
+    for part, names in {
+        "headline": "headline title name",
+        "standfirst": "standfirst description dek subtitle subheadline summary abstract description_text",
+        "text": "text body content articleBody article_body maintext body_text body_html content_html content_text "
+        "full_text fulltext article article_text",
+        "author": "author authors byline creator by dc:creator",
+        "date": "date published published_at datePublished date_published pubDate pub_date date_publish publish_date "
+        "versioncreated firstcreated created_at",
+        "url": "url link canonical_url permalink source_url uri",
+        "bio": "bio author_bio authorBio about_author",
+        "language": "language lang inLanguage",
+    }.items()
+}
+_WRAPPERS = ("articles", "items", "records", "results", "data", "entries", "docs")
+
+
+def read(text: str, origin: Origin, fields: FieldNames | None = None) -> Iterator[Draft | IngestError]:
+    """A draft for each record, or why it could not be read; records of a file that has several are numbered.
+
+    Raises: IngestError when the whole input is no JSON.
+    """
+    records, several = _records(text, origin.source)
+    names = _named(fields)
+    for number, record in enumerate(records, 1):
+        source = f"{origin.source}#{number}" if several else origin.source
+        try:
+            yield draft(record, Origin(source, _digest(record), origin.doubts), names)
+        except IngestError as error:
+            yield error
+
+
+def is_json(text: str) -> bool:
+    """Whether `text` is an object, a list of them, or lines that start with one."""
+    try:
+        records, _ = _records(text, "")
+    except IngestError:
+        return False
+    return isinstance(records[0], dict)
+
+
+def draft(record: Any, origin: Origin, names: Mapping[str, Sequence[str]]) -> Draft:
+    """Headline, standfirst, author, date, body, bio: each where the record has it.
+
+    Raises: IngestError when the record has no text, or a part is of a type it cannot be.
+    """
+    if isinstance(record, IngestError):
+        raise record
+    if not isinstance(record, dict):
+        raise IngestError(origin.source, f"an article record must be an object, not {_type(record)}")
+    parts = _Parts(record, names, origin.source)
+    body = _body(parts)
+    authors, bios = parts.people()
+    dates = [parts.string("date")]
+    bio = parts.string("bio") or "\n".join(bios)
+    head = [
+        (parts.line("headline"), ZoneKind.HEADLINE),
+        (parts.line("standfirst"), ZoneKind.STANDFIRST),
+        (", ".join(authors), ZoneKind.BYLINE),
+        (dates[0], ZoneKind.DATE),
+    ]
+    blocks = [Block(t, kind) for t, kind in head if t] + body + ([Block(bio, ZoneKind.BIO)] if bio else [])
+    facts = Facts(
+        authors=tuple(Declared(a, "record") for a in authors),
+        dates=tuple(Declared(d, "record") for d in dates if d),
+        url=parts.string("url") or None,
+        language=parts.string("language"),
+    )
+    return assemble(blocks, "json", origin, facts)
+
+
+def _body(parts: _Parts) -> list[Block]:
+    body = parts.string("text")
+    if not body:
+        wanted = ", ".join(parts.names["text"][:4])
+        raise IngestError(parts.source, f"the record has no article text (looked for {wanted} …)")
+    if html.has_markup(body):
+        blocks = html.fragment(body)
+        if not blocks:
+            raise IngestError(parts.source, "the record's HTML body holds no text")
+        return blocks
+    return [Block(body)]
+
+
+class _Parts:
+    """Reads the parts of one record by the names they may have."""
+
+    def __init__(self, record: Mapping[str, Any], names: Mapping[str, Sequence[str]], source: str) -> None:
+        self.record = record
+        self.names = names
+        self.source = source
+
+    def value(self, part: str) -> tuple[str, Any]:
+        """The first name of the part that has a value, and the value."""
+        for name in self.names[part]:
+            found = _at(self.record, name)
+            if found not in (None, "", [], {}):
+                return name, found
+        return "", None
+
+    def string(self, part: str) -> str:
+        name, value = self.value(part)
+        if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+            value = "\n\n".join(value)
+        if isinstance(value, dict):
+            value = value.get("rendered") or value.get("name") or value.get("@id") or value
+        if isinstance(value, int | float) and part == "date":
+            value = str(value)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise IngestError(self.source, f"the record's {name} must be text, not {_type(value)}")
+        return normalise(value).strip()
+
+    def line(self, part: str) -> str:
+        return " ".join(self.string(part).split())
+
+    def people(self) -> tuple[list[str], list[str]]:
+        """Names of the authors, and the bios that stand with them."""
+        name, value = self.value("author")
+        names, bios = [], []
+        for item in value if isinstance(value, list) else [value]:
+            person = item if isinstance(item, dict) else {"name": item}
+            full = person.get("name") or person.get("full_name")
+            if full is None:
+                continue
+            if not isinstance(full, str):
+                raise IngestError(self.source, f"the record's {name} must be a name, not {_type(full)}")
+            names.append(" ".join(normalise(full).split()))
+            bio = person.get("bio") or person.get("description")
+            bios += [normalise(bio).strip()] if isinstance(bio, str) else []
+        return [n for n in names if n], bios
+
+
+def _at(record: Mapping[str, Any], name: str) -> Any:
+    """The value of a field; `a.b` is field b of object a."""
+    if name in record or "." not in name:
+        return record.get(name)
+    value: Any = record
+    for key in name.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _named(fields: FieldNames | None) -> dict[str, tuple[str, ...]]:
+    names = dict(DEFAULT_FIELDS)
+    for part, given in (fields or {}).items():
+        if part not in names:
+            raise ValueError(f"no part of an article is called {part!r}; there are {', '.join(names)}")
+        names[part] = (given,) if isinstance(given, str) else tuple(given)
+    return names
+
+
+def _records(text: str, source: str) -> tuple[list[Any], bool]:
+    """The records of a JSON value or of JSON lines, and whether the file is of the kind that has several."""
+    try:
+        value = _parsed(text)
+    except ValueError as error:
+        lines = text.split("\n")
+        if sum(bool(line.strip()) for line in lines) > 1 and _first_is_record(lines):
+            return [_line(line, f"{source}#{n}") for n, line in enumerate(filter(str.strip, lines), 1)], True
+        raise IngestError(source, f"malformed JSON: {error}") from error
+    if isinstance(value, list):
+        if not value:
+            raise IngestError(source, "the JSON list is empty")
+        return value, True
+    if isinstance(value, dict):
+        for wrapper in _WRAPPERS:
+            inner = value.get(wrapper)
+            if isinstance(inner, list) and inner and all(isinstance(item, dict) for item in inner):
+                return inner, True
+    return [value], False
+
+
+def _first_is_record(lines: list[str]) -> bool:
+    try:
+        return isinstance(_parsed(next(filter(str.strip, lines))), dict)
+    except ValueError:
+        return False
+
+
+def _line(line: str, source: str) -> Any:
+    try:
+        return _parsed(line)
+    except ValueError as error:
+        return IngestError(source, f"malformed JSON: {error}")
+
+
+def _parsed(text: str) -> Any:
+    """Raises: ValueError."""
+    try:
+        return json.loads(text, strict=False)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+
+
+def _digest(record: Any) -> str:
+    if isinstance(record, IngestError):
+        return ""
+    canonical = json.dumps(record, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return digest(canonical.encode("ascii"))
+
+
+def _type(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")

@@ -1,0 +1,95 @@
+"""What the user named on the command line, as inputs in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from auditor.errors import IngestError
+
+# 200 times the longest articles; beyond it an input is a dump, and rules need not be safe on it.
+MAX_BYTES = 10_000_000
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
+STDIN = "-"
+
+
+def expand(sources: Iterable[str | Path]) -> Iterator[Path | str | IngestError]:
+    """Files (and `-`) that `sources` stand for, each once: arguments in their order, folders and globs sorted."""
+    seen: set[str] = set()
+    for source in sources:
+        for item in _expanded(str(source)):
+            key = os.path.realpath(item) if isinstance(item, Path) else str(item)
+            if key not in seen:
+                seen.add(key)
+                yield item
+
+
+def read_bytes(source: Path | str, limit: int = MAX_BYTES) -> bytes:
+    """Raises: IngestError when it is missing, unreadable or longer than `limit`."""
+    try:
+        if source == STDIN:
+            data = sys.stdin.buffer.read(limit + 1)
+        else:
+            size = os.stat(source).st_size  # noqa: PTH116 - a path may be a string here
+            if size > limit:
+                raise oversized(str(source), size, limit)
+            with Path(source).open("rb") as stream:
+                data = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise IngestError(str(source), _reason(error)) from error
+    if len(data) > limit:
+        raise oversized(str(source), len(data), limit)
+    return data
+
+
+def _expanded(source: str) -> Iterator[Path | str | IngestError]:
+    if source == STDIN:
+        yield source
+    elif source.startswith(("http://", "https://")):
+        yield IngestError(source, "is an address; save the page first, as the network is not used")
+    elif os.path.isdir(source):  # noqa: PTH112 - as below: a hostile name must not raise
+        found = list(_walked(source))
+        yield from found
+        if not found:
+            yield IngestError(source, "the folder holds no file of a kind that can be read")
+    elif glob.has_magic(source) and not os.path.lexists(source):
+        yield from _globbed(source)
+    else:
+        yield Path(source)
+
+
+def _globbed(pattern: str) -> Iterator[Path | str | IngestError]:
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+    if not found:
+        yield IngestError(pattern, "no file matches")
+    for name in found:
+        yield from _walked(name) if os.path.isdir(name) else [Path(name)]  # noqa: PTH112
+
+
+def _walked(folder: str) -> Iterator[Path]:
+    """Readable kinds of files under `folder`, sorted; hidden files and folders are left out."""
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
+                yield Path(root, name)
+
+
+def oversized(source: str, size: int, limit: int) -> IngestError:
+    """`size` is at least what was read: one byte over the limit when the length is not known beforehand."""
+    has = f"has {size / 1e6:.1f} MB" if size > limit + 1 else "is too long"
+    return IngestError(source, f"the input {has}; an article may have {limit / 1e6:g} MB at most")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder; name it as a source to audit what is in it"
+    if isinstance(error, PermissionError):
+        return "may not be read (permission denied)"
+    return f"could not be read ({getattr(error, 'strerror', None) or error})"
