@@ -1,0 +1,87 @@
+"""`auditor check`: the same audit, its verdict as exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from auditor.checker import Severity
+from auditor.cli import arguments, exits
+from auditor.errors import IngestError
+from auditor.gate import Failure, Gate, failures
+from auditor.report import Report
+
+_NEVER = "never"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    arguments.add_sources(parser)
+    parser.add_argument(
+        "--fail-under", type=_score, metavar="N", help="fail an article whose score is below N (0 to 100)"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=[*map(str, Severity), _NEVER],
+        help="fail on a strong or decisive finding of this severity or above (default: major, unless --fail-under "
+        "is given alone)",
+    )
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 where it would be 1")
+    parser.add_argument("--format", default="text", choices=["text", "json", "jsonl"], help="default: text")
+    parser.add_argument("-O", "--output-file", type=Path, metavar="FILE", help="write there instead of to the terminal")
+
+
+def run(options: argparse.Namespace) -> int:
+    gate = _gate(options)
+    reports: list[Report] = []
+    verdicts: list[tuple[Failure, ...]] = []
+    unread: list[IngestError] = []
+    for each in arguments.audited(options, arguments.settings(options)):
+        if isinstance(each, IngestError):
+            unread.append(each)
+            arguments.complain(each)
+        else:
+            reports.append(each)
+            verdicts.append(failures(each, gate))
+    _deliver(options, reports, verdicts)
+    if not reports and not unread:
+        print("auditor: nothing to audit in what was given", file=sys.stderr)
+    code = arguments.outcome(reports, len(unread), failed=any(verdicts))
+    return exits.CLEAN if options.exit_zero and code == exits.FAILED else code
+
+
+def _gate(options: argparse.Namespace) -> Gate:
+    if options.fail_on is None:
+        return Gate(options.fail_under, None if options.fail_under is not None else Severity.MAJOR)
+    return Gate(options.fail_under, None if options.fail_on == _NEVER else Severity(options.fail_on))
+
+
+def _deliver(
+    options: argparse.Namespace, reports: Sequence[Report], verdicts: Sequence[tuple[Failure, ...]]
+) -> None:
+    if options.format == "text":
+        from auditor.report.terminal import check_lines
+
+        content = "".join(f"{line}\n" for line in check_lines(reports, verdicts))
+    elif options.format == "jsonl":
+        content = "".join(f"{report.to_json(indent=None)}\n" for report in reports)
+    else:
+        inner = ",\n".join(report.to_json() for report in reports)
+        content = f"{inner}\n" if len(reports) == 1 else f"[{inner}]\n"
+    if options.output_file:
+        arguments.write(options.output_file, content)
+    elif not options.quiet or options.format != "text":
+        sys.stdout.write(content)
+
+
+def _score(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number") from None
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 100")
+    return value
+
+

@@ -1,0 +1,65 @@
+"""`auditor rules`: the catalogue."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from auditor import measured, registry
+from auditor.cli import exits
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", default="text", choices=["text", "json"], help="default: text")
+    parser.add_argument(
+        "--measured", action="store_true", help="sort by measured findings per 1,000 real articles, most first"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    rows = [_row(name) for name in registry.discover()]
+    if options.measured:
+        rows.sort(key=lambda r: -(r["per_1000_articles"] or 0))
+    if options.format == "json":
+        json.dump(rows, sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return exits.CLEAN
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("code", "rule", "dimension", "severity", "strength", "per 1,000"):
+        table.add_column(heading, justify="right" if heading == "per 1,000" else "left", no_wrap=heading == "rule")
+    for row in rows:
+        rate = row["per_1000_articles"]
+        strength = f"{row['strength']} (preview)" if row["preview"] else row["strength"]
+        table.add_row(
+            row["code"],
+            row["name"],
+            row["dimension"],
+            row["severity"],
+            strength,
+            "–" if rate is None else f"{rate:.1f}",
+        )
+    console = Console()
+    console.print(table)
+    console.print(f"\n{len(rows)} rules. “per 1,000” is {measured.DESCRIPTION}.", style="dim")
+    return exits.CLEAN
+
+
+def _row(name: str) -> dict[str, object]:
+    rule = registry.discover()[name]
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "dimension": rule.dimension,
+        "severity": str(rule.severity),
+        "strength": str(rule.strength),
+        "preview": rule.preview,
+        "summary": rule.doc.partition("\n")[0],
+        "proves_not": rule.proves_not,
+        "standards": list(rule.standards),
+        "cap": rule.cap,
+        "per_1000_articles": measured.per_1000_articles(rule.name),
+    }

@@ -1,0 +1,123 @@
+"""How fast the default path is, as whole processes and by part."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shlex
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from auditor import registry
+from auditor.analysis import Analysis
+from auditor.audit import audit
+from auditor.document import Document
+from auditor.ingest import sources
+
+
+def compare(files: Sequence[str], peer: str | None, rounds: int = 5) -> dict[str, Any]:
+    """CPU seconds of `auditor check --format jsonl` over the files, and of a peer's command, in turn.
+
+    `peer` is a command line to which the files are added, such as "proselint check -o json". Both run pinned
+    to one core where the system allows it. The ratio is the median over rounds of peer / auditor.
+    """
+    ours = [sys.executable, "-m", "auditor", "check", "--exit-zero", "--format", "jsonl", *files]
+    theirs = [*shlex.split(peer), *files] if peer else None
+    mine, other = [], []
+    for _ in range(rounds):
+        mine.append(_cpu_seconds(ours))
+        if theirs:
+            other.append(_cpu_seconds(theirs))
+    result: dict[str, Any] = {
+        "articles": len(files),
+        "auditor_seconds": round(statistics.median(mine), 3),
+        "auditor_ms_per_article": round(1000 * statistics.median(mine) / len(files), 2),
+    }
+    if other:
+        ratios = [b / a for a, b in zip(mine, other, strict=True)]
+        result |= {
+            "peer": peer,
+            "peer_seconds": round(statistics.median(other), 3),
+            "peer_over_auditor": round(statistics.median(ratios), 2),
+        }
+    return result
+
+
+def _cpu_seconds(command: Sequence[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with tempfile.TemporaryFile() as sink:
+        subprocess.run(command, stdout=sink, stderr=sink, check=False, preexec_fn=_pin)  # noqa: PLW1509  no threads here
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
+
+
+def _pin() -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+# Parts of the analysis in the order in which they build on one another.
+_PARTS = (
+    "words", "stems", "author_voice", "body_voice", "publisher_voice", "mentions", "entities", "entity_keys",
+    "quantities", "date_mentions", "attributions", "quotations", "claims", "topics",
+)  # fmt: skip
+
+
+def profile(files: Sequence[str]) -> dict[str, Any]:
+    """Milliseconds per article of every part of the default path, dearest first, and the peak memory in MB."""
+    names = list(files)
+    list(sources.read(names[:5]))
+    _warm(names[:5])
+    started = time.perf_counter()
+    documents = [d for d in sources.read(names) if isinstance(d, Document)]
+    spent: dict[str, float] = {"ingest": time.perf_counter() - started}
+    for document in documents:
+        analysis = Analysis(document)
+        for part in _PARTS:
+            started = time.perf_counter()
+            getattr(analysis, part)
+            spent[f"analysis {part}"] = spent.get(f"analysis {part}", 0.0) + time.perf_counter() - started
+        for rule in registry.discover().values():
+            started = time.perf_counter()
+            _drain(rule, analysis)
+            spent[f"rule {rule.name}"] = spent.get(f"rule {rule.name}", 0.0) + time.perf_counter() - started
+        started = time.perf_counter()
+        report = audit(document)
+        whole = time.perf_counter() - started
+        started = time.perf_counter()
+        report.to_json()
+        spent["report json"] = spent.get("report json", 0.0) + time.perf_counter() - started
+        spent["whole audit"] = spent.get("whole audit", 0.0) + whole
+    each = {name: round(1000 * seconds / len(documents), 3) for name, seconds in spent.items()}
+    return {
+        "articles": len(documents),
+        "ms_per_article": dict(sorted(each.items(), key=lambda item: -item[1])),
+        "peak_memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
+
+
+def _warm(names: Sequence[str]) -> None:
+    for document in sources.read(list(names)):
+        if isinstance(document, Document):
+            audit(document).to_json()
+
+
+def _drain(rule: Any, analysis: Analysis) -> None:
+    from auditor.checker import NotApplicable  # noqa: PLC0415  only for this loop
+
+    try:
+        list(rule.check(analysis, rule.options()))
+    except NotApplicable:
+        return
+
+
+def folder_files(data: str) -> list[str]:
+    """The files to time: those of a folder in name order, or the one file given."""
+    path = Path(data)
+    return sorted(str(p) for p in path.iterdir() if p.is_file()) if path.is_dir() else [data]
