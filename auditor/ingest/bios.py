@@ -1,0 +1,171 @@
+"""The author's note on himself: who it is about tells it from a last paragraph of the article."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.document import Byline, Span, ZoneKind
+from auditor.ingest import bylines
+from auditor.ingest.sheet import Sheet
+from auditor.ingest.topmatter import lone_name
+
+_TAIL = 10  # paragraphs from the end among which a bio without a name line is sought
+_LONGEST = 170  # words
+_ROLE = (
+    r"(?:reporter|editor|correspondent|columnist|writer|author|journalist|contributor|commentator|blogger|novelist|"
+    r"host|anchor|producer|photographer|fellow|scholar|professor|lecturer|researcher|historian|economist|analyst|attorney|lawyer|"
+    r"strategist|director|founder|co-founder|president|publisher|chairman|chairwoman|chair|ceo|physician|consultant|"
+    r"student|intern|teacher|speaker|adviser|advisor|freelancer?|critic|essayist|veteran|critic|nominee|judge|partner|secretary|member)s?"
+)
+_VERB = r"(?:is|was|has|covers|writes|serves|served|reports|works|worked|teaches|hosts|edits|joined|lives|contributes|specializes|specialises|leads|runs|holds)"
+_SUBJECT = (
+    r"[\W_]*(?:(?:Dr|Prof|Rev|Sen|Rep|Gen|Judge|Col)\.?\s+)?(?P<name>[A-Z][\w.’'-]*(?:\s+(?:[“\"(‘][\w ]+[”\")’]|[A-Z][\w.’'-]*|de|van|von|la|bin|al)){1,4})"
+    r"(?:\s*\([^)]{2,60}\)|,[^,.]{2,80},)?"
+)
+_THIRD = re.compile(rf"{_SUBJECT}\s+(?:currently |also |previously |formerly )?{_VERB}\b")
+_ROLE_NEAR = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
+_BEAT = re.compile(
+    r"\b(?:covers|covering|writes|reports|reporting|writing|contributes|specializ\w+|specialis\w+)\s+(?:\w+\s+){0,4}?(?:for|about|on|to|at|in|from)\b|\bcovers\s+\w"
+)
+_CONTACT = re.compile(
+    r"follow (?:him|her|them|me|us|\w+ on)\b|\bfollow (?:him|her|them|me) |(?:^|\s)@\w{2,}|(?:reach|contact|e-?mail|tweet|write to) (?:him|her|them|me)\b|"
+    r"can be (?:reached|contacted|followed|found|e-?mailed)|[\w.]+@[\w-]+\.\w+|\[email.protected\]",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|me)\b")
+_ABOUT = re.compile(
+    r"^(?:about (?:the )?(?:authors?|writers?|contributors?)|author bio|about [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\s*:?$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"^[\W_]*(?:additional )?(?:reporting|writing|editing|compiled|edited)\b[^.]{0,30}\bby\s+(?P<who>[A-Z][^;.\n]{2,120})",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(r"^[\W_]*[^.]{0,160}\bcontributed (?:reporting )?(?:to|from) (?:this|[A-Z])[^.]{0,60}\.?[)\]]*$")
+
+
+def tell(sheet: Sheet) -> Span | None:
+    """Tell bios, sign-offs and their name lines; the span of the bio prose, None without one."""
+    found = _named_bios(sheet)
+    free = [i for i, k in enumerate(sheet.kinds) if k is None]
+    for index in reversed(free[-_TAIL:]):
+        if _signed(sheet, index):
+            continue
+        if not is_bio(sheet, index):
+            break
+        sheet.kinds[index] = ZoneKind.BIO
+        found.append(index)
+    return _span(sheet, found or sheet.told(ZoneKind.BIO))
+
+
+def _span(sheet: Sheet, found: list[int]) -> Span | None:
+    """From the first bio paragraph through those that follow it at once."""
+    if not found:
+        return None
+    first = last = min(found)
+    while last + 1 in found:
+        last += 1
+    return Span(sheet.paragraphs[first].start, sheet.paragraphs[last].end)
+
+
+def _named_bios(sheet: Sheet) -> list[int]:
+    """Bios under a line of their own: a name, or "About the author"."""
+    found = []
+    for index in range(1, len(sheet.paragraphs)):
+        if sheet.kinds[index] is not None or len(sheet.line(index - 1)) > 60:
+            continue
+        heading = sheet.line(index - 1)
+        if _ABOUT.match(heading) and _short(sheet.line(index)):
+            sheet.kinds[index - 1], sheet.kinds[index] = ZoneKind.BYLINE, ZoneKind.BIO
+            found.append(index)
+        elif _heads_bio(sheet, index, heading):
+            _name_line(sheet, index - 1, heading)
+            sheet.kinds[index] = ZoneKind.BIO
+            found.append(index)
+    return found
+
+
+def _heads_bio(sheet: Sheet, index: int, heading: str) -> bool:
+    if sheet.kinds[index - 1] not in (None, ZoneKind.BYLINE, ZoneKind.SUBHEADING) or not lone_name(heading):
+        return False
+    line = sheet.line(index)
+    if not _short(line):
+        return False
+    signal = _ROLE_NEAR.search(line[:300]) or _BEAT.search(line) or _CONTACT.search(line)
+    return bool(signal) and (_speaks_of(line, heading) or _speaks_first(sheet, index, line))
+
+
+def _speaks_of(line: str, name: str) -> bool:
+    """Whether the paragraph opens with the named person as its subject."""
+    opening = line[: len(name) + 40]
+    return (
+        name.split()[-1] in opening
+        and re.search(rf"\b{_VERB}\b", line[:200]) is not None
+        or bool(re.match(rf"(?:He|She|They)\s+{_VERB}\b", line))
+    )
+
+
+def _speaks_first(sheet: Sheet, index: int, line: str) -> bool:
+    """First person, in the tail of an article."""
+    return len(_FIRST_PERSON.findall(line)) >= 2 and index >= len(sheet.paragraphs) - _TAIL
+
+
+def _name_line(sheet: Sheet, index: int, heading: str) -> None:
+    if sheet.kinds[index] is ZoneKind.BYLINE:
+        return
+    sheet.kinds[index] = ZoneKind.BYLINE
+    sheet.bylines.append(Byline(sheet.paragraphs[index], heading, bylines.names(heading), "visible"))
+
+
+def is_bio(sheet: Sheet, index: int) -> bool:
+    """Whether a paragraph without a name line is about the article's author."""
+    line = sheet.line(index)
+    if not _short(line):
+        return False
+    if re.match(r"[\W_]*The (?:author|writer|columnist)s? (?:is|are|was|has)\b", line):
+        return index >= len(sheet.paragraphs) - _TAIL
+    match = _THIRD.match(line)
+    if match is None:
+        return False
+    name = match["name"]
+    contact = _CONTACT.search(line) is not None
+    if not (contact or _ROLE_NEAR.search(line, match.end(), match.end() + 140) or _BEAT.search(line)):
+        return False
+    return _is_author(sheet, name) or (
+        index > 1 and not _named_before(sheet, name, index) and (contact or _is_last(sheet, index))
+    )
+
+
+def _is_author(sheet: Sheet, name: str) -> bool:
+    surname = name.split()[-1].lower()
+    return surname in sheet.known_names
+
+
+def _named_before(sheet: Sheet, name: str, index: int) -> bool:
+    return name.split()[-1] in sheet.text[: sheet.paragraphs[index].start]
+
+
+def _is_last(sheet: Sheet, index: int) -> bool:
+    return all(k is not None for k in sheet.kinds[index + 1 :])
+
+
+def _short(line: str) -> bool:
+    return 4 <= len(line.split()) <= _LONGEST
+
+
+def _signed(sheet: Sheet, index: int) -> bool:
+    """ "Reporting by …; editing by …" and "… contributed to this report" close an article."""
+    line = sheet.line(index)
+    if len(line) > 300:
+        return False
+    match = _SIGNED.match(line)
+    if match:
+        sheet.kinds[index] = ZoneKind.BYLINE
+        names = tuple(n for n in bylines.names(match["who"].split(" in ")[0]) if bylines.is_name(n))
+        if names and not line.lower().lstrip(" (").startswith(("additional", "edit")):
+            sheet.bylines.append(Byline(sheet.paragraphs[index], line, names, "visible"))
+        return True
+    if _CREDITED.match(line):
+        sheet.kinds[index] = ZoneKind.BYLINE
+        return True
+    return False
