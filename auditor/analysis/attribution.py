@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.document import Quote, Span
+from auditor import lexicon
+from auditor.analysis.entities import EntityKind, Mention
+from auditor.analysis.tokens import Word
+from auditor.analysis.voices import BLANK
+from auditor.document import Quote, Sentence, Span
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -40,18 +48,498 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A direct quotation with its speaker, as far as the text gives one; `attribution` indexes `Analysis.attributions`."""
+    """A direct quotation with its speaker, as far as the text gives one.
+
+    `sentence` is the one the quote begins in. `scare` marks words set in quotation marks inside a clause with
+    nobody speaking: a title, a term, a phrase held at arm's length.
+    """
 
     quote: Quote
     speaker: Span | None
     speaker_key: str | None
     verb: Span | None
     sentence: int
+    scare: bool = False
+
+
+class _Verb(NamedTuple):
+    lemma: str
+    kind: CueKind
+    complement: str
+    form: str  # base, s, past, ing
+
+
+# Skipped between a source and its verb.
+_AUXILIARIES = frozenset(
+    """has have had also later then again previously earlier already never not did does do will would is are was were
+    been being be further once just recently now still even often publicly first long openly too soon always only
+    himself herself themselves itself""".split()
+)
+_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which"})
+# Where a noun phrase cannot go on to the left.
+_LEFT_STOPS = frozenset(
+    """that when if because while as after before but which where whether since although though until what how why than
+    is are was were has have had will would could should can may might must be been do does did whose so or""".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at during for from with by about into over under against amid since despite through within to of".split()
+)
+# Where the noun phrase after "according to" or "said" ends.
+_RIGHT_STOPS = frozenset(
+    """that when if because while as after before but which where who whose since although though until in on at during
+    by with last this earlier later and monday tuesday wednesday thursday friday saturday sunday about is are was were
+    has have had told to from""".split()
+)
+_STARTERS = frozenset(
+    """he she it they we i you the a an this that these those there his her its their our my no any some many most
+    all both each such one if what how who when where whether people not nothing everyone everything""".split()
+)
+# Verbs that are as often nouns in these forms; they need more support to count.
+_NOUNISH = frozenset(
+    """report claim call state comment answer reply promise pledge vow order estimate hope fear doubt request demand
+    question protest joke post forecast rule label note show find charge fault blame stress caution object counter
+    tweet cry post point praise hail blast slam rule state quote relate grant guess plead sing dispute voice view see
+    quip boast thought order""".split()
+)
+_ADVERB = re.compile(
+    r"\b(?:allegedly|reportedly|purportedly|supposedly|apparently|ostensibly|rumou?redly)\b", re.IGNORECASE
+)
+_ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+_AGENTLESS = re.compile(
+    r"\b[Tt]here (?:is|are|was|were|have been|has been|had been|remain)(?: \w+){0,3} "
+    r"(?P<noun>allegation|report|claim|rumou?r|suggestion|accusation|speculation|fear|concern)s?\b(?= (?:that|of)\b)"
+)
+_NOUN = re.compile(
+    r"\b(?P<noun>claim|statement|allegation|accusation|assertion|announcement|warning|suggestion|contention|argument|"
+    r"belief|denial|admission|insistence|assurance|complaint|prediction|acknowledg(?:e)?ment|revelation|comment|remark|"
+    r"conclusion|declaration|promise|pledge|fear|concern|hope|view|opinion|report|charge|testimony)s?\b(?= that\b)"
+)
+_NOUN_KINDS = {
+    "allegation": CueKind.ACCUSE, "accusation": CueKind.ACCUSE, "charge": CueKind.ACCUSE, "denial": CueKind.DENY,
+    "admission": CueKind.ADMIT, "acknowledgement": CueKind.ADMIT, "acknowledgment": CueKind.ADMIT,
+    "belief": CueKind.BELIEVE, "fear": CueKind.BELIEVE, "concern": CueKind.BELIEVE, "hope": CueKind.BELIEVE,
+    "view": CueKind.BELIEVE, "opinion": CueKind.BELIEVE,
+}  # fmt: skip
+_EXPRESSED = re.compile(r"\s+(?:\w+\s+)?(?:concern|worr(?:y|ies)|hope|doubt|fear|confidence|regret|support|opposition|view|opinion|optimism|frustration|anger|outrage|dismay|disappointment|skepticism|scepticism|gratitude|interest|surprise)s?\b")
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’]|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Ii]ts)\s+(?:[\w-]+\s+){0,2}$")
+# A representative speaks for the one named; a brother does not.
+_REPRESENTS = re.compile(
+    r"\b(?:spokes\w+|campaign|offices?|lawyers?|attorneys?|team|government|administration|ministry|ministers?|"
+    r"officials?|representatives?|embassy|department|aides?)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _verbs() -> dict[str, _Verb]:
+    """Every form of every reporting verb."""
+    forms: dict[str, _Verb] = {}
+    for entry in lexicon.entries("reporting_verbs"):
+        lemma, kind, complement, irregular = (*entry.split("\t"), "")[:4]
+        for form, text in _inflect(lemma, irregular):
+            forms.setdefault(text, _Verb(lemma, CueKind(kind), complement, form))
+    return forms
+
+
+def _inflect(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
+    yield "base", lemma
+    ends_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
+    doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else doubled
+    if ends_y:
+        yield "s", lemma[:-1] + "ies"
+    else:
+        yield "s", lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    yield "ing", (lemma if lemma.endswith("ee") else stem) + "ing"
+    if irregular:
+        for form in irregular.split(","):
+            yield "past", form
+    elif ends_y:
+        yield "past", lemma[:-1] + "ied"
+    else:
+        yield "past", stem + ("d" if lemma.endswith("ee") else "ed")
+
+
+_DOUBLING = frozenset({"quip", "admit", "slam", "refer", "brag", "rebut", "beg", "plan", "dub"})
 
 
 def attributions(analysis: Analysis) -> tuple[Attribution, ...]:
-    """Attributions in text order, quotations and indirect speech alike."""
-    return ()
+    """Attributions in text order, quotations and indirect speech alike; those inside quotations left out."""
+    finder = _Finder(analysis)
+    found = [a for s in analysis.document.sentences for a in finder.read(s)]
+    found.sort(key=lambda a: a.cue)
+    return tuple(found)
+
+
+class _Finder:
+    """Reads one sentence after the other and remembers who spoke last."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.reading = analysis.document.reading
+        self.sentences = analysis.document.sentences
+        self.voice = analysis.author_voice.text
+        self.words = analysis.words
+        self.mentions = analysis.mentions
+        self.starts = [m.span.start for m in self.mentions]
+        self.verbs = _verbs()
+        self.last: tuple[str, int] | None = None  # person who spoke last, and in which paragraph
+
+    def read(self, sentence: Sentence) -> Iterator[Attribution]:
+        words, verbs, voice = self.words[sentence.index], self.verbs, self.voice
+        for index, word in enumerate(words):
+            verb = verbs.get(word.lower)
+            if verb is not None and voice[word.start] != BLANK:
+                attribution = self._verb(sentence, words, index, verb)
+                if attribution:
+                    yield attribution
+        yield from self._phrases(sentence)
+
+    # -- cues that are verbs
+
+    def _verb(self, sentence: Sentence, words: tuple[Word, ...], index: int, verb: _Verb) -> Attribution | None:
+        word = words[index]
+        before = self._subject_end(words, index)
+        between = words[before + 1 : index]
+        if self._is_noun(sentence, words, index, verb) or (between and between[0].lower == "to"):
+            return None
+        if verb.form == "past" and any(w.lower in _BE for w in between):
+            return self._passive(sentence, words, index, verb, before)
+        if not self._complemented(sentence, words, index, verb):
+            return None
+        source = self._source(sentence, words, index, before, verb)
+        if source is None and not self._touches_quote(sentence, word):
+            return None
+        return self._make(sentence, Span(word.start, word.end), verb.lemma, verb.kind, source, self._content(sentence, words, index, source, verb))
+
+    def _make(
+        self, sentence: Sentence, cue: Span, lemma: str, kind: CueKind, source: Span | None, content: Span | None
+    ) -> Attribution:
+        key = self._key(sentence, source) if source else None
+        if key:
+            self.last = (key, sentence.paragraph)
+        return Attribution(cue, lemma, kind, source, key, content, sentence.index)
+
+    def _subject_end(self, words: tuple[Word, ...], index: int) -> int:
+        """Index of the last word before the verb and its auxiliaries and adverbs."""
+        at = index - 1
+        while at >= 0:
+            lower = words[at].lower
+            if not (lower in _AUXILIARIES or (lower.endswith("ly") and len(lower) > 4) or lower.endswith("n't")):
+                break
+            if "," in self.reading[words[at].end : words[at + 1].start]:
+                break
+            at -= 1
+        return at
+
+    def _is_noun(self, sentence: Sentence, words: tuple[Word, ...], index: int, verb: _Verb) -> bool:
+        """Whether the form is a noun, an infinitive or a modal wish here."""
+        if verb.form == "past":
+            return False
+        previous = words[index - 1].lower if index else ""
+        if verb.form == "ing":
+            gap = self.reading[words[index - 1].end : words[index].start] if index else ","
+            return not ("," in gap or "”" in gap or '"' in gap or self._named_at(words, index - 1) or previous in ("and", "as", "in", "by", "is", "was", "are", "were", "been", "while"))
+        if previous in ("to", "can", "could", "should", "must", "may", "might", "cannot", "let", "can't", "a", "an", "the", "his", "her", "their", "its", "this", "that", "any", "no", "s"):
+            return previous != "to" or (words[index - 2].lower if index > 1 else "") not in ("on", "continued", "appeared", "seemed")
+        if words[index].text[0].isupper():
+            return True
+        if verb.lemma in _NOUNISH:
+            after = words[index + 1].lower if index + 1 < len(words) else ""
+            return not (after == "that" or previous in _PRONOUNS or self._touches_quote(sentence, words[index]))
+        return False
+
+    def _named_at(self, words: tuple[Word, ...], index: int) -> bool:
+        return index >= 0 and self._mention_ending(words[index].end) is not None
+
+    def _mention_ending(self, end: int) -> Mention | None:
+        at = bisect_right(self.starts, end) - 1
+        if at >= 0 and self.mentions[at].span.end in (end, end - 2):
+            return self.mentions[at]
+        return None
+
+    def _touches_quote(self, sentence: Sentence, word: Word) -> bool:
+        """Whether a quotation stands directly before or after the verb's clause."""
+        start, end = sentence.span
+        voice = self.voice
+        left = voice.rfind(BLANK, max(start, word.start - 80), word.start)
+        right = voice.find(BLANK, word.end, min(end, word.end + 60))
+        return left >= 0 or right >= 0
+
+    def _complemented(self, sentence: Sentence, words: tuple[Word, ...], index: int, verb: _Verb) -> bool:
+        """Whether what follows the verb, or its place in the sentence, makes it a report."""
+        word = words[index]
+        after = self.reading[word.end : word.end + 2]
+        lower = [w.lower for w in words[index + 1 : index + 6]]
+        first = lower[0] if lower else ""
+        if verb.complement == "d":
+            return bool(lower) and first not in ("by",)
+        if verb.complement == "o":
+            return self._objected(verb, word, lower)
+        if verb.complement == "s":
+            if verb.lemma == "tell" or verb.lemma == "ask":
+                return bool(lower)
+            return not (first == "by" and verb.form == "past") and not (verb.lemma == "add" and not self._reports(sentence, word, after, lower))
+        return self._reports(sentence, word, after, lower) or (
+            verb.kind is CueKind.BELIEVE and (first in _STARTERS or (len(words) > index + 1 and words[index + 1].text[0].isupper()))
+            and not first.startswith("that's") and (words[index - 1].lower in _PRONOUNS or self._named_at(words, index - 1))
+        )
+
+    def _objected(self, verb: _Verb, word: Word, lower: list[str]) -> bool:
+        if verb.lemma == "accuse" or verb.lemma == "implicate":
+            return bool(lower)
+        if verb.lemma in ("blame", "fault"):
+            return bool(lower) and lower[0] not in ("for", "by", "on")
+        if verb.lemma in ("express", "voice"):
+            return _EXPRESSED.match(self.reading, word.end) is not None
+        return "as" in lower or self.reading.find("as ", word.end, word.end + 60) > 0  # describe … as
+
+    def _reports(self, sentence: Sentence, word: Word, after: str, lower: list[str]) -> bool:
+        """A clause with "that", a colon, a quotation, or the place of a parenthesis."""
+        if "that" in lower[:1] or ("that" in lower[1:5] and lower[0] not in ("by", "of", "the")):
+            return True
+        if after[:1] == ":" or (after[:1] == "," and self.voice[word.end + 2 : word.end + 4].strip("\"“‘ ").startswith(BLANK)):
+            return True
+        left = self.voice[max(sentence.span.start, word.start - 60) : word.start]
+        mark = max(left.rfind(BLANK), left.rfind('"'), left.rfind("”"))
+        if mark >= 0 and left.count(" ", mark) <= 8 and "." not in left[mark + 2 :]:
+            return True
+        right = self.voice[word.end : word.end + 4]
+        return right.strip(" ,:")[:1] in ('"', "“", BLANK) and right.strip(" ,:") != ""
+
+    def _passive(
+        self, sentence: Sentence, words: tuple[Word, ...], index: int, verb: _Verb, before: int
+    ) -> Attribution | None:
+        """It is believed, is said to, was accused of … by."""
+        word = words[index]
+        rest = words[index + 1 :]
+        first = rest[0].lower if rest else ""
+        subject = words[before].lower if before >= 0 else ""
+        cue = Span(words[before + 1].start, word.end)
+        content = _trimmed(self.reading, word.end, sentence.span.end)
+        by = next((i for i, w in enumerate(rest[:20]) if w.lower == "by"), None)
+        if verb.lemma in ("accuse", "blame", "charge", "fault", "implicate"):
+            source = self._right_phrase(sentence, rest, by + 1) if by is not None and first != "by" or by == 0 else None
+            return self._make(sentence, Span(word.start, word.end), verb.lemma, CueKind.ACCUSE, source, content)
+        if subject == "it" or (first == "to" and verb.lemma in _HEDGED):
+            if subject == "it" and first not in ("that", "by") and verb.lemma not in _HEDGED:
+                return None
+            source = self._right_phrase(sentence, rest, 1) if first == "by" else None
+            return self._make(sentence, cue, verb.lemma, CueKind.HEDGE if source is None else verb.kind, source, content)
+        return None
+
+    # -- sources
+
+    def _source(
+        self, sentence: Sentence, words: tuple[Word, ...], index: int, before: int, verb: _Verb
+    ) -> Span | None:
+        """The noun phrase that speaks: after the verb where it is inverted, else before it."""
+        word = words[index]
+        gap = self.reading[words[index - 1].end : word.start] if index else ""
+        opens = index == 0 or any(c in gap for c in ",\"”’—–")
+        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(words, index):
+            return self._right_phrase(sentence, words, index + 1)
+        if before < 0:
+            return None
+        if words[before].lower in ("and", "but", "then") or verb.form == "ing":
+            return self._clause_subject(sentence, words, before if verb.form != "ing" else index - 1, verb)
+        return self._left_phrase(words, before)
+
+    def _inverted(self, words: tuple[Word, ...], index: int) -> bool:
+        following = words[index + 1]
+        if self.reading[words[index].end : following.start].strip():
+            return False
+        return (
+            following.text[0].isupper()
+            or following.lower in ("he", "she", "they", "the", "a", "an", "one", "his", "her", "another", "some")
+        )
+
+    def _left_phrase(self, words: tuple[Word, ...], last: int) -> Span | None:
+        reading = self.reading
+        if words[last].lower in _PRONOUNS:
+            if words[last].lower not in ("who", "which"):
+                return Span(words[last].start, words[last].end)
+            last -= 1
+            if last < 0:
+                return None
+        end = words[last].end
+        gap = reading[end : words[last + 1].start] if last + 1 < len(words) else ""
+        at = last
+        if "," in gap or ")" in gap:  # the end of an apposition: go to the comma that opened it
+            while at > 0 and not set(",(") & set(reading[words[at - 1].end : words[at].start]):
+                at -= 1
+            at -= 1
+            if at < 0:
+                return Span(words[0].start, end)
+        first = self._phrase_start(words, at)
+        return Span(words[first].start, end) if first is not None else None
+
+    def _phrase_start(self, words: tuple[Word, ...], at: int) -> int | None:
+        """Index of the first word of the noun phrase that ends at `at`."""
+        reading = self.reading
+        if words[at].lower in _LEFT_STOPS or words[at].lower in _PREPOSITIONS:
+            return None
+        first = at
+        while first > 0 and at - first < 20:
+            gap = reading[words[first - 1].end : words[first].start]
+            previous = words[first - 1].lower
+            if gap.strip("\u00a0 .'’&-") or previous in _LEFT_STOPS or previous in self.verbs and words[first - 1].text[0].islower() and self.verbs[previous].form in ("s", "past"):
+                break
+            first -= 1
+        if words[first].lower in ("and", "then", "so") and first < at:
+            first += 1
+        if words[first].lower in _PREPOSITIONS:
+            mention = self._mention_ending(words[at].end)
+            if mention is None:
+                return None if words[first].lower != "of" else first + 1
+            while words[first].start < mention.span.start and first < at:
+                first += 1
+        return first
+
+    def _clause_subject(
+        self, sentence: Sentence, words: tuple[Word, ...], before: int, verb: _Verb
+    ) -> Span | None:
+        """The subject of an earlier verb of the same sentence: "X resigned and said", "with X saying"."""
+        if verb.form == "ing" and before >= 0:
+            gap = self.reading[words[before].end : words[before + 1].start]
+            mention = self._mention_ending(words[before].end)
+            if not gap.strip() and mention:
+                return mention.span
+        for index in range(before):
+            word = words[index]
+            if self.voice[word.start] == BLANK:
+                continue
+            if word.lower in ("he", "she", "they"):
+                return Span(word.start, word.end)
+            at = bisect_left(self.starts, word.start)
+            if at < len(self.mentions) and self.mentions[at].span.start == word.start:
+                if self.mentions[at].kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE) and not (
+                    index and words[index - 1].lower in _PREPOSITIONS
+                ):
+                    return self.mentions[at].span
+        if before >= 1 and words[0].lower not in _PREPOSITIONS and words[0].lower in ("the", "a", "an", "police", "officials"):
+            return Span(words[0].start, words[min(2, before - 1)].end)
+        return None
+
+    def _right_phrase(self, sentence: Sentence, words: tuple[Word, ...], first: int) -> Span | None:
+        """The noun phrase that begins at `first`."""
+        if first >= len(words):
+            return None
+        last = first
+        while last + 1 < len(words) and last - first < 20:
+            gap = self.reading[words[last].end : words[last + 1].start]
+            following = words[last + 1]
+            if gap.strip("\u00a0 .'’&-/") or (following.lower in _RIGHT_STOPS and following.text[0].islower()):
+                break
+            last += 1
+        return Span(words[first].start, words[last].end)
+
+    def _key(self, sentence: Sentence, source: Span) -> str | None:
+        text = self.reading[source.start : source.end]
+        lower = text.lower()
+        if lower in ("he", "she"):
+            return self._antecedent(sentence, source.start)
+        at = bisect_left(self.starts, source.start)
+        inside: list[Mention] = []
+        while at < len(self.mentions) and self.mentions[at].span.start < source.end:
+            inside.append(self.mentions[at])
+            at += 1
+        people = [m for m in inside if m.kind is EntityKind.PERSON]
+        for mention in people + [m for m in inside if m not in people]:
+            owned = self.reading[mention.span.end : mention.span.end + 2] in ("'s", "’s") and source.end > mention.span.end + 2
+            if not owned or _REPRESENTS.search(text):
+                return mention.key
+        return None
+
+    def _antecedent(self, sentence: Sentence, offset: int) -> str | None:
+        """The last person to speak in this or the paragraph before, else the last one named."""
+        at = bisect_left(self.starts, offset) - 1
+        recent = next((self.mentions[i] for i in range(at, max(-1, at - 8), -1) if self.mentions[i].kind is EntityKind.PERSON), None)
+        if self.last and sentence.paragraph - self.last[1] <= 1:
+            same = recent is None or recent.sentence < sentence.index - 1 or recent.key == self.last[0]
+            if same or not self._leads(recent):
+                return self.last[0]
+        return recent.key if recent else None
+
+    def _leads(self, mention: Mention | None) -> bool:
+        """Whether the mention opens its sentence, and so is what the next one's pronoun takes up."""
+        return mention is not None and mention.span.start - self.sentences[mention.sentence].span.start < 30
+
+    # -- what is said
+
+    def _content(
+        self, sentence: Sentence, words: tuple[Word, ...], index: int, source: Span | None, verb: _Verb
+    ) -> Span | None:
+        word = words[index]
+        start, end = sentence.span
+        tail = max(word.end, source.end if source else 0)
+        head = min(word.start, source.start if source and source.start > start else word.start)
+        rest = self.reading[tail:end].strip(" .,;\"”")
+        if head > start and (not rest or self.reading[tail : tail + 1] in ".,;" or source and source.start > word.start):
+            return _trimmed(self.reading, start, head)
+        begin = word.end
+        limit = words[min(len(words) - 1, index + 10)].end
+        opener = " of " if verb.lemma == "accuse" else " that "
+        at = self.reading.find(opener, word.end, limit)
+        if at >= 0:
+            begin = at + len(opener)
+        return _trimmed(self.reading, begin, end)
+
+    # -- cues that are phrases
+
+    def _phrases(self, sentence: Sentence) -> Iterator[Attribution]:
+        start, end = sentence.span
+        text = sentence.text
+        if "ccording to" in text:
+            for match in _ACCORDING.finditer(self.voice, start, end):
+                yield self._according(sentence, match)
+        if "ly" in text:
+            for match in _ADVERB.finditer(self.voice, start, end):
+                content = _trimmed(self.reading, start, end)
+                yield self._make(sentence, Span(*match.span()), match.group().lower(), CueKind.HEDGE, None, content)
+        if "here " in text:
+            for match in _AGENTLESS.finditer(self.voice, start, end):
+                content = _trimmed(self.reading, match.end() + 5, end)
+                yield self._make(sentence, Span(*match.span()), match["noun"], CueKind.HEDGE, None, content)
+        if " that " in text:
+            for match in _NOUN.finditer(self.voice, start, end):
+                yield from self._noun(sentence, match)
+
+    def _according(self, sentence: Sentence, match: re.Match[str]) -> Attribution:
+        words = self.words[sentence.index]
+        first = next((i for i, w in enumerate(words) if w.start >= match.end()), len(words))
+        source = self._right_phrase(sentence, words, first)
+        start, end = sentence.span
+        if source and match.start() - start < 3:
+            content = _trimmed(self.reading, source.end, end)
+        else:
+            content = _trimmed(self.reading, start, match.start())
+        return self._make(sentence, Span(*match.span()), "according", CueKind.SAY, source, content)
+
+    def _noun(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Attribution]:
+        start = sentence.span.start
+        left = self.voice[max(start, match.start() - 60) : match.start()]
+        owner = _POSSESSIVE.search(left)
+        if not owner:
+            return
+        begin = match.start() - len(left) + owner.start()
+        mention = self._mention_ending(begin)
+        source = mention.span if mention else Span(begin, begin + len(owner.group().split()[0]))
+        kind = _NOUN_KINDS.get(match["noun"], CueKind.SAY)
+        content = _trimmed(self.reading, match.end() + 6, sentence.span.end)
+        yield self._make(sentence, Span(*match.span()), match["noun"], kind, source, content)
+
+
+_HEDGED = frozenset({"say", "believe", "think", "report", "allege", "understand", "suspect", "assume", "claim", "fear"})
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without white space, commas and closing stops at its ends."""
+    while start < end and text[start] in " ,;:\u00a0\n\t—–":
+        start += 1
+    while end > start and text[end - 1] in " ,;:\u00a0\n\t—–.":
+        end -= 1
+    return Span(start, end) if end > start else None
 
 
 def quotations(analysis: Analysis) -> tuple[Quotation, ...]:
