@@ -23,10 +23,10 @@ def unmark(marked: str) -> tuple[str, list[Span]]:
     spans: list[Span] = []
     text = ""
     for part in _MARKED.split(marked):
-        if part.startswith("⟦"):
-            spans.append(Span(len(text), len(text) + len(part) - 2))
-            part = part[1:-1]
-        text += part
+        plain = part[1:-1] if part.startswith("⟦") else part
+        if plain != part:
+            spans.append(Span(len(text), len(text) + len(plain)))
+        text += plain
     return text, spans
 
 

@@ -53,29 +53,31 @@ def fields(options: argparse.Namespace) -> dict[str, str]:
     """Field names of JSON records by part, from `--field PART=NAME`.
 
     Raises:
-        ConfigError: an entry has no equals sign.
+        ConfigError: an entry has no equals sign, or names no part of an article.
     """
+    from auditor.ingest.records import DEFAULT_FIELDS
+
     pairs = {}
     for entry in options.field:
         part, equals, name = entry.partition("=")
         if not equals:
             raise ConfigError(f"--field takes PART=NAME, not {entry!r}")
+        if part.strip() not in DEFAULT_FIELDS:
+            raise ConfigError(f"--field knows no part {part!r}; there are {', '.join(DEFAULT_FIELDS)}")
         pairs[part.strip()] = name.strip()
     return pairs
 
 
 def audited(options: argparse.Namespace, chosen: Settings) -> Iterator[Report | IngestError]:
     """A report, or the reason there is none, for every article of the sources, in their order."""
-    from auditor.ingest import sources
+    from auditor.ingest import load_many
 
-    found = sources.read(options.sources, stdin_filename=options.stdin_filename, fields=fields(options))
+    found = load_many(options.sources, fields=fields(options), stdin_name=options.stdin_filename or "stdin.txt")
     for each in _with_progress(found, quiet=options.quiet):
         yield audit(each, chosen) if isinstance(each, Document) else each
 
 
-def _with_progress(
-    found: Iterable[Document | IngestError], *, quiet: bool
-) -> Iterator[Document | IngestError]:
+def _with_progress(found: Iterable[Document | IngestError], *, quiet: bool) -> Iterator[Document | IngestError]:
     """The same articles; a bar on the terminal once there are more than a few, none in CI."""
     if quiet or not sys.stderr.isatty() or os.environ.get("CI"):
         yield from found

@@ -57,15 +57,13 @@ def _gate(options: argparse.Namespace) -> Gate:
     return Gate(options.fail_under, None if options.fail_on == _NEVER else Severity(options.fail_on))
 
 
-def _deliver(
-    options: argparse.Namespace, reports: Sequence[Report], verdicts: Sequence[tuple[Failure, ...]]
-) -> None:
+def _deliver(options: argparse.Namespace, reports: Sequence[Report], verdicts: Sequence[tuple[Failure, ...]]) -> None:
     if options.format == "text":
         from auditor.report.terminal import check_lines
 
         content = "".join(f"{line}\n" for line in check_lines(reports, verdicts))
     elif options.format == "jsonl":
-        content = "".join(f"{report.to_json(indent=None)}\n" for report in reports)
+        content = "".join(f"{report.to_json()}\n" for report in reports)
     else:
         inner = ",\n".join(report.to_json() for report in reports)
         content = f"{inner}\n" if len(reports) == 1 else f"[{inner}]\n"
@@ -83,5 +81,3 @@ def _score(text: str) -> float:
     if not 0 <= value <= 100:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 100")
     return value
-
-

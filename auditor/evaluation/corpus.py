@@ -10,19 +10,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from auditor.audit import audit
 from auditor.document import Document
 from auditor.errors import ConfigError, IngestError
-from auditor.ingest import loads
+from auditor.ingest import load, loads
 from auditor.results import Finding
 
 
 def measure(path: Path) -> dict[str, Any]:
     """Hits, misses and false findings, overall and by rule, with precision and recall in [0, 1].
+
+    A folder is read by its `expected.yaml`: file name to `must` and `must_not`, lists of the same labels.
 
     Raises:
         ConfigError: a row is no JSON object or has no text.
@@ -30,28 +34,38 @@ def measure(path: Path) -> dict[str, Any]:
     hits: Counter[str] = Counter()
     misses: Counter[str] = Counter()
     false: Counter[str] = Counter()
-    rows = 0
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        rows += 1
-        row, document = _row(line, f"{path}:{number}")
+    articles = 0
+    for row, document in _folder(path) if path.is_dir() else _lines(path):
+        articles += 1
         findings = audit(document).findings
-        for label in row.get("expected", ()):
-            found = any(matches(f, label, document) for f in findings)
-            (hits if found else misses)[label["rule"]] += 1
+        expected, unexpected = row.get("expected", ()), row.get("unexpected", ())
+        for label in expected:
+            (hits if any(matches(f, label, document) for f in findings) else misses)[label["rule"]] += 1
         for finding in findings:
-            unwanted = any(matches(finding, label, document) for label in row.get("unexpected", ()))
-            surplus = row.get("complete") and not any(
-                matches(finding, label, document) for label in row.get("expected", ())
-            )
+            unwanted = any(matches(finding, label, document) for label in unexpected)
+            surplus = row.get("complete") and not any(matches(finding, label, document) for label in expected)
             false[finding.rule] += bool(unwanted or surplus)
     rules = sorted({*hits, *misses, *(r for r, n in false.items() if n)})
     return {
-        "rows": rows,
+        "articles": articles,
         "all": _figures(hits.total(), misses.total(), false.total()),
         "rules": {r: _figures(hits[r], misses[r], false[r]) for r in rules},
     }
+
+
+def _lines(path: Path) -> Iterator[tuple[dict[str, Any], Document]]:
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.strip():
+            yield _row(line, f"{path}:{number}")
+
+
+def _folder(path: Path) -> Iterator[tuple[dict[str, Any], Document]]:
+    try:
+        table = yaml.safe_load((path / "expected.yaml").read_text("utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: a folder of labelled articles needs an expected.yaml") from None
+    for name, facts in table.items():
+        yield {"expected": facts.get("must", ()), "unexpected": facts.get("must_not", ())}, load(path / name)
 
 
 def matches(finding: Finding, label: Mapping[str, str], document: Document) -> bool:

@@ -13,11 +13,11 @@ from auditor import registry
 from auditor.audit import Settings, audit
 from auditor.checker import Strength
 from auditor.document import Document
-from auditor.ingest import sources
+from auditor.ingest import load_many
 from auditor.report import Report
 from auditor.score import scored
 
-# Ratings of domains in [0, 1] (Lin et al., PNAS Nexus 2023): from these bounds on outlets count as highly or lowly rated.
+# Bounds on ratings of domains in [0, 1], as Lin et al. (PNAS Nexus 2023) combine them from six sets.
 HIGH_RATED = 0.85
 LOW_RATED = 0.35
 # The band "generally credible" ends here.
@@ -58,7 +58,7 @@ def measure(articles: Iterable[str], ratings: Path | None = None, settings: Sett
     """Groups "all", "high-rated" and "low-rated" over the articles of the sources; unreadable ones are left out."""
     known = _ratings(ratings)
     groups: dict[str, Group] = defaultdict(Group)
-    for each in sources.read(list(articles)):
+    for each in load_many(list(articles)):
         if not isinstance(each, Document):
             continue
         report = audit(each, settings)

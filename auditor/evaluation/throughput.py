@@ -18,7 +18,7 @@ from auditor import registry
 from auditor.analysis import Analysis
 from auditor.audit import audit
 from auditor.document import Document
-from auditor.ingest import sources
+from auditor.ingest import load_many
 
 
 def compare(files: Sequence[str], peer: str | None, rounds: int = 5) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def compare(files: Sequence[str], peer: str | None, rounds: int = 5) -> dict[str
 def _cpu_seconds(command: Sequence[str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryFile() as sink:
-        subprocess.run(command, stdout=sink, stderr=sink, check=False, preexec_fn=_pin)  # noqa: PLW1509  no threads here
+        subprocess.run(command, stdout=sink, stderr=sink, check=False, preexec_fn=_pin)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
 
@@ -72,10 +72,10 @@ _PARTS = (
 def profile(files: Sequence[str]) -> dict[str, Any]:
     """Milliseconds per article of every part of the default path, dearest first, and the peak memory in MB."""
     names = list(files)
-    list(sources.read(names[:5]))
+    list(load_many(names[:5]))
     _warm(names[:5])
     started = time.perf_counter()
-    documents = [d for d in sources.read(names) if isinstance(d, Document)]
+    documents = [d for d in load_many(names) if isinstance(d, Document)]
     spent: dict[str, float] = {"ingest": time.perf_counter() - started}
     for document in documents:
         analysis = Analysis(document)
@@ -103,7 +103,7 @@ def profile(files: Sequence[str]) -> dict[str, Any]:
 
 
 def _warm(names: Sequence[str]) -> None:
-    for document in sources.read(list(names)):
+    for document in load_many(list(names)):
         if isinstance(document, Document):
             audit(document).to_json()
 
