@@ -69,10 +69,12 @@ class _Verb(NamedTuple):
     form: str  # base, s, past, ing
 
 
+# Where even a long source with its origin ("a report by the council") ends.
+_CLAUSES = frozenset("that when if because while as which where who whose since although though until but".split())
 # Skipped between a source and its verb.
 _AUXILIARIES = frozenset(
     """has have had also later then again previously earlier already never not did does do will would is are was were
-    been being be further once just recently now still even often publicly first long openly too soon always only
+    been being be both all each further once just recently now still even often publicly first long openly too soon always only
     himself herself themselves itself""".split()
 )
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
@@ -91,6 +93,13 @@ _RIGHT_STOPS = frozenset(
     by with last this earlier later and monday tuesday wednesday thursday friday saturday sunday about is are was were
     has have had told to from""".split()
 )
+_DETERMINERS = frozenset({"the", "a", "an", "one", "his", "her", "another", "some", "their"})
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday last this next week month year today yesterday late
+    early morning evening afternoon night""".split()
+)
+# So often something else that only "that" makes them reports.
+_THAT_ONLY = frozenset({"know", "see", "feel", "understand", "realize", "realise", "remember", "order"})
 _STARTERS = frozenset(
     """he she it they we i you the a an this that these those there his her its their our my no any some many most
     all both each such one if what how who when where whether people not nothing everyone everything""".split()
@@ -99,7 +108,7 @@ _STARTERS = frozenset(
 _NOUNISH = frozenset(
     """report claim call state comment answer reply promise pledge vow order estimate hope fear doubt request demand
     question protest joke post forecast rule label note show find charge fault blame stress caution object counter
-    tweet cry post point praise hail blast slam rule state quote relate grant guess plead sing dispute voice view see
+    remark tweet cry post point praise hail blast slam rule state quote relate grant guess plead sing dispute voice view see
     quip boast thought order""".split()
 )
 _ADVERB = re.compile(
@@ -121,7 +130,9 @@ _NOUN_KINDS = {
     "belief": CueKind.BELIEVE, "fear": CueKind.BELIEVE, "concern": CueKind.BELIEVE, "hope": CueKind.BELIEVE,
     "view": CueKind.BELIEVE, "opinion": CueKind.BELIEVE,
 }  # fmt: skip
-_EXPRESSED = re.compile(r"\s+(?:\w+\s+)?(?:concern|worr(?:y|ies)|hope|doubt|fear|confidence|regret|support|opposition|view|opinion|optimism|frustration|anger|outrage|dismay|disappointment|skepticism|scepticism|gratitude|interest|surprise)s?\b")
+_EXPRESSED = re.compile(
+    r"\s+(?:\w+\s+)?(?:concern|worr(?:y|ies)|hope|doubt|fear|confidence|regret|support|opposition|view|opinion|optimism|frustration|anger|outrage|dismay|disappointment|skepticism|scepticism|gratitude|interest|surprise)s?\b"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’]|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Ii]ts)\s+(?:[\w-]+\s+){0,2}$")
 # A representative speaks for the one named; a brother does not.
 _REPRESENTS = re.compile(
@@ -183,10 +194,12 @@ class _Finder:
         self.mentions = analysis.mentions
         self.starts = [m.span.start for m in self.mentions]
         self.verbs = _verbs()
+        self.here: list[Span | None] = []  # sources of the sentence being read
         self.last: tuple[str, int] | None = None  # person who spoke last, and in which paragraph
 
     def read(self, sentence: Sentence) -> Iterator[Attribution]:
         words, verbs, voice = self.words[sentence.index], self.verbs, self.voice
+        self.here = []
         for index, word in enumerate(words):
             verb = verbs.get(word.lower)
             if verb is not None and voice[word.start] != BLANK:
@@ -210,12 +223,20 @@ class _Finder:
         source = self._source(sentence, words, index, before, verb)
         if source is None and not self._touches_quote(sentence, word):
             return None
-        return self._make(sentence, Span(word.start, word.end), verb.lemma, verb.kind, source, self._content(sentence, words, index, source, verb))
+        return self._make(
+            sentence,
+            Span(word.start, word.end),
+            verb.lemma,
+            verb.kind,
+            source,
+            self._content(sentence, words, index, source, verb),
+        )
 
     def _make(
         self, sentence: Sentence, cue: Span, lemma: str, kind: CueKind, source: Span | None, content: Span | None
     ) -> Attribution:
         key = self._key(sentence, source) if source else None
+        self.here.append(source)
         if key:
             self.last = (key, sentence.paragraph)
         return Attribution(cue, lemma, kind, source, key, content, sentence.index)
@@ -239,14 +260,48 @@ class _Finder:
         previous = words[index - 1].lower if index else ""
         if verb.form == "ing":
             gap = self.reading[words[index - 1].end : words[index].start] if index else ","
-            return not ("," in gap or "”" in gap or '"' in gap or self._named_at(words, index - 1) or previous in ("and", "as", "in", "by", "is", "was", "are", "were", "been", "while"))
-        if previous in ("to", "can", "could", "should", "must", "may", "might", "cannot", "let", "can't", "a", "an", "the", "his", "her", "their", "its", "this", "that", "any", "no", "s"):
-            return previous != "to" or (words[index - 2].lower if index > 1 else "") not in ("on", "continued", "appeared", "seemed")
+            return not (
+                "," in gap
+                or "”" in gap
+                or '"' in gap
+                or self._named_at(words, index - 1)
+                or previous in ("and", "as", "in", "by", "is", "was", "are", "were", "been", "while")
+            )
+        if previous in (
+            "to",
+            "can",
+            "could",
+            "should",
+            "must",
+            "may",
+            "might",
+            "cannot",
+            "let",
+            "can't",
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "their",
+            "its",
+            "this",
+            "that",
+            "any",
+            "no",
+            "s",
+        ):
+            return previous != "to" or (words[index - 2].lower if index > 1 else "") not in (
+                "on",
+                "continued",
+                "appeared",
+                "seemed",
+            )
         if words[index].text[0].isupper():
             return True
         if verb.lemma in _NOUNISH:
             after = words[index + 1].lower if index + 1 < len(words) else ""
-            return not (after == "that" or previous in _PRONOUNS or self._touches_quote(sentence, words[index]))
+            return not (after == "that" or previous in _PRONOUNS or self._quoted_next(words[index]))
         return False
 
     def _named_at(self, words: tuple[Word, ...], index: int) -> bool:
@@ -257,6 +312,11 @@ class _Finder:
         if at >= 0 and self.mentions[at].span.end in (end, end - 2):
             return self.mentions[at]
         return None
+
+    def _quoted_next(self, word: Word) -> bool:
+        """Whether a quotation begins right after the verb."""
+        following = self.voice[word.end : word.end + 4].lstrip(" ,:")
+        return following[:1] in ('"', "“", BLANK) and following != ""
 
     def _touches_quote(self, sentence: Sentence, word: Word) -> bool:
         """Whether a quotation stands directly before or after the verb's clause."""
@@ -276,13 +336,27 @@ class _Finder:
             return bool(lower) and first not in ("by",)
         if verb.complement == "o":
             return self._objected(verb, word, lower)
+        if verb.lemma in _THAT_ONLY:
+            return first == "that"
+        if verb.complement == "p":
+            return bool(lower) and not (verb.form == "past" and first in ("by", "to"))
+        if verb.lemma == "call":
+            return (
+                first in ("for", "on")
+                or self._reports(sentence, word, after, lower)
+                or BLANK in self.voice[word.end : word.end + 60]
+            )
         if verb.complement == "s":
             if verb.lemma == "tell" or verb.lemma == "ask":
                 return bool(lower)
-            return not (first == "by" and verb.form == "past") and not (verb.lemma == "add" and not self._reports(sentence, word, after, lower))
+            return not (first == "by" and verb.form == "past") and not (
+                verb.lemma == "add" and not self._reports(sentence, word, after, lower)
+            )
         return self._reports(sentence, word, after, lower) or (
-            verb.kind is CueKind.BELIEVE and (first in _STARTERS or (len(words) > index + 1 and words[index + 1].text[0].isupper()))
-            and not first.startswith("that's") and (words[index - 1].lower in _PRONOUNS or self._named_at(words, index - 1))
+            verb.kind is CueKind.BELIEVE
+            and (first in _STARTERS or (len(words) > index + 1 and words[index + 1].text[0].isupper()))
+            and not first.startswith("that's")
+            and (words[index - 1].lower in _PRONOUNS or self._named_at(words, index - 1))
         )
 
     def _objected(self, verb: _Verb, word: Word, lower: list[str]) -> bool:
@@ -298,7 +372,9 @@ class _Finder:
         """A clause with "that", a colon, a quotation, or the place of a parenthesis."""
         if "that" in lower[:1] or ("that" in lower[1:5] and lower[0] not in ("by", "of", "the")):
             return True
-        if after[:1] == ":" or (after[:1] == "," and self.voice[word.end + 2 : word.end + 4].strip("\"“‘ ").startswith(BLANK)):
+        if after[:1] == ":" or (
+            after[:1] == "," and self.voice[word.end + 2 : word.end + 4].strip('"“‘ ').startswith(BLANK)
+        ):
             return True
         left = self.voice[max(sentence.span.start, word.start - 60) : word.start]
         mark = max(left.rfind(BLANK), left.rfind('"'), left.rfind("”"))
@@ -325,34 +401,44 @@ class _Finder:
             if subject == "it" and first not in ("that", "by") and verb.lemma not in _HEDGED:
                 return None
             source = self._right_phrase(sentence, rest, 1) if first == "by" else None
-            return self._make(sentence, cue, verb.lemma, CueKind.HEDGE if source is None else verb.kind, source, content)
+            return self._make(
+                sentence, cue, verb.lemma, CueKind.HEDGE if source is None else verb.kind, source, content
+            )
         return None
 
     # -- sources
 
-    def _source(
-        self, sentence: Sentence, words: tuple[Word, ...], index: int, before: int, verb: _Verb
-    ) -> Span | None:
+    def _source(self, sentence: Sentence, words: tuple[Word, ...], index: int, before: int, verb: _Verb) -> Span | None:
         """The noun phrase that speaks: after the verb where it is inverted, else before it."""
         word = words[index]
         gap = self.reading[words[index - 1].end : word.start] if index else ""
-        opens = index == 0 or any(c in gap for c in ",\"”’—–")
-        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(words, index):
+        opens = index == 0 or any(c in gap for c in ',"”’—–')
+        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(sentence, words, index, gap):
             return self._right_phrase(sentence, words, index + 1)
         if before < 0:
             return None
+        while before > 1 and words[before].lower in _TIMES:
+            before -= 1
         if words[before].lower in ("and", "but", "then") or verb.form == "ing":
             return self._clause_subject(sentence, words, before if verb.form != "ing" else index - 1, verb)
         return self._left_phrase(words, before)
 
-    def _inverted(self, words: tuple[Word, ...], index: int) -> bool:
+    def _inverted(self, sentence: Sentence, words: tuple[Word, ...], index: int, gap: str) -> bool:
+        """Whether the source follows its verb: “…,” said the mayor."""
         following = words[index + 1]
-        if self.reading[words[index].end : following.start].strip():
+        if self.reading[words[index].end : following.start].strip() or following.lower in _TIMES:
             return False
-        return (
-            following.text[0].isupper()
-            or following.lower in ("he", "she", "they", "the", "a", "an", "one", "his", "her", "another", "some")
-        )
+        quoted = any(c in gap for c in '"”’') or (index == 0)
+        if following.lower in ("he", "she", "they"):
+            return quoted
+        if quoted and words[index].lower not in ("told", "tells"):
+            return following.lower not in _PREPOSITIONS and following.lower not in _RIGHT_STOPS
+        if not (following.text[0].isupper() or following.lower in _DETERMINERS):
+            return False
+        phrase = self._right_phrase(sentence, words, index + 1)
+        rest = self.reading[phrase.end : phrase.end + 12] if phrase else "x"
+        opening = rest.lstrip()[:1]
+        return opening in ("", ".", ",", ";", "—") or rest.split()[0] in ("who", "in", "on", "at", "during")
 
     def _left_phrase(self, words: tuple[Word, ...], last: int) -> Span | None:
         reading = self.reading
@@ -383,7 +469,13 @@ class _Finder:
         while first > 0 and at - first < 20:
             gap = reading[words[first - 1].end : words[first].start]
             previous = words[first - 1].lower
-            if gap.strip("\u00a0 .'’&-") or previous in _LEFT_STOPS or previous in self.verbs and words[first - 1].text[0].islower() and self.verbs[previous].form in ("s", "past"):
+            if (
+                gap.strip("\u00a0 .'’&-")
+                or previous in _LEFT_STOPS
+                or previous in self.verbs
+                and words[first - 1].text[0].islower()
+                and self.verbs[previous].form in ("s", "past")
+            ):
                 break
             first -= 1
         if words[first].lower in ("and", "then", "so") and first < at:
@@ -396,32 +488,49 @@ class _Finder:
                 first += 1
         return first
 
-    def _clause_subject(
-        self, sentence: Sentence, words: tuple[Word, ...], before: int, verb: _Verb
-    ) -> Span | None:
+    def _clause_subject(self, sentence: Sentence, words: tuple[Word, ...], before: int, verb: _Verb) -> Span | None:
         """The subject of an earlier verb of the same sentence: "X resigned and said", "with X saying"."""
         if verb.form == "ing" and before >= 0:
-            gap = self.reading[words[before].end : words[before + 1].start]
             mention = self._mention_ending(words[before].end)
-            if not gap.strip() and mention:
+            gap = self.reading[words[before].end : words[before + 1].start]
+            if mention and mention.span.end == words[before].end and not gap.strip():
                 return mention.span
-        for index in range(before):
-            word = words[index]
-            if self.voice[word.start] == BLANK:
+        if self.here and self.here[-1]:
+            return self.here[-1]
+        first = 0
+        if words[0].lower in _PREPOSITIONS or words[0].lower in _LEFT_STOPS:  # "In an interview with …, Trump"
+            first = next((i + 1 for i in range(before) if "," in self.reading[words[i].end : words[i + 1].start]), 0)
+        for index in range(first, before):
+            if self.voice[words[index].start] == BLANK:
                 continue
-            if word.lower in ("he", "she", "they"):
-                return Span(word.start, word.end)
-            at = bisect_left(self.starts, word.start)
-            if at < len(self.mentions) and self.mentions[at].span.start == word.start:
-                if self.mentions[at].kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE) and not (
-                    index and words[index - 1].lower in _PREPOSITIONS
-                ):
-                    return self.mentions[at].span
-        if before >= 1 and words[0].lower not in _PREPOSITIONS and words[0].lower in ("the", "a", "an", "police", "officials"):
-            return Span(words[0].start, words[min(2, before - 1)].end)
+            subject = self._possible_subject(words, index)
+            if subject:
+                return subject
+        if before >= 2 and words[0].lower in ("the", "a", "an", "police", "officials"):
+            return Span(words[0].start, words[1].end)
         return None
 
-    def _right_phrase(self, sentence: Sentence, words: tuple[Word, ...], first: int) -> Span | None:
+    def _possible_subject(self, words: tuple[Word, ...], index: int) -> Span | None:
+        word = words[index]
+        if word.lower in ("he", "she", "they"):
+            return Span(word.start, word.end)
+        at = bisect_left(self.starts, word.start)
+        if (
+            at == len(self.mentions)
+            or self.mentions[at].span.start != word.start
+            or word.text.isupper()
+            and len(word.text) > 4
+        ):
+            return None
+        mention = self.mentions[at]
+        following = self.reading[mention.span.end : mention.span.end + 2]
+        adjective = following[:1] == " " and following[1:].isupper() or following in ("'s", "’s")
+        governed = index and words[index - 1].lower in _PREPOSITIONS
+        return None if adjective or governed or mention.kind is EntityKind.OTHER else mention.span
+
+    def _right_phrase(
+        self, sentence: Sentence, words: tuple[Word, ...], first: int, stops: frozenset[str] = _RIGHT_STOPS
+    ) -> Span | None:
         """The noun phrase that begins at `first`."""
         if first >= len(words):
             return None
@@ -429,7 +538,7 @@ class _Finder:
         while last + 1 < len(words) and last - first < 20:
             gap = self.reading[words[last].end : words[last + 1].start]
             following = words[last + 1]
-            if gap.strip("\u00a0 .'’&-/") or (following.lower in _RIGHT_STOPS and following.text[0].islower()):
+            if gap.strip("\u00a0 .'’&-/") or (following.lower in stops and following.text[0].islower()):
                 break
             last += 1
         return Span(words[first].start, words[last].end)
@@ -446,7 +555,10 @@ class _Finder:
             at += 1
         people = [m for m in inside if m.kind is EntityKind.PERSON]
         for mention in people + [m for m in inside if m not in people]:
-            owned = self.reading[mention.span.end : mention.span.end + 2] in ("'s", "’s") and source.end > mention.span.end + 2
+            owned = (
+                self.reading[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+                and source.end > mention.span.end + 2
+            )
             if not owned or _REPRESENTS.search(text):
                 return mention.key
         return None
@@ -454,7 +566,10 @@ class _Finder:
     def _antecedent(self, sentence: Sentence, offset: int) -> str | None:
         """The last person to speak in this or the paragraph before, else the last one named."""
         at = bisect_left(self.starts, offset) - 1
-        recent = next((self.mentions[i] for i in range(at, max(-1, at - 8), -1) if self.mentions[i].kind is EntityKind.PERSON), None)
+        recent = next(
+            (self.mentions[i] for i in range(at, max(-1, at - 8), -1) if self.mentions[i].kind is EntityKind.PERSON),
+            None,
+        )
         if self.last and sentence.paragraph - self.last[1] <= 1:
             same = recent is None or recent.sentence < sentence.index - 1 or recent.key == self.last[0]
             if same or not self._leads(recent):
@@ -474,8 +589,16 @@ class _Finder:
         start, end = sentence.span
         tail = max(word.end, source.end if source else 0)
         head = min(word.start, source.start if source and source.start > start else word.start)
-        rest = self.reading[tail:end].strip(" .,;\"”")
-        if head > start and (not rest or self.reading[tail : tail + 1] in ".,;" or source and source.start > word.start):
+        quoted_after = self._quoted_next(word)
+        left = self.voice[max(start, head - 3) : head]
+        if head - start > 3 and not quoted_after and ("”" in left or '"' in left or BLANK in left):
+            return _trimmed(self.reading, start, head)
+        rest = self.reading[tail:end].strip(' .,;"”')
+        if (
+            head > start
+            and not quoted_after
+            and (not rest or self.reading[tail : tail + 1] in ".,;" or source and source.start > word.start)
+        ):
             return _trimmed(self.reading, start, head)
         begin = word.end
         limit = words[min(len(words) - 1, index + 10)].end
@@ -508,7 +631,7 @@ class _Finder:
     def _according(self, sentence: Sentence, match: re.Match[str]) -> Attribution:
         words = self.words[sentence.index]
         first = next((i for i, w in enumerate(words) if w.start >= match.end()), len(words))
-        source = self._right_phrase(sentence, words, first)
+        source = self._right_phrase(sentence, words, first, _CLAUSES)
         start, end = sentence.span
         if source and match.start() - start < 3:
             content = _trimmed(self.reading, source.end, end)
@@ -544,4 +667,113 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     """One for every quote of the document, in text order."""
-    return ()
+    if not analysis.document.quotes:
+        return ()
+    linker = _Speakers(analysis)
+    for quote in analysis.document.quotes:
+        linker.add(quote)
+    return tuple(linker.found)
+
+
+class _Speakers:
+    """Gives quotes their speakers, one after the other."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.reading = analysis.document.reading
+        self.sentences = analysis.document.sentences
+        self.quotes = analysis.document.quotes
+        self.found: list[Quotation] = []
+        self.by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in analysis.attributions:
+            if attribution.source is not None:
+                self.by_sentence.setdefault(attribution.sentence, []).append(attribution)
+
+    def add(self, quote: Quote) -> None:
+        first = self._sentence(quote.inner.start)
+        last = self._sentence(max(quote.inner.start, quote.inner.end - 1))
+        cue = self._own(quote, first, last) or self._broken(quote, last)
+        if cue:
+            self._append(quote, first, cue.source, cue.source_key, cue.cue)
+            return
+        alone = self._stands_alone(quote, first, last)
+        known = self._neighbour(quote, first) if alone else None
+        if known:
+            self._append(quote, first, *known)
+        else:
+            self.found.append(Quotation(quote, None, None, None, first, scare=not alone))
+
+    def _append(self, quote: Quote, sentence: int, speaker: Span | None, key: str | None, verb: Span | None) -> None:
+        self.found.append(Quotation(quote, speaker, key, verb, sentence))
+
+    def _sentence(self, offset: int) -> int:
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)
+
+    def _own(self, quote: Quote, first: int, last: int) -> Attribution | None:
+        """The attribution in the quote's own sentences that frames it, the nearest one first."""
+        best: tuple[int, Attribution] | None = None
+        for index in {first, last}:
+            for attribution in self.by_sentence.get(index, ()):
+                distance = self._distance(quote, attribution)
+                if best is None or distance < best[0]:
+                    best = (distance, attribution)
+        return best[1] if best else None
+
+    def _distance(self, quote: Quote, attribution: Attribution) -> int:
+        """Characters between the frame and the quote; a verb of speech directly after or before comes first."""
+        source = attribution.source or attribution.cue
+        start, end = min(source.start, attribution.cue.start), max(source.end, attribution.cue.end)
+        if start >= quote.inner.end:
+            return start - quote.inner.end
+        return max(0, quote.inner.start - end) + 2
+
+    def _broken(self, quote: Quote, last: int) -> Attribution | None:
+        """The speaker of “….” Mr. Kirby said."""
+        if not quote.closed or last + 1 >= len(self.sentences):
+            return None
+        following = self.sentences[last + 1]
+        if following.paragraph != quote.paragraph or len(self.analysis.words[following.index]) > 8:
+            return None
+        return next((a for a in self.by_sentence.get(last + 1, ()) if _is_bare(self.reading, following, a)), None)
+
+    def _stands_alone(self, quote: Quote, first: int, last: int) -> bool:
+        """Whether the quote fills its sentences, so that no clause of the author's holds it."""
+        before = self.reading[self.sentences[first].span.start : quote.span.start]
+        after = self.reading[quote.span.end : self.sentences[last].span.end]
+        return not any(c.isalnum() for c in before) and sum(c.isalnum() for c in after) < 3
+
+    def _neighbour(self, quote: Quote, first: int) -> tuple[Span | None, str | None, Span | None] | None:
+        """The speaker of the quote before, or of the sentence before or after."""
+        before = self.found[-1] if self.found else None
+        if before and before.speaker and quote.paragraph - before.quote.paragraph <= 1:
+            return before.speaker, before.speaker_key, None
+        place = first - 1
+        if place >= 0 and self.sentences[first].paragraph - self.sentences[place].paragraph <= 1:
+            if self.by_sentence.get(place):
+                cue = self.by_sentence[place][-1]
+                return cue.source, cue.source_key, None
+            person = self._subject(place)
+            if person:
+                return person.span, person.key, None
+        following = self.by_sentence.get(self._sentence(quote.span.end - 1) + 1)
+        if following and self.sentences[following[0].sentence].paragraph - quote.paragraph <= 1:
+            return following[0].source, following[0].source_key, None
+        return None
+
+    def _subject(self, sentence: int) -> Mention | None:
+        """The first person the sentence names."""
+        mentions = self.analysis.mentions
+        start, end = self.sentences[sentence].span
+        at = bisect_left(mentions, start, key=lambda m: m.span.start)
+        while at < len(mentions) and mentions[at].span.start < end:
+            if mentions[at].kind is EntityKind.PERSON:
+                return mentions[at]
+            at += 1
+        return None
+
+
+def _is_bare(reading: str, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the sentence is nothing but a source and its verb."""
+    source = attribution.source or attribution.cue
+    start, end = min(source.start, attribution.cue.start), max(source.end, attribution.cue.end)
+    return start - sentence.span.start <= 1 and not any(c.isalnum() for c in reading[end : sentence.span.end])

@@ -68,15 +68,15 @@ class _Piece:
 
 
 _U = "[A-ZÀ-ÖØ-ÞĀČĆĐĞİŁŚŞŠŽ]"
-_ABBREVIATED = "Mr|Mrs|Ms|Dr|Sen|Sens|Gov|Govs|Rep|Reps|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Rev|Prof|Hon|Fr|St|Adm|Cmdr|Brig|Supt|Det|Pres"
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Gov|Govs|Rep|Reps|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Rev|Prof|Hon|Fr|St|Adm|Cmdr|Brig|Supt|Det|Pres"
+)
 _NAME_WORD = (
     rf"(?:(?:{_U}\.){{2,}}|(?:{_ABBREVIATED})\.|{_U}\.(?=[ \u00a0]{_U})"
     rf"|(?:al-|el-)?{_U}[\w\u2060]*(?:-\w+|['’](?!s\b)\w+)*)"
 )
 _LINK = "(?:of|for|de la|de los|de|del|della|di|da|dos|du|van der|van den|van|von|der|den|bin|ibn|al|el|la|le)"
-_NAME = re.compile(
-    rf"(?<![\w'’@#/-]){_NAME_WORD}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+(?:the[ \u00a0]+)?)?{_NAME_WORD})*"
-)
+_NAME = re.compile(rf"(?<![\w'’@#/-]){_NAME_WORD}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+(?:the[ \u00a0]+)?)?{_NAME_WORD})*")
 _PART = re.compile(r"[^\s\u00a0]+")
 _OPENERS = "\"“‘'([—–:;•"
 _SPLIT = frozenset({"of", "for"})
@@ -281,7 +281,12 @@ class _Reader:
         lex = self.lexicon
         while tokens and (
             tokens[0].lower in _NEVER
-            or (initial and self._is_ordinary(tokens[0]) and tokens[0].lower not in lex.titles and not self._opens(tokens))
+            or (
+                initial
+                and self._is_ordinary(tokens[0])
+                and tokens[0].lower not in lex.titles
+                and not self._opens(tokens)
+            )
         ):
             tokens, initial = tokens[1:], False
             while tokens and tokens[0].text in ("of", "for", "the"):
@@ -315,7 +320,9 @@ class _Reader:
             yield from self._single(tokens[0], sentence)
             return
         last = tokens[-1].lower
-        inner = len(tokens) > 2 and tokens[0].lower in lex.names and lex.names.get(" ".join(t.lower for t in tokens[1:]))
+        inner = (
+            len(tokens) > 2 and tokens[0].lower in lex.names and lex.names.get(" ".join(t.lower for t in tokens[1:]))
+        )
         if inner:  # "US National Security Council": the country, and the name the text uses alone elsewhere
             yield _piece(tokens[:1], *lex.names[tokens[0].lower][:1], sentence, lex.names[tokens[0].lower][1])
             yield _piece(tokens[1:], inner[0], sentence, inner[1])
@@ -392,7 +399,9 @@ class _Reader:
 
 
 # Names that are also words or other names at the start of a sentence.
-_AMBIGUOUS = frozenset({"Turkey", "Chad", "Jordan", "Polish", "Pole", "Poles", "Labour", "Fed", "Apple", "Congress", "God"})
+_AMBIGUOUS = frozenset(
+    {"Turkey", "Chad", "Jordan", "Polish", "Pole", "Poles", "Labour", "Fed", "Apple", "Congress", "God"}
+)
 
 
 def _piece(
@@ -496,7 +505,9 @@ class _Linker:
                 lower = surface.lower()
                 hit = self.surfaces.get(lower) or names.get(lower)
                 if hit and surface[0].isupper() and not (size == 1 and lower in common and lower not in names):
-                    yield Mention(Span(start, start + len(surface)), text[start : start + len(surface)], *hit, sentence.index)
+                    yield Mention(
+                        Span(start, start + len(surface)), text[start : start + len(surface)], *hit, sentence.index
+                    )
                     break
             else:
                 size = 1
