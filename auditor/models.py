@@ -1,0 +1,104 @@
+"""Lazy handles on `data/models`. Nothing is read before a check asks for it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+# An odd sentence must not win by one extreme value.
+CUT = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """`vectors` has one int8 row a word, to be multiplied by `scale`: direction and weight in one.
+
+    `rarity` is minus the logarithm of the word's share of running text.
+    """
+
+    place: dict[str, int]
+    vectors: npt.NDArray[np.int8]
+    scale: npt.NDArray[np.float32]
+    rarity: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A logistic model over named features and their products; `limits` are thresholds on the probability.
+
+    Features are centred, scaled and cut off at four spreads; `products` go with their pairs in the order of an
+    upper triangle, diagonal included, and may be empty.
+    """
+
+    features: tuple[str, ...]
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+    weights: tuple[float, ...]
+    products: tuple[float, ...]
+    intercept: float
+    limits: dict[str, float]
+
+    def probabilities(self, rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+        """One probability a row of feature values."""
+        import numpy as np  # noqa: PLC0415  kept off the import path
+
+        scaled = np.clip((rows - np.array(self.mean)) / np.array(self.spread), -CUT, CUT)
+        odds = scaled @ np.array(self.weights) + self.intercept
+        if self.products:
+            first, second = np.triu_indices(len(self.features))
+            odds = odds + (scaled[:, first] * scaled[:, second]) @ np.array(self.products)
+        p: npt.NDArray[np.float64] = 1 / (1 + np.exp(-odds))
+        return p
+
+
+@cache
+def word_table() -> WordTable:
+    """The static word vectors (`data/models/topics`).
+
+    Raises: ModelUnavailable.
+    """
+    import numpy as np  # noqa: PLC0415  kept off the import path
+
+    folder = files("auditor") / "data" / "models" / "topics"
+    try:
+        words = (folder / "vocabulary.txt").read_text("utf-8").split("\n")[:-1]
+        with as_file(folder / "vectors.npy") as path:
+            vectors = np.load(path, allow_pickle=False)
+        with as_file(folder / "weights.npz") as path, np.load(path, allow_pickle=False) as arrays:
+            scale, rarity = arrays["scale"], arrays["rarity"]
+    except (OSError, KeyError, ValueError) as error:
+        raise ModelUnavailable(f"word vectors: {error}; reinstall the package") from error
+    if not len(words) == len(vectors) == len(scale) == len(rarity):
+        raise ModelUnavailable("word vectors: vocabulary and rows differ in length; reinstall the package")
+    return WordTable({word: row for row, word in enumerate(words)}, vectors, scale, rarity)
+
+
+@cache
+def logistic(name: str) -> Logistic:
+    """The model in `data/models/<name>/model.json`.
+
+    Raises: ModelUnavailable.
+    """
+    path = files("auditor") / "data" / "models" / name / "model.json"
+    try:
+        held: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return Logistic(
+            tuple(held["features"]),
+            tuple(held["mean"]),
+            tuple(held["spread"]),
+            tuple(held["weights"]),
+            tuple(held["products"]),
+            float(held["intercept"]),
+            dict(held["limits"]),
+        )
+    except (OSError, KeyError, ValueError) as error:
+        raise ModelUnavailable(f"{name}: {error}; reinstall the package") from error
