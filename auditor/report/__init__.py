@@ -1,12 +1,23 @@
-"""The result of one audit and its renderings."""
+"""The result of one audit and its renderings.
+
+The JSON record (`Report.to_dict`) is the one source: pages and terminal summaries are made from it alone, so a
+saved record can be rendered again later.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final, final
 
 from auditor.document import Document
+from auditor.errors import ConfigError
+from auditor.report import records
 from auditor.results import CheckResult, Finding
 from auditor.score import Scorecard
+
+__all__ = ["FORMATS", "Report", "Tool", "render"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,8 @@ class Tool:
     config_digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@final
+@dataclass(frozen=True)
 class Report:
     """One article's results. Everything rendered comes from here."""
 
@@ -28,7 +40,54 @@ class Report:
     score: Scorecard
     tool: Tool
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Findings of all checks in the order of the text."""
         return tuple(sorted((f for c in self.checks for f in c.findings), key=lambda f: (f.span, f.code)))
+
+    @property
+    def results(self) -> tuple[CheckResult, ...]:
+        return self.checks
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON record, schema version 1."""
+        return records.record(self)
+
+    def to_json(self) -> str:
+        """The record as one line of JSON; the same bytes for the same input and version."""
+        return records.dumps(self.to_dict())
+
+    def to_html(self) -> str:
+        """The standalone page."""
+        return render(self, "html")
+
+
+def _html(record: Mapping[str, Any]) -> str:
+    from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
+
+    return html.page(record)
+
+
+def _text(record: Mapping[str, Any]) -> str:
+    from auditor.report import terminal  # noqa: PLC0415  rich loads only when text is wanted
+
+    return terminal.lines(record)
+
+
+def _json(record: Mapping[str, Any]) -> str:
+    return records.dumps(record) + "\n"
+
+
+FORMATS: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {"html": _html, "json": _json, "text": _text}
+
+
+def render(report: Report | Mapping[str, Any], form: str) -> str:
+    """A report, or its saved record, in one of `FORMATS`.
+
+    Raises:
+        ConfigError: the format is unknown.
+    """
+    writer = FORMATS.get(form)
+    if writer is None:
+        raise ConfigError(f"no report format is called {form!r}; there are {', '.join(sorted(FORMATS))}")
+    return writer(report.to_dict() if isinstance(report, Report) else report)

@@ -1,0 +1,52 @@
+"""Article text made safe to show: escaped, and with nothing in it that is invisible or turns text around."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from markupsafe import Markup, escape
+
+# Control, format, private-use and tag characters, line and paragraph separators, lone surrogates. Line feeds and
+# tabs are layout. A joiner between two characters beyond Latin is how emoji and Indic scripts are spelt.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufeff\uffa0\ufff0-\ufffb"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "|(?<![\u0900-\U0001ffff])\u200d|\u200d(?![\u0900-\U0001ffff])"
+)
+_SPACE: Final = re.compile(r"[\s\u00a0]+")
+
+
+def visible(text: object) -> Markup:
+    """Escaped HTML in which every unseen character is a labelled chip."""
+    escaped = escape(text)
+    return Markup(_UNSEEN.sub(_chip, escaped)) if _UNSEEN.search(escaped) else escaped  # noqa: S704
+
+
+def plain(text: object) -> str:
+    """One line of text in which every unseen character is spelt out: for attributes, titles and terminals."""
+    line = _SPACE.sub(" ", str(text)).strip()
+    return _UNSEEN.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", line) if _UNSEEN.search(line) else line
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters, cut at a word where one ends near, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text.rfind(" ", limit - 40 if limit > 80 else 0, limit)
+    return text[: cut if cut > 0 else limit - 1].rstrip(" ,;:") + "…"
+
+
+def safe_url(url: object) -> str | None:
+    """The address if it is plain http or https, else None."""
+    text = str(url or "")
+    fine = text.lower().startswith(("http://", "https://")) and not _UNSEEN.search(text) and not _SPACE.search(text)
+    return text if fine else None
+
+
+def _chip(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    name = unicodedata.name(match[0], "unprintable character").lower()
+    return f'<span class="unseen" title="{name}">U+{code:04X}</span>'

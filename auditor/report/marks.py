@@ -1,0 +1,157 @@
+"""The article of a record cut into blocks, with findings marked in the text and noted beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+from markupsafe import Markup
+
+from auditor.document import RESIDUE
+from auditor.report.inert import visible
+from auditor.report.wording import SEVERITIES, title
+
+_RESIDUE: Final = frozenset(str(kind) for kind in RESIDUE)
+# A mark names the findings it belongs to; more than this many on one word help no reader.
+_MOST_NAMED: Final = 6
+
+
+class Mark(NamedTuple):
+    """One stretch of one finding: `part` is 0 for its own span, else the place among its related spans."""
+
+    start: int
+    end: int
+    number: int
+    part: int
+    severity: str
+    strength: str
+
+    @property
+    def label(self) -> str:
+        return str(self.number) if self.part == 0 else f"{self.number}{_letter(self.part)}"
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        return SEVERITIES.index(self.severity), self.number, self.part
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph or line of one zone. `label` is empty for prose."""
+
+    kind: str
+    label: str
+    residue: bool
+    content: Markup
+    notes: list[Mark] = field(default_factory=list)
+
+
+def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> list[Block]:
+    """Blocks in the order of the text. A note stands by the block in which its span begins."""
+    text = article["text"]
+    marks = sorted(_marks(findings))
+    quotations = sorted((q["start"], q["end"]) for q in article.get("quotations", ()))
+    made: list[Block] = []
+    open_marks: list[Mark] = []
+    at = quoted_at = 0
+    previous = ""
+    for kind, start, end in _pieces(text, article["zones"]):
+        first = at
+        while at < len(marks) and marks[at].start < end:
+            at += 1
+        here = [m for m in open_marks if m.end > start] + list(marks[first:at])
+        open_marks = [m for m in here if m.end > end]
+        while quoted_at < len(quotations) and quotations[quoted_at][1] <= start:
+            quoted_at += 1
+        said = _overlapping(quotations, quoted_at, start, end)
+        content = _marked(text, start, end, here, said) if here or said else visible(text[start:end])
+        label = "" if kind in ("body", previous) else title(kind)
+        made.append(Block(kind, label, kind in _RESIDUE, content, list(marks[first:at])))
+        previous = kind
+    return made
+
+
+def _letter(place: int) -> str:
+    return chr(ord("a") + place) if place < 26 else f"-{place}"
+
+
+def _marks(findings: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
+    for number, finding in enumerate(findings, 1):
+        for part, span in enumerate((finding, *finding["related"])):
+            if span["end"] > span["start"]:
+                yield Mark(span["start"], span["end"], number, part, finding["severity"], finding["strength"])
+
+
+def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:
+    """Lines with something on them as (kind, start, end); what no zone covers counts as body."""
+    at = 0
+    for zone in sorted(zones, key=lambda z: z["start"]):
+        yield from _lines(text, "body", at, zone["start"])
+        yield from _lines(text, zone["kind"], max(at, zone["start"]), zone["end"])
+        at = max(at, zone["end"])
+    yield from _lines(text, "body", at, len(text))
+
+
+def _lines(text: str, kind: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if text[start:stop].strip():
+            yield kind, start, stop
+        start = stop + 1
+
+
+def _overlapping(quotations: Sequence[tuple[int, int]], first: int, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    for place in range(first, len(quotations)):
+        if quotations[place][0] >= end:
+            break
+        found.append((max(quotations[place][0], start), min(quotations[place][1], end)))
+    return found
+
+
+def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequence[tuple[int, int]]) -> Markup:
+    """One pass over the edges of marks and quotations; between two edges the same marks hold."""
+    opening: dict[int, list[Mark]] = {}
+    closing: dict[int, list[Mark]] = {}
+    for mark in marks:
+        opening.setdefault(max(mark.start, start), []).append(mark)
+        closing.setdefault(min(mark.end, end), []).append(mark)
+    edges = sorted({start, end, *opening, *closing, *(e for pair in said for e in pair)})
+    starts = [pair[0] for pair in said]
+    active: list[tuple[tuple[int, int, int], Mark]] = []
+    out: list[str] = []
+    for place, edge in enumerate(edges):
+        for mark in closing.get(edge, ()):
+            active.pop(bisect_left(active, (mark.rank, mark)))
+            if mark.start >= start:
+                out.append(_reference(mark))
+        if edge >= end:
+            break
+        fresh = opening.get(edge, ())
+        for mark in fresh:
+            insort(active, (mark.rank, mark))
+        anchors = [m for m in fresh if m.start >= start]
+        quoted = bisect_left(starts, edge + 1)
+        voice = bool(quoted) and said[quoted - 1][1] > edge
+        out.append(_segment(visible(text[edge : edges[place + 1]]), active, anchors, voice))
+    return Markup("".join(out))  # noqa: S704  every part was escaped
+
+
+def _segment(
+    content: Markup, active: Sequence[tuple[tuple[int, int, int], Mark]], anchors: Sequence[Mark], said: bool
+) -> str:
+    if not active:
+        return f'<span class="said">{content}</span>' if said else str(content)
+    top = active[0][1]
+    spare = "".join(f'<span id="m{m.label}"></span>' for m in anchors[1:])
+    own = f' id="m{anchors[0].label}"' if anchors else ""
+    numbers = " ".join(str(n) for n in dict.fromkeys(m.number for _, m in active[:_MOST_NAMED]))
+    style = f"{top.severity} {top.strength}{' said' if said else ''}{' other' if top.part else ''}"
+    return f'{spare}<mark{own} class="{style}" data-f="{numbers}">{content}</mark>'
+
+
+def _reference(mark: Mark) -> str:
+    return f'<a class="ref {mark.severity}" href="#n{mark.label}" data-f="{mark.number}">{mark.label}</a>'

@@ -1,0 +1,242 @@
+"""A report as JSON: the record every rendering is made from."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.document import Byline, Document, Span, ZoneKind
+from auditor.errors import AuditorError
+from auditor.results import CheckResult, Finding
+from auditor.score import Deduction, DimensionScore, Scorecard
+
+if TYPE_CHECKING:
+    from auditor.report import Report
+
+SCHEMA_VERSION: Final = 1
+
+
+class InvalidReport(AuditorError):
+    """A record does not follow the schema, or contradicts itself."""
+
+
+def record(report: Report) -> dict[str, Any]:
+    """The record of one report, ready for `dumps`."""
+    costs = report.score.costs or {}
+    document = report.document
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {
+            "name": report.tool.name,
+            "version": report.tool.version,
+            "rules_digest": report.tool.rules_digest,
+            "config_digest": report.tool.config_digest,
+        },
+        "article": _article(document),
+        "score": _score(report.score),
+        "checks": [_check(c) for c in report.checks],
+        "findings": [_finding(f, document.text, costs.get(f.id)) for f in report.findings],
+    }
+
+
+def dumps(record: Mapping[str, Any]) -> str:
+    """One line of JSON that is valid UTF-8 whatever the article held."""
+    try:
+        text = json.dumps(record, ensure_ascii=False, allow_nan=False, default=str)
+    except ValueError:
+        text = json.dumps(_finite(record), ensure_ascii=False, default=str)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(json.loads(text))
+    return text
+
+
+def loads(text: str) -> dict[str, Any]:
+    """A saved record, checked.
+
+    Raises:
+        InvalidReport: it is not one.
+    """
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise InvalidReport(f"not JSON: {error}") from None
+    validate(data)
+    return dict(data)
+
+
+def validate(record: Any) -> None:
+    """Nothing, if the record follows the schema and its parts agree.
+
+    Raises:
+        InvalidReport: naming the first fault and where it is.
+    """
+    for error in _validator().iter_errors(record):
+        place = "/".join(str(part) for part in error.absolute_path) or "report"
+        raise InvalidReport(f"{place}: {error.message[:300]}")
+    for fault in _faults(record):
+        raise InvalidReport(fault)
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a record, draft 2020-12."""
+    data: dict[str, Any] = json.loads((files("auditor.report") / "schema.json").read_text("utf-8"))
+    return data
+
+
+@cache
+def _validator() -> Any:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415  costs 60 ms, wanted only to check
+
+    return Draft202012Validator(schema())
+
+
+def _faults(record: Mapping[str, Any]) -> Iterator[str]:
+    text = record["article"]["text"]
+    ids = {f["id"] for f in record["findings"]}
+    if len(ids) != len(record["findings"]):
+        yield "findings: two share an id"
+    for finding in record["findings"]:
+        for part in (finding, *finding["related"]):
+            if part["quote"] != text[part["start"] : part["end"]]:
+                yield f"findings/{finding['id']}: the quote is not the text between start and end"
+    for dimension in record["score"]["dimensions"]:
+        for deduction in dimension["deductions"]:
+            if not ids.issuperset(deduction["findings"]):
+                yield f"score/{dimension['name']}/{deduction['rule']}: names a finding that is not there"
+
+
+def _article(document: Document) -> dict[str, Any]:
+    published = document.published
+    return {
+        "source": document.source,
+        "sha256": document.sha256,
+        "format": document.format,
+        "language": document.language,
+        "words": sum(len(s.text.split()) for s in document.sentences if s.zone is ZoneKind.BODY),
+        "text": document.text,
+        "headline": _part(document, document.headline),
+        "standfirst": _part(document, document.standfirst),
+        "byline": _byline(document.byline),
+        "bio": _part(document, document.bio),
+        "published": published.isoformat() if published else None,
+        "url": document.url,
+        "domain": document.domain,
+        "zones": [{"kind": str(kind), "start": start, "end": end} for kind, (start, end) in document.zones],
+        "quotations": [{"start": q.span.start, "end": q.span.end} for q in document.quotes],
+        "doubts": [{"part": d.part, "reason": d.reason, "text": d.text} for d in document.doubts],
+    }
+
+
+def _part(document: Document, span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else {"start": span.start, "end": span.end, "text": document.slice(span)}
+
+
+def _byline(byline: Byline | None) -> dict[str, Any] | None:
+    if byline is None:
+        return None
+    return {
+        "start": byline.span.start,
+        "end": byline.span.end,
+        "text": byline.text,
+        "names": list(byline.names),
+        "origin": byline.origin,
+    }
+
+
+def _score(card: Scorecard) -> dict[str, Any]:
+    cap = card.cap
+    return {
+        "overall": card.overall,
+        "band": card.band,
+        "reason": card.reason,
+        "cap": {"rule": cap.rule, "value": cap.value, "finding": cap.finding} if cap else None,
+        "uncapped": card.uncapped,
+        "dimensions": [_dimension(d) for d in card.dimensions],
+        "fixes": [{"rule": f.rule, "findings": list(f.findings), "gain": f.gain} for f in card.fixes],
+        "disclaimer": card.disclaimer,
+    }
+
+
+def _dimension(dimension: DimensionScore) -> dict[str, Any]:
+    return {
+        "name": dimension.name,
+        "score": dimension.score,
+        "weight": dimension.weight,
+        "ran": dimension.ran,
+        "total": dimension.total,
+        "deductions": [_deduction(d) for d in dimension.deductions],
+    }
+
+
+def _deduction(deduction: Deduction) -> dict[str, Any]:
+    return {
+        "rule": deduction.rule,
+        "points": deduction.points,
+        "findings": list(deduction.findings),
+        "shares": list(deduction.shares),
+    }
+
+
+def _check(result: CheckResult) -> dict[str, Any]:
+    return {
+        "rule": result.rule,
+        "code": result.code,
+        "dimension": result.dimension,
+        "status": result.status.value,
+        "reason": result.reason,
+        "preview": result.preview,
+        "title": _titles().get(result.rule, ""),
+    }
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """The first sentence of every shipped rule's documentation."""
+    from auditor.registry import discover  # noqa: PLC0415  walks the checkers, once
+
+    return {name: " ".join(c.doc.partition("\n\n")[0].split()) for name, c in discover().items()}
+
+
+def _finding(finding: Finding, text: str, points: float | None) -> dict[str, Any]:
+    start, end = finding.span
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "code": finding.code,
+        "dimension": finding.dimension,
+        "severity": finding.severity.value,
+        "strength": finding.strength.value,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "start": start,
+        "end": end,
+        "line": finding.line,
+        "column": finding.column,
+        "quote": finding.quote,
+        "related": [
+            {"start": r.span.start, "end": r.span.end, "quote": text[r.span.start : r.span.end], "note": r.note}
+            for r in finding.related
+        ],
+        "evidence": dict(finding.evidence),
+        "proves_not": finding.proves_not,
+        "standards": list(finding.standards),
+        "preview": finding.preview,
+        "zone": finding.zone,
+        "points": points,
+    }
+
+
+def _finite(value: Any) -> Any:
+    """The same without numbers JSON cannot hold."""
+    if isinstance(value, Mapping):
+        return {str(k): _finite(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(v) for v in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,0 +1,54 @@
+"use strict";
+(() => {
+  const all = (query, root = document) => [...root.querySelectorAll(query)];
+  const tools = document.querySelector(".tools");
+  const parts = new Map();
+  for (const part of all("[data-f]")) {
+    for (const n of part.dataset.f.split(" ")) {
+      if (!parts.has(n)) parts.set(n, []);
+      parts.get(n).push(part);
+    }
+  }
+  let lit = null;
+  const light = (n) => {
+    if (n === lit) return;
+    for (const part of parts.get(lit) || []) part.classList.remove("lit");
+    for (const part of parts.get(n) || []) if (!part.matches(".ref")) part.classList.add("lit");
+    lit = n;
+  };
+  const numberOf = (node) => {
+    const part = node instanceof Element ? node.closest("[data-f]") : null;
+    return part ? part.dataset.f.split(" ")[0] : null;
+  };
+  document.addEventListener("mouseover", (event) => { const n = numberOf(event.target); if (n) light(n); });
+  document.addEventListener("focusin", (event) => { const n = numberOf(event.target); if (n) light(n); });
+
+  if (!tools) return;
+  tools.hidden = false;
+  const severities = all("input[data-sev]", tools);
+  const dimension = tools.querySelector("select");
+  const shown = tools.querySelector("[role=status]");
+  const apply = () => {
+    const wanted = new Set(severities.filter((box) => box.checked).map((box) => box.dataset.sev));
+    let count = 0;
+    for (const item of all("[data-severity]")) {
+      const here = wanted.has(item.dataset.severity) && (!dimension.value || item.dataset.dimension === dimension.value);
+      item.hidden = !here;
+      if (here && item.matches(".finding")) count += 1;
+    }
+    for (const group of all(".group")) group.hidden = !group.querySelector(".finding:not([hidden])");
+    shown.textContent = `${count} of ${shown.dataset.all} shown`;
+  };
+  tools.addEventListener("change", apply);
+
+  const keys = tools.querySelector("#keys");
+  document.addEventListener("keydown", (event) => {
+    if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.matches("input:not([type=checkbox]), select, textarea")) return;
+    if (event.key !== "j" && event.key !== "k") return;
+    const items = all(".finding:not([hidden])").filter((item) => item.offsetParent);
+    const at = items.findIndex((item) => item.dataset.f === lit);
+    const next = items[event.key === "j" ? Math.min(at + 1, items.length - 1) : Math.max(at - 1, 0)];
+    if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "center" }); light(next.dataset.f); }
+  });
+})();

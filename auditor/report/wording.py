@@ -1,0 +1,157 @@
+"""What a report says in words; shared by the page, the index and the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+SEVERITIES: Final = ("critical", "major", "minor", "note")
+_STRENGTHS: Final = ("decisive", "strong", "weak", "info")
+_UPPER: Final = {"ai": "AI", "url": "URL"}
+_BANDS: Final = {
+    "high": "High credibility",
+    "caution": "Proceed with caution",
+    "maximum caution": "Proceed with maximum caution",
+    "not rated": "No score",
+}
+_STANDARDS: Final = {
+    "NG": "NewsGuard criterion",
+    "UAIN": "NewsGuard, unreliable AI news sites",
+    "JTI": "Journalism Trust Initiative (CWA 17493)",
+    "TP": "The Trust Project",
+    "W3": "W3C credibility signal",
+    "PA": "PASTEL signal",
+    "WP": "Wikipedia, Signs of AI writing",
+    "AA": "Academ-AI",
+    "GN": "Google News transparency",
+    "DTR": "datatrove filter",
+    "MBFC": "Media Bias/Fact Check",
+    "GDI": "Global Disinformation Index",
+    "IPTC": "IPTC digital source type",
+    "SPJ": "SPJ Code of Ethics",
+}
+
+
+@cache
+def title(rule: str) -> str:
+    """`Vague attribution` for `vague-attribution`; also for dimensions and zones."""
+    words = [_UPPER.get(word, word) for word in rule.replace("_", "-").split("-")]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+def lower(rule: str) -> str:
+    """The title as it stands within a sentence."""
+    text = title(rule)
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+@cache
+def standard(code: str) -> str:
+    """`NewsGuard criterion 9` for `NG 9`; unknown ones as they are."""
+    body, _, clause = code.partition(" ")
+    return f"{_STANDARDS[body]} {clause}".rstrip() if body in _STANDARDS else code
+
+
+def level(overall: float | None) -> str:
+    """Name of the colour a score is drawn in; the edges are those of the bands."""
+    if overall is None:
+        return "none"
+    return next(
+        name for edge, name in ((75, "good"), (60, "fair"), (40, "caution"), (-1e9, "grave")) if overall >= edge
+    )
+
+
+def band(score: Mapping[str, Any]) -> str:
+    """The band as a reader meets it."""
+    return _BANDS.get(score["band"], title(score["band"].replace(" ", "-")))
+
+
+def number(value: float | None, digits: int = 1) -> str:
+    """`12`, `12.5`, or a dash for nothing."""
+    if value is None:
+        return "–"
+    text = f"{value:.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def weight(finding: Mapping[str, Any]) -> tuple[float, ...]:
+    """Sort key: what matters most comes first. Preview findings and remarks come last."""
+    return (
+        bool(finding.get("preview")),
+        _STRENGTHS.index(finding["strength"]) if finding["strength"] in ("decisive", "info") else 1,
+        -float(finding.get("points") or 0),
+        SEVERITIES.index(finding["severity"]),
+        _STRENGTHS.index(finding["strength"]),
+        -finding["confidence"],
+        finding["start"],
+    )
+
+
+def foremost(findings: Iterable[dict[str, Any]], count: int = 3) -> list[dict[str, Any]]:
+    """The findings that matter most, of as many different rules as there are; none in preview, no remarks."""
+    ranked = sorted((f for f in findings if not f.get("preview") and f["strength"] != "info"), key=weight)
+    first: dict[str, dict[str, Any]] = {}
+    for finding in ranked:
+        first.setdefault(finding["rule"], finding)
+    chosen = list(first.values())[:count]
+    ids = {id(f) for f in chosen}
+    chosen += [f for f in ranked if id(f) not in ids][: count - len(chosen)]
+    return sorted(chosen, key=weight)
+
+
+def verdict(record: Mapping[str, Any]) -> str:
+    """One sentence on the whole article."""
+    score = record["score"]
+    if score["overall"] is None:
+        return _unscored(record)
+    top = foremost(record["findings"])
+    if not top:
+        ran = sum(c["status"] == "ran" for c in record["checks"])
+        return f"Nothing to mark: {plural(ran, 'check')} ran and found no fault that counts."
+    reasons = listed([lower(f["rule"]) for f in {f["rule"]: f for f in top}.values()])
+    counted = [f for f in record["findings"] if not f.get("preview") and f["strength"] != "info"]
+    dimensions = len({f["dimension"] for f in counted})
+    where = "one category" if dimensions == 1 else f"{dimensions} categories"
+    if len(counted) == 1:
+        return f"One finding counts against it: {reasons}."
+    return f"{len(counted):,} findings in {where} count against it, above all {reasons}."
+
+
+def _unscored(record: Mapping[str, Any]) -> str:
+    crashed = [c["rule"] for c in record["checks"] if c["status"] == "error"]
+    if crashed:
+        names = listed([lower(rule) for rule in crashed[:3]])
+        more = f" and {len(crashed) - 3} more" if len(crashed) > 3 else ""
+        verb = "checks" if len(crashed) > 1 else "check"
+        return f"No score, because the {verb} {names}{more} did not finish: a crash must not pass for a clean result."
+    reason = record["score"].get("reason") or "there is too little text here to judge fairly"
+    return f"No score: {reason}."
+
+
+def tally(record: Mapping[str, Any]) -> dict[str, int]:
+    """Findings by severity, worst first; zero where there are none."""
+    counts = dict.fromkeys(SEVERITIES, 0)
+    for finding in record["findings"]:
+        counts[finding["severity"]] += 1
+    return counts
+
+
+def coverage(record: Mapping[str, Any]) -> str:
+    """`41 of 43 checks ran`: those that did not apply are not counted as missed."""
+    states = [c["status"] for c in record["checks"]]
+    applicable = [s for s in states if s != "not-applicable"]
+    ran = applicable.count("ran")
+    idle = len(states) - len(applicable)
+    rest = f", {idle} did not apply" if idle else ""
+    return f"{ran} of {plural(len(applicable), 'check')} ran{rest}"
