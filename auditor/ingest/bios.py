@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from auditor.document import Byline, Span, ZoneKind
+from auditor.document import Byline, Span, Zone, ZoneKind
 from auditor.ingest import bylines
 from auditor.ingest.sheet import Sheet
 from auditor.ingest.topmatter import lone_name
+from auditor.lexicon import words
 
 _TAIL = 10  # paragraphs from the end among which a bio without a name line is sought
 _LONGEST = 170  # words
@@ -17,10 +18,15 @@ _ROLE = (
     r"strategist|director|founder|co-founder|president|publisher|chairman|chairwoman|chair|ceo|physician|consultant|"
     r"student|intern|teacher|speaker|adviser|advisor|freelancer?|critic|essayist|veteran|critic|nominee|judge|partner|secretary|member)s?"
 )
-_VERB = r"(?:is|was|has|covers|writes|serves|served|reports|works|worked|teaches|hosts|edits|joined|lives|contributes|specializes|specialises|leads|runs|holds)"
+_VERB = r"(?:is|was|has|covers|writes|serves|served|reports|works|worked|teaches|hosts|edits|joined|lives|contributes|specializes|specialises|leads|runs|holds|retired|are|anchors|oversees)"
+_MEDIA = (
+    r"(?:reporter|editor|editor[ -]in[ -]chief|correspondent|columnist|writer|journalist|contributor|commentator|blogger|freelancer|essayist|"
+    r"critic|host|anchor|producer|author)s?"
+)
 _SUBJECT = (
-    r"[\W_]*(?:(?:Dr|Prof|Rev|Sen|Rep|Gen|Judge|Col)\.?\s+)?(?P<name>[A-Z][\w.’'-]*(?:\s+(?:[“\"(‘][\w ]+[”\")’]|[A-Z][\w.’'-]*|de|van|von|la|bin|al)){1,4})"
-    r"(?:\s*\([^)]{2,60}\)|,[^,.]{2,80},)?"
+    rf"(?P<dash>[\W_]*)(?:(?:Dr|Prof|Rev|Sen|Rep|Gen|Judge|Col)\.?\s+|(?:[A-Z]\w+\s+)?{_MEDIA}\s+)?"
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s+(?:[“\"(‘][\w ]+[”\")’]|[A-Z][\w.’'-]*|de|van|von|la|bin|al)){0,4}(?:,\s+[JS]r\.)?)"
+    r"(?:\s*\([^)]{2,60}\))?(?:,[^;!?]{2,140}?,)?"
 )
 _THIRD = re.compile(rf"{_SUBJECT}\s+(?:currently |also |previously |formerly )?{_VERB}\b")
 _ROLE_NEAR = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
@@ -32,10 +38,10 @@ _CONTACT = re.compile(
     r"can be (?:reached|contacted|followed|found|e-?mailed)|[\w.]+@[\w-]+\.\w+|\[email.protected\]",
     re.IGNORECASE,
 )
+_IN_MEDIA = re.compile(rf"\bis (?:a|an|the|our)\b[^.,;]{{0,50}}\b{_MEDIA}\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|me)\b")
 _ABOUT = re.compile(
-    r"^(?:about (?:the )?(?:authors?|writers?|contributors?)|author bio|about [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\s*:?$",
-    re.IGNORECASE,
+    r"(?i:about (?:the )?(?:authors?|writers?|contributors?)|author bio|the author)\s*:?$|(?:About|ABOUT) [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$"
 )
 _SIGNED = re.compile(
     r"^[\W_]*(?:additional )?(?:reporting|writing|editing|compiled|edited)\b[^.]{0,30}\bby\s+(?P<who>[A-Z][^;.\n]{2,120})",
@@ -53,9 +59,17 @@ def tell(sheet: Sheet) -> Span | None:
             continue
         if not is_bio(sheet, index):
             break
-        sheet.kinds[index] = ZoneKind.BIO
+        _mark(sheet, index)
         found.append(index)
     return _span(sheet, found or sheet.told(ZoneKind.BIO))
+
+
+def _mark(sheet: Sheet, index: int) -> None:
+    """Make the paragraph a bio, but for the furniture cut off its end."""
+    sheet.kinds[index] = ZoneKind.BIO
+    if index in sheet.cuts:
+        kinds = {ZoneKind.BODY: ZoneKind.BIO}
+        sheet.cuts[index] = [Zone(kinds.get(k, k), s) for k, s in sheet.cuts[index]]
 
 
 def _span(sheet: Sheet, found: list[int]) -> Span | None:
@@ -76,11 +90,12 @@ def _named_bios(sheet: Sheet) -> list[int]:
             continue
         heading = sheet.line(index - 1)
         if _ABOUT.match(heading) and _short(sheet.line(index)):
-            sheet.kinds[index - 1], sheet.kinds[index] = ZoneKind.BYLINE, ZoneKind.BIO
+            sheet.kinds[index - 1] = ZoneKind.BYLINE
+            _mark(sheet, index)
             found.append(index)
         elif _heads_bio(sheet, index, heading):
             _name_line(sheet, index - 1, heading)
-            sheet.kinds[index] = ZoneKind.BIO
+            _mark(sheet, index)
             found.append(index)
     return found
 
@@ -128,12 +143,21 @@ def is_bio(sheet: Sheet, index: int) -> bool:
     if match is None:
         return False
     name = match["name"]
+    if name.split()[0].lower() in words("sentence_starters"):
+        return False
+    if " " not in name and not re.search(r"[•*—–]", match["dash"]):
+        return False
     contact = _CONTACT.search(line) is not None
     if not (contact or _ROLE_NEAR.search(line, match.end(), match.end() + 140) or _BEAT.search(line)):
         return False
-    return _is_author(sheet, name) or (
-        index > 1 and not _named_before(sheet, name, index) and (contact or _is_last(sheet, index))
-    )
+    return _is_author(sheet, name) or (index > 1 and _closes(sheet, index, name, contact))
+
+
+def _closes(sheet: Sheet, index: int, name: str, contact: bool) -> bool:
+    """Whether a person is introduced here who is no part of the story: with a contact, or at the very end."""
+    if not (contact or _is_last(sheet, index)):
+        return False
+    return not _named_before(sheet, name, index) or _IN_MEDIA.search(sheet.line(index)[: len(name) + 90]) is not None
 
 
 def _is_author(sheet: Sheet, name: str) -> bool:

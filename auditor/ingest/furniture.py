@@ -21,6 +21,7 @@ _COUNTER = re.compile(
 )
 _FIELDS = re.compile(r"(?:\b(?:comment|name|e-?mail|website|message|url|phone)\b\s*\*?\s*){2,}$", re.IGNORECASE)
 _STARRED = re.compile(r"^(?:[A-Z][\w -]{1,25}\s?\*\s*){1,6}$")
+_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
 _CRUMBS = re.compile(
     r"[\w&'’ ]{2,25}(?:\s*[>»›]\s*[\w&'’ ,-]{2,60})+$|home(?:\s*[/|]\s*[\w&' ]{2,30})+$", re.IGNORECASE
 )
@@ -32,6 +33,8 @@ _SHARE_WORDS = frozenset(
 _SHARE_STRONG = frozenset(
     "share tweet facebook twitter linkedin whatsapp pinterest reddit flipboard telegram e-mail email print".split()  # noqa: SIM905
 )
+_SHARE_TRIM = ",|/·•()0123456789:"
+_SHARE_FIRST = _SHARE_WORDS | {""}
 _PROMPT = re.compile(
     r"^[\W_]*(?:please\s+|to get [^.]{3,60}, )?(?:sign[- ]?up|subscribe|register|join|get|receive|want|enter your e-?mail|"
     r"download|don['’]t miss|never miss|stay (?:up to date|informed|connected)|log in|become a (?:member|subscriber)|"
@@ -54,46 +57,56 @@ _MORE = re.compile(
     r"^[\W_]*(?:read|see|view|click (?:here )?for|find) more\b[^.!?]{0,80}(?:here|\.\.\.|…|>|»|»)?[\s.]*$",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(
-    r"^[\W_]*(?:copyright\b|\(c\)\s*(?:19|20)\d\d|©)|©\s*(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
+_COPYRIGHT = re.compile(r"[\W_]*(?:copyright\b|\(c\)\s*(?:19|20)\d\d|©)", re.IGNORECASE)
 _TWEET_END = re.compile(
     r"(?:—|–|--)?\s*[^—–.]{1,60}\(@\w{1,20}\)\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
-_TWEET_LINK = re.compile(r"pic\.twitter\.com/\w+")
 _NARRATIVE = re.compile(
     r"\b(?:said|says|told|according to|was|were|had|wrote|asked|argued|announced|reported|added|she|he|they)\b",
     re.IGNORECASE,
 )
+_OF_THIS = r"(?:article|story|post|report|piece|column|headline|content|text|page|translation|summary|item|essay|interview|commentary)"
 _CORRECTION = re.compile(
-    r"^[\W_]*(?:corrections?|clarifications?|erratum)\s*(?:\([^)]{1,40}\)|[,\w. ]{0,30})?\s*:|^[\W_]*(?:an|a previous|the original) ?(?:earlier |original |previous )?version of th(?:is|e)\b"
-    r"|^[\W_]*(?:editor['’]s note:?\s*)?(?:this|the) (?:article|story|post|report|piece|column|headline) (?:has|was) (?:been )?(?:updated|corrected|amended|revised|edited)\b"
-    r"|^[^.]{0,120}\bearlier version of this (?:article|story|post|report|column)\b",
+    r"[\W_]*(?:corrections?|clarifications?|erratum)\s*(?:\([^)]{1,40}\)|[,\w. ]{0,30})?\s*:"
+    r"|[\W_]*(?:an|a|the) (?:earlier|original|previous|prior) version of th(?:is|e)\b"
+    rf"|[\W_]*(?:editor['’]s note:?\s*)?th(?:is|e) {_OF_THIS} (?:has|was) (?:been )?(?:updated|corrected|amended|revised)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"[^.]{0,120}\bearlier version of this (?:article|story|post|report|column)\b")
 _NOTE = re.compile(
-    r"^[\W_]*(?:editor['’]?s?['’]? note|author['’]s note|disclaimer|disclosure|note to readers)\b\s*[:—–.-]"
-    r"|^[\W_]*(?:the )?(?:views?|opinions?)(?: and (?:views|opinions))? (?:expressed|in this)\b"
-    r"|^[\W_]*this (?:article|story|post|report|column|content|text|page|translation|summary|item|piece)"
-    r" (?:has been|was|is|may have been|contains|first|originally|does not|represents|reflects)\b"
-    r"|^[\W_]*(?:translated|generated|produced|summari[sz]ed|written|created) (?:by|with|using|from)\b",
+    r"[\W_]*(?:editor['’]?s?['’]? note|author['’]s note|disclaimer|disclosure|note to readers)\b\s*[:—–.-]"
+    r"|[\W_]*(?:the )?(?:views?|opinions?)(?: and (?:views|opinions))? expressed\b"
+    rf"|[\W_]*this {_OF_THIS} (?:(?:(?:has|have) been|was|is|may have been) (?:\w+ly |also |first |partly )?(?:trending|generated|produced|written|"
+    r"translated|published|adapted|excerpted|republished|reprinted|reproduced|part of|based on|sponsored|edited|created|summari[sz]ed|"
+    r"compiled|brought to|available|supported|funded|more than|one of a series|from|for informational|intended for|posted|provided|drafted|assembled)\b"
+    r"|contains (?:material|affiliate|sponsored|information from)|(?:first |originally |previously )?(?:appeared|ran) |does not (?:constitute|necessarily)|"
+    r"represents the|reflects the)"
+    r"|[\W_]*(?:translated|generated|produced|summari[sz]ed|created) (?:by|with|using)\b",
     re.IGNORECASE,
 )
 _AGENCY = (
-    r"(?:getty(?: images)?|ap photo|associated press|reuters|afp|epa|shutterstock|istock|alamy|press association|pa wire|"
-    r"xinhua|bloomberg|wikimedia commons|unsplash|pixabay|flickr|handout|screenshot|file photo|courtesy)"
+    r"(?:[Gg]etty(?: [Ii]mages)?|GETTY(?: IMAGES)?|AP(?: [Pp]hotos?| PHOTOS?)?|Associated Press|Reuters|REUTERS|AFP|EPA|Shutterstock|"
+    r"iStock(?:photo)?|Alamy|Press Association|PA(?: Wire)?|Xinhua|Bloomberg|Wikimedia(?: Commons)?|Unsplash|Pixabay|Flickr|"
+    r"[Hh]andout|[Ss]creenshot|[Ff]ile [Pp]hoto)"
 )
+_CREDIT_LEAD = (
+    r"(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|PHOTOS?|CREDITS?|(?:[Pp]hoto|[Ii]mage|[Pp]icture) [Cc]redits?|[Ii]llustrations?)"
+    r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*[A-Z@©]"
+)
+# A credit is in brackets, or a sentence of its own, or has an agency's slash.
 _CREDIT = re.compile(
-    rf"[(\[]?\s*\b(?:photos?|photographs?|pictures?|images?|credits?|photo credits?|image credits?|picture credits?|illustration|graphic|video|source)"
-    rf"\s*(?:[:|–—]|-\s|/|\bby\b\s*:?|\bcourtesy(?: of)?\b)\s*[A-Z@©][^.!?\n]{{1,80}}[)\]]?\.?\s*$"
-    rf"|[(\[]\s*[^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,40}}[)\]]\.?\s*$"
-    rf"|(?:^|[.!?]['\"”’]?\s+)(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}\s*/\s*)?(?:getty images|ap photo|afp|file photo|shutterstock|istock)\b[^.!?\n]{{0,60}}\.?\s*$"
-    rf"|\b(?:AP Photo|AFP PHOTO|REUTERS|EPA|Getty Images)\s*/\s*[A-Z][^.!?\n]{{1,60}}\.?\s*$",
-    re.IGNORECASE,
+    rf"[(\[]\s*(?:[A-Z][\w. ]{{0,30}})?\b{_CREDIT_LEAD}[^()\[\]\n]{{0,80}}[)\]]\.?\s*$"
+    rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}[/|,]\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile|[Vv]ia)[^()\[\]]{{0,40}}|{_AGENCY})\s*[)\]]\.?\s*$"
+    rf"|(?:^|(?<=[.!?\"”’)])\s+){_CREDIT_LEAD}[^.!?\n]{{0,70}}\.?\s*$"
+    rf"|(?:^|(?<=[.!?\"”’)])\s+)(?:(?:[A-Z][\w.’'-]+\s+){{1,3}}?[A-Z]?[\w.’'-]*\s*[/|]\s*)?(?:Getty Images|AP Photos?|File [Pp]hoto|Shutterstock|iStock)\b\s*(?:[/|,]\s*[A-Z][^.!?\n]{{0,40}})?\.?\s*$"
+    rf"|(?:^|[.!?|]\s*)(?:AP Photo|AFP PHOTO|AFP|REUTERS|EPA|Getty Images)\s*/\s*[A-Z][^.!?\n]{{1,60}}\.?\s*$",
 )
 _CREDIT_WORD = re.compile(
-    r"photo|credit|image|getty|reuters/|picture|illustration|courtesy|shutterstock|/ap\b|video|graphic|afp|source:|epa",
+    r"[Pp]hoto|PHOTO|[Cc]redit|CREDIT|[Ii]mage|[Gg]etty|REUTERS|Reuters|[Pp]icture|[Ii]llustration|[Cc]ourtesy|[Ss]hutterstock|/\s*AP|AFP|EPA|[Ss]creenshot|[Hh]andout"
+)
+_CAPTIONED = re.compile(
+    r"[\W_]*(?:enlarge this image|image (?:copyright|caption|source)|media caption|hide caption|toggle caption"
+    r"|facebook twitter pinterest\s+\w)",
     re.IGNORECASE,
 )
 _FILE = re.compile(
@@ -117,34 +130,42 @@ def sentence_kind(sentence: str) -> ZoneKind | None:
 
 
 def _by_shape(line: str) -> ZoneKind | None:
-    if _COUNTER.match(line):
-        return ZoneKind.COUNTER if not re.fullmatch(r"\s*(?:1[5-9]|20)\d\d\s*", line) else None
-    if _FIELDS.search(line) and len(line) < 80 and ("*" in line or len(line.split()) > 2) or _STARRED.match(line):
+    if (line[0].isdigit() or line[0] in "(+") and _COUNTER.match(line):
+        return ZoneKind.COUNTER if not _YEAR.fullmatch(line) else None
+    if len(line) < 80 and ("*" in line or line.count(" ") < 6) and _is_form(line):
         return ZoneKind.COMMENT_FORM
-    if _CRUMBS.match(line):
+    if (">" in line or "»" in line or "›" in line or line[:4].lower() == "home") and _CRUMBS.match(line):
         return ZoneKind.NAVIGATION
-    if _TWEET_END.search(line) or (_TWEET_LINK.search(line) and len(line) < LONGEST):
+    if ("(@" in line and _TWEET_END.search(line)) or "pic.twitter.com/" in line:
         return ZoneKind.EMBED
     return ZoneKind.SHARE if _is_share_bar(line) else None
 
 
+def _is_form(line: str) -> bool:
+    named = _FIELDS.search(line) is not None and ("*" in line or line.count(" ") > 1)
+    return named or _STARRED.match(line) is not None
+
+
 def _is_share_bar(line: str) -> bool:
-    tokens = [t.strip(",|/·•()0123456789:") for t in line.lower().split()]
-    tokens = [t for t in tokens if t]
-    return 1 <= len(tokens) <= 16 and all(t in _SHARE_WORDS for t in tokens) and any(t in _SHARE_STRONG for t in tokens)
+    if line.count(" ") > 20 or line.split(None, 1)[0].lower().strip(_SHARE_TRIM) not in _SHARE_FIRST:
+        return False
+    tokens = [t for t in (t.strip(_SHARE_TRIM) for t in line.lower().split()) if t]
+    return len(tokens) <= 16 and all(t in _SHARE_WORDS for t in tokens) and any(t in _SHARE_STRONG for t in tokens)
 
 
 def _by_wording(line: str, plain: str) -> ZoneKind | None:
-    if _COPYRIGHT.search(line) and len(line) < LONGEST:
+    if _COPYRIGHT.match(line) and len(line) < LONGEST:
         return ZoneKind.COPYRIGHT
-    if _CORRECTION.match(line):
+    if _CORRECTION.match(line) or ("earlier version of this" in plain and _EARLIER.match(plain)):
         return ZoneKind.CORRECTION
     if _NOTE.match(line):
         return ZoneKind.DISCLAIMER
-    found = _pattern("any").search(plain)
+    found = next((kind for phrase, kind in _listed("any").items() if phrase in plain), None)
     if found:
-        return _listed("any")[found.group()]
-    return _prompting(line, plain) if not _NARRATIVE.search(line) and "“" not in line else None
+        return found
+    if _RELATED.match(line):
+        return ZoneKind.RELATED
+    return _prompting(line, plain) if "“" not in line and not _NARRATIVE.search(line) else None
 
 
 def _prompting(line: str, plain: str) -> ZoneKind | None:
@@ -153,12 +174,7 @@ def _prompting(line: str, plain: str) -> ZoneKind | None:
         return _listed("start")[found.group()]
     if _PROMPT.match(line) or _SUBSCRIBE.match(line):
         return ZoneKind.NEWSLETTER
-    return ZoneKind.RELATED if _RELATED.match(line) or _MORE.match(line) else None
-
-
-def related_line(line: str) -> bool:
-    """Whether the line points to another story; its title may hold any verb."""
-    return _RELATED.match(line) is not None
+    return ZoneKind.RELATED if _MORE.match(line) else None
 
 
 def credit(text: str, start: int, end: int) -> int | None:
@@ -170,14 +186,14 @@ def credit(text: str, start: int, end: int) -> int | None:
     if match is None:
         return None
     at = tail + match.start()
-    while at < end and text[at] in ".!?'\"”’ \t\u00a0":
+    while at < end and text[at] in ".!?|'\"”’ \t\u00a0":
         at += 1
     return at
 
 
 def file_photo(line: str) -> bool:
-    """Whether the paragraph opens as an agency's picture caption does."""
-    return _FILE.match(line) is not None
+    """Whether the paragraph opens as an agency's or a site's picture caption does."""
+    return _FILE.match(line) is not None or _CAPTIONED.match(line) is not None
 
 
 def _plain(line: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from auditor.lexicon import table, words
 
 _CLOSERS = "\"'”’»)\\]"
-_OPENERS = "\"'“‘«(\\[¿¡"
+_OPENERS = "\"'“‘«(\\[¿¡©"
 # A stop, what closes with it, white space, and the first sign of what comes next. A lower-case letter
 # after the space never starts a sentence; scraped text may lack the space before a usual first word.
 _END = re.compile(

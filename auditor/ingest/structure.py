@@ -20,6 +20,7 @@ _ANCHORS = (
 )  # fmt: skip
 _SUBHEADING_WORDS = 14
 _SUBHEADING_END = re.compile(r"[.!;,…]['\"’”)\]]*$")
+_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]+(?:\s\[[^\]]*\])?:\s|.*[—–-]$")
 _BULLET = re.compile(r"(?:[-*•‣◦·▪●–—]|\d{1,2}[.)]|\([a-z\d]\))\s+\S")
 _CAPTION_WORDS = 60
 _FEW_WORDS = re.compile(r"[a-z]+")
@@ -32,9 +33,9 @@ def build(draft: Draft) -> Document:
     """The structured article. Marks of the draft win over what the text looks like."""
     sheet = _sheet(draft)
     _furnish(sheet)
+    _captions(sheet)
     topmatter.tell(sheet)
     bio = bios.tell(sheet)
-    _captions(sheet)
     _plain_parts(sheet)
     return _document(draft, sheet, _marked_bio(draft) or bio)
 
@@ -125,8 +126,7 @@ def _furnish(sheet: Sheet) -> None:
         line = sheet.line(index)
         if _bracketed(line):
             _by_sentence(sheet, index)
-            continue
-        if span.end - span.start <= furniture.LONGEST:
+        if sheet.kinds[index] is None and span.end - span.start <= furniture.LONGEST:
             sheet.kinds[index] = furniture.line_kind(line)
         if sheet.kinds[index] is None and index in suspects:
             _by_sentence(sheet, index)
@@ -153,11 +153,11 @@ def _bracketed(line: str) -> bool:
 
 
 def _by_sentence(sheet: Sheet, index: int) -> None:
-    """Cut furniture off either end of a paragraph; a bracketed note is no prose in any part."""
+    """Cut furniture off either end of a paragraph; a bracketed note that holds some is no prose in any part."""
     span = sheet.paragraphs[index]
     pieces = splitting.split(sheet.text, span.start, span.end)
     kinds = [furniture.sentence_kind(sheet.text[a:b]) for a, b in pieces]
-    if _bracketed(sheet.line(index)):
+    if _bracketed(sheet.line(index)) and any(kinds):
         kinds = [k or ZoneKind.DISCLAIMER for k in kinds]
     prose_at = [i for i, k in enumerate(kinds) if k is None]
     if prose_at:
@@ -174,9 +174,9 @@ def _related_lists(sheet: Sheet) -> None:
     for index in range(1, len(sheet.kinds)):
         if sheet.kinds[index] is None and sheet.kinds[index - 1] in (ZoneKind.RELATED, ZoneKind.FEED):
             line = sheet.line(index)
-            if len(line) <= 130 and not _SUBHEADING_END.search(line) and not line.endswith(('"', "”", ":")):
-                if index > 3 and sheet.kinds[index - 1] is not None and topmatter.words_in(line) >= 3:
-                    sheet.kinds[index] = ZoneKind.RELATED
+            unpunctuated = not _SUBHEADING_END.search(line) and not line.endswith(('"', "”", ":"))
+            if index > 3 and len(line) <= 130 and unpunctuated and topmatter.words_in(line) >= 3:
+                sheet.kinds[index] = ZoneKind.RELATED
 
 
 def _captions(sheet: Sheet) -> None:
@@ -209,6 +209,8 @@ def _plain_parts(sheet: Sheet) -> None:
 
 def _is_subheading(sheet: Sheet, index: int) -> bool:
     line = sheet.line(index)
+    if _SPEAKER.match(line):
+        return False
     if topmatter.words_in(line) > _SUBHEADING_WORDS or _SUBHEADING_END.search(line) or line[-1] in ':"”)]?':
         return line.endswith("?") and topmatter.words_in(line) <= 10 and line[0].isupper() and "“" not in line
     following = sheet.line(index + 1)

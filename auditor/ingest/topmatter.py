@@ -197,8 +197,6 @@ def _may_head(sheet: Sheet, leads: list[int]) -> bool:
     line = sheet.line(leads[0])
     if len(leads) < 2 or words_in(line) > _HEADLINE_WORDS or len(line) > 220 or "\n" in line:
         return False
-    if _TWO_SENTENCES.search(line) and _FULL_STOP.search(line):
-        return False
     following = sheet.line(leads[1])
     if not _FULL_STOP.search(line):
         return line[0] not in "-*•" and not line.endswith((":", ","))
