@@ -37,7 +37,9 @@ def test_every_article_has_expectations() -> None:
     assert files == set(EXPECTED)
     assert len(files) >= 12
     known = set(discover())
-    assert {x["rule"] for facts in EXPECTED.values() for kind in ("must", "must_not") for x in facts.get(kind, ())} <= known
+    assert {
+        x["rule"] for facts in EXPECTED.values() for kind in ("must", "must_not") for x in facts.get(kind, ())
+    } <= known
 
 
 @pytest.mark.parametrize(("name", "label"), labels("must"))

@@ -120,9 +120,14 @@ def complain(error: IngestError) -> None:
     print(f"auditor: {str(error).splitlines()[0]}", file=sys.stderr)
 
 
+def crashed(report: Report) -> bool:
+    """Whether a checker crashed on the article, so that there is no verdict."""
+    return any(c.status is Status.ERROR for c in report.checks)
+
+
 def outcome(reports: Sequence[Report], failures: int, *, failed: bool = False) -> int:
     """The exit code: a crash says most, then an unreadable input, then the gate."""
-    if any(c.status is Status.ERROR for r in reports for c in r.checks):
+    if any(map(crashed, reports)):
         return exits.CRASHED
     if failures or not reports:
         return exits.INPUT

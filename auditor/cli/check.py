@@ -11,7 +11,7 @@ from auditor.checker import Severity
 from auditor.cli import arguments, exits
 from auditor.errors import IngestError
 from auditor.gate import Failure, Gate, failures
-from auditor.report import Report
+from auditor.report import Report, render
 
 _NEVER = "never"
 
@@ -59,9 +59,7 @@ def _gate(options: argparse.Namespace) -> Gate:
 
 def _deliver(options: argparse.Namespace, reports: Sequence[Report], verdicts: Sequence[tuple[Failure, ...]]) -> None:
     if options.format == "text":
-        from auditor.report.terminal import check_lines
-
-        content = "".join(f"{line}\n" for line in check_lines(reports, verdicts))
+        content = "".join(map(_lines, reports, verdicts)) + _summary(verdicts)
     elif options.format == "jsonl":
         content = "".join(f"{report.to_json()}\n" for report in reports)
     else:
@@ -71,6 +69,21 @@ def _deliver(options: argparse.Namespace, reports: Sequence[Report], verdicts: S
         arguments.write(options.output_file, content)
     elif not options.quiet or options.format != "text":
         sys.stdout.write(content)
+
+
+def _lines(report: Report, broken: tuple[Failure, ...]) -> str:
+    """One line per finding, then the article's verdict with every threshold it breaks."""
+    overall = report.score.overall
+    score = f"no score ({report.score.reason})" if overall is None else f"score {overall:g}, {report.score.band}"
+    verdict = f"failed: {'; '.join(b.reason for b in broken)}" if broken else "passed"
+    return f"{render(report, 'text')}{report.document.source or '-'}: {verdict}; {score}\n"
+
+
+def _summary(verdicts: Sequence[tuple[Failure, ...]]) -> str:
+    if len(verdicts) < 2:
+        return ""
+    failed = sum(map(bool, verdicts))
+    return f"{len(verdicts)} articles: {len(verdicts) - failed} passed, {failed} failed\n"
 
 
 def _score(text: str) -> float:

@@ -1,0 +1,35 @@
+"""`auditor report FILE.json`: render saved JSON reports again, without the articles."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from auditor.cli import arguments, exits
+from auditor.errors import AuditorError, IngestError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.json", help="JSON report that `audit` wrote")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="default: beside each file")
+
+
+def run(options: argparse.Namespace) -> int:
+    from auditor.report import records, render
+
+    code = exits.CLEAN
+    for file in options.files:
+        try:
+            record = records.loads(file.read_text("utf-8"))
+        except OSError as error:
+            arguments.complain(IngestError(str(file), error.strerror or "cannot be read"))
+            code = exits.INPUT
+            continue
+        except AuditorError as error:
+            arguments.complain(IngestError(str(file), f"is no report of this tool: {error}"))
+            code = exits.INPUT
+            continue
+        place = (options.output or file.parent) / f"{file.stem}.html"
+        arguments.write(place, render(record, "html"))
+        print(place)
+    return code
