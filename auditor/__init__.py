@@ -1,16 +1,24 @@
 """Lighthouse for news articles: what a careful standards editor would mark, with evidence.
 
-from auditor import audit, load
-report = audit(load("article.html"))
-report.score.overall, report.findings, report.to_html(), report.to_json()
+    from auditor import audit, load
+    report = audit(load("article.html"))
+    report.score.overall, report.findings, report.to_html(), report.to_json()
+
+Names load when first used, so that importing the package costs next to nothing.
 """
 
-from auditor.audit import Settings, audit
-from auditor.document import Document
-from auditor.errors import AuditorError, ConfigError, IngestError, ModelUnavailable
-from auditor.ingest import load, loads
-from auditor.report import Report
-from auditor.results import Finding
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from auditor.auditing import Settings, audit
+    from auditor.document import Document
+    from auditor.errors import AuditorError, ConfigError, IngestError, ModelUnavailable
+    from auditor.ingest import load, loads
+    from auditor.report import Report
+    from auditor.results import Finding
 
 __all__ = [
     "AuditorError",
@@ -25,3 +33,30 @@ __all__ = [
     "load",
     "loads",
 ]
+
+_HOMES = {
+    "audit": "auditing",
+    "Settings": "auditing",
+    "load": "ingest",
+    "loads": "ingest",
+    "Document": "document",
+    "Report": "report",
+    "Finding": "results",
+    "AuditorError": "errors",
+    "ConfigError": "errors",
+    "IngestError": "errors",
+    "ModelUnavailable": "errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -121,7 +121,7 @@ def test_crashing_checker_gives_no_verdict(monkeypatch: pytest.MonkeyPatch, caps
     from auditor import registry
 
     broken = dataclasses.replace(registry.find("BY101"), check=_crash)
-    monkeypatch.setattr("auditor.audit._selected", lambda *_: (broken,))
+    monkeypatch.setattr("auditor.auditing._selected", lambda *_: (broken,))
     assert run("check", CLEAN, "--exit-zero") == 4
     assert "crashed, so no verdict" in capsys.readouterr().out
 

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from auditor.audit import Settings, audit
+from auditor.auditing import Settings, audit
 from auditor.cli import exits
 from auditor.document import Document
 from auditor.errors import ConfigError, IngestError

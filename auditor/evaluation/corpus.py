@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from auditor.audit import audit
+from auditor.auditing import audit
 from auditor.document import Document
 from auditor.errors import ConfigError, IngestError
 from auditor.ingest import load, loads

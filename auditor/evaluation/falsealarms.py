@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor import registry
-from auditor.audit import Settings, audit
+from auditor.auditing import Settings, audit
 from auditor.checker import Strength
 from auditor.document import Document
 from auditor.ingest import load_many

@@ -16,7 +16,7 @@ from typing import Any
 
 from auditor import registry
 from auditor.analysis import Analysis
-from auditor.audit import audit
+from auditor.auditing import audit
 from auditor.document import Document
 from auditor.ingest import load_many
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from auditor import registry
@@ -102,6 +100,8 @@ def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> Check
 
 def _trace() -> str:
     """The last frames without paths of the machine it ran on, so that reports stay reproducible."""
+    import traceback  # noqa: PLC0415  11 ms that only a crash needs
+
     lines = traceback.format_exc(limit=-3).splitlines()
     root = str(Path(__file__).parent)
     return "\n".join(line.replace(root, "auditor") for line in lines)
@@ -174,6 +174,8 @@ def _unsupported_language(analysis: Analysis) -> str:
 
 @cache
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  30 ms of e-mail parsers
+
     try:
         return version("article-auditor")
     except PackageNotFoundError:
