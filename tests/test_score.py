@@ -137,7 +137,8 @@ def test_weights_sum_to_newsguards_hundred() -> None:
 @pytest.mark.parametrize(
     ("overall", "band"),
     [(100, "high"), (99.9, "generally credible"), (75, "generally credible"), (74.9, "credible with exceptions"),
-     (60, "credible with exceptions"), (59.9, "caution"), (40, "caution"), (39.9, "maximum caution"), (0, "maximum caution")],
+     (60, "credible with exceptions"), (59.9, "caution"), (40, "caution"),
+     (39.9, "maximum caution"), (0, "maximum caution")],
 )  # fmt: skip
 def test_bands(overall: float, band: str) -> None:
     assert next(name for bound, name, _ in RULES.bands if overall >= bound) == band
