@@ -136,9 +136,11 @@ def _crash(*_: Any) -> Any:
 @pytest.mark.parametrize(
     "arguments",
     [
-        (), ("audit",), ("nonsense",), ("check", CLEAN, "--fail-under", "many"), ("check", CLEAN, "--fail-under", "101"),
+        (), ("audit",), ("nonsense",), ("check", CLEAN, "--fail-under", "many"),
+        ("check", CLEAN, "--fail-under", "101"),
         ("check", CLEAN, "--select", "XX9"), ("audit", CLEAN, "--format", "docx"), ("explain", "no-such-rule"),
-        ("check", CLEAN, "--field", "text"), ("check", CLEAN, "--field", "colour=red"), ("evaluate", "corpus", "nowhere"),
+        ("check", CLEAN, "--field", "text"), ("check", CLEAN, "--field", "colour=red"),
+        ("evaluate", "corpus", "nowhere"),
     ],
 )  # fmt: skip
 def test_bad_usage_is_2_and_one_line(arguments: tuple[object, ...], capsys: Any) -> None:
@@ -188,8 +190,7 @@ def test_missing_file_and_empty_folder(capsys: Any) -> None:
 
 def test_huge_line_is_refused_fast(capsys: Any) -> None:
     with Path("huge.txt").open("wb") as stream:
-        for _ in range(50):
-            stream.write(b"word " * 200_000)
+        stream.writelines(b"word " * 200_000 for _ in range(50))
     assert run("check", "huge.txt") == 3
     assert "huge.txt" in capsys.readouterr().err
 
