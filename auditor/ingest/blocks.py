@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from auditor.document import Doubt, Link, Span, Zone, ZoneKind
 from auditor.errors import IngestError
-from auditor.ingest import encoding
+from auditor.ingest import encoding, furniture
 from auditor.ingest.draft import Declared, Draft
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
+
+# Addresses beyond this are no addresses of articles.
+_MAX_URL = 2_000
+# What these elements hold is as often furniture of the page ("Share", "Sign up") as part of the article.
+_SOFT = frozenset({ZoneKind.LIST, ZoneKind.SUBHEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +68,17 @@ def assemble(blocks: Iterable[Block], format_: str, origin: Origin, facts: Facts
         if parts:
             at += 2
         parts.append(block.text)
-        if block.kind is not None:
+        if block.kind is not None and not (block.kind in _SOFT and _is_furniture(block.text)):
             marks.append(Zone(block.kind, Span(at, at + len(block.text))))
         links += [Link(Span(at + a, at + b), url) for a, b, url in block.links]
         at += len(block.text)
     if not parts:
         raise IngestError(origin.source, "there is no article text in it")
     return draft("\n\n".join(parts), format_, origin, facts, marks=tuple(marks), links=tuple(links))
+
+
+def _is_furniture(text: str) -> bool:
+    return len(text) <= furniture.LONGEST and furniture.line_kind(text) is not None
 
 
 def draft(
@@ -90,5 +105,26 @@ def draft(
         repairs=repairs,
         doubts=origin.doubts,
         url=facts.url,
-        language=facts.language,
+        language=language(facts.language),
+        domain=domain(facts.url) if facts.url else None,
     )
+
+
+def language(declared: str) -> str:
+    """The main part of a language tag or name; empty when it is neither."""
+    code = re.split(r"[-_\s]", declared.strip().lower(), maxsplit=1)[0]
+    return "en" if code in {"eng", "english"} else code if code.isalpha() and len(code) in {2, 3} else ""
+
+
+@lru_cache(maxsize=1024)
+def domain(url: str) -> str | None:
+    """The registered domain of an address, by the suffix list that tldextract ships; nothing is fetched."""
+    return _extractor()(url[:_MAX_URL]).top_domain_under_public_suffix or None
+
+
+@lru_cache(maxsize=1)
+def _extractor() -> TLDExtract:
+    # Loading it takes 60 ms, and only articles with an address need it.
+    from tldextract import TLDExtract  # noqa: PLC0415
+
+    return TLDExtract(cache_dir=None, suffix_list_urls=())

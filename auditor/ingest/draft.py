@@ -9,7 +9,7 @@ from auditor.document import Doubt, Link, Repair, Zone
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A value from metadata, with the origin it came from (json-ld, opengraph, meta, front-matter, record)."""
+    """A value from metadata, with the origin it came from (json-ld, opengraph, meta, front-matter, record, time)."""
 
     value: str
     origin: str
@@ -36,3 +36,4 @@ class Draft:
     doubts: tuple[Doubt, ...] = ()
     url: str | None = None
     language: str = ""
+    domain: str | None = None
