@@ -8,7 +8,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import final
 
-from auditor.analysis import attribution, claims, dates, entities, numbers, tokens, tones, topics, voices
+from auditor.analysis import (
+    attribution,
+    claims,
+    dates,
+    entities,
+    leftovers,
+    numbers,
+    tokens,
+    tones,
+    topics,
+    voices,
+)
 from auditor.document import Document, Sentence, ZoneKind
 
 
@@ -53,6 +64,10 @@ class Analysis:
         return voices.publisher(self.document)
 
     @cached_property
+    def leftovers(self) -> leftovers.Leftovers:
+        return leftovers.leftovers(self)
+
+    @cached_property
     def mentions(self) -> tuple[entities.Mention, ...]:
         return entities.mentions(self.document, self.words)
 
@@ -80,6 +95,11 @@ class Analysis:
     @cached_property
     def quotations(self) -> tuple[attribution.Quotation, ...]:
         return attribution.quotations(self)
+
+    @cached_property
+    def clauses(self) -> claims.Clauses:
+        """Predicates with their arguments, read on demand."""
+        return claims.Clauses(self)
 
     @cached_property
     def claims(self) -> tuple[claims.Claim, ...]:

@@ -1,12 +1,21 @@
-"""Statements with the certainty the article gives them."""
+"""Statements with the certainty the article gives them.
+
+There is no parser here. One pass finds the predicates of a small table (`predicates`); only those that can
+take part in a comparison are expanded: who, whom, negated or not, when, on whose word.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.document import Span
+from auditor.analysis import predicates
+from auditor.analysis.predicates import Sense, noun
+from auditor.analysis.tokens import Word
+from auditor.document import RESIDUE, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -21,9 +30,32 @@ class Certainty(IntEnum):
     ASSERTED = 3
 
 
+class Theme(NamedTuple):
+    """What a statement is about: the head of a noun phrase and what narrows it.
+
+    `head` is a noun class or stem, a lower-case name where `named`. `of` holds the concepts of its first
+    complement ("number of *jobs*"). An empty head is a pronoun or could not be read.
+    """
+
+    head: str
+    modifiers: frozenset[str]
+    of: frozenset[str]
+    named: bool
+    definite: bool
+    plural: bool = False
+
+
+NOTHING = Theme("", frozenset(), frozenset(), named=False, definite=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A clause: who (entity keys), does what (predicate stem), to whom or what, how certainly."""
+    """A clause: who (entity keys and noun classes), does what, to whom or what, how certainly.
+
+    `predicate` is a row of the table of predicates with its `pole`; `theme` is what the pole is true of and
+    `other` the other argument. `tense` is past, present, future, none (nouns, infinitives, participles).
+    `times` are the words that say when. `word` is the index of the predicate in its sentence.
+    """
 
     span: Span
     sentence: int
@@ -33,8 +65,463 @@ class Claim:
     negated: bool
     certainty: Certainty
     source_key: str | None
+    pole: str = "0"
+    theme: Theme = NOTHING
+    other: Theme = NOTHING
+    tense: str = "past"
+    modal: bool = False
+    nominal: bool = False
+    times: frozenset[str] = frozenset()
+    zone: ZoneKind = ZoneKind.BODY
+    word: int = 0
+    anchor: Span = Span(0, 0)
+
+
+class Anchor(NamedTuple):
+    """A word that may be a predicate."""
+
+    sentence: int
+    word: int
+    senses: tuple[Sense, ...]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DENY = _set(
+    "deny denies denied denying denial denials reject rejects rejected rejecting dispute disputes disputed refute refutes "
+    "refuted dismiss dismisses dismissed dismissing rebut rebuts rebutted disavowed"
+)
+ACCUSE = _set(
+    "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation allegations "
+    "allegedly charge charges charged suspected suspicion suspicions purported purportedly supposed supposedly claim claims "
+    "claimed claiming contend contends contended prosecutors indictment complaint lawsuit sued plaintiffs insinuated"
+)
+HEDGE = _set("reportedly apparently rumoured rumored rumors rumours unconfirmed believed thought possibly perhaps reported")
+SAY = _set(
+    "say says said saying tell tells told telling state states stated stating add adds added adding note notes noted noting "
+    "explain explains explained announce announces announced announcing warn warns warned warning insist insists insisted "
+    "argue argues argued according believe believes describe describes described describing report reports reporting "
+    "suggest suggests suggested declare declares declared write writes wrote tweet tweeted tweets reveal reveals revealed "
+    "show shows showed estimate estimates estimated think thinks call calls called express expressed point points pointed "
+    "emphasize emphasized emphasise emphasised stress stressed testify testified quoted recall recalled predict predicts "
+    "predicted expect expects fear fears feared hope hopes hoped vow vowed pledge pledged promise promised propose proposed "
+    "ask asked asks asking urge urged urges demand demanded demands concede conceded joke joked acknowledge told remarked "
+    "remark commented comment statement statements cite cites cited citing deem deemed opinion view views recount recounted "
+    "maintain maintains maintained assert asserts asserted blame blamed blames blaming label labeled labelled dubbed sees "
+    "agree agrees agreed conclude concluded concludes find finds"
+)
+CONFIRM = _set(
+    "admit admits admitted admitting confess confessed confesses confirm confirms confirmed confirming confirmation convicted "
+    "conviction guilty proved proven proves plead pleaded pled pleads acknowledge acknowledged acknowledges verified sentenced "
+    "ruled ruling verdict convict concluded found"
+)
+CHANGE = _set(
+    "initially originally later previously formerly earlier eventually subsequently then once again reversed updated revised "
+    "corrected until since anymore longer former afterwards afterward returned ultimately finally temporarily briefly used "
+    "resumed new before after next following"
+)
+CONTRAST = _set("but however although though despite while whereas instead yet nevertheless unlike except nonetheless")
+CONDITIONAL = _set("if unless whether would could should might may or hypothetical suppose supposing hypothetically")
+
+_DETERMINERS = _set(
+    "the a an this that these those its his her their our my your some any no each every all both another such several many few"
+)
+_POSSESSIVE = _set("its his her their our my your")
+PRONOUNS = _set("he she it they we i you who which that this these those him her them us what there one himself herself itself")
+_PREPOSITIONS = _set(
+    "of in on at by for from to with without into over under after before during since until between against through "
+    "per amid among across about around near off onto upon towards toward within despite as than via along behind"
+)
+_BREAKS = _set(
+    "and but or that which who whom whose as when while because if where although though after before so since until unless "
+    "said says say told announced added saying adding whether than nor yet"
+)
+_AUX = _set(
+    "is are was were be been being am has have had having do does did will would can could may might must shall should "
+    "wo ca isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
+    "shouldn't mightn't ain't get gets got getting continued continues continue began begun seems appears"
+)
+_BE = _set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
+_FUTURE = _set("will shall won't wo")
+_MODALS = _set("would can could may might must should can't cannot couldn't wouldn't shouldn't mightn't")
+_PLANNED = _set("plans plan planned planning set due expected scheduled going intends hopes aims wants vowed promised refused ready about")
+_NEGATIONS = _set("not never no neither nor without nobody none nothing hardly")
+_ADVERBS = _set(
+    "also already still now just even not never then soon ever once again almost nearly only both all so yet since always often "
+    "further sharply first be been to"
+)
+_COPULAS = _set("is are was were be been being stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_TIME_WORDS = frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"may", "march"}) | _set(
+    "yesterday today tomorrow tonight weekend decade ago annually monthly"
+)
+_PERIODS = _set("year month week quarter season summer winter spring autumn night morning evening afternoon day century")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
+_SUBORDINATE = _set("which who that where")
+
+
+class Clauses:
+    """The article's predicates, read on demand and remembered."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.words = analysis.words
+        self.voice = analysis.author_voice.text
+        self.reading = analysis.document.reading
+        self.zones = [s.zone for s in analysis.document.sentences]
+        self._claims: dict[tuple[int, int], Claim | None] = {}
+        self._times: dict[int, frozenset[str]] = {}
+        self._lowers: dict[int, frozenset[str]] = {}
+        self._names: dict[int, str] | None = None
+        self._anchors: list[Anchor] | None = None
+
+    @property
+    def names(self) -> dict[int, str]:
+        """Entity keys by the offset of each word of their mentions."""
+        if self._names is None:
+            self._names = {}
+            for mention in self.analysis.mentions:
+                start, end = mention.span
+                self._names[start] = mention.key
+                at = self.reading.find(" ", start, end)
+                while at != -1:
+                    self._names[at + 1] = mention.key
+                    at = self.reading.find(" ", at + 1, end)
+        return self._names
+
+    def lowers(self, sentence: int) -> frozenset[str]:
+        """The sentence's words, lower-cased."""
+        found = self._lowers.get(sentence)
+        if found is None:
+            found = self._lowers[sentence] = frozenset([w.lower for w in self.words[sentence]])
+        return found
+
+    def anchors(self) -> list[Anchor]:
+        """Predicates in text order; words inside direct quotations and page furniture are left out."""
+        if self._anchors is not None:
+            return self._anchors
+        get = predicates.senses().get
+        voice = self.voice
+        self._anchors = found = []
+        for sentence, words in enumerate(self.words):
+            if self.zones[sentence] in RESIDUE:
+                continue
+            for k, word in enumerate(words):
+                senses = get(word[3])
+                if senses is not None and voice[word[0]] != "\x00":
+                    found.append(Anchor(sentence, k, senses))
+        return found
+
+    def times(self, sentence: int) -> frozenset[str]:
+        """Words that say when, periods with their number or determiner ("last year")."""
+        found = self._times.get(sentence)
+        if found is None:
+            found = self._times[sentence] = frozenset(self._time_words(self.words[sentence]))
+        return found
+
+    def _time_words(self, words: Sequence[Word]) -> Iterable[str]:
+        for k, word in enumerate(words):
+            lower = word.lower.removesuffix("'s")
+            if lower in _TIME_WORDS or (len(lower) == 4 and _YEAR.match(lower)) or word.text in ("May", "March"):
+                yield lower
+            elif lower in _PERIODS and k and words[k - 1].lower in ("last", "this", "next", "previous", "same", "that"):
+                yield f"{words[k - 1].lower} {lower}"
+
+    def claim(self, anchor: Anchor) -> Claim | None:
+        """The anchor as a claim; None where the word is something else here."""
+        key = anchor[:2]
+        if key not in self._claims:
+            self._claims[key] = self._read(anchor)
+        return self._claims[key]
+
+    # How a word is used ---------------------------------------------------------------------------------
+
+    def gap(self, sentence: int, k: int) -> str:
+        words = self.words[sentence]
+        return self.reading[words[k - 1].end : words[k].start] if 0 < k < len(words) else "."
+
+    def bounded(self, sentence: int, k: int) -> bool:
+        """Whether punctuation stands before word k."""
+        gap = self.gap(sentence, k)
+        return gap != " " and _BOUNDARY.search(gap) is not None or gap == "."
+
+    def sense(self, anchor: Anchor) -> Sense | None:
+        """The reading that fits the neighbours."""
+        words, k = self.words[anchor.sentence], anchor.word
+        after = [w.lower for w in words[k + 1 : k + 4]]
+        plain: list[Sense] = []
+        for sense in anchor.senses:
+            if not sense.particle:
+                plain.append(sense)
+            elif sense.particle in after[: 3 if sense.part == "v" else 1]:
+                return sense
+        if not plain:
+            return None
+        nouns = [s for s in plain if s.part == "n"]
+        verbs = [s for s in plain if s.part == "v"]
+        fixed = [s for s in plain if s.part == "a"]
+        before = words[k - 1].lower if k and not self.bounded(anchor.sentence, k) else ""
+        if fixed and (not verbs or before in _COPULAS):
+            return fixed[0]
+        if nouns and verbs:
+            owned = k > 1 and words[k - 2].lower.endswith("'s") and before not in _AUX
+            return (nouns if owned or self._is_noun(before, after) else verbs)[0]
+        if verbs and verbs[0].form == "base" and (before in _DETERMINERS or before in _PREPOSITIONS - {"to"}):
+            return None
+        return (nouns or verbs or fixed)[0]
+
+    @staticmethod
+    def _is_noun(before: str, after: Sequence[str]) -> bool:
+        if before in _DETERMINERS or before.endswith("'s") or (before in _PREPOSITIONS and before != "to"):
+            return True
+        if before in _AUX or before == "to" or before in PRONOUNS or before in _ADVERBS:
+            return False
+        following = after[0] if after else ""
+        if following in _DETERMINERS or following in PRONOUNS:
+            return False
+        return before.endswith(("ed", "al", "ic", "ive", "ous", "ing")) or following in ("of", "in", "was", "is", "has", "will")
+
+    def _read(self, anchor: Anchor) -> Claim | None:
+        sense = self.sense(anchor)
+        if sense is None:
+            return None
+        if sense.part == "n":
+            return self._nominal(anchor, sense)
+        return self._verbal(anchor, sense)
+
+    # Verbs ----------------------------------------------------------------------------------------------
+
+    def _verbal(self, anchor: Anchor, sense: Sense) -> Claim | None:
+        s, k = anchor.sentence, anchor.word
+        words = self.words[s]
+        left = k
+        aux: list[str] = []
+        while left > 0 and len(aux) < 6 and not self.bounded(s, left):
+            lower = words[left - 1].lower
+            if not (lower in _AUX or lower in _ADVERBS or lower in _PLANNED or lower in _COPULAS or lower.endswith("ly")):
+                break
+            aux.append(lower)
+            left -= 1
+        used = frozenset(aux)
+        negated = any(a in _NEGATIONS or a.endswith("n't") for a in aux) or "refused" in used
+        passive = bool(used & _BE) and sense.part == "v" and sense.form not in ("base", "s", "ing")
+        finite = sense.part == "a" or sense.form in ("past", "both", "s", "base") or bool(used & _AUX)
+        if sense.part == "a" and not used & _COPULAS:
+            return None
+        tense = self._tense(sense, used, left < k)
+        subject = self.subject(s, left)
+        before = words[left - 1].lower if left else ""
+        if before in ("no", "nobody", "none", "neither") or (left > 1 and words[left - 2].lower in ("no", "neither")):
+            negated = True
+        loose = sense.theme == "o" and sense.form in ("both", "participle") and not aux
+        reduced = not finite or (loose and self._reduced(s, k))
+        object_ = NOTHING if passive or sense.part == "a" else self.object(s, k + (2 if sense.particle else 1))
+        if passive:
+            theme, other = subject, NOTHING
+        elif sense.theme == "o":
+            theme, other = object_, subject
+            if sense.form in ("both", "participle") and reduced:
+                theme, other = subject, NOTHING
+        elif sense.theme == "b":
+            theme, other = (object_, subject) if object_.head else (subject, NOTHING)
+        else:
+            theme, other = subject, object_
+        return self._claim(
+            anchor, sense, theme, other,
+            negated=negated, tense="none" if reduced else tense, modal=bool(used & (_MODALS | _PLANNED)), start=left, nominal=False,
+        )  # fmt: skip
+
+    def _reduced(self, s: int, k: int) -> bool:
+        """ "people injured in the crash": a participle after its noun, with a preposition next."""
+        words = self.words[s]
+        return k + 1 < len(words) and words[k + 1].lower in ("in", "by", "at", "during", "on") and k > 0
+
+    @staticmethod
+    def _tense(sense: Sense, used: frozenset[str], has_aux: bool) -> str:
+        if used & _FUTURE or used & _PLANNED:
+            return "future"
+        if "to" in used and not used & _AUX:
+            return "none"
+        if used & {"was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "stayed", "remained", "kept", "became"}:
+            return "past"
+        if used & _AUX or used & _COPULAS:
+            return "present"
+        return {"past": "past", "both": "past", "s": "present", "base": "present"}.get(sense.form, "none")
+
+    def subject(self, s: int, left: int) -> Theme:
+        """The noun phrase that ends before word `left`."""
+        words = self.words[s]
+        end = left
+        if end and words[end - 1].lower in _SUBORDINATE:  # the plant, which …
+            end -= 1
+            return self._phrase_before(s, end)
+        if end and self.bounded(s, end) and self.gap(s, end).startswith(","):  # the plant, in Leeds, will …
+            start = end - 1
+            while start > 0 and end - start < 15 and not self.bounded(s, start):
+                start -= 1
+            if 0 < start < end - 1 or (start and end - start == 1):
+                return self._phrase_before(s, start)
+            return NOTHING
+        return self._phrase_before(s, end)
+
+    def _phrase_before(self, s: int, end: int) -> Theme:
+        words = self.words[s]
+        start = end
+        while start > 0 and end - start < 14:
+            lower = words[start - 1].lower
+            if lower in _BREAKS:
+                break
+            start -= 1
+            if start and self.bounded(s, start):
+                break
+        return self.phrase(words[start:end])
+
+    def object(self, s: int, k: int) -> Theme:
+        """The noun phrase that begins at word k."""
+        words = self.words[s]
+        end = k
+        while end < len(words) and end - k < 10:
+            if self.bounded(s, end):
+                break
+            lower = words[end].lower
+            if lower in _BREAKS or lower in _AUX or (lower in _PREPOSITIONS and lower != "of") or lower in _TIME_WORDS:
+                break
+            if end > k and lower.endswith("ed") and words[end - 1].lower not in _DETERMINERS:
+                break
+            end += 1
+        return self.phrase(words[k:end])
+
+    def phrase(self, words: Sequence[Word]) -> Theme:
+        """The theme a noun phrase names; NOTHING for a pronoun or an empty stretch."""
+        start = 0
+        if words and words[0].lower in _PREPOSITIONS:  # "In May the factory": what follows the last determiner
+            inner = [k for k, w in enumerate(words) if k and w.lower in _DETERMINERS]
+            start = inner[-1] if inner else len(words) - 1
+        first = start
+        stop = next((k for k in range(first + 1, len(words)) if words[k].lower in _PREPOSITIONS), len(words))
+        chunk = [w for w in words[first:stop] if w.lower not in _ADVERBS and not w.lower.endswith("ly")]
+        if not chunk or chunk[-1].lower in PRONOUNS or chunk[-1].lower in _AUX:
+            return NOTHING
+        head = chunk[-1]
+        rest = [w for w in chunk[:-1] if w.lower not in _DETERMINERS and w.lower not in _AUX]
+        of: frozenset[str] = frozenset()
+        if stop < len(words) and words[stop].lower in ("of", "in"):
+            tail = words[stop + 1 : stop + 5]
+            until = next((k for k, w in enumerate(tail) if w.lower in _PREPOSITIONS), len(tail))
+            of = frozenset(self.name(w) for w in tail[:until] if w.lower not in _DETERMINERS)
+        named = head.text[0].isupper() and (start > 0 or len(rest) > 0 or head is not words[0] or head.text.isupper())
+        definite = chunk[0].lower in ("the", "this", "that", "these", "those", "all") or chunk[0].lower in _POSSESSIVE
+        name = self.name(head) if named else noun(head.lower)
+        keys = frozenset(self.name(w) if w.text[0].isupper() else noun(w.lower) for w in rest)
+        return Theme(
+            name, keys - {name}, of, named,
+            definite or named or (bool(rest) and rest[0].lower.endswith("'s")),
+            head.lower.endswith("s") and not head.lower.endswith(("ss", "'s")),
+        )  # fmt: skip
+
+    def name(self, word: Word) -> str:
+        """The key of the entity the word names, else its class or stem."""
+        return self.names.get(word.start) or noun(word.lower)
+
+    # Nouns ----------------------------------------------------------------------------------------------
+
+    def _nominal(self, anchor: Anchor, sense: Sense) -> Claim | None:
+        """ "the closure of the plant", "the plant's closure", "the rise in unemployment", "unemployment rise"."""
+        s, k = anchor.sentence, anchor.word
+        words = self.words[s]
+        start = k
+        while start > 0 and k - start < 6 and not self.bounded(s, start):
+            lower = words[start - 1].lower
+            if lower in _PREPOSITIONS or lower in _BREAKS or lower in _AUX or lower in PRONOUNS - _POSSESSIVE - {"that", "this", "these"}:
+                break
+            start -= 1
+            if lower in _DETERMINERS:
+                break
+        owner = NOTHING
+        before = words[start:k]
+        theme = NOTHING
+        follows = words[k + 1].lower if k + 1 < len(words) and not self.bounded(s, k + 1) else ""
+        possessors = [j for j, w in enumerate(before) if w.lower.endswith(("'s", "s'"))]
+        if possessors:
+            owner = self.phrase(before[: possessors[-1] + 1])
+        if follows == "of" or (follows == "in" and sense.theme == "b"):
+            theme = self.object(s, k + 2)
+        elif possessors and sense.theme in ("s", "b"):
+            theme = owner
+        else:
+            content = [w for w in before[possessors[-1] + 1 if possessors else 0 :] if w.lower not in _DETERMINERS]
+            theme = self.phrase(content) if content else owner
+        negated = bool(before) and before[0].lower == "no"
+        return self._claim(
+            anchor, sense, theme, owner if owner is not theme else NOTHING,
+            negated=negated, tense="none", modal=False, start=start, nominal=True,
+        )  # fmt: skip
+
+    def _claim(
+        self, anchor: Anchor, sense: Sense, theme: Theme, other: Theme, *,
+        negated: bool, tense: str, modal: bool, start: int, nominal: bool,
+    ) -> Claim:  # fmt: skip
+        s, k = anchor.sentence, anchor.word
+        words = self.words[s]
+        agent, patient = (other, theme) if sense.theme == "o" else (theme, other)
+        return Claim(
+            Span(words[start].start, words[k].end), s, _keys(agent), sense.predicate, _keys(patient), negated,
+            self.certainty(s), self.source(s), sense.pole, theme, other, tense, modal, nominal,
+            self.times(s), self.zones[s], k, Span(words[k].start, words[k].end),
+        )  # fmt: skip
+
+    # On whose word --------------------------------------------------------------------------------------
+
+    def certainty(self, sentence: int) -> Certainty:
+        """How sure the sentence as a whole is of what it says."""
+        lowers = self.lowers(sentence)
+        if not lowers.isdisjoint(DENY):
+            return Certainty.DENIED
+        if not lowers.isdisjoint(ACCUSE) or not lowers.isdisjoint(HEDGE):
+            return Certainty.ALLEGED
+        return Certainty.ASSERTED if lowers.isdisjoint(SAY) else Certainty.ATTRIBUTED
+
+    def source(self, sentence: int) -> str | None:
+        """The last word of the name or noun next to the verb of saying."""
+        words = self.words[sentence]
+        lowers = self.lowers(sentence)
+        if lowers.isdisjoint(SAY):
+            return None
+        for k, word in enumerate(words):
+            if word.lower not in SAY:
+                continue
+            if word.lower == "according" and k + 2 < len(words):
+                theme = self.object(sentence, k + 2)
+                return theme.head or None
+            theme = self.subject(sentence, k)
+            if not theme.head and k + 1 < len(words):
+                theme = self.object(sentence, k + 1)
+            return theme.head or (words[k - 1].lower if k else None)
+        return None
+
+
+def _keys(theme: Theme) -> frozenset[str]:
+    if not theme.head:
+        return frozenset()
+    return frozenset({theme.head}) | theme.modifiers | theme.of
 
 
 def claims(analysis: Analysis) -> tuple[Claim, ...]:
-    """Claims in text order."""
-    return ()
+    """Claims in text order: those whose predicate occurs in at least two sentences."""
+    clauses = analysis.clauses
+    by_predicate: dict[str, list[Anchor]] = {}
+    for anchor in clauses.anchors():
+        for predicate in {s.predicate for s in anchor.senses}:
+            by_predicate.setdefault(predicate, []).append(anchor)
+    wanted: dict[tuple[int, int], Anchor] = {}
+    for found in by_predicate.values():
+        if found[0].sentence != found[-1].sentence:
+            wanted |= {a[:2]: a for a in found}
+    read = (clauses.claim(wanted[key]) for key in sorted(wanted))
+    return tuple(c for c in read if c is not None)

@@ -1,0 +1,325 @@
+"""Claims that harden: alleged, denied or reported in one place, plain fact in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.analysis.claims import (
+    CONDITIONAL,
+    CONFIRM,
+    DENY,
+    PRONOUNS,
+    SAY,
+    Anchor,
+    Certainty,
+    Claim,
+    Clauses,
+)
+from auditor.analysis.predicates import concept
+from auditor.analysis.tokens import Word
+from auditor.document import RESIDUE, Sentence, Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Escalation(NamedTuple):
+    """`span` asserts what `other` only alleges, reports or attributes; `cue` is the word that does so."""
+
+    kind: str
+    span: Span
+    other: Span
+    cue: str
+    about: str
+    confidence: float
+
+
+class Undermined(NamedTuple):
+    """A denial and its own ground: `span` is the sentence, `other` the stated ground."""
+
+    span: Span
+    other: Span
+    cue: str
+    denied: str
+    ground: str
+    confidence: float
+
+
+_PROSE = frozenset(
+    {ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUBHEADING, ZoneKind.LIST}
+)
+_CONTESTED = frozenset(
+    "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation allegations allegedly "
+    "purported purportedly".split()
+)
+_HEDGED = frozenset("reportedly rumoured rumored rumors rumours unconfirmed".split())
+_STOP = frozenset(
+    "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was were be been "
+    "has have had mr mrs ms said says say will would who which not".split()
+)
+
+
+def escalations(analysis: Analysis) -> tuple[Escalation, ...]:
+    """Escalations in text order, one for each sentence at most."""
+    clauses = analysis.clauses
+    found: dict[Span, Escalation] = {}
+    for each in (*_contested(clauses), *_emphatic(clauses)):
+        found.setdefault(each.span, each)
+    return tuple(found[span] for span in sorted(found))
+
+
+# Alleged, then asserted -----------------------------------------------------------------------------------------
+
+
+class _Site(NamedTuple):
+    """A sentence that only alleges or hedges. `agents` are keys of who is said to have done it."""
+
+    sentence: int
+    cue: str
+    contested: bool
+    concepts: frozenset[str]
+    agents: frozenset[str]
+
+
+def _contested(clauses: Clauses) -> Iterator[Escalation]:
+    sites = list(_sites(clauses))
+    if not sites:
+        return
+    by_predicate: dict[str, list[_Site]] = {}
+    for site in sites:
+        for predicate in site.concepts:
+            by_predicate.setdefault(predicate, []).append(site)
+    denied = any(not clauses.lowers(s).isdisjoint(DENY) for s in range(len(clauses.words)))
+    for anchor in clauses.anchors():
+        if not any(s.predicate in by_predicate for s in anchor.senses):
+            continue
+        bare = _bare(clauses, anchor)
+        if bare is None:
+            continue
+        for site in by_predicate.get(bare.predicate, ()):
+            if _hardens(clauses, site, bare, denied=denied):
+                yield _escalation(clauses, site, bare)
+                break
+
+
+def _sites(clauses: Clauses) -> Iterator[_Site]:
+    for sentence in clauses.analysis.document.sentences:
+        if sentence.zone not in _PROSE:
+            continue
+        lowers = clauses.lowers(sentence.index)
+        contested = lowers & _CONTESTED
+        cues = contested or lowers & _HEDGED
+        if not cues:
+            continue
+        words = clauses.words[sentence.index]
+        k = next(k for k, w in enumerate(words) if w.lower in cues)
+        concepts = frozenset(c for w in words for c in (concept(w.lower), clauses.name(w))) - _STOP
+        yield _Site(sentence.index, words[k].text, bool(contested), concepts, _agents(clauses, sentence.index, k))
+
+
+def _agents(clauses: Clauses, s: int, k: int) -> frozenset[str]:
+    """Who is accused: the object of an active "accuse", the subject of a passive one or of "allegedly does"."""
+    words = clauses.words[s]
+    found: set[str] = set()
+    if words[k].lower.startswith("accus"):
+        passive = k > 0 and words[k - 1].lower in ("is", "are", "was", "were", "been", "being", "stands", "also")
+        theme = clauses.subject(s, k - 1) if passive else clauses.object(s, k + 1)
+        if words[k].lower.startswith("accusation"):
+            theme = clauses.object(s, k + 2)
+        found |= {theme.head} | (theme.modifiers if theme.named else frozenset())
+    else:
+        for anchor in clauses.anchors():
+            if anchor.sentence == s:
+                claim = clauses.claim(anchor)
+                if claim is not None:
+                    found |= claim.subjects
+    return frozenset(found - {""})
+
+
+def _bare(clauses: Clauses, anchor: Anchor) -> Claim | None:
+    """The anchor as a plain assertion in the article's own voice; None if it is anything less."""
+    s = anchor.sentence
+    sentence = clauses.analysis.document.sentences[s]
+    if sentence.zone not in _PROSE or clauses.certainty(s) is not Certainty.ASSERTED:
+        return None
+    lowers = clauses.lowers(s)
+    if not lowers.isdisjoint(CONFIRM) or not lowers.isdisjoint(CONDITIONAL - {"or", "may"}) or sentence.text.endswith("?"):
+        return None
+    claim = clauses.claim(anchor)
+    if claim is None or claim.negated or claim.modal or claim.tense == "future" or not claim.subjects:
+        return None
+    if claim.nominal:
+        return claim if sentence.zone in (ZoneKind.STANDFIRST, ZoneKind.CAPTION) and claim.objects else None
+    if claim.tense == "none" or _continues(clauses, sentence):
+        return None
+    return claim
+
+
+def _continues(clauses: Clauses, sentence: Sentence) -> bool:
+    """Whether it carries on somebody's account: a pronoun right after a sentence that reports speech."""
+    words = clauses.words[sentence.index]
+    if sentence.index == 0 or not words:
+        return False
+    before = clauses.analysis.document.sentences[sentence.index - 1]
+    opening = words[0].lower in PRONOUNS or words[0].lower in ("the", "in", "at", "then", "when", "after")
+    return before.zone is sentence.zone and opening and not clauses.lowers(before.index).isdisjoint(SAY)
+
+
+def _hardens(clauses: Clauses, site: _Site, bare: Claim, *, denied: bool) -> bool:
+    if bare.sentence == site.sentence or not bare.subjects & site.agents:
+        return False
+    if not (bare.objects & site.concepts) - bare.subjects:
+        return False
+    earlier = bare.sentence < site.sentence
+    zone = bare.zone
+    if zone is ZoneKind.HEADLINE and not (site.contested and denied):
+        return False
+    if earlier and not (site.contested and denied) and zone is not ZoneKind.STANDFIRST:
+        return False
+    return not _settled(clauses, site, bare)
+
+
+def _settled(clauses: Clauses, site: _Site, bare: Claim) -> bool:
+    """Whether the article says it was admitted, confirmed or proved."""
+    for s, words in enumerate(clauses.words):
+        lowers = clauses.lowers(s)
+        if lowers.isdisjoint(CONFIRM) or s == site.sentence:
+            continue
+        if any(clauses.name(w) in bare.subjects for w in words) or not lowers.isdisjoint(PRONOUNS):
+            return True
+    return False
+
+
+def _escalation(clauses: Clauses, site: _Site, bare: Claim) -> Escalation:
+    sentences = clauses.analysis.document.sentences
+    kind = "alleged" if site.contested else "hedged"
+    about = clauses.reading[bare.anchor.start : bare.anchor.end]
+    return Escalation(kind, sentences[bare.sentence].span, sentences[site.sentence].span, site.cue, about, 0.75)
+
+
+# Said, then vouched for -----------------------------------------------------------------------------------------
+
+_EMPHATIC = re.compile(
+    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|without (?:a )?(?:doubt|question)|there is no (?:doubt|question|denying)"
+    r"|no one can (?:doubt|deny)|certainly|clearly|obviously|needless to say|of course|most \w+|biggest|greatest|worst|best|strongest)\b",
+    re.IGNORECASE,
+)
+_MARKERS = re.compile(
+    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly|clearly|obviously|needless|course)\b",
+    re.IGNORECASE,
+)
+
+
+def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
+    """The reporter vouches for what elsewhere is somebody's opinion."""
+    document = clauses.analysis.document
+    indexes: dict[str, list[int]] | None = None
+    for match in _EMPHATIC.finditer(clauses.voice):
+        sentence = clauses.analysis.sentence_at(match.start())
+        if sentence is None or sentence.zone not in _PROSE or sentence.zone is ZoneKind.HEADLINE:
+            continue
+        if clauses.certainty(sentence.index) is not Certainty.ASSERTED or sentence.text.endswith("?"):
+            continue
+        vouched = _MARKERS.search(match.group()) is not None
+        content = _content(clauses, sentence)
+        if len(content) < 4 or "\x00" in clauses.voice[sentence.span.start : sentence.span.end]:
+            continue
+        if indexes is None:
+            indexes = _attributed(clauses)
+        counts: dict[int, int] = {}
+        for each in content:
+            for s in indexes.get(each, ()):
+                counts[s] = counts.get(s, 0) + 1
+        for s in sorted(counts):
+            if s != sentence.index and counts[s] >= max(4, len(content) * (0.75 if vouched else 0.9)):
+                cue = next(w.text for w in clauses.words[s] if w.lower in SAY)
+                yield Escalation("attributed", sentence.span, document.sentences[s].span, cue, match.group(), 0.8)
+                break
+
+
+def _attributed(clauses: Clauses) -> dict[str, list[int]]:
+    """Sentences that report speech, by concept."""
+    index: dict[str, list[int]] = {}
+    for sentence in clauses.analysis.document.sentences:
+        if sentence.zone not in RESIDUE and clauses.certainty(sentence.index) is Certainty.ATTRIBUTED:
+            for each in _content(clauses, sentence):
+                index.setdefault(each, []).append(sentence.index)
+    return index
+
+
+def _content(clauses: Clauses, sentence: Sentence) -> frozenset[str]:
+    words = clauses.words[sentence.index]
+    kept = (w for w in words if w.lower not in _STOP and not _MARKERS.match(w.text))
+    return frozenset(clauses.names.get(w.start) or concept(w.lower) for w in kept)
+
+
+# A denial whose ground grants what is denied --------------------------------------------------------------------
+
+_DENIAL = re.compile(
+    r"\b(?:denied|denies|denying|rejected|rejects|disputed|disputes|dismissed|refuted|rebutted)\b"
+    r"(?P<denied>[^.;!?\x00]{4,160}?),?\s(?:saying|adding|arguing|stating|insisting|explaining|noting|claiming|because|and said|and says)\s"
+    r"(?P<ground>[^.;!?]{8,240})"
+)
+_OPPOSING = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply|instead|rather|legal\w*|lawful\w*"
+    r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+|misunderst\w+|unrelated|different|before he|but)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+# Which predicates, said of the same things, grant another: what is used was supplied.
+_GRANTS = {
+    "supply": frozenset({"supply", "use", "attack", "merging", "selling"}),
+    "selling": frozenset({"selling", "supply", "use", "merging"}),
+    "payment": frozenset({"payment", "supply"}),
+    "presence": frozenset({"presence", "meeting", "leading"}),
+    "meeting": frozenset({"meeting", "presence"}),
+    "merging": frozenset({"merging", "signing"}),
+    "development": frozenset({"development", "use", "building", "supply", "selling"}),
+    "building": frozenset({"building", "use", "development"}),
+    "attack": frozenset({"attack", "shooting", "destruction"}),
+    "kill": frozenset({"kill", "shooting"}),
+    "financing": frozenset({"financing", "payment", "supply"}),
+    "leaking": frozenset({"leaking", "supply"}),
+}
+
+
+def undermined(analysis: Analysis) -> tuple[Undermined, ...]:
+    """Reported denials whose own ground says the opposite, in text order."""
+    voice = analysis.author_voice.text
+    if "den" not in voice and "reject" not in voice and "dis" not in voice:
+        return ()
+    return tuple(_undermined(analysis.clauses, voice))
+
+
+def _undermined(clauses: Clauses, voice: str) -> Iterator[Undermined]:
+    for match in _DENIAL.finditer(voice):
+        sentence = clauses.analysis.sentence_at(match.start())
+        if sentence is None or sentence.zone not in _PROSE or _OPPOSING.search(match["ground"]):
+            continue
+        words = clauses.words[sentence.index]
+        denied = [w for w in words if match.start("denied") <= w.start < match.end("denied")]
+        ground = [w for w in words if match.start("ground") <= w.start < match.end("ground")]
+        if _grants(clauses, denied, ground):
+            reading = clauses.reading
+            yield Undermined(
+                sentence.span, Span(*match.span("ground")), match.group().split()[0],
+                reading[match.start("denied") : match.end("denied")].strip(" ,"),
+                reading[match.start("ground") : match.end("ground")].strip(), 0.8,
+            )  # fmt: skip
+
+
+def _grants(clauses: Clauses, denied: list[Word], ground: list[Word]) -> bool:
+    """Whether the ground is about the same actor and thing, and a predicate of it grants what is denied."""
+    left = [(concept(w.lower), clauses.names.get(w.start), w) for w in denied]
+    right = [(concept(w.lower), clauses.names.get(w.start), w) for w in ground]
+    names = {n for _, n, _ in left if n} & {n for _, n, _ in right if n}
+    said = {c for c, _, _ in right}
+    granted = any(said & _GRANTS.get(c, frozenset({c}) if _is_predicate(c) else frozenset()) for c, _, _ in left)
+    things = {c for c, n, w in left if not n and w.lower not in _STOP} & {c for c, n, w in right if not n and w.lower not in _STOP}
+    return granted and bool(things) and (bool(names) or len(things) > 1)
+
+
+def _is_predicate(name: str) -> bool:
+    return name in _GRANTS

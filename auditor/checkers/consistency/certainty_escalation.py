@@ -1,0 +1,53 @@
+"""The article states as fact what it elsewhere only reports, hedges or says is denied.
+
+## Why it matters
+"Iran is accused of" and "Iran has" are different news. An article that says the first in one paragraph and the second
+in another has either dropped its attribution or made up its mind between the two; a reader who remembers the second
+sentence has been told more than anybody knows.
+
+## Flags
+> Regulators accused Norvane Chemicals of dumping solvents in the river, which the company denies. ⟦Norvane Chemicals dumped solvents in the river for years.⟧
+
+## Passes
+> Regulators accused Norvane Chemicals of dumping solvents in the river. The company later admitted it. Norvane Chemicals dumped solvents in the river for years.
+
+## Known limits
+Only predicates of a table of common accusations and events are followed, and only where the same actor is named both
+times; a claim reworded beyond that goes unseen. That somebody was convicted or confessed in the meantime is seen only
+if the article says so.
+
+Source: BBC Editorial Guidelines, 3.3.15, attribution of claims and allegations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.analysis.escalations import escalations
+from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+
+_EARLIER = {
+    "alleged": "the article elsewhere gives this as an allegation (“{cue}”)",
+    "hedged": "the article elsewhere only says so with a hedge (“{cue}”)",
+    "attributed": "the article elsewhere gives this as somebody’s words (“{cue}”)",
+}
+
+
+@checker(
+    code="CN116",
+    severity=Severity.MAJOR,
+    strength=Strength.STRONG,
+    proves_not="That the claim is false: it may be true, and the article may have had grounds it does not give.",
+    standards=("NG 2", "JTI 10"),
+)
+def certainty_escalation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for each in escalations(analysis):
+        why = _EARLIER[each.kind].format(cue=each.cue)
+        yield Flag(
+            each.span,
+            f"Stated here as fact (“{each.about}”); {why}.",
+            confidence=each.confidence,
+            related=(Related(each.other, "the same claim, not yet a fact"),),
+            evidence={"kind": each.kind, "cue": each.cue, "about": each.about},
+        )

@@ -1,0 +1,53 @@
+"""Two statements of the article cannot both be true.
+
+## Why it matters
+An article that closes a factory in one paragraph and keeps it open in the next was not read by anyone before it was
+published. Whichever is right, the reader cannot tell, and neither sentence can be relied on.
+
+## Flags
+> The paper mill in Torvik will close in May. ⟦The mill, which will stay open, employs 300 people.⟧
+
+## Passes
+> The paper mill in Torvik will close in May. The union said the mill should stay open.
+
+## Known limits
+Works on a table of predicates and opposites, on negation, on roles and votes; contradictions that need knowledge of the
+world are not found. Two parties who disagree, a change over time, and conditions are left alone on purpose.
+
+Source: NewsGuard rating criteria, "Does not repeatedly publish false or egregiously misleading content".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.analysis.conflicts import conflicts
+from auditor.analysis.escalations import undermined
+from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+
+
+@checker(
+    code="CN109",
+    severity=Severity.CRITICAL,
+    strength=Strength.STRONG,
+    proves_not="Which of the two statements is wrong.",
+    standards=("NG 2", "JTI 10"),
+)
+def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for each in conflicts(analysis):
+        yield Flag(
+            each.span,
+            f"“{each.second}” here contradicts “{each.first}” elsewhere in the article.",
+            confidence=each.confidence,
+            related=(Related(each.other, "what it contradicts"),),
+            evidence={"kind": each.kind, "first": each.first, "second": each.second, "about": each.about},
+        )
+    for denial in undermined(analysis):
+        yield Flag(
+            denial.span,
+            f"“{denial.cue} {denial.denied}” contradicts the ground given for it: “{denial.ground}”.",
+            confidence=denial.confidence,
+            related=(Related(denial.other, "the ground given, which grants what is denied"),),
+            evidence={"kind": "denial", "first": denial.denied, "second": denial.ground, "about": denial.cue},
+        )

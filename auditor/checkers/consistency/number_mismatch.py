@@ -1,0 +1,44 @@
+"""The article gives two figures for the same thing.
+
+## Why it matters
+Twelve people cannot have been hurt in one paragraph and nine in another. Figures are what readers quote; two for one
+thing mean that at least one was not checked.
+
+## Flags
+> A tram derailed in Velmar on Friday, and 12 people were injured. Doctors treated ⟦the nine injured⟧ at the scene.
+
+## Passes
+> A tram derailed in Velmar on Friday, and at least nine people were injured. The number of injured later rose to 12.
+
+## Known limits
+Figures are compared only when noun, unit and event agree and nothing points to another time, place, group or source;
+rounded figures and bounds are taken as they are meant. Two unlike events in like words can be taken for one.
+
+Source: Society of Professional Journalists, Code of Ethics, "Verify information before releasing it".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.analysis.mismatches import mismatches
+from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+
+
+@checker(
+    code="CN101",
+    severity=Severity.MAJOR,
+    strength=Strength.STRONG,
+    proves_not="Which figure is right.",
+    standards=("NG 2", "JTI 10"),
+)
+def number_mismatch(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for each in mismatches(analysis):
+        yield Flag(
+            each.span,
+            f"“{each.second}” here, “{each.first}” elsewhere, for the same thing ({each.about}).",
+            confidence=each.confidence,
+            related=(Related(each.other, "the other figure"),),
+            evidence={"kind": each.kind, "first": each.first, "second": each.second, "about": each.about},
+        )

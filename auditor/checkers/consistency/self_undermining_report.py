@@ -1,0 +1,44 @@
+"""A reported denial rests on words that grant what is denied.
+
+## Why it matters
+"She denied selling the painting, saying the painting was sold in spring" cannot be what she meant. Such a sentence is
+usually a rewrite that turned the sense of its source around, so what the person really said is lost.
+
+## Flags
+> ⟦The minister of Ostrava denied Kallia’s shipments of rifles to the militia, saying Kallian rifles were being used months before the ceasefire.⟧
+
+## Passes
+> The minister of Ostrava denied Kallia’s shipments of rifles to the militia, saying no Kallian rifles were ever used there.
+
+## Known limits
+Sees only a denial and its ground in one sentence, about the same named actor and thing. A speaker may of course have
+contradicted himself; the report should then say so.
+
+Source: IPSO Editors’ Code of Practice, clause 1 (accuracy).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.analysis.escalations import undermined
+from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+
+
+@checker(
+    code="CN118",
+    severity=Severity.MAJOR,
+    strength=Strength.STRONG,
+    proves_not="Whether the speaker or the report got it wrong.",
+    standards=("NG 2", "JTI 10"),
+)
+def self_undermining_report(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for each in undermined(analysis):
+        yield Flag(
+            each.span,
+            f"What is “{each.cue}” here (“{each.denied}”) is granted by the ground given for it (“{each.ground}”).",
+            confidence=each.confidence,
+            related=(Related(each.other, "the ground given"),),
+            evidence={"denied": each.denied, "ground": each.ground},
+        )
