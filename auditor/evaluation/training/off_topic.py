@@ -28,7 +28,7 @@ from auditor.models import CUT, Logistic
 Floats = npt.NDArray[np.float32]
 Limits = dict[str, float]
 _SEED = 20_26
-_ROUNDS = 8
+_ROUNDS = 12
 _FEWEST_SENTENCES = 10
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
@@ -119,7 +119,11 @@ def train_off_topic(data_dir: Path, out_dir: Path) -> dict[str, float]:
 
 
 def fit(
-    features: Sequence[str], rows: Floats, labels: npt.NDArray[np.bool_], strictness: float, limits: Limits | None = None
+    features: Sequence[str],
+    rows: Floats,
+    labels: npt.NDArray[np.bool_],
+    strictness: float,
+    limits: Limits | None = None,
 ) -> Logistic:
     """A logistic model with products of features; `strictness` is scikit-learn's C."""
     mean, spread = rows.mean(0), rows.std(0) + 1e-6

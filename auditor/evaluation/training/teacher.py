@@ -92,7 +92,9 @@ class Teacher:
         )
         scores = query @ key.transpose(2, 3) / math.sqrt(WIDTH // HEADS) + bias
         mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, WIDTH)
-        mixed = self._norm(self._linear(mixed, f"{at}attention.output.dense") + hidden, f"{at}attention.output.LayerNorm")
+        mixed = self._norm(
+            self._linear(mixed, f"{at}attention.output.dense") + hidden, f"{at}attention.output.LayerNorm"
+        )
         inner = self._torch.nn.functional.gelu(self._linear(mixed, f"{at}intermediate.dense"))
         return self._norm(self._linear(inner, f"{at}output.dense") + mixed, f"{at}output.LayerNorm")
 

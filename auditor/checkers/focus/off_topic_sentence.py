@@ -1,0 +1,94 @@
+"""A sentence is about another subject than the rest of the article.
+
+## Why it matters
+Text assembled by machine, or pasted together from several stories, carries sentences that belong somewhere
+else. A reader cannot tell what they have to do with the story, and an editor would have cut them.
+
+## Flags
+> article:
+> Council approves new bridge over the Tarn
+> /
+> The city council voted on Tuesday to build a second road bridge over the river Tarn.
+> The bridge will carry two lanes of traffic and a cycle path.
+> Engineers say the old bridge cannot bear the weight of modern lorries.
+> Construction is due to start in March and will close the riverside road for a year.
+> Drivers will be sent round by the motorway during the work.
+> ⟦The striker scored twice in the cup final, and fans carried the football team's captain round the stadium.⟧
+> The council expects to borrow most of the money and to repay it from a toll.
+> The transport committee will publish the route for buses in the spring.
+> Residents near the northern bank have asked for barriers against the noise of traffic.
+> Engineers promised to measure the noise before the road opens.
+
+## Passes
+> article:
+> Council approves new bridge over the Tarn
+> /
+> The city council voted on Tuesday to build a second road bridge over the river Tarn.
+> The bridge will carry two lanes of traffic and a cycle path.
+> Engineers say the old bridge cannot bear the weight of modern lorries.
+> Construction is due to start in March and will close the riverside road for a year.
+> Drivers will be sent round by the motorway during the work.
+> The baker at the foot of the bridge fears that customers will stay away while the road is closed.
+> The council expects to borrow most of the money and to repay it from a toll.
+> The transport committee will publish the route for buses in the spring.
+> Residents near the northern bank have asked for barriers against the noise of traffic.
+> Engineers promised to measure the noise before the road opens.
+
+## Known limits
+Subjects are compared by word vectors, so an intruder from a neighbouring subject (another court case, another
+match) is rarely found. Articles of fewer than eight sentences are not judged, nor are quotations, remarks that
+point back ("This …") and sentences that address the reader. An unusual comparison can be taken for an intruder.
+
+Source: W3C Credibility Signals, "Article is on topic"; JTI standard, clause 10 (accuracy).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis
+from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Log odds that a sentence is foreign: at these it is flagged in 0.4 of a thousand sentences of real articles.
+
+    `unnamed` is for sentences whose subject cannot be named, which anecdotes and colour mostly are.
+    """
+
+    named: float = 1.2
+    unnamed: float = 2.6
+    certain: float = 3.0
+
+
+@checker(
+    code="OT101",
+    severity=Severity.MAJOR,
+    strength=Strength.STRONG,
+    options=Options,
+    standards=("W3 8.2.1.1",),
+    proves_not="It does not show that the sentence is false, nor how it came to stand there.",
+)
+def off_topic_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    fits = analysis.topics.fits
+    if not fits:
+        raise NotApplicable("fewer than eight sentences to compare")
+    for fit in fits:
+        if fit.misfit < (options.named if fit.subject else options.unnamed) or not fit.telling:
+            continue
+        about = f"is about {fit.subject}, which" if fit.subject else "has a subject that"
+        yield Flag(
+            fit.sentence.span,
+            f"This sentence {about} the rest of the article does not deal with.",
+            confidence=round(min(0.95, 0.5 + 0.15 * fit.misfit), 2),
+            strength=None if fit.misfit >= options.certain else Strength.WEAK,
+            evidence={
+                "similarity_to_article": round(fit.static, 3),
+                "shared_vocabulary": round(fit.stems, 3),
+                "similarity_to_nearest_sentences": round(fit.nearest, 3),
+                "p_foreign": round(fit.p_foreign, 3),
+                "subject": fit.subject,
+            },
+        )
