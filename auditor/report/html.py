@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -11,11 +11,11 @@ from importlib.resources import files
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from auditor.report import wording
 from auditor.report.inert import plain, safe_url, shortened, visible
-from auditor.report.marks import blocks
+from auditor.report.marks import blocks, label
 
 _TEMPLATES: Final = files("auditor.report") / "templates"
 # Longest quotation or evidence value shown in a card; the article itself is never cut.
@@ -83,49 +83,95 @@ def _digest(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage a finding compares with."""
+
+    label: str
+    note: str
+    quote: str
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding as the page shows it. `n` is its number in the order of the text."""
+
+    n: int
+    rule: str
+    name: str
+    code: str
+    severity: str
+    strength: str
+    confidence: str
+    cost: str
+    message: str
+    quote: str
+    place: str
+    preview: bool
+    placed: bool
+    parts: list[Part]
+    facts: list[tuple[str, str]]
+    data: Markup
+
+
 def page(record: Mapping[str, Any]) -> str:
     """The page as one string of HTML that names no other resource."""
-    numbered = [_numbered(n, f) for n, f in enumerate(record["findings"], 1)]
-    numbers = {f["id"]: f["n"] for f in numbered}
-    article = record["article"]
+    findings = record["findings"]
+    shown = {f["id"]: _shown(n, f) for n, f in enumerate(findings, 1)}
+    numbers = {key: each.n for key, each in shown.items()}
+    article, score = record["article"], record["score"]
     return template("report.html.jinja").render(
         assets=assets("common.css+report.css", "report.js"),
         tool=record["tool"],
         article=article,
         headline=_headline(article),
         meta=_meta(article),
-        score=record["score"],
-        level=wording.level(record["score"]["overall"]),
+        score=score,
+        level=wording.level(score["overall"]),
         verdict=wording.verdict(record),
-        band=wording.band(record["score"]),
+        band=wording.band(score),
         counts=wording.tally(record),
         coverage=wording.coverage(record),
-        top=wording.foremost(numbered),
-        fix=_best_fix(record["score"], numbers),
-        dimensions=[_dimension(d, numbers) for d in record["score"]["dimensions"]],
-        waterfall=_waterfall(record["score"]),
-        absences=[f for f in numbered if f["end"] == f["start"]],
-        blocks=blocks(article, numbered),
-        groups=list(_groups(record, numbered)),
-        numbered=numbered,
-        checks=_checks(record["checks"]),
+        top=[shown[f["id"]] for f in wording.foremost(findings)],
+        fix=_best_fix(score, numbers),
+        dimensions=[_dimension(d, numbers) for d in score["dimensions"]],
+        waterfall=_waterfall(score),
+        absences=[each for each in shown.values() if not each.placed],
+        blocks=blocks(article, findings),
+        groups=list(_groups(record, shown)),
+        numbered=list(shown.values()),
+        checks=_checks(record),
         fold_after=_FOLD_AFTER,
     )
 
 
-def _numbered(number: int, finding: Mapping[str, Any]) -> dict[str, Any]:
-    """The finding with its number and what the page derives from it."""
-    return {
-        **finding,
-        "preview": finding.get("preview", False),
-        "points": finding.get("points"),
-        "n": number,
-        "facts": list(_facts(finding["evidence"])),
-        "parts": [
-            {**part, "label": f"{number}{chr(ord('a') + place) if place < 26 else f'-{place}'}"}
-            for place, part in enumerate(finding["related"], 1)
-        ],
-    }
+def _shown(n: int, finding: Mapping[str, Any]) -> Shown:
+    severity, preview = finding["severity"], finding.get("preview", False)
+    facts = list(_facts(finding["evidence"]))
+    if finding["proves_not"]:
+        facts.append(("Does not prove", finding["proves_not"]))
+    if finding["standards"]:
+        facts.append(("Standards", "; ".join(wording.standard(s) for s in finding["standards"])))
+    data = f'data-f="{n}" data-severity="{severity}" data-dimension="{escape(finding["dimension"])}"'
+    return Shown(
+        n,
+        finding["rule"],
+        wording.title(finding["rule"]),
+        finding["code"],
+        severity,
+        finding["strength"],
+        wording.number(finding["confidence"] * 100, 0),
+        "" if preview or not finding.get("points") else wording.number(finding["points"]),
+        finding["message"],
+        finding["quote"],
+        f"line {finding['line']}, column {finding['column']}",
+        preview,
+        finding["end"] > finding["start"],
+        [Part(label(n, k), p["note"], p["quote"], p["end"] > p["start"]) for k, p in enumerate(finding["related"], 1)],
+        facts,
+        Markup(data),  # noqa: S704  severity is one of four, the dimension is escaped
+    )
 
 
 def _headline(article: Mapping[str, Any]) -> str:
@@ -189,43 +235,72 @@ def _waterfall(score: Mapping[str, Any]) -> list[dict[str, Any]]:
     return steps
 
 
-def _groups(record: Mapping[str, Any], numbered: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    name: str
+    title: str
+    score: float | None
+    findings: list[Shown]
+
+
+def _groups(record: Mapping[str, Any], shown: Mapping[str, Shown]) -> Iterator[Group]:
     """Findings by dimension, the dimension that costs most first."""
     by_name: dict[str, list[Mapping[str, Any]]] = {}
-    for finding in numbered:
+    for finding in record["findings"]:
         by_name.setdefault(finding["dimension"], []).append(finding)
     scores = {d["name"]: d["score"] for d in record["score"]["dimensions"]}
 
     def order(name: str) -> tuple[float, str]:
-        cost = sum(f["points"] or 0 for f in by_name[name])
-        return -cost, name
+        return -sum(f.get("points") or 0 for f in by_name[name]), name
 
     for name in sorted(by_name, key=order):
-        yield {"name": name, "score": scores.get(name), "findings": sorted(by_name[name], key=wording.weight)}
+        ranked = [shown[f["id"]] for f in sorted(by_name[name], key=wording.weight)]
+        yield Group(name, wording.title(name), scores.get(name), ranked)
 
 
-def _checks(checks: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Check:
+    name: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    status: str
+    title: str
+    note: str
+    checks: list[Check]
+
+
+_OUTCOMES: Final = (
+    ("error", "Crashed", "These did not finish. Their category and the whole article have no score for it."),
+    ("skipped", "Did not run", "Something they need is missing here."),
+    ("flagged", "Found something", "These read the article to the end and flagged what is listed above."),
+    ("passed", "Passed", "These read the article to the end and found nothing."),
+    ("preview", "Ran in preview", "Shown for information; they cost no points until their error rate is known."),
+    ("not-applicable", "Did not apply", "There was nothing in this article for them to judge."),
+)
+
+
+def _checks(record: Mapping[str, Any]) -> list[Outcome]:
     """Checks by outcome; outcomes without a check are left out."""
-    outcomes: dict[str, list[Mapping[str, Any]]] = {}
-    for check in checks:
-        outcomes.setdefault("preview" if check["preview"] and check["status"] == "ran" else check["status"], []).append(
-            check
-        )
-    order = (
-        ("error", "Crashed", "These did not finish. Their category and the whole article have no score for it."),
-        ("skipped", "Did not run", "Something they need is missing here."),
-        ("ran", "Ran", "These read the article to the end."),
-        ("preview", "Ran in preview", "Shown for information; they cost no points until their error rate is known."),
-        ("not-applicable", "Did not apply", "There was nothing in this article for them to judge."),
-    )
-    return [{"status": s, "title": t, "note": n, "checks": outcomes[s]} for s, t, n in order if s in outcomes]
+    flagged = {f["rule"] for f in record["findings"]}
+    by_outcome: dict[str, list[Check]] = {}
+    for check in record["checks"]:
+        status = check["status"]
+        if status == "ran":
+            status = "preview" if check["preview"] else "flagged" if check["rule"] in flagged else "passed"
+        text = check["reason"] or check.get("title", "")
+        by_outcome.setdefault(status, []).append(Check(wording.title(check["rule"]), check["code"], text))
+    return [Outcome(s, t, n, by_outcome[s]) for s, t, n in _OUTCOMES if s in by_outcome]
 
 
 def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Evidence as label and text."""
     for key, value in evidence.items():
         if value not in (None, "", [], {}):
-            yield key.replace("_", " "), shortened(_value(value), _LONGEST)
+            yield wording.title(key), shortened(_value(value), _LONGEST)
 
 
 def _value(value: Any) -> str:
@@ -235,7 +310,7 @@ def _value(value: Any) -> str:
         case float():
             return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
         case Mapping():
-            return "; ".join(f"{str(k).replace('_', ' ')}: {_value(v)}" for k, v in value.items())
+            return ", ".join(f"{str(k).replace('_', ' ')} {_value(v)}" for k, v in value.items())
         case list() | tuple():
             inner = [_value(v) for v in value]
             return "; ".join(inner) if any("," in text or ";" in text for text in inner) else ", ".join(inner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 
     @property
     def label(self) -> str:
-        return str(self.number) if self.part == 0 else f"{self.number}{_letter(self.part)}"
+        return label(self.number, self.part)
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -45,11 +45,14 @@ class Block:
     label: str
     residue: bool
     content: Markup
-    notes: list[Mark] = field(default_factory=list)
+    notes: list[Mark]
 
 
 def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> list[Block]:
-    """Blocks in the order of the text. A note stands by the block in which its span begins."""
+    """Blocks in the order of the text.
+
+    A note stands by the block in which its span begins; a compared passage has none where the finding itself has one.
+    """
     text = article["text"]
     marks = sorted(_marks(findings))
     quotations = sorted((q["start"], q["end"]) for q in article.get("quotations", ()))
@@ -61,20 +64,27 @@ def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) ->
         first = at
         while at < len(marks) and marks[at].start < end:
             at += 1
-        here = [m for m in open_marks if m.end > start] + list(marks[first:at])
+        fresh = [m if m.start >= start else m._replace(start=start) for m in marks[first:at]]
+        here = [m for m in (*open_marks, *fresh) if m.end > start]
         open_marks = [m for m in here if m.end > end]
         while quoted_at < len(quotations) and quotations[quoted_at][1] <= start:
             quoted_at += 1
         said = _overlapping(quotations, quoted_at, start, end)
         content = _marked(text, start, end, here, said) if here or said else visible(text[start:end])
-        label = "" if kind in ("body", previous) else title(kind)
-        made.append(Block(kind, label, kind in _RESIDUE, content, list(marks[first:at])))
+        name = "" if kind in ("body", previous) else title(kind)
+        own = {m.number for m in fresh if m.part == 0}
+        made.append(
+            Block(kind, name, kind in _RESIDUE, content, [m for m in fresh if m.part == 0 or m.number not in own])
+        )
         previous = kind
     return made
 
 
-def _letter(place: int) -> str:
-    return chr(ord("a") + place) if place < 26 else f"-{place}"
+def label(number: int, part: int) -> str:
+    """`5` for a finding, `5b` for the first passage it compares with."""
+    if part == 0:
+        return str(number)
+    return f"{number}{chr(ord('a') + part)}" if part < 26 else f"{number}-{part}"
 
 
 def _marks(findings: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
@@ -121,13 +131,14 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequen
         closing.setdefault(min(mark.end, end), []).append(mark)
     edges = sorted({start, end, *opening, *closing, *(e for pair in said for e in pair)})
     starts = [pair[0] for pair in said]
+    own = {m.number for m in marks if m.part == 0 and m.start >= start}
     active: list[tuple[tuple[int, int, int], Mark]] = []
     out: list[str] = []
     for place, edge in enumerate(edges):
         for mark in closing.get(edge, ()):
             active.pop(bisect_left(active, (mark.rank, mark)))
             if mark.start >= start:
-                out.append(_reference(mark))
+                out.append(_reference(mark, str(mark.number) if mark.number in own else mark.label))
         if edge >= end:
             break
         fresh = opening.get(edge, ())
@@ -153,5 +164,5 @@ def _segment(
     return f'{spare}<mark{own} class="{style}" data-f="{numbers}">{content}</mark>'
 
 
-def _reference(mark: Mark) -> str:
-    return f'<a class="ref {mark.severity}" href="#n{mark.label}" data-f="{mark.number}">{mark.label}</a>'
+def _reference(mark: Mark, note: str) -> str:
+    return f'<a class="ref {mark.severity}" href="#n{note}" data-f="{mark.number}">{mark.label}</a>'

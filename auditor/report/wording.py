@@ -13,12 +13,12 @@ _BANDS: Final = {
     "high": "High credibility",
     "caution": "Proceed with caution",
     "maximum caution": "Proceed with maximum caution",
-    "not rated": "No score",
+    "not rated": "Not rated",
 }
 _STANDARDS: Final = {
     "NG": "NewsGuard criterion",
-    "UAIN": "NewsGuard, unreliable AI news sites",
-    "JTI": "Journalism Trust Initiative (CWA 17493)",
+    "UAIN": "NewsGuard, unreliable AI news, criterion",
+    "JTI": "Journalism Trust Initiative, CWA 17493 clause",
     "TP": "The Trust Project",
     "W3": "W3C credibility signal",
     "PA": "PASTEL signal",
@@ -37,7 +37,7 @@ _STANDARDS: Final = {
 def title(rule: str) -> str:
     """`Vague attribution` for `vague-attribution`; also for dimensions and zones."""
     words = [_UPPER.get(word, word) for word in rule.replace("_", "-").split("-")]
-    text = " ".join(words)
+    text = " ".join(words).replace("off topic", "off-topic")
     return text[:1].upper() + text[1:]
 
 

@@ -20,8 +20,8 @@ ARTICLE: tuple[tuple[ZoneKind, str], ...] = (
     (
         ZoneKind.BODY,
         (
-            "The Harbour Bridge in Port Lindow will close to traffic for two years from March, the city council decided "
-            "on Thursday, after engineers reported cracks in eleven of its eighty-four hangers."
+            "The Harbour Bridge in Port Lindow will close to traffic for two years from March, the city council "
+            "decided on Thursday, after engineers reported cracks in eleven of its eighty-four hangers."
         ),
     ),
     (
@@ -42,16 +42,16 @@ ARTICLE: tuple[tuple[ZoneKind, str], ...] = (
     (
         ZoneKind.BODY,
         (
-            "The operator of the bridge denied that it had delayed inspections. The operator delayed the inspections of "
-            "2019 and 2021, and clearly nobody in charge cared."
+            "The operator of the bridge denied that it had delayed inspections. The operator delayed the inspections "
+            "of 2019 and 2021, and clearly nobody in charge cared."
         ),
     ),
     (ZoneKind.SUBHEADING, "What happens next"),
     (
         ZoneKind.BODY,
         (
-            "Work begins on 3 March and is to end in autumn two years later. The closure will last eighteen months, the "
-            "transport committee was told. Tenders for the steel go out next week."
+            "Work begins on 3 March and is to end in autumn two years later. The closure will last eighteen months, "
+            "the transport committee was told. Tenders for the steel go out next week."
         ),
     ),
     (

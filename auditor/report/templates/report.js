@@ -20,7 +20,13 @@
     const part = node instanceof Element ? node.closest("[data-f]") : null;
     return part ? part.dataset.f.split(" ")[0] : null;
   };
-  document.addEventListener("mouseover", (event) => { const n = numberOf(event.target); if (n) light(n); });
+  // Scrolling by keys moves the text below a resting pointer; that is not pointing.
+  let pointing = true;
+  document.addEventListener("mousemove", (event) => { if (event.movementX || event.movementY) pointing = true; });
+  document.addEventListener("mouseover", (event) => {
+    const n = pointing ? numberOf(event.target) : null;
+    if (n) light(n);
+  });
   document.addEventListener("focusin", (event) => { const n = numberOf(event.target); if (n) light(n); });
 
   if (!tools) return;
@@ -47,8 +53,9 @@
     if (event.target instanceof Element && event.target.matches("input:not([type=checkbox]), select, textarea")) return;
     if (event.key !== "j" && event.key !== "k") return;
     const items = all(".finding:not([hidden])").filter((item) => item.offsetParent);
-    const at = items.findIndex((item) => item.dataset.f === lit);
+    const at = items.findIndex((item) => item.contains(document.activeElement));
     const next = items[event.key === "j" ? Math.min(at + 1, items.length - 1) : Math.max(at - 1, 0)];
+    pointing = false;
     if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "center" }); light(next.dataset.f); }
   });
 })();

@@ -1,0 +1,255 @@
+"""The page as a tree: what stands where, and that nothing in an article can do anything."""
+
+from __future__ import annotations
+
+import re
+import time
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+from selectolax.lexbor import LexborNode as Node
+
+from auditor.checker import Severity
+from auditor.document import ZoneKind
+from auditor.report import html
+from auditor.report.inert import plain, safe_url, shortened, visible
+from auditor.report.marks import blocks
+from report import made
+from report.test_records import STATES
+
+
+def tree(name: str = "faulty") -> HTMLParser:
+    return HTMLParser(STATES[name].to_html())
+
+
+def one(root: HTMLParser | Node, query: str) -> Node:
+    found = root.css(query)
+    assert len(found) == 1, (query, len(found))
+    return found[0]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_policy_admits_exactly_the_inline_style_and_script(state: str) -> None:
+    page = tree(state)
+    policy = one(page, 'meta[http-equiv="Content-Security-Policy"]').attributes["content"] or ""
+    assert "default-src 'none'" in policy
+    for kind in ("style", "script"):
+        content = one(page, kind).text(deep=True)
+        assert f"{kind}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_fetched_and_nothing_styles_inline(state: str) -> None:
+    page = tree(state)
+    assert not page.css("link, img, iframe, object, embed, base, form")
+    for node in page.css("*"):
+        for name, value in node.attributes.items():
+            assert name not in ("src", "srcset", "style"), node.html
+            assert not name.startswith("on"), node.html
+            if name == "href":
+                assert (value or "").startswith(("#", "http://", "https://")), value
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_inner_link_has_its_target_and_ids_are_unique(state: str) -> None:
+    page = tree(state)
+    ids = [node.attributes["id"] for node in page.css("[id]")]
+    assert len(ids) == len(set(ids))
+    for node in page.css('a[href^="#"]'):
+        assert (node.attributes["href"] or "")[1:] in ids, node.html
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_headings_descend_by_one(state: str) -> None:
+    levels = [int(n.tag[1]) for n in tree(state).css("h1, h2, h3, h4, h5, h6")]
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip([0, *levels], levels, strict=False))
+
+
+def test_the_top_says_score_band_verdict_and_what_matters() -> None:
+    page = tree()
+    assert one(page, ".gauge svg").attributes["aria-label"] == "Score: 62 of 100"
+    assert one(page, ".band").text() == "Credible with exceptions"
+    assert "contradiction" in one(page, ".verdict").text()
+    assert [n.text() for n in page.css(".top3 h3")] == ["Contradiction", "Number mismatch", "Missing date"]
+    assert "raise the score most" in one(page, ".fix").text()
+    assert "does not claim" in one(page, ".claims").text()
+    assert not page.css(".cap")
+
+
+def test_a_cap_gives_its_reason() -> None:
+    page = tree("capped")
+    assert "Limited to 39" in one(page, "p.cap").text()
+    assert "Cap: Contradiction" in one(page, ".fall svg").text()
+
+
+def test_a_crash_shows_and_leaves_no_score() -> None:
+    page = tree("crashed")
+    assert one(page, ".gauge svg").attributes["aria-label"] == "No score"
+    assert "thin article" in one(page, ".verdict").text()
+    assert "ZeroDivisionError" in one(page, ".checks pre").text()
+    assert not page.css(".fall")
+
+
+def test_a_short_text_says_why_there_is_no_score() -> None:
+    assert "31 words of prose are too few" in one(tree("short"), ".verdict").text()
+
+
+def test_a_clean_article_says_so() -> None:
+    page = tree("clean")
+    assert "Nothing to mark" in one(page, ".verdict").text()
+    assert one(page, "#findings .lede").text() == "None."
+    assert not page.css("#article .row mark")
+
+
+def test_both_halves_of_a_contradiction_lead_to_each_other() -> None:
+    page = tree()
+    card = next(n for n in page.css(".finding") if "Contradiction" in n.text())
+    number = card.attributes["data-f"]
+    own, other = one(page, f"mark#m{number}"), one(page, f"mark#m{number}b")
+    assert own.text() == "The operator delayed the inspections of 2019 and 2021"
+    assert other.text() == "The operator of the bridge denied that it had delayed inspections."
+    hrefs = {a.attributes["href"] for a in card.css("a")}
+    assert {f"#m{number}", f"#m{number}b"} <= hrefs
+    mismatch = next(n for n in page.css(".finding") if "Number mismatch" in n.text()).attributes["data-f"]
+    note = one(page, f"#n{mismatch}b")
+    assert f"#m{mismatch}" in {a.attributes["href"] for a in note.css("a")}
+
+
+def test_findings_show_evidence_standards_and_limits() -> None:
+    card = next(n for n in tree().css(".finding") if "Contradiction" in n.text()).text()
+    for wanted in ("Critical", "Strong evidence", "91 %", "0.812", "operator, delay, inspection", "does not show",
+                   "NewsGuard criterion 2", "auditor explain CN109"):  # fmt: skip
+        assert wanted in card
+
+
+def test_zones_are_labelled_and_residue_is_set_apart() -> None:
+    page = tree()
+    labels = [n.text() for n in page.css(".row .zone")]
+    assert labels == ["Headline", "Standfirst", "Byline", "Caption", "Subheading", "Bio", "Share", "Comment form"]
+    assert len(page.css(".residue")) == 2
+    assert [n.text() for n in page.css(".row .said")] == [
+        "“We had no choice that I could defend to the people who cross it every day,”",
+        "“A bridge is a promise, and this one was close to being broken.”",
+    ]
+
+
+def test_checks_are_folded_by_outcome() -> None:
+    summaries = [n.text() for n in tree().css(".checks summary")]
+    assert [s.partition(":")[0] for s in summaries] == [
+        "Did not run", "Found something", "Passed", "Ran in preview", "Did not apply",
+    ]  # fmt: skip
+
+
+def test_size_without_the_article() -> None:
+    page = STATES["faulty"].to_html()
+    assert len(page.encode()) - len(STATES["faulty"].document.text.encode()) < 150_000
+
+
+HOSTILE = (
+    (ZoneKind.HEADLINE, "<script>alert(1)</script> & </title><img src=x onerror=alert(2)>"),
+    (ZoneKind.BYLINE, 'By "><svg onload=alert(3)>'),
+    (ZoneKind.BODY, "Pay \u202eknil eht\u202c now\u200b, the zero\u2060width\ufeff text says. </mark></div>{{ 7*7 }}"),
+    (ZoneKind.BIO, "Write to javascript:alert(4) or <a href='javascript:alert(5)'>here</a>."),
+)
+
+
+def hostile_page() -> HTMLParser:
+    article = made.document(HOSTILE, url="javascript:alert(6)", domain="<b>x</b>", source="a\u202e<i>.txt")
+    findings = (
+        replace(
+            made.FINDINGS[5], quote="\u202eknil eht\u202c", message="<b>bold</b>", evidence={"<i>": "</dd><script>"}
+        ),
+        replace(made.FINDINGS[5], rule="ai-url", quote="<a href='javascript:alert(5)'>"),
+        replace(made.FINDINGS[5], rule="ai-title", quote="</script> & </title>"),
+    )
+    return HTMLParser(made.report(findings, article).to_html())
+
+
+def test_hostile_text_is_inert() -> None:
+    page = hostile_page()
+    assert len(page.css("script")) == 1
+    assert not page.css("img, svg[onload], b, i, [onerror]")
+    assert "javascript:" not in "".join(a.attributes["href"] or "" for a in page.css("a"))
+    assert "<script>alert(1)</script>" in one(page, "h1").text()
+    assert "{{ 7*7 }}" in one(page, "#article").text()
+    body = page.html or ""
+    assert not re.search("[\u202a-\u202e\u200b\u2060\ufeff]", body)
+    assert {"U+202E", "U+202C", "U+200B", "U+2060", "U+FEFF"} <= {n.text() for n in page.css(".unseen")}
+
+
+def test_links_only_to_the_web() -> None:
+    assert safe_url("https://example.org/a?b=1") == "https://example.org/a?b=1"
+    for bad in ("javascript:alert(1)", "data:text/html,x", "//x.org", "http://a b", "ht\u200btp://x", None, ""):
+        assert safe_url(bad) is None
+    page = HTMLParser(made.report((), made.document(url="https://example.org/x")).to_html())
+    assert one(page, "footer a").attributes["href"] == "https://example.org/x"
+
+
+def test_joiners_stay_where_they_spell() -> None:
+    assert visible("👩\u200d🚀 क्\u200dष") == "👩\u200d🚀 क्\u200dष"
+    assert "U+200D" in visible("a\u200db")
+    assert plain("a\u202eb\n\tc") == "a⟨U+202E⟩b c"
+
+
+def test_shortened_text_ends_at_a_word() -> None:
+    assert shortened("one two three four", 12) == "one two…"
+    assert shortened("short", 12) == "short"
+
+
+def test_many_findings_and_a_long_paragraph_are_fast() -> None:
+    words = "The committee met again and nothing came of it at all. " * 19_000
+    article = made.document(((ZoneKind.HEADLINE, "A long day"), (ZoneKind.BODY, words)))
+    base = made.finding(made.FINDINGS[5], made.document().text)
+    spans = [(20 + n * 7 % 900_000, 20 + n * 7 % 900_000 + 3 + n % 4_000) for n in range(2_000)]
+    severities = list(Severity)
+    many = tuple(
+        replace(base, id=f"f{n}", span=type(base.span)(a, b), quote=article.text[a:b], severity=severities[n % 4])
+        for n, (a, b) in enumerate(spans)
+    )
+    report = made.report((), article)
+    report = replace(report, checks=(replace(report.checks[0], findings=many), *report.checks[1:]))
+    began = time.perf_counter()
+    page = report.to_html()
+    assert time.perf_counter() - began < 10  # about half a second on an idle core
+    assert page.count('class="finding"') == 2_000
+    assert "more notes on this paragraph" in page
+
+
+@given(
+    st.text(alphabet="ab \n“”<&\u200b", max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=3),
+    st.lists(st.integers(0, 60), max_size=6),
+)
+@settings(max_examples=300, deadline=None)
+def test_marking_keeps_every_character(
+    text: str, spans: list[tuple[int, int]], said: list[tuple[int, int]], cuts: list[int]
+) -> None:
+    def inside(pair: tuple[int, int]) -> dict[str, int]:
+        return {"start": min(*pair, len(text)), "end": min(max(pair), len(text))}
+
+    edges = sorted({0, *(min(c, len(text)) for c in cuts)})
+    zones = [{"kind": "body", "start": a, "end": b} for a, b in pairwise(edges)]
+    findings = [{**inside(s), "related": [inside(s[::-1])], "severity": "minor", "strength": "weak"} for s in spans]
+    made_blocks = blocks({"text": text, "zones": zones, "quotations": [inside(s) for s in said]}, findings)
+    shown = ""
+    for block in made_blocks:
+        node = HTMLParser(f"<div>{block.content}</div>").css_first("div")
+        for ref in node.css(".ref"):
+            ref.decompose()
+        for chip in node.css(".unseen"):
+            chip.replace_with("\u200b")
+        shown += node.text(deep=True)
+    assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", text)
+
+
+def test_digests_follow_the_files() -> None:
+    assert html.assets("common.css+report.css", "report.js") is html.assets("common.css+report.css", "report.js")
