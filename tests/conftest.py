@@ -44,9 +44,11 @@ def case_document(case: str | dict[str, Any]) -> tuple[Document, list[Span]]:
     body = case[kind] if isinstance(case[kind], str) else json.dumps(case[kind], ensure_ascii=False)
     document = ingest.loads(_MARKED.sub(lambda m: m[0][1:-1], body), name=f"case{suffix}")
     spans = []
-    for marked in _MARKED.findall(body):
+    for number, marked in enumerate(_MARKED.findall(body)):
         wanted = json.loads(f'"{marked[1:-1]}"') if kind == "record" else marked[1:-1]
         at = document.text.index(wanted, spans[-1].end if spans else 0)
+        if kind == "page" and document.text.count(wanted) > 1:  # the marked one of several
+            at = next(s.start for s in [unmark(body)[1][number]] if document.text.startswith(wanted, s.start))
         spans.append(Span(at, at + len(wanted)))
     return document, [Span(0, 0)] if case.get("absent") else spans
 

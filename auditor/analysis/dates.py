@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from auditor.document import Span
+from auditor import dates
+from auditor.document import RESIDUE, Span, Zone, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = r"(?:morning|afternoon|evening|night|lunchtime)"
+# The noun a relative time ends in; what leads up to it is read backwards from there.
+_ANCHOR = re.compile(
+    rf"\b(?:(?P<day>{_DAY})\b(?!s|['’]s)|(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b(?!['’]s)"
+    rf"|(?P<span>(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming)\s+(?:week(?:end)?|month|year|night|{_PART}|spring|summer|winter))\b"
+    r"(?!['’-])|(?P<ago>(?:\d+|an?|one|two|three|four|five|six|seven|several|few)\s+(?:day|week|month|hour|minute)s?\s+ago)\b)"
+    rf"(?:\s+(?P<part>{_PART})\b)?"
+)
+_LEAD = re.compile(
+    r"(?:\b(?:(?:later|earlier|early|late|just|since|until|till|by|from)\s+)?(?:on|last|next|this|past|early|late|earlier|later|since)\s+)$",
+    re.IGNORECASE,
+)
+_HINTS = ("day", "week", "month", "year", "night", "morrow", "orning", "noon", "evening", " ago", "spring", "summer", "winter")
+_REACH = (22, 26)
+_LEAD_WINDOW = 24
+# Black Friday, Super Tuesday: a capitalised word that is no usual beginning of a sentence makes it a name.
+_NAME_BEFORE = re.compile(r"\b(?!On\b|Last\b|Next\b|This\b|By\b|Since\b|Late\b|Early\b|And\b|But\b|Until\b|From\b|Earlier\b|Later\b|Every\b)[A-Z][a-z]+\s$")
+_FUTURE = re.compile(r"\b(?:will|next|coming|plans? to|due to|scheduled|expected to|to be held|upcoming)\b")
+_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_NEAR = 120  # days: a date without a year is the one nearest to publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +42,7 @@ class DateMention:
     """`value` is None when the text does not give enough to know the day.
 
     `weekday` is 0 for Monday, as the text states it. `relative` marks what needs the publication date to
-    be understood ("on Saturday morning", "last week").
+    be understood ("on Saturday morning", "last week"). `certain` says that the text gives day, month and year.
     """
 
     span: Span
@@ -26,8 +51,81 @@ class DateMention:
     weekday: int | None
     relative: bool
     sentence: int
+    certain: bool = False
 
 
 def mentions(analysis: Analysis) -> tuple[DateMention, ...]:
-    """Date mentions in text order."""
-    return ()
+    """Date mentions in text order, page furniture left out."""
+    document = analysis.document
+    found: list[DateMention] = []
+    for zone in document.zones:
+        if zone.kind in RESIDUE or zone.kind is ZoneKind.BIO:
+            continue
+        found += sorted(_in_zone(analysis, zone), key=lambda m: m.span.start)
+    return tuple(found)
+
+
+def _in_zone(analysis: Analysis, zone: Zone) -> Iterator[DateMention]:
+    reading = analysis.document.reading
+    taken: list[Span] = []
+    for written in dates.find(reading, zone.span.start, zone.span.end):
+        taken.append(written.span)
+        yield _absolute(analysis, written)
+    if zone.kind in (ZoneKind.DATE, ZoneKind.BYLINE):
+        return
+    for begin, until in dates.windows(reading, zone.span.start, zone.span.end, _HINTS, _REACH):
+        for match in _ANCHOR.finditer(reading, begin, until):
+            inside = any(s <= match.start() < e for s, e in taken)
+            if not inside and not (match["day"] and _NAME_BEFORE.search(reading, max(begin, match.start() - 16), match.start())):
+                yield _relative(analysis, match)
+
+
+def _sentence(analysis: Analysis, at: int) -> int:
+    sentence = analysis.sentence_at(at)
+    return sentence.index if sentence else 0
+
+
+def _absolute(analysis: Analysis, written: dates.Written) -> DateMention:
+    value = written.value
+    if value is None and written.day and not written.year and analysis.document.published:
+        value = _nearest(analysis.document.published, written)
+    return DateMention(
+        written.span,
+        written.text,
+        value,
+        written.weekday,
+        relative=not written.year,
+        sentence=_sentence(analysis, written.span.start),
+        certain=written.precision == "day",
+    )
+
+
+def _nearest(published: date, written: dates.Written) -> date | None:
+    years = (published.year, published.year - 1, published.year + 1)
+    days = [d for y in years if (d := dates.calendar(y, written.month, written.day)) is not None]
+    best = min(days, key=lambda d: abs((d - published).days), default=None)
+    return best if best is not None and abs((best - published).days) <= _NEAR else None
+
+
+def _relative(analysis: Analysis, match: re.Match[str]) -> DateMention:
+    reading = analysis.document.reading
+    lead = _LEAD.search(reading, max(0, match.start() - _LEAD_WINDOW), match.start())
+    span = Span(lead.start() if lead else match.start(), match.end())
+    index = _sentence(analysis, match.start())
+    named = dates.weekday(match["day"] or "")
+    text = reading[span.start : span.end]
+    ahead = _FUTURE.search(analysis.document.sentences[index].text) is not None if analysis.document.sentences else False
+    value = _resolve(analysis.document.published, named, match["word"], ahead=ahead)
+    return DateMention(span, text, value, named, relative=True, sentence=index)
+
+
+def _resolve(published: date | None, named: int | None, word: str | None, *, ahead: bool) -> date | None:
+    """The day meant: the weekday just past, or just ahead in a sentence about the future."""
+    if published is None:
+        return None
+    if word:
+        return published + timedelta(days=_WORDS[word.lower()])
+    if named is None:
+        return None
+    back = (published.weekday() - named) % 7
+    return published + timedelta(days=7 - back if ahead and back else -back)

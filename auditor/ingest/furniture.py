@@ -15,7 +15,7 @@ from auditor.lexicon import entries
 LONGEST = 300  # characters; no template line in the list is longer, most prose paragraphs are
 
 _COUNTER = re.compile(
-    r"[\s\d.,+|/·•-]*\d[\s\d.,+|/·•-]*[km]?$|\(?\d[\d,.]*\s?[km]?\)?\+?\s+(?:likes?|shares?|comments?|views?|retweets?|followers?"
+    r"[\s\d.,+|]*\d[\s\d+|]*[km]?$|\(?\d[\d,.]*\s?[km]?\)?\+?\s+(?:likes?|shares?|comments?|views?|retweets?|followers?"
     r"|replies|reply|votes?|upvotes?|reactions?|claps?|points?|shares? on \w+)(?:\s+\d[\d,.]*[km]?\s+\w+)*\.?$",
     re.IGNORECASE,
 )

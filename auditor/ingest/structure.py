@@ -175,7 +175,7 @@ def _related_lists(sheet: Sheet) -> None:
         if sheet.kinds[index] is None and sheet.kinds[index - 1] in (ZoneKind.RELATED, ZoneKind.FEED):
             line = sheet.line(index)
             unpunctuated = not _SUBHEADING_END.search(line) and not line.endswith(('"', "”", ":"))
-            if index > 3 and len(line) <= 130 and unpunctuated and topmatter.words_in(line) >= 3:
+            if index > 2 and len(line) <= 130 and unpunctuated and topmatter.words_in(line) >= 3:
                 sheet.kinds[index] = ZoneKind.RELATED
 
 
@@ -243,7 +243,7 @@ def _document(draft: Draft, sheet: Sheet, bio: Span | None) -> Document:
         standfirst=_first(zones, ZoneKind.STANDFIRST),
         bio=bio,
         bylines=tuple(_visible_first(sheet.bylines)),
-        dates=tuple(sheet.dates),
+        dates=_by_trust(sheet.dates, draft.url),
         quotes=tuple(quotes.find(sheet.text, sheet.paragraphs, heads)),
         repairs=draft.repairs,
         links=draft.links,
@@ -255,6 +255,15 @@ def _document(draft: Draft, sheet: Sheet, bio: Span | None) -> Document:
         url=draft.url,
         domain=_domain(draft),
     )
+
+
+def _by_trust(found: list[DateField], url: str | None) -> tuple[DateField, ...]:
+    """Declared dates as the draft ordered them, then visible ones, then the one in the address."""
+    ordered = sorted(found, key=lambda d: d.origin == "visible")
+    value = dates.in_url(url) if url else None
+    if value is not None:
+        ordered.append(DateField(NOWHERE, url or "", value, "url"))
+    return tuple(ordered)
 
 
 def _domain(draft: Draft) -> str | None:

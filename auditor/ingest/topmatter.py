@@ -36,6 +36,7 @@ _DATELINE = re.compile(
     rf"\s*(?:\((?:{_AGENCIES})\)\s*)?(?:—|–|--|\s-\s|:\s)\s*"
     rf"|(?P<mixed>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}}(?:,\s+[A-Z][\w.]+(?:\s[A-Z]\w+)?)?)\s+\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|Bloomberg|dpa|PTI|ANI)\)\s*(?:[—–:-]+\s*)?"
 )
+_PREPOSITION = re.compile(r"[\s,|•·–—-]+(?:on|at|in|,)\s*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:UPDATE|BREAKING|CORRECTION|EXCLUSIVE|WATCH|READ|RELATED|NOTE|VIDEO|PHOTOS?|Q|A|WARNING|OPINION|ANALYSIS)\b"
 )
@@ -99,7 +100,7 @@ def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
     led = _BY.match(line)
     parts = [p.strip() for p in re.split(r"\s[|•·–—-]\s|\s*[|•·]\s*", line) if p.strip()]
     if led:
-        who = line[led.end() :]
+        who = _PREPOSITION.sub("", bylines.cleaned(line[led.end() :]))
     elif len(parts) > 1 and bylines.is_name(parts[0]) and (found or _is_role(" ".join(parts[1:]))):
         who = parts[0]
     else:
@@ -131,11 +132,11 @@ def _credit(sheet: Sheet, index: int, line: str, names: tuple[str, ...], found: 
     start, end = sheet.paragraphs[index]
     sheet.kinds[index] = ZoneKind.BYLINE
     first = found[0].span.start if found else len(line)
-    credited = line[:first].rstrip(" ,|•·–—-")
+    credited = _PREPOSITION.sub("", line[:first].rstrip(" ,|•·–—-"))
     if found and credited:
         _cut(sheet, index, start + first)
         _dates(sheet, index, found)
-    separated = line[len(credited) : first].strip() != ""
+    separated = re.search(r"\w|[|,•·–—-]", line[len(credited) : first]) is not None
     if bylines.soiled(credited) or (found and not separated):
         sheet.doubts.append(Doubt("byline", "the author line holds a date or a reading time", line))
     span = Span(start, start + len(credited or line))
@@ -177,7 +178,7 @@ def _headline(sheet: Sheet, leads: list[int], last_mark: int) -> None:
     if above and len(above) <= 3 and all(_is_lead(sheet, i) for i in above):
         sheet.kinds[above[0]] = ZoneKind.HEADLINE
         for index in above[1:]:
-            sheet.kinds[index] = ZoneKind.STANDFIRST
+            _stand_first_or_credit(sheet, index)
         return
     if not leads or (last_mark >= 0 and leads[0] > last_mark and _FULL_STOP.search(sheet.line(leads[0]))):
         return
@@ -186,6 +187,14 @@ def _headline(sheet: Sheet, leads: list[int], last_mark: int) -> None:
     sheet.kinds[leads[0]] = ZoneKind.HEADLINE
     if len(leads) > 2 and _may_stand_first(sheet.line(leads[1]), sheet.line(leads[2])):
         sheet.kinds[leads[1]] = ZoneKind.STANDFIRST
+
+
+def _stand_first_or_credit(sheet: Sheet, index: int) -> None:
+    line = sheet.line(index)
+    if lone_name(line) and not sheet.bylines:
+        _credit(sheet, index, line, bylines.names(line), [])
+    else:
+        sheet.kinds[index] = ZoneKind.STANDFIRST
 
 
 def _is_lead(sheet: Sheet, index: int) -> bool:

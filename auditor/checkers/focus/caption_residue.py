@@ -1,0 +1,53 @@
+"""A picture caption or photo credit that has run into the body text.
+
+## Why it matters
+A caption among the paragraphs is read as part of the story, and says again, or differently, what the story says.
+
+## Flags
+> article:
+> Harbour bridge to close for repairs
+> /
+> The harbour bridge will close for two weeks while its cables are replaced, the port authority said.
+> /
+> ⟦Workers on the bridge in March. Photo: Mia Holt/Orrin Gazette⟧
+> /
+> The closure begins on Monday, and buses will go round by the old road.
+
+## Passes
+> The photo was taken by Mia Holt, who told the court she had been on the bridge at noon.
+
+## Known limits
+Only captions with a credit or an agency's form are known by their look. Captions that HTML or Markdown marks as such are in order.
+
+Source: trafilatura, tests of boilerplate removal; WCAG 2.2, technique H37.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
+from auditor.document import ZoneKind
+
+_MARKED_UP = frozenset({"html", "markdown"})
+
+
+@checker(
+    code="OT110",
+    severity=Severity.NOTE,
+    strength=Strength.STRONG,
+    proves_not="It is a matter of extraction or of the publishing system and says nothing about the reporting.",
+    standards=("C4",),
+)
+def caption_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    document = analysis.document
+    if document.format in _MARKED_UP:
+        raise NotApplicable("captions are marked as such in this format")
+    for kind, span in document.zones:
+        if kind is ZoneKind.CAPTION:
+            yield Flag(
+                span,
+                f"“{' '.join(document.slice(span).split())[-60:]}” is a picture's caption or credit in the running text.",
+                evidence={"words": len(document.slice(span).split())},
+            )
