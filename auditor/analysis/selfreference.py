@@ -1,0 +1,555 @@
+"""Statements a text makes about how it was itself made.
+
+A statement counts when three things meet in one clause: something that points at this very text (or
+nothing at all, as in a label: "Generated with AI"), a verb of making, and a machine as the maker or the
+tool. Texts that are merely reported on ("the ad was generated with AI, officials said") lack the first.
+Negation, doubt, reported speech and position then decide whether the statement is the outlet's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor import lexicon
+from auditor.document import RESIDUE, Sentence, Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+GENERATION, ASSISTANCE, TRANSLATION, SUMMARY, IMAGE, AUDIO, TRANSCRIPT = (
+    "generation", "assistance", "translation", "summary", "illustration", "audio", "transcript",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """`kind` is one of the constants above; `tool` is the machine as the text names it.
+
+    `reviewed` is True where the text claims a person checked it, False where it denies that, None where it
+    says neither. `part` is True where only a part of the text is meant.
+    """
+
+    span: Span
+    kind: str
+    tool: str
+    reviewed: bool | None
+    part: bool
+    form: str
+
+
+# Something made of words, or the page it stands on. The second group also names things that news reports on.
+_CLEAR = (
+    r"(?:articles?|stor(?:y|ies)|columns?|newsletters?|blog\s?posts?|blogs?|write-?ups?|recaps?|dispatch(?:es)?"
+    r"|round-?ups?|digests?|bulletins?|explainers?|previews?|news(?=\W)|headlines?|lede|intro(?:duction)?|web\s?pages?"
+    r"|pages?|key\s+points|takeaways|highlights|bullet\s+points|obituar(?:y|ies)|editorials?|op-eds?)"
+)
+_LOOSE = (
+    r"(?:reports?|pieces?|posts?|texts?|contents?|copy|summar(?:y|ies)|translations?|reviews?|items?|briefs?|briefings?|updates?|analys[ie]s"
+    r"|lists?|listicles?|forecasts?|listings?|entr(?:y|ies)|versions?|drafts?|coverage|material|features?|overviews?"
+    r"|guides?|profiles?|interviews?|essays?|announcements?|notices?|bios?|biograph(?:y|ies)|descriptions?|paragraphs?|sentences?"
+    r"|sections?|lines|words|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|documents?|passages?|releases?)"
+)
+_MEDIA = (
+    r"(?:images?|photos?|photographs?|illustrations?|pictures?|graphics?|artworks?|art|thumbnails?|covers?|visuals?|videos?|drawings?"
+    r"|cartoons?|infographics?|maps?|charts?|renderings?|collages?)"
+)
+_SOUND = r"(?:audio|narrations?|voice-?overs?|voices?|podcasts?|recordings?|readings?|read-?alouds?)"
+_SCRIPT = r"(?:transcripts?|transcriptions?|captions|subtitles)"
+_NOUN = rf"(?:{_CLEAR}|{_LOOSE}|{_MEDIA}|{_SOUND}|{_SCRIPT})"
+
+_NOT_MODIFIER = (
+    r"(?!(?:week|month|year|morning|evening|afternoon|time|day|season|summer|spring|autumn|fall|winter|weekend|in|an?|the|of|on|by"
+    r"|is|was|are|were|and|or|that|to|for|with|as|has|had|have|from|about|at|which|who|said|says|be)\b)"
+)
+_MODIFIERS = rf"(?:{_NOT_MODIFIER}[\w'’&-]+\s+){{0,4}}?"
+_PARTS = (
+    r"(?:(?:the\s+|an?\s+|most\s+|some\s+|much\s+|certain\s+|other\s+|small\s+)?(?:original\s+|full\s+|entire\s+|first\s+)?"
+    r"(?:majority|bulk|whole|entirety|text|contents?|wording|body|translation|summary|headline|draft|version|parts?|portions?|sections?"
+    r"|elements?|some|most|much|all|any|everything|words?|paragraphs?|sentences?|lines|research|writing|editing|production|preparation|creation"
+    r"|reporting|images?|photos?|illustrations?|artwork|graphics?|audio|authors?|writers?|percent|half)"
+    r"\s+(?:\w+\s+){0,2}?(?:of|in|on|for|from|accompanying|with|behind)\s+)?"
+)
+# "this story", "our articles", "the story above", "what you have just read", "content on this site"
+_POINTER = (
+    rf"(?:{_PARTS}(?:(?:this|these)\s+{_MODIFIERS}{_NOUN}|our\s+{_MODIFIERS}{_NOUN}"
+    rf"|the\s+(?:above|preceding|foregoing|following|present|accompanying)\s+{_MODIFIERS}{_NOUN}"
+    rf"|the\s+{_MODIFIERS}{_NOUN}\s+(?:above|below|on\s+this\s+\w+|you(?:['’]re|\s+are|\s+have)?\s+(?:just\s+|now\s+|currently\s+)?(?:read|reading|see|seeing)(?:\s+(?:here|now))?))"
+    rf"|(?:what|everything|all)\s+you(?:['’]ve|['’]re|\s+have|\s+are)?\s+(?:just\s+|now\s+|about\s+to\s+)?(?:read|reading)(?:\s+(?:here|above|below|now))?)(?!\w)"
+)
+# "the article", "it", "this": they point at this text only inside a note.
+_WEAK_POINTER = rf"(?:(?:the|that)\s+{_MODIFIERS}{_NOUN}|it|they|this|these|all\s+(?:texts?|articles?|content|images?|photos?|stories))(?=\s)"
+
+_MAKE = (
+    r"(?:(?:co-|re-?|pre-|ghost-?)?(?:generated|written|produced|created|composed|compiled|drafted|authored|crafted|prepared|made|developed|assembled"
+    r"|built|penned|published|worded|edited|reported|typed|worked)|put\s+together|translated|locali[sz]ed|summari[sz]ed|condensed|shortened|illustrated|designed|rephrased|paraphrased"
+    r"|transcribed|adapted|curated|aggregated|assisted|aided|supported|powered|enhanced|optimi[sz]ed|improved|narrated|voiced|read(?:\s+aloud)?"
+    r"|converted|processed|researched|fact-checked|proofread|checked|polished|outlined|structured|formatted|rendered|enriched|augmented|supplied|provided|automated|done)"
+)
+_CLAUSE = (
+    r"(?:that|who|whom|whose|which|how|whether|why|when|where|because|said|says|to|about|among|unlike|like|than|if)"
+)
+# After "this story" and before its verb: nothing, "about the council meeting", ", which first ran in Spanish,".
+_GAP = (
+    rf"(?:\s*(?:,[^,.;:!?\x00]{{1,80}},|\([^()\x00]{{1,80}}\)|[–—][^–—\x00]{{1,80}}[–—])"
+    rf"|(?:\s+and\s+(?:its|the|all|any)|\s+(?:about|on|of|for|from|in|at|by|with|covering))(?:(?!\s+{_CLAUSE}\b)\s+[^\s.;:!?\x00]+){{1,9}}?)?"
+)
+_AUX = r"(?:was|were|is|are|['’]s|has\s+been|have\s+been|had\s+been|(?:may|might|could|can)\s+(?:have\s+been|be)|being|got|gets)"
+_ADVERBS = rf"(?:(?!\s+{_CLAUSE}\b)\s+[^\s.;:!?\x00]+){{0,12}}?\s+"
+_INNER = (
+    r"(?:(?!\b(?:who|whom|which|that|whose|how|whether|said|says|covers|cover|covering|writes|reports)\b)[^.;:!?\x00])"
+)
+_BY = r"(?:by|with|using|via|through|from|thanks\s+to|courtesy\s+of|on|in|employing|utili[sz]ing|leveraging|w/|under)"
+
+# An organisation, a person or a field is no tool: "AI researchers", "the AI Safety Institute".
+_NO_TOOL = (
+    r"(?![\s-]+(?:compan|firm|start-?up|industr|stud(?:y|ies)|research|safety|ethic|polic|law|regulat|expert|lab\b|labs\b|laborator|institut|act\b|summit|boom|race|chip"
+    r"|correspondent|editor|columnist|fellow|professor|scientist|engineer|executive|investor|conference|network\b|center|centre|foundation|accountab|index|council|alliance"
+    r"|coalition|journal\b|office|minister|czar|bill\b|skeptic|sceptic|critic|enthusiast|entrepreneur|litera|strateg|consult|giant|leader|maker|stock|risk|governance|beat|spokes|pioneer|specialist|analyst"
+    r"|advoc|boss|chief|founder|ceo|hype|bubble|sector|market|investment|funding|infrastructure|data\s+cent|images?\b|deepfake|reporter\s+(?-i:[A-Z])|writer\s+(?-i:[A-Z])|journalist\s+(?-i:[A-Z])))"
+)
+_AI = r"(?:\b(?:gen(?:erative)?[\s-])?(?:A\.I\.|AI)(?!\w)|\bartificial(?:ly)?[\s-]+intelligen(?:ce|t)\b|\b(?:large[\s-]+)?language[\s-]+models?\b|\bLLMs?\b|\bgenerative\s+(?:model|technolog|tool|system)\w*)"
+_MACHINE = (
+    r"(?:\bautomation\b|\bautomat(?:ed|ic|ically)\b|\bauto-(?=\w)|\bmachine[\s-](?:learning|translation|translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b"
+    r"|\brobo\w*|\balgorithm\w*|\bcomputer(?:[\s-](?:generated|program\w*|system\w*|algorithm\w*|model\w*|software|translat\w+|written)|s?(?=\s*[.,;)\]]|$))|\bneural\s+(?:network|machine)\w*"
+    r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|content|newswriting|summari[sz]ation|transcription)\s+(?:software|engine|tool|technology|system|program)s?\b"
+    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|that\b|from\b|developed\b|trained\b|and\s+(?:then\s+)?(?:review|edit|check)))|\b(?:a|the|our)\s+machines?\b|\bmachines?(?=\s*[.,;)\]]|$)|\bsynthetic\s+voices?\b|\btext-to-speech\b|\bspeech-to-text\b|\bspeech\s+recognition\b|\bvirtual\s+(?:assistant|journalist|reporter|writer)s?\b)"
+)
+
+
+_VERSION = (
+    r"(?:[-\s]?v?\d[\w.]*)?(?:[-\s](?:Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Nano|mini|Turbo|Plus|AI)\b){0,2}"
+)
+
+
+@cache
+def _agent() -> str:
+    certain = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in lexicon.entries("ai_systems"))
+    unsure = "|".join(map(re.escape, lexicon.entries("ai_systems_ambiguous")))
+    # A surname after the name makes it a person; a version, a maker or a role does not.
+    person = r"(?!\s+(?-i:(?!AI|Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Code|Nano|Instant|LLM)[A-Z][a-z]))(?!['’]s\s+(?-i:[a-z]+\s+[A-Z]))"
+    return rf"(?:(?:{_AI}|{_MACHINE}|\b(?:{certain}){_VERSION}(?!\w)|(?-i:\b(?:{unsure})){_VERSION}(?!\w){person}){_NO_TOOL})"
+
+
+_COMPOUND_HEAD = r"(?:A\.I\.|AI|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|LLM|auto|software|(?:large[\s-]+)?language[\s-]model)"
+_COMPOUND = (
+    rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?:generated|written|produced|created|composed|drafted|authored|assisted|aided|supported|translated|summari[sz]ed|enhanced|edited"
+    r"|powered|driven|made|compiled|curated|transcribed|narrated|voiced|augmented|rewritten|crafted|illustrated|assembled|supported|enabled)\b"
+    r"|\b(?:automatically|algorithmically|mechanically|artificially|synthetically|robotically)[\s-]+(?:\w+\s+and\s+)?(?:generated|written|produced|created|composed|translated|summari[sz]ed|compiled|drafted|transcribed|assembled|curated|aggregated)\b"
+    r"|\bmachine\s+translation\b|\b(?:generated|written|produced|created|compiled|translated|summari[sz]ed|published)\s+(?:automatically|algorithmically)\b)"
+)
+_WROTE = (
+    r"(?:wrote|writes|generated|generates|drafted|drafts|produced|produces|created|creates|composed|authored|translated|translates|summari[sz]e[sd]|compiled|co-?wrote|penned|prepared|edited"
+    r"|illustrated|assisted|assists|helped|helps|contributed|aided|supported|transcribed|narrated|rewrote|put\s+together|made|built|assembled|had\s+a\s+hand)"
+)
+_AS_WORD = r"(?!\s+(?:as|to\s+(?:mean|refer|describe)|when|in\s+(?:its|the)\s+(?:headline|title|sense))\b)"
+_USED = r"(?:used|employed|utili[sz]ed|deployed|leveraged|consulted|involved|applied|relied\s+(?:up)?on|harnessed|enlisted|engaged)"
+_OUTLET = (
+    r"(?:\bwe|\bI|\bour\s+(?:\w+\s+){0,2}?\w+|\bthe\s+(?:\w+\s+){0,2}?(?:authors?|editors?|reporters?|writers?|publishers?|newsroom|team|journalists?|desk|staff|outlet|columnist)"
+    r"|\b(?:editors|reporters|journalists|staff)|(?-i:\b[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))"
+)
+_PEOPLE = r"(?:human|person|people|journalist|reporter|editor|writer|staff|newsroom|individual)"
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """`(name, pattern, whether only a note may say it so)`, in order of how sure each is."""
+    agent = _agent()
+    by_agent = rf"{_INNER}{{0,90}}?\b{_BY}\s+{_INNER}{{0,70}}?{agent}"
+    not_of = r"(?!.{0,60}\b(?:references?|mentions?|discussions?|descriptions?|details|examples?|information|quotes?|a\s+look|interviews?|links?)\b)"
+    forms = {
+        "passive": (rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{by_agent}", False),
+        "adjective": (
+            rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_COMPOUND}(?!\s+(?:images?|videos?|photos?)\s+\w)",
+            False,
+        ),
+        "no person": (
+            rf"(?P<what>{_POINTER}){_GAP}\s*(?:{_AUX}(?:\s+not|n['’]t)|{_AUX}\s+never)(?:\s+[\w-]+){{0,3}}?\s+{_MAKE}\s+(?:(?:and|or)\s+\w+\s+)?by\s+(?:an?\s+|any\s+|our\s+)?(?:(?:real|actual|living)\s+)?{_PEOPLE}\w*"
+            rf"|(?P<what2>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{_INNER}{{0,60}}?\bwithout\s+(?:any\s+)?(?:human|editorial)\s+(?:\w+\s+)?(?:intervention|involvement|input|editing|oversight|review|supervision|hands?|help|assistance)"
+            rf"|\bno\s+(?:\w+\s+)?{_PEOPLE}s?\s+(?:\w+\s+){{0,3}}?(?:wrote|edited|reviewed|checked|touched|was\s+involved|were\s+involved|took\s+part|had\s+a\s+hand){_INNER}{{0,40}}?(?P<what3>{_POINTER})",
+            False,
+        ),
+        "nature": (
+            rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_POINTER})\s+(?:is|was)\s+(?:{_INNER}{{0,40}}?{agent}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
+            rf"|(?P<what2>{_POINTER})\s+(?:is|was)\s+(?:\w+\s+)?(?:the|an?)\s+(?:product|work|output|result|creation|translation|summary)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{agent}",
+            False,
+        ),
+        "used on it": (
+            rf"{agent}{_INNER}{{0,50}}?\s(?:was|were|has\s+been|have\s+been|is|are|may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_POINTER})",
+            False,
+        ),
+        "outlet used": (
+            rf"{_OUTLET}\s+(?:[\w-]+\s+){{0,3}}?(?:used?|uses|using|relied\s+on|rely\s+on|employ(?:ed|s)?|utili[sz]ed?s?|leveraged?|turned\s+to|asked|prompted|worked\s+with|collaborated\s+with|had|let|enlisted?|instructed)\s+"
+            rf"{_INNER}{{0,60}}?{agent}{_INNER}{{0,60}}?\b(?:to|in|for|on|when|while|during|as|write|draft|produce)\b{_INNER}{{0,70}}?(?P<what>{_POINTER})",
+            False,
+        ),
+        "machine made it": (
+            rf"{agent}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_POINTER})",
+            False,
+        ),
+        "fronted": (
+            rf"^\W*(?:with|using|through|via|thanks\s+to|by|employing)\s+{_INNER}{{0,60}}?{agent}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_POINTER})[^.;:!?\x00]{{0,60}}?{_MAKE}",
+            False,
+        ),
+        "reader told": (
+            rf"\byou(?:['’]re|\s+are|\s+have)?\s+(?:now\s+|currently\s+|just\s+|about\s+to\s+)?(?:reading|read|viewing)\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:{_COMPOUND}|\w+\s+{_MAKE}\b{by_agent})",
+            False,
+        ),
+        "kind of text": (
+            rf"\b(?:this|the\s+(?:above|following))\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{_COMPOUND}|automated|{agent})[\w\s-]{{0,30}}?{_NOUN}\b",
+            True,
+        ),
+        "within": (
+            rf"\b(?:this|these)\s+(?:\w+\s+)?(?:{_COMPOUND}|automated|(?:A\.I\.|AI)(?=\s))\s+(?:[\w-]+\s+)?{_NOUN}\b",
+            True,
+        ),
+        "contains": (
+            rf"(?P<what>{_POINTER}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|features?|uses?|used|incorporates?|relies\s+on|draws\s+on|comes\s+from|is\s+based\s+on|made\s+use\s+of|makes\s+use\s+of)\s+{not_of}{_INNER}{{0,40}}?(?:{_COMPOUND}|{agent}){_AS_WORD}",
+            True,
+        ),
+        "pronoun": (
+            rf"(?:^|[.,;]\s+|\band\s+)\W*(?P<what>{_WEAK_POINTER})\s*{_AUX}(?:{_ADVERBS}|\s+)(?:{_MAKE}\b{by_agent}|{_COMPOUND})",
+            True,
+        ),
+        "pronoun object": (
+            rf"{agent}(?:\s+(?!{_CLAUSE}\b|and\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b(?:\s+\w+){{0,3}}?\s+(?P<what>this|it)(?=\s*[.,;!]|\s*$)",
+            True,
+        ),
+    }
+    return tuple((name, re.compile(form, re.IGNORECASE), note) for name, (form, note) in forms.items())
+
+
+_LABEL_PREFIX = (
+    r"(?:(?:(?:an?\s+)?(?:editor(?:['’]?s|ial|s)?['’]?|publisher['’]?s?|author['’]?s?|reader|AI|content|transparency|please|important|full|usage)\s+)*"
+    r"(?:note|notice|disclaimer|disclosure|statement|label|transparency|credits?|methodology|attribution|warning|info(?:rmation)?|about\s+this\s+\w+"
+    r"|how\s+(?:this|we)\s+[\w ]{1,30})(?:\s+to\s+(?:our\s+)?readers)?\s*[:–—.-]\s*)"
+)
+_TRIM = r"[\s\[({<*_~|•>✨🤖#—–-]*"
+_WHAT = rf"(?:(?:all|some|most|parts\s+of|portions\s+of|full|main|original|cover|header|lead|featured?|hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
+# What may follow the machine in a label; a main clause there ("…, the posters showed") makes it a sentence about something else.
+_TAIL = (
+    r"(?P<tail>\s*(?:[.,;:)\]|*_–—·/&+-]+\s*)?(?:(?:and|then|but|with|from|by|for|using|based|under|in|on|supplied|trained|technology|tools?|technologies|systems?|software|assistance|assistant|help|support|content|text|model|models|bot|team"
+    r"|news(?:room)?|version|data|input|not|may|might|please|human|editor(?:s|ial)?|edited|editing|reviewed|review|checked|verified|fact-checked|staff|no|published|updated|via|powered|generated|produced|created)\b[^\x00]{0,140})?[\s\])}*_>.!|]*)$"
+)
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    agent = _agent()
+    adverbs = r"(?:(?:fully|partly|partially|entirely|largely|in\s+part|mostly|automatically|originally|initially|first|also|wholly|100%|proudly|jointly|digitally)\s+)*"
+    start = rf"^{_TRIM}{_LABEL_PREFIX}?{_TRIM}"
+    forms = {
+        "made by": rf"{start}(?:{_WHAT}\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|may\s+have\s+been)\s+)?{adverbs}{_MAKE}\b{_INNER}{{0,70}}?\b{_BY}\s+{_INNER}{{0,50}}?{agent}{_TAIL}",
+        "adjective": rf"{start}(?:this\s+is\s+)?(?:an?\s+|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|was|were|may\s+be)\s+)?(?:[-:–]\s*)?{_COMPOUND}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}",
+        "credit": rf"{start}(?:text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|translation|translator|translated\s+by|summary|source|credits?|image|photo|illustration|picture|graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|the\s+)?(?:(?-i:[a-z][\w'’.-]*)\s+){{0,3}}?{agent}(?=\s*(?:$|[.,;)\]|/&+*_-]|and\b|assistant|model|tool|image|generated|via|with|for))",
+        "with": rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{agent}(?:\s+(?:assistance|help|support|tools?|technology|input|involvement))?[\s.)\]*_!]*$",
+        "noun": rf"{start}(?:an?\s+)?(?:(?:A\.I\.|AI|ChatGPT|GPT-?\w*|automated|machine|automatic|robot|bot)[\s-]+(?:generated\s+)?(?:summar(?:y|ies)|translation|transcript|transcription|report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|author|journalist|reporter|writer)|key\s+points\s+by\s+AI)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|of\s+this\s+\w+))?[\s.:)\]*_!]*(?:$|(?=\n))",
+    }
+    return tuple((name, re.compile(form, re.IGNORECASE)) for name, form in forms.items())
+
+
+_REVIEW = re.compile(
+    rf"\b(?:review(?:ed|ing)?|edited|editing|checked|fact-?check(?:ed|ing)?|verif(?:ied|ication)|overse(?:en|ers)|oversight|approved|proof-?read|vetted|supervis(?:ed|ion)|revised|validated|monitored|signed\s+off|looked\s+over|corrected|finali[sz]ed|quality[- ]controlled|curated|read)\b"
+    rf"[^.!?\x00]{{0,60}}?\b(?:by|with|from|:)\s*[^.!?\x00]{{0,30}}?\b(?:{_PEOPLE}\w*|editorial|desk|team|us|professional\w*|expert\w*|author|(?-i:[A-Z][a-z]+\s+[A-Z][a-z]+))\b"
+    rf"|\bhuman(?:[\s-](?:editorial|led))?[\s-](?:review\w*|oversight|edit\w*|check\w*|supervis\w+|in[\s-]the[\s-]loop|control|verif\w+)\b"
+    rf"|\b(?:editor|editors|editorial\s+\w+|newsroom|staff|journalists?|reporters?|humans?|team|desk|people|a\s+person|we|I)\s+(?:\w+\s+){{0,3}}?(?:review|check|edit|verif|approv|fact-check|vet|proofread|oversaw|oversee|read|revis|correct)(?:ed|s|ied|ies|ing)?\b"
+    rf"|\b(?:editorial|human)\s+(?:review|oversight|checks?|supervision|control|input)\b|\bediting\s*[:/]",
+    re.IGNORECASE,
+)
+_NO_REVIEW = re.compile(
+    rf"\b(?:not|n['’]t|never|without|no)\b[^.!?\x00]{{0,40}}?\b(?:review\w*|edit\w*|checked|fact-checked|verified|oversight|supervision|intervention|involvement)\b|\bunedited\b|\bunreviewed\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no|none|nothing|neither|nor|without|zero|free\s+of|forbids?|forbidden|bans?|banned|bars?|barred|prohibit\w*|avoids?|refus\w+|oppos\w+|instead|rather\s+than|instead\s+of|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(
+    r"\bnot\s+(?:only|just|solely|entirely|exclusively|merely)\b|\bno\s+(?:longer|doubt)\b|\bwhether\s+or\s+not\b",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(
+    r"\b(?:if|whether|imagine|suppos(?:e|ing)|what\s+if|pretend|think|thought|believe|believed|guess|wonder\w*|suspect\w*|assum\w+|as\s+though|as\s+if|would\s+be|would\s+have\s+been|could\s+have\s+been|will\s+be|should\s+be|must\s+be)\b",
+    re.IGNORECASE,
+)
+_SAY = (
+    r"(?:said|says|saying|claim(?:s|ed|ing)|alleg(?:e|es|ed|ing)|accus\w+|stat(?:es|ed|ing)|warn(?:s|ed|ing)|admitt?(?:s|ed|ing)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|told|insist(?:s|ed)|acknowledg(?:es|ed|ing)|conced(?:es|ed)|found|wrote|writes|add(?:s|ed)|announc(?:es|ed)"
+    r"|argu(?:es|ed|ing)|not(?:es|ed)|report(?:s|ed)\s+that|explain(?:s|ed)|den(?:y|ies|ied)|shows?\s+that|show(?:s|ed)|read(?:s|ing)|complain(?:s|ed)|conclud(?:es|ed)|determin(?:es|ed)|suggest(?:s|ed)|discover(?:s|ed)|suspect(?:s|ed)|believe[sd]?|think[s]?|thought|fear(?:s|ed)|decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing)"
+)
+_SAID_BEFORE = re.compile(
+    rf"\b{_SAY}\b|\b(?:label|labels|labelled|labeled|tagged|marked|carr(?:y|ies|ied)|appended|caption(?:ed)?|watermark\w*|according\s+to|titled|headlined|entitled|called|phrase|such\s+as|examples?)\b",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    rf"[,–—\x00”\"’']\s*(?:according\s+to\s+(?!our\b|the\s+(?:newsroom|outlet|publisher)|guidelines)|(?!I\b|we\b)(?:[\w’'.-]+\s+){{1,7}}?{_SAY}\b|{_SAY}\s+(?!I\b|we\b)[\w’'.-]+)",
+    re.IGNORECASE,
+)
+_OWN_SAY = re.compile(
+    rf"\b(?:we|I|our\s+\w+|the\s+(?:publisher|author|editor|newsroom|outlet|writer)s?|readers\s+should|please|it\s+should\s+be|the\s+(?:above|following))\s+(?:\w+\s+){{0,3}}?(?:{_SAY}|note|know|disclose|acknowledge|state|declare|admit|confess)\b(?:\s+that)?",
+    re.IGNORECASE,
+)
+_OTHER_TEXT = re.compile(
+    r"^\s+(?:(?:published|that\s+(?:ran|appeared)|printed|carried|posted|shared)\s+)?(?:in|on|by|from)\s+(?:the\s+)?(?-i:[A-Z][a-z])(?!\w*\s+(?:was|is)\s+(?:\w+\s+)?trans)",
+    re.IGNORECASE,
+)
+_FAKES = re.compile(
+    r"\b(?:deep-?fakes?|fake|faked|doctored|fabricated|viral|misleading|hoax|circulat\w+|debunk\w*|fact[- ]check)\b",
+    re.IGNORECASE,
+)
+_ASSISTED = re.compile(
+    r"\b(?:help(?:ed|s)?|assist(?:ed|ance|s)?|aid(?:ed)?|support(?:ed)?|in\s+part|partly|partially|some|parts?\s+of|portions?|elements?|sections?|may|might|edited|enhanced|optimi[sz]ed|improved|polished|proofread|research(?:ed)?|spell|grammar|fact-checked|augmented|brainstorm\w*|outline[sd]?|structured|headlines?|combination|alongside|together\s+with)\b",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"\b(?:parts?|portions?|sections?|elements?|some|paragraphs?|sentences?|headline|intro(?:duction)?|percent|half|in\s+part|partly|partially|certain)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    (TRANSCRIPT, re.compile(rf"\b(?:{_SCRIPT}|transcribed)\b", re.IGNORECASE)),
+    (
+        AUDIO,
+        re.compile(rf"\b(?:{_SOUND}|narrated|voiced|read\s+aloud|text-to-speech|synthetic\s+voice)\b", re.IGNORECASE),
+    ),
+    (
+        IMAGE,
+        re.compile(rf"\b(?:{_MEDIA}|illustrated|midjourney|dall[-·]?e|stable\s+diffusion|firefly)\b", re.IGNORECASE),
+    ),
+    (TRANSLATION, re.compile(r"\b(?:translat\w+|locali[sz]ed|deepl|google\s+translate)\b", re.IGNORECASE)),
+    (
+        SUMMARY,
+        re.compile(
+            r"\b(?:summar\w+|condensed|key\s+points|takeaways|highlights|bullet\s+points|tl;?dr)\b", re.IGNORECASE
+        ),
+    ),
+)
+_NOTE_START = re.compile(
+    rf"^{_TRIM}{_LABEL_PREFIX}|^\s*[\[(*_{{]|^\s*(?:about|how)\s+(?:this|we)\b|^\s*(?:disclaimer|disclosure|note|notice)\b",
+    re.IGNORECASE,
+)
+_NOTE_ZONES = frozenset(
+    {
+        ZoneKind.DISCLAIMER,
+        ZoneKind.BYLINE,
+        ZoneKind.CORRECTION,
+        ZoneKind.FEED,
+        ZoneKind.COPYRIGHT,
+        ZoneKind.STANDFIRST,
+        ZoneKind.BIO,
+        ZoneKind.CAPTION,
+    }
+)
+# Words every machine's name or description holds one of; the second row is common in all news.
+_NEEDLES = (
+    "computer p", "computer s", "by computer", "by a computer", "software", "machine", "artificial", "language model", "llm", "gpt", "generative", "automatically", "automation", "automated", "algorithm",
+    "chatbot", "chat bot", "robot", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-", "neural", "nlg", "synthetic", "text-to-speech", "speech-to-text", "human",
+)  # fmt: skip
+_SHORT = re.compile(r"(?:a\.i\.|ai)(?![a-z])|bots?(?![a-z])")
+_POINTS = re.compile(r"\b(?:this|these|our|above|below|following|preceding|you|it|accompanying)\b", re.IGNORECASE)
+
+
+def disclosures(analysis: Analysis) -> tuple[Disclosure, ...]:
+    """What the text says of its own making, in text order; one for each paragraph that says so."""
+    indices = _candidates(analysis)
+    found: dict[int, Disclosure] = {}
+    for index in indices:
+        sentence = analysis.document.sentences[index]
+        disclosure = _disclosure(analysis, sentence)
+        if disclosure is None:
+            continue
+        kept = found.get(sentence.paragraph)
+        if kept is None or _weight(disclosure) > _weight(kept):
+            found[sentence.paragraph] = disclosure
+    return tuple(found[k] for k in sorted(found))
+
+
+def _weight(disclosure: Disclosure) -> int:
+    return (ASSISTANCE, GENERATION).index(disclosure.kind) + 2 if disclosure.kind in (ASSISTANCE, GENERATION) else 1
+
+
+def _candidates(analysis: Analysis) -> list[int]:
+    """Sentences that name a machine (or deny a person) and could be about this text."""
+    lower = analysis.leftovers.lower
+    places: list[int] = []
+    for needle in (*_NEEDLES, *_names()):
+        at = lower.find(needle)
+        while at >= 0:
+            places.append(at)
+            at = lower.find(needle, at + 1)
+    places += [m.start() for m in _SHORT.finditer(lower) if not lower[m.start() - 1 : m.start()].isalpha()]
+    indices = {s.index for at in places if (s := analysis.sentence_at(at)) is not None}
+    return [i for i in sorted(indices) if _possible(analysis, analysis.document.sentences[i])]
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """First words of the systems' names, those the needles do not hold already."""
+    names = (*lexicon.entries("ai_systems"), *lexicon.entries("ai_systems_ambiguous"))
+    first = {name.lower() for name in names}
+    return tuple(sorted(n for n in first if not any(k in n for k in (*_NEEDLES, " ai", "bot"))))
+
+
+def _possible(analysis: Analysis, sentence: Sentence) -> bool:
+    if _POINTS.search(sentence.text):
+        return True
+    return len(sentence.text) <= 240 and _is_short(analysis, sentence)
+
+
+def _is_short(analysis: Analysis, sentence: Sentence) -> bool:
+    paragraph = analysis.document.paragraphs[sentence.paragraph]
+    return paragraph.span.end - paragraph.span.start <= 400 or sentence.zone in _NOTE_ZONES
+
+
+def _disclosure(analysis: Analysis, sentence: Sentence) -> Disclosure | None:
+    unit = analysis.leftovers.text[sentence.span.start : sentence.span.end]
+    if unit.rstrip("\x00”\"')]").endswith("?"):
+        return None
+    note = _is_note(analysis, sentence)
+    for name, pattern, note_only in _forms():
+        if note_only and not note:
+            continue
+        match = pattern.search(unit)
+        if match and _holds(analysis, sentence, unit, match, note, name):
+            return _read(analysis, sentence, unit, match, name)
+    if note and _label_place(analysis, sentence):
+        for name, pattern in _labels():
+            match = pattern.search(unit)
+            if match and _label_holds(analysis, sentence, unit, match):
+                return _read(analysis, sentence, unit, match, f"label: {name}")
+    return None
+
+
+def _is_note(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence stands where outlets put remarks on an article: apart, marked, at its start or end."""
+    if sentence.zone in _NOTE_ZONES:
+        return True
+    document, leftovers = analysis.document, analysis.leftovers
+    paragraph = document.paragraphs[sentence.paragraph]
+    text = leftovers.text[paragraph.span.start : paragraph.span.end]
+    if _NOTE_START.match(text):
+        return True
+    if paragraph.last - paragraph.first > 4 or len(text) > 500:
+        return False
+    edge = leftovers.near_start(sentence.span.start) or leftovers.near_end(sentence.span.start)
+    return edge or sentence.zone in RESIDUE
+
+
+def _label_place(analysis: Analysis, sentence: Sentence) -> bool:
+    """A label is a line of its own, or follows the label of a note."""
+    paragraph = analysis.document.paragraphs[sentence.paragraph]
+    text = analysis.leftovers.text
+    line_start = text.rfind("\n", paragraph.span.start, sentence.span.start) + 1
+    before = text[max(line_start, paragraph.span.start) : sentence.span.start]
+    if before.strip(" \t\x00*_[(") and not _NOTE_START.match(before) and sentence.zone not in _NOTE_ZONES:
+        return False
+    return sentence.zone is not ZoneKind.HEADLINE and len(sentence.text) <= 260
+
+
+def _label_holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str]) -> bool:
+    tail = match.groupdict().get("tail") or ""
+    head = unit[: match.start("tail")] if tail else unit
+    if _NOT.search(_NOT_ONLY.sub(" ", head)):
+        return False
+    # ", the posters showed": a subject and a verb after the comma, unless they tell of a review.
+    if re.match(r"\s*,", tail) and not _REVIEW.search(tail) and not _NO_REVIEW.search(tail) and len(tail.split()) > 4:
+        return False
+    if _SAID_AFTER.search(unit, match.start("tail") if tail else match.end()) or (
+        _SAID_BEFORE.search(head) and not _NOTE_START.match(unit)
+    ):
+        return False
+    if _topical(analysis, sentence, 2) and not (
+        _NOTE_START.match(unit) or sentence.zone in _NOTE_ZONES - {ZoneKind.CAPTION, ZoneKind.STANDFIRST}
+    ):
+        return _last(analysis, sentence) and not re.search(rf"\s{_AUX}\s", head, re.IGNORECASE)
+    return True
+
+
+def _last(analysis: Analysis, sentence: Sentence) -> bool:
+    return not any(
+        s.zone is ZoneKind.BODY and s.paragraph > sentence.paragraph
+        for s in analysis.document.sentences[sentence.index :]
+    )
+
+
+def _topical(analysis: Analysis, sentence: Sentence, least: int = 3) -> bool:
+    """Whether the article is about such machines."""
+    return len(analysis.leftovers.about_chatbots - {sentence.index}) >= least
+
+
+def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], note: bool, name: str) -> bool:
+    groups = match.groupdict()
+    what = groups.get("what") or groups.get("what2") or groups.get("what3") or ""
+    before, inside = unit[: match.start()], match[0]
+    if name != "no person" and _NOT.search(_NOT_ONLY.sub(" ", _negatable(before) + inside)):
+        return False
+    if name == "pronoun" and not _noted(analysis, sentence, what):
+        return False
+    if not note and not re.search(rf"\b{_CLEAR}\b|you|paragraph|text|piece", what, re.IGNORECASE):
+        return False
+    if (
+        _topical(analysis, sentence)
+        and not note
+        and not re.search(
+            r"\b(?:articles?|stor(?:y|ies)|columns?|pieces?|newsletters?|posts?|you)\b", what, re.IGNORECASE
+        )
+    ):
+        return False
+    if what and _OTHER_TEXT.match(unit[match.start() + inside.find(what) + len(what) :]):
+        return False
+    own = _OWN_SAY.sub(" ", before + inside[: inside.find(what)] if what else before)
+    labelled = _NOTE_START.match(unit)
+    if not labelled and (_UNREAL.search(own) or _SAID_BEFORE.search(own)):
+        return False
+    return not _SAID_AFTER.search(unit, match.end())
+
+
+def _negatable(before: str) -> str:
+    """The last clause before the statement."""
+    return re.split(r"[,;:]\s", before)[-1]
+
+
+def _noted(analysis: Analysis, sentence: Sentence, what: str) -> bool:
+    """Whether a pronoun in a note has this text to point at: named earlier in its paragraph, or a label ahead."""
+    paragraph = analysis.document.paragraphs[sentence.paragraph]
+    text = analysis.leftovers.text
+    before = text[paragraph.span.start : sentence.span.start]
+    if _NOTE_START.match(text[paragraph.span.start : sentence.span.end]):
+        return True
+    if re.search(_POINTER, before, re.IGNORECASE):
+        return True
+    if re.search(rf"\b(?:{_MEDIA}|{_SOUND}|essays?|reports?|lists?|documents?)\b", what, re.IGNORECASE):
+        return False
+    lonely = paragraph.last - paragraph.first <= 2 and not _topical(analysis, sentence)
+    return (
+        lonely and not re.match(r"it|they|these", what, re.IGNORECASE) and (_last(analysis, sentence) or len(what) == 4)
+    )
+
+
+def _read(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], form: str) -> Disclosure | None:
+    paragraph = analysis.document.paragraphs[sentence.paragraph]
+    around = analysis.leftovers.text[paragraph.span.start : paragraph.span.end]
+    groups = match.groupdict()
+    what = groups.get("what") or groups.get("what2") or groups.get("what3") or ""
+    kind = _kind(match[0], what, unit)
+    if kind == IMAGE and (_FAKES.search(analysis.document.reading) or _topical(analysis, sentence)):
+        return None
+    tool = re.search(_agent(), match[0], re.IGNORECASE)
+    reviewed = False if _NO_REVIEW.search(around) else True if _REVIEW.search(around) else None
+    lead = len(unit) - len(unit.lstrip(" \t[({*_<"))
+    tail = len(unit.rstrip(" \t])}*_>\x00"))
+    span = Span(sentence.span.start + lead, sentence.span.start + max(tail, lead + 1))
+    return Disclosure(span, kind, tool[0].strip() if tool else "no human", reviewed, bool(_PARTIAL.search(what)), form)
+
+
+def _kind(inside: str, what: str, unit: str) -> str:
+    subject = what or unit
+    for kind, pattern in _KINDS:
+        if pattern.search(subject if kind in (IMAGE, AUDIO, TRANSCRIPT) else inside):
+            return kind
+    return ASSISTANCE if _ASSISTED.search(inside) else GENERATION
+
+
+def whole(disclosure: Disclosure) -> bool:
+    """Whether the text as a whole is said to be a machine's, with no person having checked it."""
+    return disclosure.kind == GENERATION and disclosure.reviewed is not True and not disclosure.part

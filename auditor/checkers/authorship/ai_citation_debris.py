@@ -1,0 +1,75 @@
+"""Citation codes that chatbots write into their answers, such as "turn0search3".
+
+## Why it matters
+These codes exist only inside a chatbot's interface. They show that its output was pasted, and the sources they stood for are lost.
+
+## Flags
+> Turnout rose to 61 percent ⟦citeturn0search3⟧ in the second round.
+
+## Passes
+> Turnout rose to 61 percent[3] in the second round.
+
+## Known limits
+The products change their codes; only forms with their digits or brackets count, so that naming "oaicite" is no offence.
+
+Source: Wikipedia, "Signs of AI writing" (markup).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.checker import Flag, NoOptions, Severity, Strength, checker
+from auditor.document import Span
+
+# Product → form. The digits are required: the bare names occur in articles about these codes.
+_FORMS = {
+    "ChatGPT": r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\boai_citation:\d+|\boaicite:\d+|\ue200?(?:file)?cite\ue202?turn\d+[a-z]+\d+[\ue201]?"
+    r"|(?:\b|(?<=[\ue200-\ue204]))(?:(?:file)?cite)?(?:turn\d+(?:search|view|news|image|file|fetch|forecast|product|finance|sports|maps|business)\d+)+"
+    r"|\{?[\"“]?attributableIndex[\"”]?\s*:\s*[\"“]?\d+(?:-\d+)?|sandbox:/mnt/data/\S*|:::writing\b|[\ue200-\ue204]",
+    "OpenAI Assistants or DeepSeek": r"【\d+(?::\d+)?†(?:source|[^】\n]{1,60})】|\[citation:\d+\]",
+    "Gemini": r"\[cite_start\]|\[cite:\s*\d+(?:\s*,\s*\d+)*\]|\[span_\d+\]\((?:start|end)_span\)",
+    "Grok": r"<grok-card\b|\bgrok_card\b|\bgrok_render_citation_card_json\b|<grok:render\b",
+    "Perplexity": r"\[attached_file:\d+\]|\[web:\d+\]|\bppl-ai-file-upload\b",
+    "Copilot": r"\[\^\d+\^\]",
+    "a reasoning model": r"</?think>",
+}
+_PATTERN = re.compile("|".join(f"(?P<p{i}>{form})" for i, form in enumerate(_FORMS.values())))
+_PRODUCTS = tuple(_FORMS)
+_TURN = re.compile(r"turn\d")
+# A single character is found many times faster than a word: most texts have none of these.
+_MARKS = ("[", "【", "<", ":::", "\ue200", "\ue201", "\ue202", "\ue203", "\ue204")
+_NEEDLES = ("oaicite", "oai_citation", "attributableindex", "sandbox:/mnt", "grok", "ppl-ai")
+_MARKED = ("[cite", "[span_", "[attached_file", "[web:", "[citation:", "[^", "【", "think>", ":::writing", *_MARKS[4:])
+_SITE = r"[A-Z][\w.&'-]{1,20}(?: [A-Z][\w.&'-]{0,20}){0,3}"
+# "Reuters+2AP News+2": names of sites run together with counts. Two at least, so that C++11 and x+1 pass.
+_CHAIN = re.compile(rf"(?<![\w+])(?:{_SITE}\+\d{{1,2}}(?=[A-Z])){{1,6}}{_SITE}\+\d{{1,2}}(?!\w)")
+
+
+@checker(
+    code="AI108",
+    severity=Severity.CRITICAL,
+    strength=Strength.DECISIVE,
+    proves_not="It does not show that the statements beside the code are false, only that a chatbot supplied them.",
+    standards=("WP",),
+    cap=39,
+)
+def ai_citation_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    leftovers = analysis.leftovers
+    needles = _NEEDLES + (_MARKED if any(mark in leftovers.lower for mark in _MARKS) else ())
+    needles += tuple(sorted(set(_TURN.findall(leftovers.lower))))
+    end = -1
+    for match in leftovers.find(_PATTERN, *needles):
+        if match.start() <= end:  # one code broken into its marks
+            end = match.end()
+            continue
+        end = match.end()
+        product = _PRODUCTS[int((match.lastgroup or "p0")[1:])]
+        yield Flag(
+            Span(*match.span()), f"“{match[0]}” is a citation code of {product}.", 0.98, (), {"product": product}
+        )
+    for match in leftovers.find(_CHAIN, "+"):
+        message = f"“{match[0]}” is a run of source names with counts, as ChatGPT shows its sources."
+        yield Flag(Span(*match.span()), message, 0.85, (), {"product": "ChatGPT"}, strength=Strength.STRONG)

@@ -1,0 +1,71 @@
+"""The article says of itself that a machine wrote, translated, summarised or illustrated it.
+
+## Why it matters
+A disclosure is honest, and it is the strongest evidence there is: the outlet itself says that no reporter stands behind the words. Whether a person is said to have checked them makes the difference between a tool and a text nobody answers for.
+
+## Flags
+> ⟦This story was generated with AI.⟧
+
+## Passes
+> The campaign ad was generated with AI, officials said.
+
+## Known limits
+English only. It reads what the text says, and cannot tell whether it is true. An article about machine-written texts must say "this article" or set the note apart to be counted.
+
+Source: NewsGuard, Unreliable AI-Generated News, criterion 4 (disclosure); IPTC digital source type, https://cv.iptc.org/newscodes/digitalsourcetype/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis, selfreference
+from auditor.analysis.selfreference import ASSISTANCE, GENERATION, SUMMARY, TRANSLATION, Disclosure
+from auditor.checker import Flag, NoOptions, Severity, Strength, checker
+
+_DONE = {GENERATION: "generated", ASSISTANCE: "made with the help of a machine", TRANSLATION: "machine-translated"}
+
+
+@checker(
+    code="AI100",
+    severity=Severity.CRITICAL,
+    strength=Strength.DECISIVE,
+    proves_not="It does not show that any statement is false; an honest note about a tool is better than none.",
+    standards=("UAIN 4", "IPTC"),
+    cap=39,
+)
+def ai_disclosure(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for found in selfreference.disclosures(analysis):
+        severity, strength = _weigh(found)
+        yield Flag(
+            found.span,
+            _message(found),
+            confidence=0.95 if not found.form.startswith("label") else 0.85,
+            evidence={
+                "disclosed": found.kind,
+                "tool": found.tool,
+                "review_claimed": found.reviewed is True,
+                "review_denied": found.reviewed is False,
+                "part_only": found.part,
+                "wording": found.form,
+            },
+            severity=severity,
+            strength=strength,
+        )
+
+
+def _weigh(found: Disclosure) -> tuple[Severity, Strength]:
+    if selfreference.whole(found):
+        return Severity.CRITICAL, Strength.DECISIVE
+    if found.kind == GENERATION or (found.kind == ASSISTANCE and found.reviewed is not True):
+        return Severity.MAJOR, Strength.STRONG
+    if found.kind in (ASSISTANCE, SUMMARY, TRANSLATION):
+        return Severity.MINOR, Strength.STRONG
+    return Severity.NOTE, Strength.WEAK  # pictures, audio and transcripts: not the words of the article
+
+
+def _message(found: Disclosure) -> str:
+    done = _DONE.get(found.kind, f"accompanied by a machine-made {found.kind}")
+    review = {True: " A person is said to have checked it.", False: " It says that no person checked it."}
+    part = "Part of the article" if found.part else "The article"
+    return f"{part} is, by its own words, {done} (“{found.tool}”).{review.get(found.reviewed, ' No check by a person is claimed.')}"

@@ -1,0 +1,77 @@
+"""A blank of a template that was never filled in: "[Insert Name]", "2025-XX-XX".
+
+## Why it matters
+The blank stands where a fact should. It shows a text made from a template, mostly a chatbot's, and published unread.
+
+## Flags
+> The ceremony will be held at ⟦[Insert Venue]⟧ on Friday.
+
+## Passes
+> “Tell [the mayor] we will be there,” she wrote.
+
+## Known limits
+"[insert name here]" in lower case is also a columnist's joke and counts as weak; "TK" alone may be initials.
+
+Source: Wikipedia, "Signs of AI writing" (phrasal templates and placeholder text); C4 (lorem ipsum filter), https://arxiv.org/abs/1910.10683.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.checker import Flag, NoOptions, Severity, Strength, checker
+from auditor.document import Span
+
+_THING = r"(?:Name|Company|Organi[sz]ation|Date|Location|City|Country|State|Title|Venue|Number|Amount|Figure|Percentage|Time|Month|Day|Year|Email|E-mail|Phone|Address|Position|Department|Outlet|Publication|Journalist|Spokesperson|Expert|Quote|URL|Contact|Event|Product|Team|School|University|Website)"
+_FORMS = {
+    "instruction": (
+        r"\[(?:Insert|Add|Enter|Include|Paste|Fill\s+in|Replace|Provide|Specify|INSERT|ADD|ENTER)\s+[^\[\]\n\x00]{2,80}\]",
+        Strength.DECISIVE,
+    ),
+    "joke or instruction": (r"\[(?:insert|enter|fill\s+in)\s+[^\[\]\n\x00]{2,60}\]", Strength.WEAK),
+    "your": (
+        rf"\[(?:Your|YOUR|The)\s+(?:[A-Z][\w'’]+\s+){{0,2}}(?:{_THING}|NAME|COMPANY|[A-Z]\w+\s+Here)\]",
+        Strength.DECISIVE,
+    ),
+    "field": (
+        rf"\[(?:[A-Z][\w'’]+\s+(?:of\s+|the\s+){{0,2}}){{1,3}}{_THING}\]|\[{_THING}(?:\s+(?:of|here|to\s+be)\b[^\[\]\n\x00]{{0,40}}|/[^\[\]\n\x00]{{1,40}})\]",
+        Strength.DECISIVE,
+    ),
+    "word": (r"\[(?:Name|Date|Company|Company Name|Location|City|Venue|Your Name)\](?!\()", Strength.STRONG),
+    "constant": (
+        r"\b(?:INSERT|PASTE|ADD|REPLACE)_[A-Z][A-Z_]{2,40}\b|\b[A-Z]+(?:_[A-Z]+)*_(?:URL|LINK|NAME|SOURCE)_HERE\b",
+        Strength.DECISIVE,
+    ),
+    "date": (r"\b(?:19|20)\d\d-(?:XX-(?:XX|\d\d)|xx-(?:xx|\d\d)|\d\d-(?:XX|xx))\b", Strength.DECISIVE),
+    "variable": (r"\{\{\s*[A-Za-z_][\w. -]{0,40}\s*\}\}", Strength.STRONG),
+    "to come": (r"\bTKTK\w*|\bTK\s+TK\b|[\[(]TK[\])]", Strength.STRONG),
+    "filler": (r"\b[Ll]orem\s+ipsum(?:\s+dolor)?\b", Strength.DECISIVE),
+    "comment": (r"<!--\s*(?:[Aa]dd|[Ii]nsert|[Pp]laceholder|TODO)\b[^>\x00]{0,80}-->", Strength.DECISIVE),
+}
+_PATTERN = re.compile("|".join(f"(?P<f{i}>{form})" for i, (form, _) in enumerate(_FORMS.values())))
+_NAMES = tuple(_FORMS)
+_NEEDLES = ("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", "lorem", "<!--")
+
+
+@checker(
+    code="AI110",
+    severity=Severity.CRITICAL,
+    strength=Strength.DECISIVE,
+    proves_not="It does not show that a chatbot made the template: people leave blanks too.",
+    standards=("WP",),
+    cap=59,
+)
+def ai_placeholder(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for match in analysis.leftovers.find(_PATTERN, *_NEEDLES):
+        name = _NAMES[int((match.lastgroup or "f0")[1:])]
+        strength = _FORMS[name][1]
+        yield Flag(
+            Span(*match.span()),
+            f"“{match[0]}” is a blank that was never filled in.",
+            confidence={Strength.DECISIVE: 0.95, Strength.STRONG: 0.8}.get(strength, 0.4),
+            evidence={"kind": name},
+            severity={Strength.DECISIVE: None, Strength.STRONG: Severity.MAJOR}.get(strength, Severity.MINOR),
+            strength=strength,
+        )

@@ -1,0 +1,69 @@
+"""The instruction given to a chatbot stands in the article.
+
+## Why it matters
+"Write a 500-word article about …" is what somebody typed. It shows that the text was ordered from a machine and published with the order.
+
+## Flags
+> ⟦Write a 500-word news article about⟧ the new ferry in a professional tone.
+
+## Passes
+> Pupils were told to write a 500-word essay about the new ferry.
+
+## Known limits
+English only. Writing tips and exercises use the same imperative; a request without a length, a style or search terms passes.
+
+Source: NewsGuard, Unreliable AI-Generated News, criterion 2 (error messages and prompts left in).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis
+from auditor.checker import Flag, NoOptions, Severity, Strength, checker
+from auditor.document import Span
+
+_TEXT = r"(?:articles?|blog\s+posts?|stor(?:y|ies)|news\s+(?:articles?|stor(?:y|ies)|reports?|items?)|summar(?:y|ies)|press\s+releases?|headlines?|posts?|pieces?|reports?|listicles?|paragraphs?|essays?|text|content|copy)"
+_ORDER = re.compile(
+    rf"(?:(?:please|now|next)[,:]?\s+)?(?:(?:can|could)\s+you\s+(?:please\s+)?)?(?:write|generate|create|draft|compose|produce|rewrite|re-write|rephrase|paraphrase|summari[sz]e|craft)\s+(?:me\s+)?"
+    rf"(?:an?\s+|the\s+following\s+|this\s+|the\s+above\s+|\d+\s+)(?:[\w,’'-]+\s+){{0,6}}?{_TEXT}\b(?:\s+(?:about|on|based\s+on|for|in|using|covering|to)\b)?",
+    re.IGNORECASE,
+)
+# What a person asks of a machine and not of a pupil.
+_TERMS = re.compile(
+    r"\b\d[\d,]*\s*(?:-|to|–)?\s*(?:\d[\d,]*)?[\s-]?words?\b|\bkey\s?words?\b|\bSEO\b|\bin\s+(?:the\s+style\s+of|your\s+own\s+words)\b|\b(?:professional|neutral|journalistic|conversational|engaging|formal|informative|friendly)\s+(?:and\s+\w+\s+)?(?:tone|style|manner)\b"
+    r"|\bplagiari[sz]m|\b100%\s+(?:unique|original)\b|\b(?:do\s+not|don['’]t)\s+(?:mention|include|use|copy|plagiari)|\bmake\s+(?:sure|it\s+(?:sound|look|more|engaging|human))|\busing\s+the\s+following\b|\bthe\s+following\s+(?:article|text|information|facts|details)\b|\bbased\s+on\s+the\s+(?:following|above|information)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:(?:please\s+)?act\s+as|you\s+are|imagine\s+you\s+are|pretend\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,4}?(?:journalist|copywriter|content\s+writer|news\s+writer|SEO\s+\w+|reporter|news\s+editor|AI\s+assistant|helpful\s+assistant)\b[^.!?\x00]{0,80}[.:]\s+"
+    r"(?:your\s+task|write|rewrite|generate|create|summari[sz]e|produce)\b"
+    r"|make\s+sure\s+to\s+(?:include|use)\s+(?:the\s+)?(?:following\s+|target\s+|focus\s+)?key\s?(?:words|phrases)\b|(?:include|use)\s+the\s+following\s+key\s?(?:words|phrases)\b",
+    re.IGNORECASE,
+)
+
+
+@checker(
+    code="AI113",
+    severity=Severity.CRITICAL,
+    strength=Strength.DECISIVE,
+    proves_not="It does not show that the article published is the one that was ordered.",
+    standards=("UAIN 2",),
+    cap=39,
+)
+def ai_prompt_echo(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    leftovers = analysis.leftovers
+    for match in leftovers.openings(_ORDER):
+        end = leftovers.paragraph(match.start()).span.end
+        term = _TERMS.search(leftovers.text, match.start(), min(end, match.end() + 200))
+        if term:
+            yield Flag(Span(*match.span()), _message(match[0]), 0.9, evidence={"term": term[0]})
+    for match in leftovers.find(
+        _ROLE, "act as", "you are a", "pretend", "keywords", "keyphrases", "key words", "key phrases"
+    ):
+        yield Flag(Span(*match.span()), _message(match[0]), 0.85, evidence={"term": None})
+
+
+def _message(text: str) -> str:
+    return f"“{text}” is an instruction to a text generator, left in the article."
