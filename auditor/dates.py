@@ -43,7 +43,8 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _IN_URL = re.compile(
-    rf"/(?P<year>20\d\d|19[89]\d)[/-](?P<month>[01]?\d|(?:{'|'.join(_MONTHS)})[a-z]*)[/-](?P<day>[0-3]?\d)(?=[/-]|$)", re.IGNORECASE
+    rf"/(?P<year>20\d\d|19[89]\d)[/-](?P<month>[01]?\d|(?:{'|'.join(_MONTHS)})[a-z]*)[/-](?P<day>[0-3]?\d)(?=[/-]|$)",
+    re.IGNORECASE,
 )
 
 

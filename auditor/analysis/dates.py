@@ -27,11 +27,27 @@ _LEAD = re.compile(
     r"(?:\b(?:(?:later|earlier|early|late|just|since|until|till|by|from)\s+)?(?:on|last|next|this|past|early|late|earlier|later|since)\s+)$",
     re.IGNORECASE,
 )
-_HINTS = ("day", "week", "month", "year", "night", "morrow", "orning", "noon", "evening", " ago", "spring", "summer", "winter")
+_HINTS = (
+    "day",
+    "week",
+    "month",
+    "year",
+    "night",
+    "morrow",
+    "orning",
+    "noon",
+    "evening",
+    " ago",
+    "spring",
+    "summer",
+    "winter",
+)
 _REACH = (22, 26)
 _LEAD_WINDOW = 24
 # Black Friday, Super Tuesday: a capitalised word that is no usual beginning of a sentence makes it a name.
-_NAME_BEFORE = re.compile(r"\b(?!On\b|Last\b|Next\b|This\b|By\b|Since\b|Late\b|Early\b|And\b|But\b|Until\b|From\b|Earlier\b|Later\b|Every\b)[A-Z][a-z]+\s$")
+_NAME_BEFORE = re.compile(
+    r"\b(?!On\b|Last\b|Next\b|This\b|By\b|Since\b|Late\b|Early\b|And\b|But\b|Until\b|From\b|Earlier\b|Later\b|Every\b)[A-Z][a-z]+\s$"
+)
 _FUTURE = re.compile(r"\b(?:will|next|coming|plans? to|due to|scheduled|expected to|to be held|upcoming)\b")
 _WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _NEAR = 120  # days: a date without a year is the one nearest to publication
@@ -76,7 +92,9 @@ def _in_zone(analysis: Analysis, zone: Zone) -> Iterator[DateMention]:
     for begin, until in dates.windows(reading, zone.span.start, zone.span.end, _HINTS, _REACH):
         for match in _ANCHOR.finditer(reading, begin, until):
             inside = any(s <= match.start() < e for s, e in taken)
-            if not inside and not (match["day"] and _NAME_BEFORE.search(reading, max(begin, match.start() - 16), match.start())):
+            if not inside and not (
+                match["day"] and _NAME_BEFORE.search(reading, max(begin, match.start() - 16), match.start())
+            ):
                 yield _relative(analysis, match)
 
 
@@ -114,7 +132,9 @@ def _relative(analysis: Analysis, match: re.Match[str]) -> DateMention:
     index = _sentence(analysis, match.start())
     named = dates.weekday(match["day"] or "")
     text = reading[span.start : span.end]
-    ahead = _FUTURE.search(analysis.document.sentences[index].text) is not None if analysis.document.sentences else False
+    ahead = (
+        _FUTURE.search(analysis.document.sentences[index].text) is not None if analysis.document.sentences else False
+    )
     value = _resolve(analysis.document.published, named, match["word"], ahead=ahead)
     return DateMention(span, text, value, named, relative=True, sentence=index)
 

@@ -13,7 +13,6 @@ from auditor.lexicon import words
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _PROSE = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY})
 _TAIL = re.compile(r",\s+(?:\w+ly\s+|further\s+|thus\s+|thereby\s+)?\w+ing\b.*$", re.DOTALL)
 _LEAD_IN = re.compile(
@@ -22,141 +21,154 @@ _LEAD_IN = re.compile(
     r"as noted[^,]*|in other words|in short|in summary|to sum up|however|thus|therefore),?\s+)",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"\d|[“”\"]|\b(?:not|never|no|n['’]t|but|if|because|will|would|could|may|might|should)\b|n['’]t\b", re.IGNORECASE)
+_NEW = re.compile(
+    r"\d|[“”\"]|\b(?:not|never|no|n['’]t|but|if|because|will|would|could|may|might|should)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 class Twice(NamedTuple):
-    """`again` repeats `first`; `share` is the part of its content words found there."""
+    """`again` repeats `first`; `pulled` says that one of them is a paragraph of its own, as a pull quote is."""
 
     again: Span
     first: Span
-    share: float = 1.0
-
-
-def plain(text: str) -> str:
-    """Words only, case-blind, one space between them."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+    pulled: bool = False
 
 
 def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
     """Whole paragraphs of headline, standfirst or body that stood before, word for word."""
     document = analysis.document
-    seen: dict[str, Span] = {}
+    seen: dict[tuple[str, ...], Span] = {}
     found = []
     for each in document.paragraphs:
         if each.first == each.last or document.sentences[each.first].zone not in _PROSE:
             continue
-        text = plain(document.reading[each.span.start : each.span.end])
-        if text.count(" ") + 1 < least_words:
+        key = _key(analysis, each.first, each.last)
+        if len(key) < least_words:
             continue
-        if text in seen:
-            found.append(Twice(each.span, seen[text]))
+        if key in seen:
+            found.append(Twice(each.span, seen[key]))
         else:
-            seen[text] = each.span
+            seen[key] = each.span
     return found
 
 
 def sentences(analysis: Analysis, least_words: int) -> list[Twice]:
-    """Body sentences that stood in the body before, word for word, but not within a repeated paragraph."""
-    whole = {t.again for t in paragraphs(analysis, least_words)}
-    seen: dict[str, Span] = {}
-    found = []
-    for each in analysis.body:
-        if analysis.document.paragraphs[each.paragraph].span in whole:
+    """Body sentences that stood in the body before, word for word, but not within a repeated paragraph.
+
+    Runs of them that repeat a run are one.
+    """
+    pairs = _repeated(analysis, least_words)
+    whole = {t.again for t in paragraphs(analysis, least_words)} if pairs else set()
+    every, laid = analysis.document.sentences, analysis.document.paragraphs
+    found: list[Twice] = []
+    last = (-2, -2)
+    for again, first in pairs:
+        if laid[every[again].paragraph].span in whole:
             continue
-        text = plain(each.text)
-        if text.count(" ") + 1 < least_words:
-            continue
-        if text in seen:
-            found.append(Twice(each.span, seen[text]))
+        if found and (again - 1, first - 1) == last and every[again].paragraph == every[again - 1].paragraph:
+            before = found[-1]
+            found[-1] = Twice(
+                Span(before.again.start, every[again].span.end), Span(before.first.start, every[first].span.end)
+            )
         else:
-            seen[text] = each.span
+            found.append(Twice(every[again].span, every[first].span, _stands_alone(analysis, again, first)))
+        last = (again, first)
     return found
 
 
-def headlines(analysis: Analysis, least_words: int) -> Iterator[tuple[str, Twice]]:
-    """Body sentences or paragraphs that are the headline or standfirst again, with which of the two."""
-    document = analysis.document
-    body = [(s.span, plain(s.text)) for s in analysis.body]
-    for name, span in (("headline", document.headline), ("standfirst", document.standfirst)):
-        wanted = plain(document.reading[span.start : span.end]) if span else ""
-        if span is None or wanted.count(" ") + 1 < least_words:
+def _repeated(analysis: Analysis, least_words: int) -> list[tuple[int, int]]:
+    """Indices of repeated body sentences with those of their first occurrence."""
+    seen: dict[tuple[str, ...], int] = {}
+    pairs = []
+    for each in analysis.body:
+        if len(analysis.words[each.index]) < least_words:
             continue
-        yield from ((name, Twice(place, span)) for place, text in body if text == wanted)
+        key = _key(analysis, each.index, each.index + 1)
+        if key in seen:
+            pairs.append((each.index, seen[key]))
+        else:
+            seen[key] = each.index
+    return pairs
 
 
-def restatements(analysis: Analysis, least_content: int, least_share: float) -> Iterator[Twice]:
+def _stands_alone(analysis: Analysis, again: int, first: int) -> bool:
+    every, laid = analysis.document.sentences, analysis.document.paragraphs
+    alone = [laid[every[i].paragraph].last - laid[every[i].paragraph].first == 1 for i in (again, first)]
+    return alone[0] != alone[1]
+
+
+def headlines(analysis: Analysis, least_words: int) -> Iterator[tuple[str, Twice]]:
+    """Body sentences that are the headline or standfirst again, with which of the two."""
+    document = analysis.document
+    for name, span in (("headline", document.headline), ("standfirst", document.standfirst)):
+        head = analysis.sentence_at(span.start) if span else None
+        wanted = _key(analysis, head.index, head.index + 1) if head else ()
+        if span is None or head is None or len(wanted) < least_words or head.span.end < span.end - 2:
+            continue
+        for each in analysis.body:
+            if len(analysis.words[each.index]) == len(wanted) and _key(analysis, each.index, each.index + 1) == wanted:
+                yield name, Twice(each.span, span)
+
+
+def _key(analysis: Analysis, first: int, last: int) -> tuple[str, ...]:
+    return tuple(w.lower for i in range(first, last) for w in analysis.words[i])
+
+
+def restatements(analysis: Analysis, least_content: int) -> Iterator[Twice]:
     """Sentences whose main clause says nothing that one passage of an earlier paragraph did not say.
 
     A main clause ends before its participle tail and begins after its lead-in; a name, figure, quotation,
-    negation or modal that is new makes it a sentence of its own.
+    negation or modal that is new makes it a sentence of its own. A passage is two neighbouring sentences.
     """
-    passages: list[tuple[int, Span, frozenset[str], frozenset[str]]] = []
-    previous: tuple[Sentence, frozenset[str], frozenset[str]] | None = None
+    known: set[str] = set()
+    earlier: list[list[Sentence]] = [[]]
     for each in analysis.body:
-        content, names = _content(analysis, each)
-        clause = _clause(each.text)
-        if clause and len(content) >= least_content:
-            hit = _said_before(analysis, each, clause, passages, least_content, least_share)
-            if hit is not None:
-                yield hit
-        if previous is not None and previous[0].paragraph == each.paragraph:
-            before, old_content, old_names = previous
-            span = Span(before.span.start, each.span.end)
-            passages.append((each.paragraph, span, content | old_content, names | old_names))
-        else:
-            passages.append((each.paragraph, each.span, content, names))
-        previous = (each, content, names)
+        if earlier[-1] and earlier[-1][-1].paragraph != each.paragraph:
+            known.update(*(analysis.stems[s.index] for s in earlier[-1]))
+            earlier.append([])
+        earlier[-1].append(each)
+        content = _news(analysis, each) if known else frozenset()
+        if len(content) >= least_content and content <= known:
+            hit = next((s for p in reversed(earlier[:-1]) for s in _holding(analysis, p, content)), None)
+            if hit is not None and not _copied(analysis, each, hit):
+                yield Twice(each.span, hit)
 
 
-def _said_before(
-    analysis: Analysis,
-    sentence: Sentence,
-    clause: str,
-    passages: list[tuple[int, Span, frozenset[str], frozenset[str]]],
-    least_content: int,
-    least_share: float,
-) -> Twice | None:
-    content, names = _content_of(analysis, sentence, len(clause))
-    if len(content) < least_content or not names:
-        return None
-    for paragraph, span, stems, known in reversed(passages):
-        if paragraph == sentence.paragraph or not names <= known:
-            continue
-        share = len(content & stems) / len(content)
-        if share >= least_share:
-            return Twice(sentence.span, span, round(share, 2))
-    return None
+def _holding(analysis: Analysis, paragraph: list[Sentence], content: frozenset[str]) -> Iterator[Span]:
+    """Passages of the paragraph that hold all of `content`."""
+    stems = [frozenset(analysis.stems[s.index]) for s in paragraph]
+    if len(paragraph) == 1 and content <= stems[0]:
+        yield paragraph[0].span
+    for place in range(1, len(paragraph)):
+        if content <= stems[place - 1] | stems[place]:
+            yield Span(paragraph[place - 1].span.start, paragraph[place].span.end)
 
 
-def _clause(text: str) -> str:
-    """The main clause, "" where the sentence brings something that a restatement does not."""
-    clause = _TAIL.sub("", _LEAD_IN.sub("", text, count=1), count=1)
-    return "" if _NEW.search(clause) or clause.endswith("?") else clause
+def _copied(analysis: Analysis, sentence: Sentence, passage: Span) -> bool:
+    """Whether the sentence stands in the passage as it is: a matter for the rules on repeated text."""
+    text = analysis.document.reading
+    return sentence.text.strip(" .!?").casefold() in text[passage.start : passage.end].casefold()
 
 
-def _content(analysis: Analysis, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
-    return _stems(analysis, sentence, sentence.span.start, sentence.span.end)
+def _news(analysis: Analysis, sentence: Sentence) -> frozenset[str]:
+    """Stems of the content words of the main clause; none where it brings what no restatement does.
 
-
-def _content_of(analysis: Analysis, sentence: Sentence, length: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Content of the main clause, which is `length` long and follows the lead-in."""
-    lead = _LEAD_IN.match(sentence.text)
+    One of them must be a name, so that the two are about the same.
+    """
+    text = sentence.text
+    if not text[0].isupper() or text[-1] not in ".!" or _NEW.search(text):
+        return frozenset()
+    lead = _LEAD_IN.match(text)
+    tail = _TAIL.search(text)
     start = sentence.span.start + (lead.end() if lead else 0)
-    return _stems(analysis, sentence, start, start + length)
-
-
-def _stems(analysis: Analysis, sentence: Sentence, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of the content words and, apart, the names among them."""
+    end = sentence.span.start + (tail.start() if tail else len(text))
     content: set[str] = set()
-    names: set[str] = set()
+    named = False
     for word, stem in zip(analysis.words[sentence.index], analysis.stems[sentence.index], strict=True):
-        if word.start < start or word.end > end or len(stem) < 3 or word.lower in _empty():
-            continue
-        content.add(stem)
-        if word.text[0].isupper() and word.start > sentence.span.start:
-            names.add(stem)
-    return frozenset(content), frozenset(names)
+        if start <= word.start and word.end <= end and len(stem) >= 3 and word.lower not in _empty():
+            content.add(stem)
+            named = named or (word.text[0].isupper() and word.start > sentence.span.start)
+    return frozenset(content) if named else frozenset()
 
 
 @cache

@@ -113,10 +113,8 @@ def _heads_bio(sheet: Sheet, index: int, heading: str) -> bool:
 def _speaks_of(line: str, name: str) -> bool:
     """Whether the paragraph opens with the named person as its subject."""
     opening = line[: len(name) + 40]
-    return (
-        name.split()[-1] in opening
-        and re.search(rf"\b{_VERB}\b", line[:200]) is not None
-        or bool(re.match(rf"(?:He|She|They)\s+{_VERB}\b", line))
+    return (name.rsplit(maxsplit=1)[-1] in opening and re.search(rf"\b{_VERB}\b", line[:200]) is not None) or bool(
+        re.match(rf"(?:He|She|They)\s+{_VERB}\b", line)
     )
 
 
@@ -161,12 +159,12 @@ def _closes(sheet: Sheet, index: int, name: str, contact: bool) -> bool:
 
 
 def _is_author(sheet: Sheet, name: str) -> bool:
-    surname = name.split()[-1].lower()
+    surname = name.rsplit(maxsplit=1)[-1].lower()
     return surname in sheet.known_names
 
 
 def _named_before(sheet: Sheet, name: str, index: int) -> bool:
-    return name.split()[-1] in sheet.text[: sheet.paragraphs[index].start]
+    return name.rsplit(maxsplit=1)[-1] in sheet.text[: sheet.paragraphs[index].start]
 
 
 def _is_last(sheet: Sheet, index: int) -> bool:

@@ -26,9 +26,56 @@ _CRUMBS = re.compile(
     r"[\w&'’ ]{2,25}(?:\s*[>»›]\s*[\w&'’ ,-]{2,60})+$|home(?:\s*[/|]\s*[\w&' ]{2,30})+$", re.IGNORECASE
 )
 _SHARE_WORDS = frozenset(
-    "share tweet email e-mail print facebook twitter linkedin whatsapp pinterest reddit flipboard telegram messenger "
-    "copy link save bookmark pin sms text on via this article story it to x post x.com google google+ plus stumbleupon "
-    "tumblr instagram youtube comments comment like recommend follow submit digg gmail more options".split()  # noqa: SIM905
+    [
+        "share",
+        "tweet",
+        "email",
+        "e-mail",
+        "print",
+        "facebook",
+        "twitter",
+        "linkedin",
+        "whatsapp",
+        "pinterest",
+        "reddit",
+        "flipboard",
+        "telegram",
+        "messenger",
+        "copy",
+        "link",
+        "save",
+        "bookmark",
+        "pin",
+        "sms",
+        "text",
+        "on",
+        "via",
+        "this",
+        "article",
+        "story",
+        "it",
+        "to",
+        "x",
+        "post",
+        "x.com",
+        "google",
+        "google+",
+        "plus",
+        "stumbleupon",
+        "tumblr",
+        "instagram",
+        "youtube",
+        "comments",
+        "comment",
+        "like",
+        "recommend",
+        "follow",
+        "submit",
+        "digg",
+        "gmail",
+        "more",
+        "options",
+    ]
 )
 _SHARE_STRONG = frozenset(
     "share tweet facebook twitter linkedin whatsapp pinterest reddit flipboard telegram e-mail email print".split()  # noqa: SIM905

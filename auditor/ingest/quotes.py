@@ -57,7 +57,7 @@ def _double(text: str, paragraphs: list[Span], index: int) -> Iterator[Quote]:
 
 
 def _unclosed_end(text: str, span: Span, began: int) -> int:
-    return span.end if span.end > began + 1 else began + 1
+    return max(began + 1, span.end)
 
 
 def _opens(text: str, at: int, span: Span, depth: int) -> bool:

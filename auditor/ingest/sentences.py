@@ -70,8 +70,8 @@ def _full_stop_ends(text: str, begin: int, match: re.Match[str], following: str)
     usual = following.lower() in words("sentence_starters")
     if token.isdigit():  # "1. The first step"
         return not (len(token) <= 2 and stop - len(token) == begin)
-    if len(token) == 1 and token.isupper() or _is_acronym(token):
-        return usual or bool(match["open"].strip()) and len(token) > 1
+    if (len(token) == 1 and token.isupper()) or _is_acronym(token):
+        return usual or (bool(match["open"].strip()) and len(token) > 1)
     return _abbreviation_ends(table("abbreviations").get(token.lower().strip("'’")), following, usual)
 
 

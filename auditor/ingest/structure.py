@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from auditor import dates
-from auditor.document import Byline, DateField, Document, Doubt, NOWHERE, Paragraph, Sentence, Span, Zone, ZoneKind
+from auditor.document import NOWHERE, Byline, DateField, Document, Doubt, Paragraph, Sentence, Span, Zone, ZoneKind
 from auditor.ingest import bios, bylines, furniture, paragraphs, quotes, topmatter
 from auditor.ingest import sentences as splitting
 from auditor.ingest.draft import Draft
@@ -25,8 +25,34 @@ _BULLET = re.compile(r"(?:[-*•‣◦·▪●–—]|\d{1,2}[.)]|\([a-z\d]\))\s
 _CAPTION_WORDS = 60
 _FEW_WORDS = re.compile(r"[a-z]+")
 _ENGLISH = frozenset(
-    "the of and to in that is was for on with as it by at from he she they said has have are be this".split()
-)  # noqa: SIM905
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "it",
+        "by",
+        "at",
+        "from",
+        "he",
+        "she",
+        "they",
+        "said",
+        "has",
+        "have",
+        "are",
+        "be",
+        "this",
+    ]
+)
 
 
 def build(draft: Draft) -> Document:

@@ -30,6 +30,8 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 from auditor.document import RESIDUE, Document, Span, ZoneKind
 
 _LEFT_ALONE = frozenset({ZoneKind.COPYRIGHT, ZoneKind.EMBED})
+# Markers that a site sets between paragraphs on purpose and that only a careless copy picks up.
+_BY_COPYING = frozenset({ZoneKind.ADVERTISEMENT, ZoneKind.NEWSLETTER, ZoneKind.RELATED})
 _CALLED = {
     ZoneKind.SHARE: "share buttons",
     ZoneKind.COUNTER: "a counter",
@@ -63,6 +65,7 @@ def page_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             confidence=0.9,
             related=tuple(Related(span, "the same again") for span in again),
             evidence={"kind": kind.value, "times": 1 + len(again)},
+            severity=Severity.NOTE if kind in _BY_COPYING else None,
         )
 
 

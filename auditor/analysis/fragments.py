@@ -1,0 +1,111 @@
+"""Sentences that lack a finite verb, told without a tagger and so only where there is no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor.document import Sentence
+from auditor.lexicon import words
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+    from auditor.analysis.tokens import Word
+
+_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}ing\b")
+_BROKEN = re.compile(r"[:;“”\"?!…—–]|\.\.\.|'$")
+# What may follow a plural noun; after a verb in -s comes its object instead.
+_AFTER_NOUN = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "and",
+        "or",
+        "as",
+        "than",
+        "into",
+        "over",
+        "under",
+        "against",
+        "between",
+        "among",
+        "during",
+        "through",
+        "across",
+        "within",
+        "without",
+        "after",
+        "before",
+        "about",
+        "around",
+        "near",
+        "amid",
+        "per",
+        "via",
+        "toward",
+        "towards",
+        "upon",
+        "including",
+        "such",
+    ]
+)
+_NOMINATIVE = frozenset({"i", "he", "she", "they", "we"})
+_SHORTEST, _LONGEST = 4, 16
+
+
+def participles(analysis: Analysis) -> Iterator[tuple[Sentence, Sentence]]:
+    """Body sentences that are a participle phrase and nothing else, each with the sentence it was cut off from.
+
+    Two in a row are a writer's rhythm, and so is one that opens a paragraph.
+    """
+    previous: Sentence | None = None
+    was_fragment = False
+    for each in analysis.body:
+        fragment = _PARTICIPLE.match(each.text) is not None and _is_fragment(analysis, each)
+        together = previous is not None and previous.paragraph == each.paragraph
+        if fragment and together and not was_fragment and not _followed(analysis, each) and previous is not None:
+            yield previous, each
+        previous, was_fragment = each, fragment
+
+
+def _followed(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the next sentence opens with a participle as well."""
+    following = sentence.index + 1
+    sentences = analysis.document.sentences
+    return following < len(sentences) and _PARTICIPLE.match(sentences[following].text) is not None
+
+
+def _is_fragment(analysis: Analysis, sentence: Sentence) -> bool:
+    found = analysis.words[sentence.index]
+    if not _SHORTEST <= len(found) <= _LONGEST or _BROKEN.search(sentence.text) or not sentence.text.endswith("."):
+        return False
+    first = found[0].lower
+    if first in words("ing_words") or any(
+        q.span.start < sentence.span.end and q.span.end > sentence.span.start for q in analysis.document.quotes
+    ):
+        return False
+    return not any(_may_be_finite(found, place) for place in range(1, len(found)))
+
+
+def _may_be_finite(found: tuple[Word, ...], place: int) -> bool:
+    """Whether a word can be the verb of a sentence; a plural noun is told by what follows it."""
+    lower = found[place].lower
+    if (
+        lower in _NOMINATIVE
+        or lower in words("finite_verbs")
+        or "'" in lower.removesuffix("'s")
+        or lower.endswith("ed")
+    ):
+        return True
+    if not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or found[place].text[0].isupper():
+        return False
+    following = found[place + 1].lower if place + 1 < len(found) else ""
+    return bool(following) and following not in _AFTER_NOUN

@@ -1,0 +1,66 @@
+"""A weekday that the calendar does not give to the date beside it.
+
+## Why it matters
+One of the two is wrong, so the reader cannot know when the thing happened or will happen.
+
+## Flags
+> The bridge opened on ⟦Monday, 14 May 2024⟧.
+
+## Passes
+> The bridge opened on Tuesday, 14 May 2024.
+
+## Known limits
+Only where the year is certain: written out, or the date lies within two weeks of publication. Dates before 1900 are left alone.
+
+Source: ISO 8601 calendar; JTI (CWA 17493), clause on accuracy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis
+from auditor.analysis.dates import DateMention
+from auditor.checker import Flag, Severity, Strength, checker
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EARLIEST = 1900  # older dates are often given in the other calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`near` is how many days from publication a date without a year may lie for its year to be certain."""
+
+    near: int = 14
+
+
+@checker(
+    code="CN104",
+    severity=Severity.MAJOR,
+    strength=Strength.DECISIVE,
+    proves_not="It does not show which of the two is wrong, the weekday or the date.",
+    options=Options,
+    standards=("JTI 10",),
+)
+def date_mismatch(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    for mention in analysis.date_mentions:
+        value, named = mention.value, mention.weekday
+        if value is None or named is None or value.year < _EARLIEST or value.weekday() == named:
+            continue
+        if not any(c.isdigit() for c in mention.text) or not _certain(analysis, mention, options.near):
+            continue
+        yield Flag(
+            mention.span,
+            f"{value.day} {value:%B %Y} is a {_DAYS[value.weekday()]}, not a {_DAYS[named]}.",
+            confidence=0.95 if mention.certain else 0.8,
+            evidence={"date": value.isoformat(), "stated": _DAYS[named], "calendar": _DAYS[value.weekday()]},
+            strength=None if mention.certain else Strength.STRONG,
+        )
+
+
+def _certain(analysis: Analysis, mention: DateMention, near: int) -> bool:
+    published = analysis.document.published
+    if mention.certain:
+        return True
+    return published is not None and mention.value is not None and abs((mention.value - published).days) <= near

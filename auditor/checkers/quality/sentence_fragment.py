@@ -1,0 +1,41 @@
+"""A participle phrase that stands as a sentence of its own.
+
+## Why it matters
+The words have no subject and no verb, so nobody says them and nobody does what they name. An editor would join them on.
+
+## Flags
+> The minister promised more trains. ⟦Considering new taxes on petrol.⟧
+
+## Passes
+> The minister promised more trains. Considering new taxes on petrol, he said, was for others.
+
+## Known limits
+Only participle phrases after a full sentence of the same paragraph. Verbless fragments ("Not any more.") are a style and pass.
+
+Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis, fragments
+from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+
+
+@checker(
+    code="QL130",
+    severity=Severity.NOTE,
+    strength=Strength.WEAK,
+    proves_not="Writers use fragments on purpose; it says nothing about the facts.",
+    standards=("WP",),
+)
+def sentence_fragment(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    for before, fragment in fragments.participles(analysis):
+        yield Flag(
+            fragment.span,
+            f"“{fragment.text}” has no subject and no finite verb.",
+            confidence=0.7,
+            related=(Related(before.span, "the sentence it may belong to"),),
+            evidence={"words": len(analysis.words[fragment.index])},
+        )
