@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
+from auditor.analysis.numbers import CARDINALS
 from auditor.analysis.predicates import Sense, noun
 from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Span, ZoneKind
@@ -75,6 +76,7 @@ class Claim:
     zone: ZoneKind = ZoneKind.BODY
     word: int = 0
     anchor: Span = Span(0, 0)
+    lasting: bool = False  # "remains", "will stay"
 
 
 class Anchor(NamedTuple):
@@ -100,15 +102,15 @@ ACCUSE = _set(
 )
 HEDGE = _set("reportedly apparently rumoured rumored rumors rumours unconfirmed believed thought possibly perhaps reported")
 SAY = _set(
-    "say says said saying tell tells told telling state states stated stating add adds added adding note notes noted noting "
+    "say says said saying tell tells told telling stated stating add adds added adding noted noting "
     "explain explains explained announce announces announced announcing warn warns warned warning insist insists insisted "
-    "argue argues argued according believe believes describe describes described describing report reports reporting "
+    "argue argues argued according believe believes describe describes described describing reports reporting "
     "suggest suggests suggested declare declares declared write writes wrote tweet tweeted tweets reveal reveals revealed "
-    "show shows showed estimate estimates estimated think thinks call calls called express expressed point points pointed "
+    "show shows showed estimate estimates estimated think thinks called express expressed pointed "
     "emphasize emphasized emphasise emphasised stress stressed testify testified quoted recall recalled predict predicts "
     "predicted expect expects fear fears feared hope hopes hoped vow vowed pledge pledged promise promised propose proposed "
-    "ask asked asks asking urge urged urges demand demanded demands concede conceded joke joked acknowledge told remarked "
-    "remark commented comment statement statements cite cites cited citing deem deemed opinion view views recount recounted "
+    "ask asked asks asking urge urged urges demanded concede conceded joke joked acknowledge told remarked "
+    "remark commented statement statements cite cites cited citing deem deemed opinion view views recount recounted "
     "maintain maintains maintained assert asserts asserted blame blamed blames blaming label labeled labelled dubbed sees "
     "agree agrees agreed conclude concluded concludes find finds"
 )
@@ -118,12 +120,11 @@ CONFIRM = _set(
     "ruled ruling verdict convict concluded found"
 )
 CHANGE = _set(
-    "initially originally later previously formerly earlier eventually subsequently then once again reversed updated revised "
-    "corrected until since anymore longer former afterwards afterward returned ultimately finally temporarily briefly used "
-    "resumed new before after next following"
+    "initially originally later previously formerly earlier eventually subsequently again reversed updated revised "
+    "corrected until anymore longer former afterwards afterward returned ultimately temporarily briefly resumed"
 )
 CONTRAST = _set("but however although though despite while whereas instead yet nevertheless unlike except nonetheless")
-CONDITIONAL = _set("if unless whether would could should might may or hypothetical suppose supposing hypothetically")
+CONDITIONAL = _set("if unless whether would could should might or hypothetical suppose supposing hypothetically")
 
 _DETERMINERS = _set(
     "the a an this that these those its his her their our my your some any no each every all both another such several many few"
@@ -152,7 +153,7 @@ _ADVERBS = _set(
     "also already still now just even not never then soon ever once again almost nearly only both all so yet since always often "
     "further sharply first be been to"
 )
-_COPULAS = _set("is are was were be been being stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes")
+_COPULAS = _set("is are was were be been being tested tests stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -164,6 +165,8 @@ _PERIODS = _set("year month week quarter season summer winter spring autumn nigh
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
 _SUBORDINATE = _set("which who that where")
+_VERDICTS = _set("found declared ruled pronounced deemed called kept left")
+_LASTING = _set("stay stays stayed staying remain remains remained remaining keep keeps kept")
 
 
 class Clauses:
@@ -180,6 +183,7 @@ class Clauses:
         self._lowers: dict[int, frozenset[str]] = {}
         self._names: dict[int, str] | None = None
         self._anchors: list[Anchor] | None = None
+        self._by_sentence: dict[int, list[Anchor]] | None = None
 
     @property
     def names(self) -> dict[int, str]:
@@ -217,6 +221,14 @@ class Clauses:
                 if senses is not None and voice[word[0]] != "\x00":
                     found.append(Anchor(sentence, k, senses))
         return found
+
+    def anchors_of(self, sentence: int) -> list[Anchor]:
+        """The predicates of one sentence."""
+        if self._by_sentence is None:
+            self._by_sentence = {}
+            for anchor in self.anchors():
+                self._by_sentence.setdefault(anchor.sentence, []).append(anchor)
+        return self._by_sentence.get(sentence, [])
 
     def times(self, sentence: int) -> frozenset[str]:
         """Words that say when, periods with their number or determiner ("last year")."""
@@ -313,7 +325,7 @@ class Clauses:
         passive = bool(used & _BE) and sense.part == "v" and sense.form not in ("base", "s", "ing")
         finite = sense.part == "a" or sense.form in ("past", "both", "s", "base") or bool(used & _AUX)
         if sense.part == "a" and not used & _COPULAS:
-            return None
+            return self._found(anchor, sense)
         tense = self._tense(sense, used, left < k)
         subject = self.subject(s, left)
         before = words[left - 1].lower if left else ""
@@ -322,12 +334,14 @@ class Clauses:
         loose = sense.theme == "o" and sense.form in ("both", "participle") and not aux
         reduced = not finite or (loose and self._reduced(s, k))
         object_ = NOTHING if passive or sense.part == "a" else self.object(s, k + (2 if sense.particle else 1))
-        if passive:
+        if passive or sense.part == "a":
             theme, other = subject, NOTHING
         elif sense.theme == "o":
             theme, other = object_, subject
             if sense.form in ("both", "participle") and reduced:
                 theme, other = subject, NOTHING
+        elif sense.theme == "b" and (object_.head in _PERIODS or object_.head[:1].isdigit() or not self._opens_object(s, k + 1)):
+            theme, other = subject, NOTHING
         elif sense.theme == "b":
             theme, other = (object_, subject) if object_.head else (subject, NOTHING)
         else:
@@ -335,7 +349,25 @@ class Clauses:
         return self._claim(
             anchor, sense, theme, other,
             negated=negated, tense="none" if reduced else tense, modal=bool(used & (_MODALS | _PLANNED)), start=left, nominal=False,
+            lasting=bool(used & _LASTING) or words[k].lower in _LASTING,
         )  # fmt: skip
+
+    def _opens_object(self, s: int, k: int) -> bool:
+        """Whether what follows the verb can be its object: not a number, a time or the like."""
+        word = self.words[s][k].lower if k < len(self.words[s]) else ""
+        return bool(word) and not word[0].isdigit() and word not in CARDINALS and word not in ("last", "this", "next", "more")
+
+    def _found(self, anchor: Anchor, sense: Sense) -> Claim | None:
+        """ "found Ovar Lund guilty", "declared the water safe"."""
+        s, k = anchor.sentence, anchor.word
+        words = self.words[s]
+        verb = next((j for j in range(k - 2, max(k - 7, -1), -1) if words[j].lower in _VERDICTS), None)
+        if verb is None or any(self.bounded(s, j) for j in range(verb + 1, k + 1)):
+            return None
+        theme = self.phrase(words[verb + 1 : k])
+        return self._claim(
+            anchor, sense, theme, NOTHING, negated=False, tense="past", modal=False, start=verb, nominal=False
+        )
 
     def _reduced(self, s: int, k: int) -> bool:
         """ "people injured in the crash": a participle after its noun, with a preposition next."""
@@ -348,6 +380,8 @@ class Clauses:
             return "future"
         if "to" in used and not used & _AUX:
             return "none"
+        if used & {"has", "have", "hasn't", "haven't", "having"} and sense.form in ("both", "participle"):
+            return "past"
         if used & {"was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "stayed", "remained", "kept", "became"}:
             return "past"
         if used & _AUX or used & _COPULAS:
@@ -365,9 +399,10 @@ class Clauses:
             start = end - 1
             while start > 0 and end - start < 15 and not self.bounded(s, start):
                 start -= 1
-            if 0 < start < end - 1 or (start and end - start == 1):
-                return self._phrase_before(s, start)
-            return NOTHING
+            if start:
+                aside = self.phrase(words[start:end])
+                return aside if aside.named else self._phrase_before(s, start)
+            return self._phrase_before(s, end) if words[end].lower not in _AUX else NOTHING
         return self._phrase_before(s, end)
 
     def _phrase_before(self, s: int, end: int) -> Theme:
@@ -395,7 +430,14 @@ class Clauses:
             if end > k and lower.endswith("ed") and words[end - 1].lower not in _DETERMINERS:
                 break
             end += 1
-        return self.phrase(words[k:end])
+        theme = self.phrase(words[k:end])
+        if theme.head and not theme.named and end + 1 < len(words) and self.gap(s, end) == ", " and words[end].start in self.names:
+            stop = end + 1
+            while stop < len(words) and not self.bounded(s, stop):
+                stop += 1
+            if stop - end < 5 and self.gap(s, stop).startswith((",", ".")):  # the suspect, Dario Vance,
+                return self.phrase(words[end:stop])
+        return theme
 
     def phrase(self, words: Sequence[Word]) -> Theme:
         """The theme a noun phrase names; NOTHING for a pronoun or an empty stretch."""
@@ -415,7 +457,7 @@ class Clauses:
             tail = words[stop + 1 : stop + 5]
             until = next((k for k, w in enumerate(tail) if w.lower in _PREPOSITIONS), len(tail))
             of = frozenset(self.name(w) for w in tail[:until] if w.lower not in _DETERMINERS)
-        named = head.text[0].isupper() and (start > 0 or len(rest) > 0 or head is not words[0] or head.text.isupper())
+        named = head.text[0].isupper() and (head is not words[0] or head.start in self.names)
         definite = chunk[0].lower in ("the", "this", "that", "these", "those", "all") or chunk[0].lower in _POSSESSIVE
         name = self.name(head) if named else noun(head.lower)
         keys = frozenset(self.name(w) if w.text[0].isupper() else noun(w.lower) for w in rest)
@@ -443,6 +485,11 @@ class Clauses:
             start -= 1
             if lower in _DETERMINERS:
                 break
+        if start > 1 and words[start].lower in ("a", "an") and words[start - 1].lower in _COPULAS:  # "was a success"
+            return self._claim(
+                anchor, sense, self.subject(s, start - 1), NOTHING,
+                negated=False, tense="past", modal=False, start=start - 1, nominal=False,
+            )  # fmt: skip
         owner = NOTHING
         before = words[start:k]
         theme = NOTHING
@@ -465,22 +512,24 @@ class Clauses:
 
     def _claim(
         self, anchor: Anchor, sense: Sense, theme: Theme, other: Theme, *,
-        negated: bool, tense: str, modal: bool, start: int, nominal: bool,
+        negated: bool, tense: str, modal: bool, start: int, nominal: bool, lasting: bool = False,
     ) -> Claim:  # fmt: skip
         s, k = anchor.sentence, anchor.word
         words = self.words[s]
         agent, patient = (other, theme) if sense.theme == "o" else (theme, other)
         return Claim(
             Span(words[start].start, words[k].end), s, _keys(agent), sense.predicate, _keys(patient), negated,
-            self.certainty(s), self.source(s), sense.pole, theme, other, tense, modal, nominal,
-            self.times(s), self.zones[s], k, Span(words[k].start, words[k].end),
+            self.certainty(s, words[k].lower), self.source(s), sense.pole, theme, other, tense, modal, nominal,
+            self.times(s), self.zones[s], k, Span(words[k].start, words[k].end), lasting,
         )  # fmt: skip
 
     # On whose word --------------------------------------------------------------------------------------
 
-    def certainty(self, sentence: int) -> Certainty:
-        """How sure the sentence as a whole is of what it says."""
+    def certainty(self, sentence: int, apart: str = "") -> Certainty:
+        """How sure the sentence as a whole is of what it says; the word `apart` is not taken for a cue."""
         lowers = self.lowers(sentence)
+        if apart in DENY or apart in ACCUSE or apart in SAY:
+            lowers = lowers - {apart}
         if not lowers.isdisjoint(DENY):
             return Certainty.DENIED
         if not lowers.isdisjoint(ACCUSE) or not lowers.isdisjoint(HEDGE):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claims import (
     CHANGE,
     CONDITIONAL,
-    MONTHS,
     WEEKDAYS,
     Anchor,
     Certainty,
@@ -18,7 +16,8 @@ from auditor.analysis.claims import (
     Clauses,
     Theme,
 )
-from auditor.document import Span, ZoneKind
+from auditor.analysis.tokens import stem
+from auditor.document import Span
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -45,6 +44,9 @@ _GENERIC = frozenset(
     "worker student leader team player game match side percent rate vote bill plane home school policy change".split()
 )
 _TITLES = frozenset("mr mrs ms dr sir presid prime minist gen sen rep gov former mayor sheriff judg late".split())
+# Both can be true one after the other, but not when the second looks back on or past the first.
+_UNDONE = frozenset("happening office custody".split())
+_NO_SIGN = re.compile(r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance|question|doubt|only|just|because)s?\b")
 _ROLE = frozenset("as office post job role power place charge position".split())
 
 
@@ -53,7 +55,7 @@ def conflicts(analysis: Analysis) -> tuple[Conflict, ...]:
     clauses = analysis.clauses
     groups = _groups(clauses)
     found: dict[Span, Conflict] = {}
-    for each in (*_opposites(clauses, groups), *_special(analysis, clauses)):
+    for each in (*_opposites(clauses, groups), *_special(analysis, clauses, groups)):
         found.setdefault(each.span, each)
     return tuple(found[span] for span in sorted(found))
 
@@ -101,6 +103,8 @@ def _plain(clauses: Clauses, claim: Claim) -> bool:
     if not lowers.isdisjoint(CHANGE) or not lowers.isdisjoint(CONDITIONAL - {"or"}):
         return False
     sentence = clauses.analysis.document.sentences[claim.sentence]
+    if _NO_SIGN.search(sentence.text):
+        return False
     return not sentence.text.rstrip("”\"’' ").endswith("?")
 
 
@@ -113,35 +117,50 @@ def _clashes(clauses: Clauses, claims: list[Claim]) -> Iterator[Conflict]:
     for a in positive:
         for b in negative:
             first, second = (a, b) if (a.sentence, a.word) < (b.sentence, b.word) else (b, a)
-            if first.sentence != second.sentence and _clash(first, second):
+            if first.sentence != second.sentence and _clash(clauses, first, second):
                 yield _conflict(clauses, "opposite" if first.pole != second.pole else "negation", first, second)
                 return
 
 
-def _clash(first: Claim, second: Claim) -> bool:
+def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
     if not _same_theme(first.theme, second.theme) or not _same_voice(first, second):
         return False
     if first.times and second.times and first.times != second.times:
         return False
-    if first.other.head and second.other.head and first.other.head != second.other.head:
+    if first.other.head and second.other.head and not _same_theme(first.other, second.other._replace(definite=True), generic=True):
+        return False
+    if first.predicate == "stance" and not (first.other.head and second.other.head):
+        return False
+    if first.predicate in ("taking", "use", "development", "leading"):
         return False
     negation = first.pole == second.pole
     if negation and (bool(first.other.head) != bool(second.other.head)) and not first.theme.named:
         return False
-    return _tenses_clash(first, second)
+    return _tenses_clash(clauses, first, second)
 
 
-def _tenses_clash(first: Claim, second: Claim) -> bool:
+def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
     tenses = {first.tense, second.tense}
     if first.nominal or second.nominal:
-        return first.nominal != second.nominal and "future" not in tenses
-    if tenses == {"future"} or tenses == {"present"}:
+        return first.nominal != second.nominal and tenses & {"past", "present"} != set()
+    if len(tenses) == 1 and tenses <= {"future", "present"}:
         return True
+    if tenses == {"future", "present"}:
+        return first.lasting and second.lasting
     if "none" in tenses:
         return False
     if tenses == {"past"}:
         return first.predicate not in _REVERSIBLE or (first.times == second.times and bool(first.times)) or first.pole == second.pole
-    return tenses == {"past", "present"} and first.predicate == "custody" and second.tense == "present"
+    return first.tense == "past" and first.pole == "-" and second.tense != "past" and _undone(clauses, first, second)
+
+
+def _undone(clauses: Clauses, first: Claim, second: Claim) -> bool:
+    """ "was cancelled … will go ahead", "resigned … will remain", "was arrested … remains at large"."""
+    if first.predicate == "office":
+        after = {w.lower for w in clauses.words[second.sentence][second.word + 1 : second.word + 5]}
+        if after.isdisjoint(_ROLE):
+            return False
+    return second.pole == "+" and not (first.negated or second.negated) and first.predicate in _UNDONE
 
 
 def _same_voice(first: Claim, second: Claim) -> bool:
@@ -150,22 +169,22 @@ def _same_voice(first: Claim, second: Claim) -> bool:
     return True
 
 
-def _same_theme(a: Theme, b: Theme) -> bool:
+def _same_theme(a: Theme, b: Theme, *, generic: bool = False) -> bool:
     """Whether the later phrase can only mean what the earlier one names."""
-    if a.head != b.head or a.named != b.named or a.plural != b.plural:
+    if a.head != b.head or a.named != b.named or (a.plural != b.plural and not a.named):
         return False
     left, right = a.modifiers - _TITLES, b.modifiers - _TITLES
     if left - right and right - left:
         return False
     if (a.of or b.of) and not (a.of <= b.of or b.of <= a.of):
         return False
-    if a.head in _GENERIC and not a.named:
+    if a.head in _GENERIC and not a.named and not generic:
         return bool(left) and left == right and a.of == b.of
     if a.named:
         return True
     if b.definite:
         return a.definite or not a.plural
-    return left == right and a.of == b.of
+    return left == right and (a.of == b.of or not b.of)
 
 
 def _conflict(clauses: Clauses, kind: str, first: Claim, second: Claim, confidence: float = 0.75) -> Conflict:
@@ -181,11 +200,126 @@ def _conflict(clauses: Clauses, kind: str, first: Claim, second: Claim, confiden
 # Pairs with a logic of their own -----------------------------------------------------------------------------
 
 
-def _special(analysis: Analysis, clauses: Clauses) -> Iterator[Conflict]:
+def _special(analysis: Analysis, clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
     voice = analysis.author_voice.text
+    yield from _afterlife(clauses)
+    yield from _zero(clauses)
+    yield from _dates(clauses, groups)
     yield from _unanimity(analysis, voice)
     yield from _firsts(analysis, voice)
     yield from _only(analysis, voice)
+
+
+_SPEAKING = frozenset("said says told tells announced insisted added argued promised urged warned".split())
+_SUCCESSOR = frozenset("acting new interim deputy former vice successor late then".split())
+
+
+def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
+    """Someone speaks on a day after that of his death."""
+    for anchor in clauses.anchors():
+        if not any(s.predicate == "life" and s.pole == "-" and s.part == "v" for s in anchor.senses):
+            continue
+        death = clauses.claim(anchor)
+        if death is None or death.tense != "past" or not death.theme.head or death.negated or death.modal:
+            continue
+        day = [d for d in WEEKDAYS if d in death.times]
+        if len(day) != 1 or not (death.theme.named or death.theme.definite):
+            continue
+        for s in range(anchor.sentence + 1, len(clauses.words)):
+            later = [d for d in WEEKDAYS if d in clauses.times(s)]
+            if len(later) == 1 and WEEKDAYS.index(later[0]) > WEEKDAYS.index(day[0]) and _speaks(clauses, s, death.theme):
+                sentences = clauses.analysis.document.sentences
+                yield Conflict(
+                    "afterlife", sentences[s].span, sentences[anchor.sentence].span,
+                    clauses.reading[death.span.start : death.span.end] + f" on {day[0].title()}",
+                    f"speaks on {later[0].title()}", death.theme.head, 0.8,
+                )  # fmt: skip
+                return
+
+
+def _speaks(clauses: Clauses, s: int, who: Theme) -> bool:
+    for k, word in enumerate(clauses.words[s]):
+        if word.lower in _SPEAKING and clauses.voice[word.start] != "\x00":
+            theme = clauses.subject(s, k)
+            near = {w.lower for w in clauses.words[s][max(0, k - 6) : k]}
+            return theme.head == who.head and near.isdisjoint(_SUCCESSOR) and not clauses.bounded(s, k)
+    return False
+
+
+_NOBODY = re.compile(
+    r"\b(?:no one|nobody|no-one|none of the \w+|no (?:\w+ )?\w+) (?:was|were|has been|have been) (?:\w+ly )?(?:hurt|injured|wounded|killed)\b"
+    r"|\b(?:no|without) (?:any )?(?:injuries|deaths|casualties|fatalities)\b",
+    re.IGNORECASE,
+)
+_HARMED = {"hurt": "health", "injured": "health", "wounded": "health", "injuries": "health", "killed": "kill", "deaths": "kill", "fatalities": "kill"}
+_ELSEWHERE = frozenset("another other second earlier previous previously last separate separately ago similar years different later seriously else".split())
+
+
+def _zero(clauses: Clauses) -> Iterator[Conflict]:
+    """ "No one was hurt", and two people were."""
+    for match in _NOBODY.finditer(clauses.voice):
+        sentence = clauses.analysis.sentence_at(match.start())
+        harm = _HARMED.get(match.group().split()[-1].lower(), "health")
+        if sentence is None or not clauses.lowers(sentence.index).isdisjoint(_ELSEWHERE):
+            continue
+        for anchor in clauses.anchors():
+            if anchor.sentence == sentence.index or not any(s.predicate == harm and s.pole != "+" for s in anchor.senses):
+                continue
+            claim = clauses.claim(anchor)
+            if claim is not None and _harmed(clauses, sentence.index, claim):
+                first, second = sorted((sentence.index, anchor.sentence))
+                sentences = clauses.analysis.document.sentences
+                said = clauses.reading[claim.span.start : claim.span.end]
+                pair = (match.group(), said) if first == sentence.index else (said, match.group())
+                yield Conflict("none", sentences[second].span, sentences[first].span, *pair, harm, 0.75)
+                return
+
+
+def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
+    """Whether people were harmed in what can only be the same event."""
+    if claim.negated or claim.modal or claim.nominal or claim.tense != "past" or claim.certainty < Certainty.ATTRIBUTED:
+        return False
+    lowers = clauses.lowers(claim.sentence)
+    if not lowers.isdisjoint(_ELSEWHERE) or not lowers.isdisjoint(CHANGE | CONDITIONAL - {"or"}):
+        return False
+    t1, t2 = clauses.times(none), claim.times
+    if (t1 and t2 and t1 != t2) or any(t[0].isdigit() for t in t1 ^ t2):
+        return False
+    return abs(claim.sentence - none) <= 12 and claim.theme.plural
+
+
+# What happens on one day only.
+_DATED = frozenset("signing life birth merging approval office verdict founding custody happening marriage start".split())
+
+
+def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
+    """One event on two weekdays."""
+    for predicate in groups:
+        anchors = groups[predicate]
+        if predicate not in _DATED or anchors[0].sentence == anchors[-1].sentence:
+            continue
+        by_theme: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
+        for anchor in anchors:
+            day = {d for d in WEEKDAYS if d in clauses.times(anchor.sentence)}
+            if len(day) != 1 or len(clauses.times(anchor.sentence)) != 1:
+                continue
+            claim = clauses.claim(anchor)
+            if claim is not None and claim.tense == "past" and claim.theme.head and not claim.negated and _plain(clauses, claim):
+                by_theme.setdefault((claim.theme.head, claim.pole), []).append((day.pop(), claim))
+        for found in by_theme.values():
+            (d1, first), *rest = found
+            for d2, second in rest:
+                if d1 != d2 and first.sentence != second.sentence and len(found) == 2 and _one_event(clauses, first, second):
+                    yield _conflict(clauses, "date", first, second)
+
+
+def _one_event(clauses: Clauses, first: Claim, second: Claim) -> bool:
+    """The day stands right after the verb in both, and the theme is the same."""
+    for claim in (first, second):
+        after = [w.lower for w in clauses.words[claim.sentence][claim.word + 1 : claim.word + 8]]
+        if not any(d in after for d in WEEKDAYS):
+            return False
+    return _same_theme(first.theme, second.theme) and _same_voice(first, second)
 
 
 _UNANIMOUS = re.compile(r"\b(?:unanimous(?:ly)?|without (?:dissent|opposition)|no one voted against)\b", re.IGNORECASE)
@@ -255,11 +389,12 @@ def _firsts(analysis: Analysis, voice: str) -> Iterator[Conflict]:
                 yield each
 
 
-_ONLY = re.compile(r"\b(?<!not )(?:the|its|his|her|their) (?:only|sole) (\w+(?: \w+)?)")
-_NOT_ONLY = re.compile(r"\b(?:not|n['’]t) the (?:only|sole) (\w+(?: \w+)?)")
+_ONLY = re.compile(r"\b(?<!not )(?:the|its|his|her|their) (?:only|sole) (\w+)")
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t) the (?:only|sole) (\w+)")
 
 
 def _only(analysis: Analysis, voice: str) -> Iterator[Conflict]:
+    yield from _only_counted(analysis, voice)
     if "not the only" not in voice and "n’t the only" not in voice and "n't the only" not in voice:
         return
     for a, b in _pairs(analysis, voice, _ONLY, _NOT_ONLY):
@@ -269,5 +404,30 @@ def _only(analysis: Analysis, voice: str) -> Iterator[Conflict]:
                 yield each
 
 
+def _only_counted(analysis: Analysis, voice: str) -> Iterator[Conflict]:
+    """ "The only survivor", and "the two survivors"."""
+    for match in _ONLY.finditer(voice):
+        sentence = analysis.sentence_at(match.start())
+        measure = stem(match[1].lower())
+        for q in analysis.quantities:
+            if q.measure != measure or q.value < 2 or not q.definite or q.kind != "count" or sentence is None:
+                continue
+            far = q.sentence == sentence.index or voice[match.start() - 4 : match.start()].lower() == "not "
+            if far or not analysis.clauses.lowers(q.sentence).isdisjoint(_ELSEWHERE) or _narrowed(analysis, sentence.index, q.sentence):
+                continue
+            one, two = sorted((sentence.index, q.sentence))
+            sentences = analysis.document.sentences
+            said = analysis.document.slice(q.span) + " " + q.noun
+            pair = (match.group(), said) if one == sentence.index else (said, match.group())
+            yield Conflict("only", sentences[two].span, sentences[one].span, *pair, match[1], 0.7)
+            return
+
+
+def _narrowed(analysis: Analysis, one: int, two: int) -> bool:
+    """Whether ordinals or times set the two apart."""
+    clauses = analysis.clauses
+    narrow = {"first", "second", "third", "female", "male", "other", "last"}
+    return bool(clauses.lowers(one) & narrow or clauses.lowers(two) & narrow or clauses.times(one) ^ clauses.times(two))
+
+
 __all__ = ["Conflict", "conflicts"]
-_ = (MONTHS, WEEKDAYS, ZoneKind, pairwise)

@@ -17,7 +17,7 @@ from auditor.analysis.claims import (
     Claim,
     Clauses,
 )
-from auditor.analysis.predicates import concept
+from auditor.analysis.predicates import concept, noun, senses
 from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Sentence, Span, ZoneKind
 
@@ -54,6 +54,7 @@ _CONTESTED = frozenset(
     "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation allegations allegedly "
     "purported purportedly".split()
 )
+_DENIED = frozenset({"denied", "denies", "denying"})
 _HEDGED = frozenset("reportedly rumoured rumored rumors rumours unconfirmed".split())
 _STOP = frozenset(
     "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was were be been "
@@ -80,6 +81,7 @@ class _Site(NamedTuple):
     cue: str
     contested: bool
     concepts: frozenset[str]
+    predicates: frozenset[str]
     agents: frozenset[str]
 
 
@@ -89,7 +91,7 @@ def _contested(clauses: Clauses) -> Iterator[Escalation]:
         return
     by_predicate: dict[str, list[_Site]] = {}
     for site in sites:
-        for predicate in site.concepts:
+        for predicate in sorted(site.predicates):
             by_predicate.setdefault(predicate, []).append(site)
     denied = any(not clauses.lowers(s).isdisjoint(DENY) for s in range(len(clauses.words)))
     for anchor in clauses.anchors():
@@ -109,20 +111,23 @@ def _sites(clauses: Clauses) -> Iterator[_Site]:
         if sentence.zone not in _PROSE:
             continue
         lowers = clauses.lowers(sentence.index)
-        contested = lowers & _CONTESTED
+        contested = lowers & _CONTESTED or lowers & _DENIED
         cues = contested or lowers & _HEDGED
         if not cues:
             continue
         words = clauses.words[sentence.index]
         k = next(k for k, w in enumerate(words) if w.lower in cues)
-        concepts = frozenset(c for w in words for c in (concept(w.lower), clauses.name(w))) - _STOP
-        yield _Site(sentence.index, words[k].text, bool(contested), concepts, _agents(clauses, sentence.index, k))
+        concepts = frozenset(c for w in words for c in (concept(w.lower), noun(w.lower), clauses.name(w))) - _STOP
+        done = frozenset(p for w in words for p in _predicates(w))
+        yield _Site(sentence.index, words[k].text, bool(contested), concepts, done, _agents(clauses, sentence.index, k))
 
 
 def _agents(clauses: Clauses, s: int, k: int) -> frozenset[str]:
     """Who is accused: the object of an active "accuse", the subject of a passive one or of "allegedly does"."""
     words = clauses.words[s]
     found: set[str] = set()
+    if words[k].lower in _DENIED:
+        found.add(clauses.subject(s, k).head)
     if words[k].lower.startswith("accus"):
         passive = k > 0 and words[k - 1].lower in ("is", "are", "was", "were", "been", "being", "stands", "also")
         theme = clauses.subject(s, k - 1) if passive else clauses.object(s, k + 1)
@@ -130,11 +135,10 @@ def _agents(clauses: Clauses, s: int, k: int) -> frozenset[str]:
             theme = clauses.object(s, k + 2)
         found |= {theme.head} | (theme.modifiers if theme.named else frozenset())
     else:
-        for anchor in clauses.anchors():
-            if anchor.sentence == s:
-                claim = clauses.claim(anchor)
-                if claim is not None:
-                    found |= claim.subjects
+        for anchor in clauses.anchors_of(s):
+            claim = clauses.claim(anchor)
+            if claim is not None:
+                found |= claim.subjects
     return frozenset(found - {""})
 
 
@@ -170,7 +174,7 @@ def _continues(clauses: Clauses, sentence: Sentence) -> bool:
 def _hardens(clauses: Clauses, site: _Site, bare: Claim, *, denied: bool) -> bool:
     if bare.sentence == site.sentence or not bare.subjects & site.agents:
         return False
-    if not (bare.objects & site.concepts) - bare.subjects:
+    if not (bare.objects | _complement(clauses, bare)) & site.concepts - bare.subjects:
         return False
     earlier = bare.sentence < site.sentence
     zone = bare.zone
@@ -179,6 +183,12 @@ def _hardens(clauses: Clauses, site: _Site, bare: Claim, *, denied: bool) -> boo
     if earlier and not (site.contested and denied) and zone is not ZoneKind.STANDFIRST:
         return False
     return not _settled(clauses, site, bare)
+
+
+def _complement(clauses: Clauses, bare: Claim) -> frozenset[str]:
+    """Names in the few words after the predicate: "merged with Kestrel Dairies"."""
+    words = clauses.words[bare.sentence][bare.word + 1 : bare.word + 6]
+    return frozenset(clauses.names[w.start] for w in words if w.start in clauses.names)
 
 
 def _settled(clauses: Clauses, site: _Site, bare: Claim) -> bool:
@@ -262,6 +272,7 @@ _DENIAL = re.compile(
     r"(?P<denied>[^.;!?\x00]{4,160}?),?\s(?:saying|adding|arguing|stating|insisting|explaining|noting|claiming|because|and said|and says)\s"
     r"(?P<ground>[^.;!?]{8,240})"
 )
+_COUNTED = re.compile(r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them|these|those|the|its)\b")
 _OPPOSING = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply|instead|rather|legal\w*|lawful\w*"
     r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+|misunderst\w+|unrelated|different|before he|but)\b"
@@ -270,7 +281,7 @@ _OPPOSING = re.compile(
 )
 # Which predicates, said of the same things, grant another: what is used was supplied.
 _GRANTS = {
-    "supply": frozenset({"supply", "use", "attack", "merging", "selling"}),
+    "supply": frozenset({"supply", "use", "attack", "merging", "selling", "hiring"}),
     "selling": frozenset({"selling", "supply", "use", "merging"}),
     "payment": frozenset({"payment", "supply"}),
     "presence": frozenset({"presence", "meeting", "leading"}),
@@ -280,6 +291,7 @@ _GRANTS = {
     "building": frozenset({"building", "use", "development"}),
     "attack": frozenset({"attack", "shooting", "destruction"}),
     "kill": frozenset({"kill", "shooting"}),
+    "entering": frozenset({"entering", "refuelling", "meeting"}),
     "financing": frozenset({"financing", "payment", "supply"}),
     "leaking": frozenset({"leaking", "supply"}),
 }
@@ -314,12 +326,19 @@ def _grants(clauses: Clauses, denied: list[Word], ground: list[Word]) -> bool:
     """Whether the ground is about the same actor and thing, and a predicate of it grants what is denied."""
     left = [(concept(w.lower), clauses.names.get(w.start), w) for w in denied]
     right = [(concept(w.lower), clauses.names.get(w.start), w) for w in ground]
-    names = {n for _, n, _ in left if n} & {n for _, n, _ in right if n}
-    said = {c for c, _, _ in right}
-    granted = any(said & _GRANTS.get(c, frozenset({c}) if _is_predicate(c) else frozenset()) for c, _, _ in left)
+    names = any(_akin(a, b) for _, a, _ in left if a for _, b, _ in right if b)
+    said = {p for _, _, w in right for p in _predicates(w)}
+    granted = any(said & _GRANTS.get(p, frozenset()) for _, _, w in left for p in _predicates(w))
     things = {c for c, n, w in left if not n and w.lower not in _STOP} & {c for c, n, w in right if not n and w.lower not in _STOP}
-    return granted and bool(things) and (bool(names) or len(things) > 1)
+    if granted and _COUNTED.match(" ".join(w.lower for w in ground)) and any(w.lower in ("any", "ever") for w in denied):
+        return True  # denied that any boat came, saying two of them had stopped at the quay
+    return granted and bool(things) and (names or len(things) > 1)
 
 
-def _is_predicate(name: str) -> bool:
-    return name in _GRANTS
+def _predicates(word: Word) -> frozenset[str]:
+    return frozenset(s.predicate for s in senses().get(word.lower, ()))
+
+
+def _akin(one: str, two: str) -> bool:
+    """The same name, or a place and what is made of it (Kallia, Kallian)."""
+    return one == two or (len(one) > 4 and len(two) > 4 and one[:5] == two[:5] and abs(len(one) - len(two)) <= 3)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
-from auditor.analysis.claims import CHANGE, CONDITIONAL, Certainty, Clauses
+from auditor.analysis.claims import CHANGE, CONDITIONAL, Anchor, Certainty, Clauses
 from auditor.analysis.numbers import Quantity
 from auditor.analysis.predicates import noun
 from auditor.document import Span
@@ -36,12 +36,13 @@ class Fact(NamedTuple):
     group: str  # who is counted, where that matters
     names: frozenset[str]
     confidence: float
+    agents: frozenset[str] = frozenset()  # who or what did it, where the clause says so
 
 
 _UPDATES = CHANGE | frozenset(
-    "now rose risen rising climbed increased raised total totals combined so far previous reached passed grew grown bringing "
+    "now then climbed raised total totals combined far previous reached bringing "
     "brings each per every average remaining rest others another additional extra second third latest interim more half "
-    "quarter overtime extended shortened doubled tripled lowered reduced cut revised preliminary confirmed initial early "
+    "quarter overtime doubled tripled revised preliminary confirmed initial early "
     "same similar different separate unrelated nationwide nationally worldwide globally respectively between record "
     "typically usually ago history historic decades annually yearly monthly weekly daily".split()
 )
@@ -59,13 +60,27 @@ _ATTRIBUTES = frozenset(
     "workforce circulation attendance majority altitude area total value circumference diameter distance".split()
 )
 _RECURRING = frozenset("trend use meeting vote attack shooting start cost crash leading development financing payment".split())
-_SKIPPED = frozenset("be have".split())
+_PASSIVE = frozenset("is are was were been be being".split())
+_HAVE = frozenset({"has"})
+# What happens to a thing once.
+_ONCE = frozenset("founding birth life building signing merging selling marriage destruction".split())
+_AGENTIVE = ("ers", "ors", "ists", "ees", "ians", "ants")
+_CONCRETE = frozenset(
+    "hostage patient student suspect worker weapon plane ship vehicle home animal tree painting survivor victim crew migrant guest "
+    "resident dog horse cow shop school hospital bridge mine car bus train boat body".split()
+)
+# Groups too general for "five men … the two men" to be the same.
+_VAGUE_GROUPS = frozenset(
+    "person man woman child year day week month hour minute thing way time part side country state case point number member "
+    "company group other percent million official leader team player step reason question issue place soldier officer friend "
+    "term word candidate nation side vote seat brother sister son daughter major former big game senat democrat republican".split()
+)
 _SCORE_WORDS = re.compile(
     r"\b(?:beat|beats|beaten|defeat\w*|win|won|wins|victory|lost|loss|draw|drew|thrash\w*|edged?|hammered|triumph\w*|overcame|final score)\b"
 )
 _PARTIAL = re.compile(
     r"\b(?:half|halftime|lead|led|leading|leg|aggregate|set|sets|season|record|series|previous|earlier|last|quarter|penalt\w+|shoot-?out"
-    r"|overtime|extra time|period|inning\w*|ratio|odds|poll|standings|reverse|return|first|group|against|margin|streak|overall)\b"
+    r"|overtime|extra time|period|inning\w*|ratio|odds|poll|standings|reverse|return|first|group|margin|streak|overall)\b"
 )
 
 
@@ -114,9 +129,8 @@ def _differ(a: Quantity, b: Quantity) -> bool:
         digits = min(_digits(low.value), _digits(high.value))
         scale = 10 ** (len(str(int(high.value))) - digits)
         return abs(high.value - low.value) >= scale
-    if low.value != int(low.value) or high.value != int(high.value):
-        return abs(high.value - low.value) >= 1
-    return True
+    decimals = (low.value != int(low.value)) + (high.value != int(high.value))
+    return decimals != 1 or abs(high.value - low.value) >= 1
 
 
 def _digits(value: float) -> int:
@@ -127,8 +141,10 @@ def _digits(value: float) -> int:
 def _comparable(analysis: Analysis, a: Fact, b: Fact) -> bool:
     clauses = analysis.clauses
     one, two = a.quantity.sentence, b.quantity.sentence
-    if one == two:
+    if one == two or (a.agents and b.agents and not a.agents & b.agents):
         return False
+    if a.key[0] in ("group", "of") and not (b.quantity.definite and (a.key[0] == "of" or not a.quantity.definite)):
+        return False  # only "12 passengers … the nine passengers" surely are the same
     if a.group != b.group and not (a.group in _PEOPLE or b.group in _PEOPLE):
         return False
     if a.group != b.group and a.quantity.value < b.quantity.value and b.group not in _PEOPLE:
@@ -144,19 +160,27 @@ def _same_setting(clauses: Clauses, a: Fact, b: Fact) -> bool:
     left, right = a.quantity.modifiers, b.quantity.modifiers
     if left - right and right - left:
         return False
-    age = a.key[0] == "age"
+    age = a.key[0] in ("age", "year")
+    back = b.quantity.definite and a.key[0] in ("harm", "group", "of")
     for sentence in (one, two):
         lowers = clauses.lowers(sentence)
         if not age and (not lowers.isdisjoint(_UPDATES) or not lowers.isdisjoint(CONDITIONAL - {"or"})):
             return False
     t1, t2 = clauses.times(one), clauses.times(two)
-    if t1 and t2 and t1 != t2:
+    if age:
+        return True
+    if (t1 and t2 and t1 != t2 and not back) or _years(t1) != _years(t2):
         return False
     if a.names and b.names and not a.names & b.names:
         return False
     s1, s2 = clauses.source(one), clauses.source(two)
     attributed = clauses.certainty(one) < Certainty.ASSERTED and clauses.certainty(two) < Certainty.ASSERTED
-    return age or not (attributed and s1 != s2)
+    return back or not (attributed and s1 != s2)
+
+
+def _years(times: frozenset[str]) -> frozenset[str]:
+    """Years and distances in time: another year is another event."""
+    return frozenset(t for t in times if t[0].isdigit() or t in ("ago", "decade"))
 
 
 # What a number is a figure of ---------------------------------------------------------------------------------
@@ -172,7 +196,11 @@ def _facts(analysis: Analysis) -> Iterator[Fact]:
             yield from _age(clauses, q)
         elif q.kind == "score":
             yield from _score(clauses, q)
-        elif q.whole is None and q.kind != "year" and not _rate(clauses, q):
+        elif q.kind == "year":
+            yield from _year(clauses, q)
+        elif q.kind == "percent":
+            yield from _trend(clauses, q)
+        elif q.whole is None and not _rate(clauses, q):
             yield from _counted(clauses, q)
 
 
@@ -191,10 +219,12 @@ def _age(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     if clauses.gap(q.sentence, q.first) in (", ", " (") and q.first and words[q.first - 1].text[0].isupper():
         name = words[q.first - 1].lower
     elif after and words[q.last - 1].lower in ("year-old",) and not clauses.bounded(q.sentence, q.last):
-        run = [w for k, w in enumerate(words[q.last : q.last + 5]) if w.text[0].isupper()]
-        if not run or words[min(q.last, len(words) - 1)].text[0].islower():
+        end = q.last
+        while end < len(words) and words[end].text[0].isupper() and (end == q.last or not clauses.bounded(q.sentence, end)):
+            end += 1
+        if end == q.last:
             return
-        name = run[-1].lower if len(run) <= 3 else run[1].lower
+        name = words[end - 1].lower
     else:
         return
     yield Fact(("age", name.removesuffix("'s")), q, "", frozenset(), 0.85)
@@ -218,23 +248,78 @@ def _rate(clauses: Clauses, q: Quantity) -> bool:
     return bool(after) and (after[0] in ("per", "each", "apiece", "of", "more", "other", "others") or after[:1] == ["a"])
 
 
+def _year(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
+    """The year something that happens once is said to have happened."""
+    words = clauses.words[q.sentence]
+    if not q.first or words[q.first - 1].lower != "in" or q.bound or q.high != q.value:
+        return
+    for anchor in clauses.anchors_of(q.sentence):
+        if 0 < q.first - anchor.word < 6 and any(s.predicate in _ONCE for s in anchor.senses):
+            claim = clauses.claim(anchor)
+            theme = claim.theme if claim is not None and not claim.negated and not claim.modal else None
+            if claim is not None and theme is not None and theme.head and (theme.named or theme.definite):
+                yield Fact(("year", claim.predicate, theme.head), q, "", frozenset(), 0.8)
+
+
+def _trend(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
+    """How far something rose or fell ("by"), or to what level ("to")."""
+    words = clauses.words[q.sentence]
+    before = words[q.first - 1].lower if q.first else ""
+    for anchor in clauses.anchors_of(q.sentence):
+        if -3 < q.first - anchor.word < 7 and anchor.senses[0].predicate == "trend":
+            claim = clauses.claim(anchor)
+            if claim is None or not claim.theme.head or claim.modal or claim.negated:
+                continue
+            theme = claim.theme
+            whose = " ".join(sorted({theme.head} | theme.modifiers - {stem_ for stem_ in theme.modifiers if stem_.isdigit()}))
+            level = "to" if before in ("to", "at") else "by"
+            yield Fact(("trend", claim.pole, whose, level, q.unit), q, "", frozenset(), 0.7)
+            return
+
+
 def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     group = noun(q.noun) if q.noun else ""
-    harm = _STATES.get(q.noun, "") if q.kind == "count" else ""
+    words = clauses.words[q.sentence]
+    names = _names(clauses, q.sentence)
+    harm = ""
+    if q.kind == "count":
+        following = words[q.last].lower if q.last < len(words) else ""
+        harm = _STATES.get(q.noun, "") or (_STATES.get(following, "") if following in ("dead",) else "")
     if harm:
-        yield Fact(("harm", harm), q, "person", _names(clauses, q.sentence), 0.8)
+        yield Fact(("harm", harm), q, group if q.noun not in _STATES else "person", names, 0.8)
         return
-    verb = _verb(clauses, q)
+    verb, anchor = _verb(clauses, q)
     if q.kind == "count" and verb in _HARM and group:
-        yield Fact(("harm", _HARM[verb]), q, group, _names(clauses, q.sentence), 0.8)
+        yield Fact(("harm", _HARM[verb]), q, group, names, 0.8, _agents(clauses, anchor))
+        yield from _group(q, group)
         return
     attribute = _attribute(clauses, q)
-    if attribute:
-        yield Fact(("attribute", attribute, q.kind, q.unit), q, "", _names(clauses, q.sentence), 0.7)
-    elif q.attribute and q.definite and q.measure:
-        yield Fact(("attribute", group, q.kind, q.unit), q, "", frozenset(), 0.7)
-    elif verb and verb not in _RECURRING and (group or q.kind == "money"):
-        yield Fact(("counted", verb, group, q.kind, q.unit), q, "", _names(clauses, q.sentence), 0.7)
+    if attribute in ("toll", "death toll"):
+        yield Fact(("harm", "dead"), q, "person", names, 0.8)
+    elif attribute:
+        yield Fact(("attribute", attribute, q.kind, q.unit), q, "", names, 0.7)
+    elif q.attribute and q.measure:
+        yield Fact(("of", group, q.kind, q.unit), q, "", frozenset(), 0.7)
+    elif q.kind == "count" and verb in _HAVE and anchor is not None and group:
+        owner = clauses.subject(q.sentence, anchor.word)
+        if owner.head:
+            yield Fact(("has", group, owner.head), q, "", frozenset(), 0.75)
+    yield from _group(q, group)
+    if verb and verb not in _RECURRING and verb not in _HAVE and (group or q.kind == "money"):
+        agents = _agents(clauses, anchor)
+        if agents:
+            yield Fact(("counted", verb, group, q.kind, q.unit), q, "", names, 0.7, agents)
+
+
+def _group(q: Quantity, group: str) -> Iterator[Fact]:
+    """People and things an article first counts and then speaks of: "42 passengers … the 38 passengers"."""
+    if q.kind == "count" and q.value > 1 and group not in _VAGUE_GROUPS and (q.noun.endswith(_AGENTIVE) or group in _CONCRETE):
+        yield Fact(("group", q.measure), q, "", frozenset(), 0.65)
+
+
+def _agents(clauses: Clauses, anchor: Anchor | None) -> frozenset[str]:
+    claim = clauses.claim(anchor) if anchor is not None and anchor.senses else None
+    return claim.subjects if claim is not None else frozenset()
 
 
 def _attribute(clauses: Clauses, q: Quantity) -> str:
@@ -252,7 +337,7 @@ def _attribute(clauses: Clauses, q: Quantity) -> str:
     return ""
 
 
-def _verb(clauses: Clauses, q: Quantity) -> str:
+def _verb(clauses: Clauses, q: Quantity) -> tuple[str, Anchor | None]:
     """The predicate the quantity is an argument of: right before it, else right after its noun."""
     words, s = clauses.words[q.sentence], q.sentence
     senses = predicates.senses()
@@ -263,7 +348,9 @@ def _verb(clauses: Clauses, q: Quantity) -> str:
         k -= 1
         found = senses.get(words[k].lower)
         if found and found[0].part == "v" and found[0].form in ("past", "both", "ing", "s", "base"):
-            return found[0].predicate
+            return found[0].predicate, Anchor(s, k, found)
+        if words[k].lower in ("has", "have", "had"):
+            return "has", Anchor(s, k, ())
         if words[k].lower in ("and", "but", "that", "which", "who"):
             break
     k = q.last
@@ -272,12 +359,14 @@ def _verb(clauses: Clauses, q: Quantity) -> str:
             break
         found = senses.get(words[k].lower)
         if found and found[0].part == "v" and found[0].form in ("past", "both", "participle"):
-            return found[0].predicate
+            between = {w.lower for w in words[q.last : k]}
+            if found[0].predicate in ("kill", "health") and k > q.last and between.isdisjoint(_PASSIVE):
+                return "", None
+            return found[0].predicate, Anchor(s, k, found)
         if words[k].lower in ("and", "but", "that", "which", "in", "of", "from", "for", "with"):
             break
         k += 1
-    return ""
+    return "", None
 
 
 __all__ = ["Mismatch", "mismatches"]
-_ = _SKIPPED

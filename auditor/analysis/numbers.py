@@ -176,6 +176,8 @@ class _Reader:
             return True
         if after in ("st", "nd", "rd", "th", "s") and right == "":
             return True
+        if right in ("-", "–") and after[:1].isdigit():
+            return False
         name = before and self.words[k - 1].text[0].isupper() and left == " " and k > 1
         return bool(name and before not in _MONTHS and before not in STOPS and before not in _ABOUT)
 
@@ -248,7 +250,8 @@ class _Reader:
         start = self.words[k].start
         symbol = self.reading[start - 1 : start]
         if symbol in _CURRENCIES:
-            return self._make(sentence, value, high, _CURRENCIES[symbol], "money", bound, start - 1)
+            article = self.reading[max(0, start - 5) : start - 1].lower().endswith(("a ", "the ", "an "))
+            return self._make(sentence, value, high, _CURRENCIES[symbol], "money", bound, start - 1, attribute=article)
         after = self.lower(self.at)
         tail = self.reading[self.words[self.at - 1].end : self.words[self.at - 1].end + 1]
         if tail == "%" or after in ("percent", "percentage", "pc") or (after == "per" and self.lower(self.at + 1) == "cent"):
@@ -267,7 +270,7 @@ class _Reader:
             self.at += 1
             return self._make(sentence, value * factor, high * factor, name, kind, bound, start, attribute=hyphen)
         text = self.words[k].text
-        if len(text) == 4 and text.isdigit() and 1500 <= value <= 2100 and not _plural(after):
+        if len(text) == 4 and text.isdigit() and 1500 <= value <= 2100 and not (gap == " " and _plural(after)):
             return self._make(sentence, value, high, "", "year", bound, start)
         return self._make(sentence, value, high, "", "count", bound, start)
 
@@ -297,7 +300,7 @@ class _Reader:
             return True
         if self.lower(self.begin - 1) == "of" and self.lower(self.begin - 2) == "age":
             return True
-        named = self.begin > 0 and self.words[self.begin - 1].text[0].isupper()
+        named = self.begin > 0 and self.words[self.begin - 1].text[0].isupper() and self.lower(self.begin - 1) not in _MONTHS
         if named and self.gap(self.begin) == " (":
             return gap.startswith(")")
         return named and self.gap(self.begin) == ", " and gap[:1] in (",", ".") and self.words[self.begin].text.isdigit()
@@ -398,6 +401,8 @@ class _Reader:
         while k < len(self.words) and len(taken) < 5:
             lower = self.words[k].lower
             if self.gap(k) not in (" ", "-", "\xa0", "\n") or lower in STOPS:
+                break
+            if taken and not plural and (lower.endswith("ed") or lower in ("opened", "left", "began", "won", "fell", "rose")):
                 break
             taken.append(lower)
             k += 1

@@ -5,7 +5,7 @@ Twelve people cannot have been hurt in one paragraph and nine in another. Figure
 thing mean that at least one was not checked.
 
 ## Flags
-> A tram derailed in Velmar on Friday, and 12 people were injured. Doctors treated ⟦the nine injured⟧ at the scene.
+> A tram derailed in Velmar on Friday, and 12 people were injured. Doctors treated the ⟦nine⟧ injured at the scene.
 
 ## Passes
 > A tram derailed in Velmar on Friday, and at least nine people were injured. The number of injured later rose to 12.
