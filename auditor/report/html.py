@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Final
@@ -112,6 +112,7 @@ class Shown:
     placed: bool
     parts: list[Part]
     facts: list[tuple[str, str]]
+    limits: Markup
     data: Markup
 
 
@@ -148,11 +149,6 @@ def page(record: Mapping[str, Any]) -> str:
 
 def _shown(n: int, finding: Mapping[str, Any]) -> Shown:
     severity, preview = finding["severity"], finding.get("preview", False)
-    facts = list(_facts(finding["evidence"]))
-    if finding["proves_not"]:
-        facts.append(("Does not prove", finding["proves_not"]))
-    if finding["standards"]:
-        facts.append(("Standards", "; ".join(wording.standard(s) for s in finding["standards"])))
     data = f'data-f="{n}" data-severity="{severity}" data-dimension="{escape(finding["dimension"])}"'
     return Shown(
         n,
@@ -169,7 +165,8 @@ def _shown(n: int, finding: Mapping[str, Any]) -> Shown:
         preview,
         finding["end"] > finding["start"],
         [Part(label(n, k), p["note"], p["quote"], p["end"] > p["start"]) for k, p in enumerate(finding["related"], 1)],
-        facts,
+        list(_facts(finding["evidence"])),
+        _limits(finding["code"], finding["proves_not"], tuple(finding["standards"])),
         Markup(data),  # noqa: S704  severity is one of four, the dimension is escaped
     )
 
@@ -259,18 +256,11 @@ def _groups(record: Mapping[str, Any], shown: Mapping[str, Shown]) -> Iterator[G
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    name: str
-    code: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     status: str
     title: str
     note: str
-    checks: list[Check]
+    checks: list[Markup]
 
 
 _OUTCOMES: Final = (
@@ -286,14 +276,35 @@ _OUTCOMES: Final = (
 def _checks(record: Mapping[str, Any]) -> list[Outcome]:
     """Checks by outcome; outcomes without a check are left out."""
     flagged = {f["rule"] for f in record["findings"]}
-    by_outcome: dict[str, list[Check]] = {}
+    by_outcome: dict[str, list[Markup]] = {}
     for check in record["checks"]:
         status = check["status"]
         if status == "ran":
             status = "preview" if check["preview"] else "flagged" if check["rule"] in flagged else "passed"
         text = check["reason"] or check.get("title", "")
-        by_outcome.setdefault(status, []).append(Check(wording.title(check["rule"]), check["code"], text))
+        by_outcome.setdefault(status, []).append(_check(check["rule"], check["code"], text, trace=status == "error"))
     return [Outcome(s, t, n, by_outcome[s]) for s, t, n in _OUTCOMES if s in by_outcome]
+
+
+@lru_cache(maxsize=1024)
+def _check(rule: str, code: str, text: str, *, trace: bool) -> Markup:
+    """One entry of the list of checks; most are the same for every article of a batch."""
+    inner = Markup("<pre>{}</pre>").format(visible(text)) if trace else visible(text)
+    entry = Markup('<dt>{} <span class="soft">{}</span></dt>\n<dd>{}</dd>\n')
+    return entry.format(wording.title(rule), code, inner)
+
+
+@lru_cache(maxsize=1024)
+def _limits(code: str, proves_not: str, standards: tuple[str, ...]) -> Markup:
+    """The last entries of a finding's list of facts, the same for every finding of its rule."""
+    entry = Markup("<dt>{}</dt><dd>{}</dd>\n")
+    parts = []
+    if proves_not:
+        parts.append(entry.format("Does not prove", visible(proves_not)))
+    if standards:
+        parts.append(entry.format("Standards", visible("; ".join(wording.standard(s) for s in standards))))
+    parts.append(entry.format("Why and how", Markup("<code>auditor explain {}</code>").format(code)))
+    return Markup("").join(parts)
 
 
 def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,10 @@ _MOST_NAMED: Final = 6
 
 
 class Mark(NamedTuple):
-    """One stretch of one finding: `part` is 0 for its own span, else the place among its related spans."""
+    """One stretch of one finding: `part` is 0 for its own span, else the place among its related spans.
+
+    Where marks overlap, the one of lowest `rank` is seen.
+    """
 
     start: int
     end: int
@@ -27,14 +30,11 @@ class Mark(NamedTuple):
     part: int
     severity: str
     strength: str
+    rank: tuple[int, int, int]
 
     @property
     def label(self) -> str:
         return label(self.number, self.part)
-
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        return SEVERITIES.index(self.severity), self.number, self.part
 
 
 @dataclass(slots=True)
@@ -89,9 +89,11 @@ def label(number: int, part: int) -> str:
 
 def _marks(findings: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
     for number, finding in enumerate(findings, 1):
+        severity, strength = finding["severity"], finding["strength"]
         for part, span in enumerate((finding, *finding["related"])):
             if span["end"] > span["start"]:
-                yield Mark(span["start"], span["end"], number, part, finding["severity"], finding["strength"])
+                rank = SEVERITIES.index(severity), number, part
+                yield Mark(span["start"], span["end"], number, part, severity, strength, rank)
 
 
 def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 SEVERITIES: Final = ("critical", "major", "minor", "note")
 _STRENGTHS: Final = ("decisive", "strong", "weak", "info")
+_COMPOUNDS: Final = ("off-topic", "self-undermining", "self-reference", "one-sided", "call-to-action")
 _UPPER: Final = {"ai": "AI", "url": "URL"}
 _BANDS: Final = {
     "high": "High credibility",
@@ -37,7 +38,9 @@ _STANDARDS: Final = {
 def title(rule: str) -> str:
     """`Vague attribution` for `vague-attribution`; also for dimensions and zones."""
     words = [_UPPER.get(word, word) for word in rule.replace("_", "-").split("-")]
-    text = " ".join(words).replace("off topic", "off-topic")
+    text = " ".join(words)
+    for compound in _COMPOUNDS:
+        text = text.replace(compound.replace("-", " "), compound)
     return text[:1].upper() + text[1:]
 
 
