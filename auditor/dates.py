@@ -107,7 +107,7 @@ def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return windows(text, start, end, _MONTH_HINTS, (_BEFORE, _AFTER), numeric)
 
 
-def windows(
+def windows(  # noqa: PLR0917  a span in three arguments
     text: str, start: int, end: int, hints: tuple[str, ...], reach: tuple[int, int], places: list[int] | None = None
 ) -> list[tuple[int, int]]:
     """Sorted, disjoint stretches around every occurrence of a hint (and `places`), `reach` before and after it.
@@ -185,7 +185,7 @@ def _lenient(value: str) -> date | None:
     from dateutil import parser  # noqa: PLC0415  only for odd metadata
 
     try:
-        return parser.parse(value, default=None).date() if _has_year(value) else None  # type: ignore[arg-type]
+        return parser.parse(value, default=None).date() if _has_year(value) else None
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
 

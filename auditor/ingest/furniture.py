@@ -21,7 +21,7 @@ _COUNTER = re.compile(
 )
 _FIELDS = re.compile(r"(?:\b(?:comment|name|e-?mail|website|message|url|phone)\b\s*\*?\s*){2,}$", re.IGNORECASE)
 _STARRED = re.compile(r"^(?:[A-Z][\w -]{1,25}\s?\*\s*){1,6}$")
-_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
+_YEAR = re.compile(r"\s*(?:(?:1[5-9]|20)\d\d|\d\d?\.\d\d?\.\d{2,4})\.?\s*")  # a year or a day alone
 _CRUMBS = re.compile(
     r"[\w&'’ ]{2,25}(?:\s*[>»›]\s*[\w&'’ ,-]{2,60})+$|home(?:\s*[/|]\s*[\w&' ]{2,30})+$", re.IGNORECASE
 )
@@ -104,7 +104,9 @@ _MORE = re.compile(
     r"^[\W_]*(?:read|see|view|click (?:here )?for|find) more\b[^.!?]{0,80}(?:here|\.\.\.|…|>|»|»)?[\s.]*$",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"[\W_]*(?:copyright\b|\(c\)\s*(?:19|20)\d\d|©)", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"[\W_]*(?:copyright\s*(?:©|\(c\)|(?:19|20)\d\d|:|notice\b|by\b)|\(c\)\s*(?:19|20)\d\d|©)|[^\w\n]*©", re.IGNORECASE
+)
 _TWEET_END = re.compile(
     r"(?:—|–|--)?\s*[^—–.]{1,60}\(@\w{1,20}\)\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
@@ -178,7 +180,7 @@ def sentence_kind(sentence: str) -> ZoneKind | None:
 
 def _by_shape(line: str) -> ZoneKind | None:
     if (line[0].isdigit() or line[0] in "(+") and _COUNTER.match(line):
-        return ZoneKind.COUNTER if not _YEAR.fullmatch(line) else None
+        return None if _YEAR.fullmatch(line) else ZoneKind.COUNTER
     if len(line) < 80 and ("*" in line or line.count(" ") < 6) and _is_form(line):
         return ZoneKind.COMMENT_FORM
     if (">" in line or "»" in line or "›" in line or line[:4].lower() == "home") and _CRUMBS.match(line):

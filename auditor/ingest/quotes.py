@@ -52,12 +52,8 @@ def _double(text: str, paragraphs: list[Span], index: int) -> Iterator[Quote]:
             if depth == 0:
                 yield Quote(Span(began, at + 1), Span(began + 1, at), True, index)
     if depth:
-        end = _unclosed_end(text, span, began)
+        end = max(span.end, began + 1)
         yield Quote(Span(began, end), Span(began + 1, end), _continues(text, paragraphs, index), index)
-
-
-def _unclosed_end(text: str, span: Span, began: int) -> int:
-    return max(began + 1, span.end)
 
 
 def _opens(text: str, at: int, span: Span, depth: int) -> bool:

@@ -101,7 +101,7 @@ def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
     parts = [p.strip() for p in re.split(r"\s[|•·–—-]\s|\s*[|•·]\s*", line) if p.strip()]
     if led:
         who = _PREPOSITION.sub("", bylines.cleaned(line[led.end() :]))
-    elif len(parts) > 1 and bylines.is_name(parts[0]) and (found or _is_role(" ".join(parts[1:]))):
+    elif len(parts) > 1 and _names_one(parts[0]) and (found or _is_role(" ".join(parts[1:]))):
         who = parts[0]
     else:
         return False
@@ -110,6 +110,12 @@ def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
         return False
     _credit(sheet, index, line, names, found)
     return True
+
+
+def _names_one(part: str) -> bool:
+    """A name, or a name and a role."""
+    head = part.split(",")[0].strip()
+    return bylines.is_name(head) and (head == part or _is_role(part))
 
 
 def _is_role(text: str) -> bool:
@@ -129,7 +135,7 @@ def _credible(who: str, names: tuple[str, ...]) -> bool:
 
 
 def _credit(sheet: Sheet, index: int, line: str, names: tuple[str, ...], found: list[dates.Written]) -> None:
-    start, end = sheet.paragraphs[index]
+    start = sheet.paragraphs[index].start
     sheet.kinds[index] = ZoneKind.BYLINE
     first = found[0].span.start if found else len(line)
     credited = _PREPOSITION.sub("", line[:first].rstrip(" ,|•·–—-"))

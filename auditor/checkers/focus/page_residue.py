@@ -24,6 +24,7 @@ Source: C4 (policy and cookie lines), https://arxiv.org/abs/1910.10683; trafilat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
@@ -71,13 +72,7 @@ def page_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
 
 def _groups(document: Document) -> Iterator[tuple[ZoneKind, Span]]:
     """Furniture, zones of one kind that follow each other taken together."""
-    kind, start, end = None, 0, 0
-    for zone in document.zones:
-        if zone.kind is kind:
-            end = zone.span.end
-            continue
+    for kind, zones in groupby(document.zones, key=lambda zone: zone.kind):
         if kind in RESIDUE - _LEFT_ALONE:
-            yield kind, Span(start, end)
-        kind, (start, end) = zone.kind, zone.span
-    if kind in RESIDUE - _LEFT_ALONE:
-        yield kind, Span(start, end)
+            first, *more = zones
+            yield kind, Span(first.span.start, (more or [first])[-1].span.end)

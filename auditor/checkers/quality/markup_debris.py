@@ -1,4 +1,4 @@
-"""Remains of markup or wrong decoding: mojibake, double-escaped entities, template and HTML tags, "undefined" for a value.
+"""Remains of markup or wrong decoding: mojibake, escaped entities, template and HTML tags, "undefined" for a value.
 
 ## Why it matters
 The reader sees code instead of words, or a blank instead of a fact. Nobody looked at the page as it was published.
@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 from auditor.document import NOWHERE, Document, Repair, Span
 
 # Each form with the character sequences without which it cannot occur: most articles hold none of them.
@@ -76,7 +76,7 @@ def markup_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         if first is NOWHERE or len(_ABOUT_CODE.findall(text)) > 1:
             continue
         related = tuple(Related(span, kind) for span in more)
-        evidence = {"kind": kind, "times": 1 + len(more)}
+        evidence: dict[str, JsonValue] = {"kind": kind, "times": 1 + len(more)}
         yield Flag(first, f"“{document.slice(first)[:40]}” is {kind} debris in the text.", 0.95, related, evidence)
 
 
