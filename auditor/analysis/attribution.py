@@ -93,6 +93,9 @@ _RIGHT_STOPS = frozenset(
     by with last this earlier later and monday tuesday wednesday thursday friday saturday sunday about is are was were
     has have had told to from""".split()
 )
+_OWNERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "any", "no", "these", "those", "of"}
+)
 _DETERMINERS = frozenset({"the", "a", "an", "one", "his", "her", "another", "some", "their"})
 _TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday last this next week month year today yesterday late
@@ -189,6 +192,7 @@ class _Finder:
     def __init__(self, analysis: Analysis) -> None:
         self.reading = analysis.document.reading
         self.sentences = analysis.document.sentences
+        self.quotes = analysis.document.quotes
         self.voice = analysis.author_voice.text
         self.words = analysis.words
         self.mentions = analysis.mentions
@@ -255,9 +259,11 @@ class _Finder:
 
     def _is_noun(self, sentence: Sentence, words: tuple[Word, ...], index: int, verb: _Verb) -> bool:
         """Whether the form is a noun, an infinitive or a modal wish here."""
-        if verb.form == "past":
-            return False
         previous = words[index - 1].lower if index else ""
+        if verb.form == "past":  # "the alleged plot", "a reported theft"
+            return previous in _OWNERS or (
+                verb.lemma in ("allege", "report", "fear") and previous.endswith(("'s", "s'"))
+            )
         if verb.form == "ing":
             gap = self.reading[words[index - 1].end : words[index].start] if index else ","
             return not (
@@ -347,17 +353,24 @@ class _Finder:
                 or BLANK in self.voice[word.end : word.end + 60]
             )
         if verb.complement == "s":
-            if verb.lemma == "tell" or verb.lemma == "ask":
-                return bool(lower)
+            if verb.lemma in ("tell", "ask"):
+                return bool(lower) or self._reports(sentence, word, after, lower)
             return not (first == "by" and verb.form == "past") and not (
                 verb.lemma == "add" and not self._reports(sentence, word, after, lower)
             )
-        return self._reports(sentence, word, after, lower) or (
-            verb.kind is CueKind.BELIEVE
-            and (first in _STARTERS or (len(words) > index + 1 and words[index + 1].text[0].isupper()))
-            and not first.startswith("that's")
-            and (words[index - 1].lower in _PRONOUNS or self._named_at(words, index - 1))
+        if self._reports(sentence, word, after, lower):
+            return True
+        return verb.kind is CueKind.BELIEVE and index > 0 and self._opens_clause(words, index)
+
+    def _opens_clause(self, words: tuple[Word, ...], index: int) -> bool:
+        """Whether a clause without "that" follows: "voters think the plan is too dear"."""
+        if index + 1 >= len(words):
+            return False
+        following, previous = words[index + 1], words[index - 1].lower
+        holder = (
+            previous in _PRONOUNS or previous == "people" or previous.endswith("s") or self._named_at(words, index - 1)
         )
+        return holder and (following.lower in _STARTERS or following.text[0].isupper())
 
     def _objected(self, verb: _Verb, word: Word, lower: list[str]) -> bool:
         if verb.lemma == "accuse" or verb.lemma == "implicate":
@@ -593,6 +606,9 @@ class _Finder:
         left = self.voice[max(start, head - 3) : head]
         if head - start > 3 and not quoted_after and ("”" in left or '"' in left or BLANK in left):
             return _trimmed(self.reading, start, head)
+        first = min(word.start, source.start) if source else word.start
+        if first - start <= 1 and not any(c.isalnum() for c in self.reading[tail:end]):  # “….” Smith said.
+            return self._quote_before(start)
         rest = self.reading[tail:end].strip(' .,;"”')
         if (
             head > start
@@ -607,6 +623,12 @@ class _Finder:
         if at >= 0:
             begin = at + len(opener)
         return _trimmed(self.reading, begin, end)
+
+    def _quote_before(self, start: int) -> Span | None:
+        at = bisect_right(self.quotes, start, key=lambda q: q.span.start) - 1
+        if at >= 0 and start - self.quotes[at].span.end <= 2:
+            return self.quotes[at].inner
+        return None
 
     # -- cues that are phrases
 
@@ -752,24 +774,40 @@ class _Speakers:
             if self.by_sentence.get(place):
                 cue = self.by_sentence[place][-1]
                 return cue.source, cue.source_key, None
-            person = self._subject(place)
-            if person:
-                return person.span, person.key, None
-        following = self.by_sentence.get(self._sentence(quote.span.end - 1) + 1)
-        if following and self.sentences[following[0].sentence].paragraph - quote.paragraph <= 1:
+            spoken = self._subject(place)
+            if spoken:
+                return spoken
+        return self._signed(quote)
+
+    def _signed(self, quote: Quote) -> tuple[Span | None, str | None, Span | None] | None:
+        """The speaker named after the quote: in the next sentence, after a dash, on a line of its own."""
+        place = self._sentence(quote.span.end - 1) + 1
+        if place >= len(self.sentences) or self.sentences[place].paragraph - quote.paragraph > 1:
+            return None
+        following = self.by_sentence.get(place)
+        if following:
             return following[0].source, following[0].source_key, None
+        sentence = self.sentences[place]
+        if self.reading[sentence.span.end - 1].isalnum() and sentence.span.end - sentence.span.start < 90:
+            return self._subject(place) or (sentence.span, None, None)
         return None
 
-    def _subject(self, sentence: int) -> Mention | None:
-        """The first person the sentence names."""
+    def _subject(self, sentence: int) -> tuple[Span | None, str | None, Span | None] | None:
+        """The first person or organisation the sentence names, or the pronoun for one; itself, ending in a colon."""
         mentions = self.analysis.mentions
         start, end = self.sentences[sentence].span
         at = bisect_left(mentions, start, key=lambda m: m.span.start)
         while at < len(mentions) and mentions[at].span.start < end:
-            if mentions[at].kind is EntityKind.PERSON:
-                return mentions[at]
+            if mentions[at].kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+                return mentions[at].span, mentions[at].key, None
             at += 1
-        return None
+        for word in self.analysis.words[sentence]:
+            if word.lower in _SPEAKERS:
+                return Span(word.start, word.end), None, None
+        return (Span(start, end), None, None) if self.reading[end - 1] == ":" else None
+
+
+_SPEAKERS = frozenset("he she they we his her their he's she's they're who i".split())
 
 
 def _is_bare(reading: str, sentence: Sentence, attribution: Attribution) -> bool:

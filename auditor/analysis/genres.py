@@ -1,0 +1,54 @@
+"""Whether an article reports, or gives its author's opinion and says so by its form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.document import ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_LABEL = re.compile(
+    r"\b(?:opinion|op-?ed|editorial|column|commentary|comment is free|perspective|viewpoint|essay|letters? to the editor|"
+    r"guest (?:post|essay|column)|review|satire|blog|first person|analysis)\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\b(?:(?:is|was) (?:a|an) (?:[\w-]+ ){0,4}(?:columnist|contributor|commentator|fellow|professor|author|essayist)|"
+    r"(?:opinions?|views?) expressed|is the author of|(?:his|her|their) (?:latest|new|most recent) book)\b",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Ww]e['’](?:re|ve|ll|d)|[Ll]et['’]s|[Yy]ou|[Yy]our)\b")
+# Shares of the author's own words. News reports stay below a third of these; essays and columns lie above.
+_MOST_I = 0.005
+_MOST_WE = 0.010
+_HEADS = (ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.BYLINE, ZoneKind.NAVIGATION)
+
+
+def opinion(analysis: Analysis) -> str:
+    """Why the article is an opinion piece, in words for the reader; "" for one that reports."""
+    document = analysis.document
+    for zone in document.zones:
+        text = document.reading[zone.span.start : zone.span.end]
+        if zone.kind in _HEADS and len(text) < 200 and _labelled(text):
+            return "it is labelled as opinion"
+        if zone.kind in (ZoneKind.BIO, ZoneKind.DISCLAIMER) and _NOTE.search(text):
+            return "its author is presented as a commentator"
+    text = analysis.body_voice.text
+    words = max(1, analysis.body_words)
+    if sum(1 for _ in _I.finditer(text)) > max(3, _MOST_I * words):
+        return "it is written in the first person"
+    if sum(1 for _ in _WE.finditer(text)) > max(4, _MOST_WE * words):
+        return "it speaks as “we” or to “you”"
+    last = document.reading[-600:]
+    if _NOTE.search(last):
+        return "its author is presented as a commentator"
+    return ""
+
+
+def _labelled(text: str) -> bool:
+    match = _LABEL.search(text)
+    return match is not None and (match.start() < 3 or text[match.end() : match.end() + 1] in ":|" or len(text) < 30)

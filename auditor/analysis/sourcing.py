@@ -1,0 +1,379 @@
+"""What the attributions of an article amount to: sources nobody could ask, accusations, replies, cut-off quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from auditor import lexicon
+from auditor.analysis.attribution import Attribution, CueKind
+from auditor.analysis.entities import EntityKind, Mention, country, is_demonym
+from auditor.analysis.voices import BLANK
+from auditor.document import Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """An attribution that names no one who could be asked. `group` is the source as worded, "" for none at all."""
+
+    span: Span
+    group: str
+    sentence: int
+
+
+_QUANTIFIERS = "some|many|several|most|various|numerous|certain|a few|few|countless|a number of|leading|top|prominent"
+_VAGUE = re.compile(
+    rf"(?:(?:{_QUANTIFIERS})\s+)*(?:of\s+)?(?:(?:political|legal|medical|health|military|industry|market|financial|economic|"
+    r"security|foreign policy|media|social media|policy|other|independent|outside|local|knowledgeable|informed|"
+    r"well-placed|reliable|credible|multiple|unnamed|anonymous|recent|new|scientific|previous|further)\s+)*"
+    r"(?:experts|critics|analysts|observers|sources|insiders|scientists|researchers|commentators|pundits|skeptics|"
+    r"sceptics|detractors|watchers|reports|studies|research|surveys|people)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:some|many|others?|most|several|a few|plenty)", re.IGNORECASE)
+_PLURAL_PEOPLE = re.compile(r"people$", re.IGNORECASE)
+_STUDIES = re.compile(r"(?:reports|studies|research|surveys)$", re.IGNORECASE)
+_SHOWING = frozenset({"show", "find", "suggest", "indicate", "demonstrate", "reveal", "confirm", "say", "conclude"})
+_SPECIFIED = re.compile(
+    r"\b(?:including|such as|for (?:example|instance)|among them|like|citing|cited|the study|the report|the survey|published|"
+    r"survey(?:ed)? (?:by|of)|poll by|study by|conducted by|led by)\b",
+    re.IGNORECASE,
+)
+_SAID = frozenset({CueKind.SAY, CueKind.ACCUSE, CueKind.DENY, CueKind.ADMIT, CueKind.BELIEVE})
+
+
+def vague_attributions(analysis: Analysis) -> Iterator[Vague]:
+    """Attributions to unnamed groups or to nobody that no named source in this or the next two sentences makes good."""
+    named = {a.sentence for a in analysis.attributions if a.source_key or _names_someone(analysis, a)}
+    for attribution in analysis.attributions:
+        sentence = analysis.document.sentences[attribution.sentence]
+        if sentence.zone is not ZoneKind.BODY:
+            continue
+        span = _vague_span(analysis, attribution)
+        if span is None or _made_good(analysis, attribution, named):
+            continue
+        group = analysis.document.slice(attribution.source) if attribution.source else ""
+        yield Vague(span, group, attribution.sentence)
+
+
+def _names_someone(analysis: Analysis, attribution: Attribution) -> bool:
+    source = attribution.source
+    return source is not None and _CAPITAL.search(analysis.document.reading, source.start + 1, source.end) is not None
+
+
+_CAPITAL = re.compile(r"(?<=[ \u00a0])[A-Z]")
+
+
+def _vague_span(analysis: Analysis, attribution: Attribution) -> Span | None:
+    source, cue = attribution.source, attribution.cue
+    reading = analysis.document.reading
+    if attribution.kind is CueKind.HEDGE:
+        text = reading[cue.start : cue.end].lower()
+        if text.startswith("there "):
+            return None if " no " in text or attribution.verb in ("concern", "fear") else cue
+        hidden = _IT.search(reading, max(0, cue.start - 8), cue.start)
+        return Span(hidden.end() - 3, cue.end) if hidden and attribution.verb in _HIDDEN else None
+    if source is None or attribution.kind not in _SAID or attribution.source_key:
+        return None
+    words = reading[source.start : source.end]
+    if not _is_vague(words, attribution):
+        return None
+    return Span(min(source.start, cue.start), max(source.end, cue.end))
+
+
+# "It is believed" as a clause of its own, not "who it was believed had left".
+_IT = re.compile(r"(?:^|[.,;:—“\"]\s*|\b(?:and|but|so)\s)[Ii]t (?=$)|(?<=\n)It (?=$)|(?<![\w,]\s)It (?=$)")
+_HIDDEN = frozenset({"believe", "say", "think", "report", "allege", "claim", "rumour", "rumor", "fear", "suspect"})
+
+
+def _is_vague(words: str, attribution: Attribution) -> bool:
+    if _NOBODY.fullmatch(words):
+        return attribution.verb in _SPEAKING
+    if not _VAGUE.fullmatch(words):
+        return False
+    if _PLURAL_PEOPLE.search(words):
+        return attribution.verb in _SPEAKING and " " in words
+    if _STUDIES.search(words):
+        return attribution.verb in _SHOWING or attribution.verb == "according"
+    return attribution.verb != "tell" and attribution.verb in _SPEAKING
+
+
+_SPEAKING = frozenset(
+    """say believe argue claim suggest warn think contend maintain insist agree note fear predict speculate allege
+    assert according observe worry expect estimate conclude accuse point caution add""".split()
+)
+
+
+def _made_good(analysis: Analysis, attribution: Attribution, named: set[int]) -> bool:
+    """Whether the same sentence, or one of the next two, says who or gives an instance."""
+    place = attribution.sentence
+    sentences = analysis.document.sentences
+    own = sentences[place]
+    if BLANK in analysis.author_voice.text[attribution.cue.end : own.span.end]:  # their words follow
+        return True
+    if any(own.span.start <= link.span.start < own.span.end for link in analysis.document.links):
+        return True
+    text = own.text[attribution.cue.start - own.span.start :]
+    if _SPECIFIED.search(text) or re.match(r"\W+(?:\w+\W+){0,2}by ", own.text[attribution.cue.end - own.span.start :]):
+        return True
+    if attribution.kind is CueKind.HEDGE:
+        return any(a.source_key and a.sentence == place for a in analysis.attributions)
+    for index in (place, place + 1, place + 2):
+        if index < len(sentences) and sentences[index].paragraph - own.paragraph <= 1:
+            if index in named or (index > place and _SPECIFIED.search(sentences[index].text)):
+                return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """`by` is the accuser as worded; `explicit` tells "X accused Y of …" from "X said Y had lied"."""
+
+    span: Span
+    by: str
+    party: str
+    name: str
+    sentence: int
+    explicit: bool
+
+
+_NO_REPLY = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had|would|could) ?n[o’']t (?:\w+ ){0,2}(?:respond|reply|return|comment|answer|be (?:immediately )?reached)|"
+    r"(?:did|do|does|has|have|had|would|could) not (?:\w+ ){0,2}(?:respond|responded|reply|replied|return|returned|comment|answer|be (?:immediately )?reached)|"
+    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|discuss|answer|respond|say|speak|be interviewed)|an? interview|requests?)|"
+    r"(?:could|can) ?not (?:immediately )?be reached|no (?:immediate )?(?:comment|response|reply)|unavailable for comment|"
+    r"request(?:s|ed)? (?:for )?comment|reached for comment|approached for comment|contacted for comment|pleaded not guilty|"
+    r"maintain(?:s|ed|ing)? (?:his|her|their) innocence)\b",
+    re.IGNORECASE,
+)
+# Reactions of whoever is named shortly before them.
+_REACTION = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying|ial|ials)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|apologi[sz](?:e|ed|es|ing)|"
+    r"defend(?:s|ed|ing)?|hit back|countered|disput(?:e|ed|es|ing)|responded|retorted)\b"
+)
+
+
+def accusations(analysis: Analysis) -> Iterator[Accusation]:
+    """Accusations against a named party in the article's prose, in text order."""
+    for attribution in analysis.attributions:
+        sentence = analysis.document.sentences[attribution.sentence]
+        if sentence.zone is not ZoneKind.BODY:
+            continue
+        if attribution.verb in ("accuse", "blame", "allege", "implicate"):
+            yield from _explicit(analysis, attribution)
+        elif attribution.kind is CueKind.SAY and attribution.source_key and attribution.content:
+            yield from _implied(analysis, attribution)
+
+
+def _explicit(analysis: Analysis, attribution: Attribution) -> Iterator[Accusation]:
+    sentence = analysis.document.sentences[attribution.sentence]
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    reading = analysis.document.reading
+    if source is None or (source.end < cue.start and " who" in reading[source.end : cue.start]):
+        return
+    if reading[source.start : source.end].lower() in ("who", "which") or reading[source.end : source.end + 4] == " who":
+        return
+    start = content.start if attribution.verb == "allege" and content else cue.end
+    party = _opening(analysis, start, sentence.span.end)
+    if party is None or party.key == attribution.source_key:
+        return
+    span = Span(min(source.start, cue.start), sentence.span.end)
+    yield Accusation(span, _name(analysis, attribution), party.key, party.text, sentence.index, explicit=True)
+
+
+def _name(analysis: Analysis, attribution: Attribution) -> str:
+    """The source in words that stand alone."""
+    entity = analysis.entities.get(attribution.source_key or "")
+    text = analysis.document.slice(attribution.source) if attribution.source else ""
+    return entity.name if entity and text.lower() in ("he", "she", "it", "they") else text
+
+
+# A party of many voices, any of which may have answered.
+_MANY = frozenset({"republican party", "democratic party"})
+
+
+def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
+    """The party with which the stretch begins, but for an article or a title."""
+    party = _first_mention(analysis, start, min(end, start + 60))
+    if party is None or party.key in _MANY or (party.kind is EntityKind.OTHER and " " not in party.text):
+        return None
+    lead = (
+        analysis.document.reading[start : party.span.start].replace(party.title, "")
+        if party.title
+        else (analysis.document.reading[start : party.span.start])
+    )
+    return party if lead.strip(" “\"'‘").lower() in ("", "the", "that", "that the") else None
+
+
+def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusation]:
+    """A source's own words in which a named party is the doer of harm."""
+    content = attribution.content
+    if content is None or attribution.source is None or attribution.verb in ("tell", "ask"):
+        return
+    party = _opening(analysis, content.start, content.end)
+    if party is None or party.key == attribution.source_key:
+        return
+    text = analysis.document.reading[party.span.end : content.end]
+    harm = _harm().search(text, 0, 110)
+    if harm and not _NEGATED.search(text, 0, harm.start()):
+        by = _name(analysis, attribution)
+        yield Accusation(content, by, party.key, party.text, attribution.sentence, explicit=False)
+
+
+_NEGATED = re.compile(r"\b(?:not|never|no|n[’']t|without|if|unless|against)\b", re.IGNORECASE)
+
+
+@cache
+def _harm() -> re.Pattern[str]:
+    return lexicon.phrases("harms")
+
+
+def _first_mention(analysis: Analysis, start: int, end: int) -> Mention | None:
+    mentions = analysis.mentions
+    at = bisect_left(mentions, start, key=lambda m: m.span.start)
+    return mentions[at] if at < len(mentions) and mentions[at].span.start < end else None
+
+
+def heard(analysis: Analysis) -> frozenset[str]:
+    """Keys of the parties the article lets speak, deny or decline, governments under their country."""
+    reading = analysis.document.reading
+    keys = {a.source_key for a in analysis.attributions if a.source_key and a.kind is not CueKind.HEDGE}
+    keys |= {q.speaker_key for q in analysis.quotations if q.speaker_key}
+    for attribution in analysis.attributions:  # "Iranian officials said", "the Russian president said"
+        if attribution.source:
+            start, end = attribution.source
+            at = bisect_left(analysis.mentions, start, key=lambda m: m.span.start)
+            while at < len(analysis.mentions) and analysis.mentions[at].span.start < end + 3:
+                keys.add(analysis.mentions[at].key)
+                at += 1
+    for match in _NO_REPLY.finditer(reading):
+        sentence = analysis.sentence_at(match.start())
+        if sentence:
+            keys |= analysis.entity_keys[sentence.index]
+            if sentence.index:
+                keys |= analysis.entity_keys[sentence.index - 1]
+    for match in _REACTION.finditer(reading):
+        quoted = max(reading.rfind(mark, 0, match.start()) for mark in ("”", "\n", ". "))
+        keys |= _named_between(analysis, max(quoted, match.start() - 70), match.start())
+    for before, mention in pairwise(analysis.mentions):  # "Russian President Vladimir Putin" speaks for Russia
+        if (
+            mention.title
+            and mention.key in keys
+            and 0 <= mention.span.start - before.span.end - len(mention.title) <= 2
+        ):
+            keys.add(before.key)
+    return frozenset(keys | {country(k) for k in keys})
+
+
+def _named_between(analysis: Analysis, start: int, end: int) -> set[str]:
+    mentions = analysis.mentions
+    at = bisect_left(mentions, start, key=lambda m: m.span.start)
+    keys = set()
+    while at < len(mentions) and mentions[at].span.start < end:
+        keys.add(mentions[at].key)
+        at += 1
+    return keys
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """“….” Smith said. — `span` runs from the stop inside the quotation to the end of the attribution."""
+
+    span: Span
+    source: str
+
+
+_CUT = re.compile(
+    r"(?<=[\w’'])\.[”\"][ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
+    r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|told (?:reporters|the [A-Z]\w+)|tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
+    r"(?P<rest>[^.!?\n]{0,40})\.(?=\s|$)"
+)
+_ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|have|had|will|would|about|of|to)\b|[“\"]")
+
+
+def cut_off(analysis: Analysis) -> Iterator[CutOff]:
+    """Attributions that a full stop cuts off from the quotation before them."""
+    reading = analysis.document.reading
+    for match in _CUT.finditer(reading):
+        rest = match["rest"]
+        if _ADDED_CLAUSE.search(rest) or (rest and rest[:1] not in " ,"):
+            continue
+        quote_end = match.start() + 1
+        quoted = any(q.inner.start < quote_end <= q.inner.end for q in analysis.document.quotes)
+        if quoted:
+            yield CutOff(
+                Span(match.start() - _word_before(reading, match.start()), match.end()), match["source"].strip()
+            )
+
+
+def _word_before(text: str, at: int) -> int:
+    return at - max(text.rfind(" ", 0, at), text.rfind("“", 0, at), text.rfind('"', 0, at), text.rfind("\n", 0, at)) - 1
+
+
+def in_voice(analysis: Analysis, span: Span) -> bool:
+    """Whether the stretch is the author's own, none of it quoted."""
+    return BLANK not in analysis.author_voice.text[span.start : span.end]
+
+
+def demonym_or_place(mention: Mention) -> bool:
+    return mention.kind is EntityKind.PLACE or is_demonym(mention.text)
+
+
+def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+    """Quotations of the prose that are opened and never closed."""
+    document = analysis.document
+    for quote in document.quotes:
+        if quote.closed or not document.paragraphs:
+            continue
+        paragraph = document.paragraphs[quote.paragraph]
+        if paragraph.first == paragraph.last or document.sentences[paragraph.first].zone is not ZoneKind.BODY:
+            continue
+        yield (
+            Span(quote.span.start, min(quote.span.end, quote.span.start + 60)),
+            "This quotation is opened and never closed.",
+        )
+
+
+_DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z]")
+
+
+def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
+    """Quoted sentences of at least `least_words` words that fill their own sentence and that nobody is said to speak."""
+    document = analysis.document
+    for quotation in analysis.quotations:
+        quote = quotation.quote
+        if quotation.speaker or quotation.scare or not quote.closed:
+            continue
+        if document.sentences[quotation.sentence].zone is not ZoneKind.BODY:
+            continue
+        inner = document.reading[quote.inner.start : quote.inner.end]
+        if document.reading.count(inner[:50]) > 1 or _DASHED.match(document.reading, quote.span.end):
+            continue  # set out once more as a pull quote, or signed
+        if len(inner.split()) >= least_words and inner[:1].isupper() and inner.rstrip("”’\"' ")[-1:] in ".!?…,":
+            yield quote.span
+
+
+_DOCUMENT = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|lawsuit|complaint|"
+    r"records?|statements?|press release|announce[ds]?|announcement|memo|transcript|according|sources?|data|statistics|"
+    r"figures|tweet(?:s|ed)?|told|interview(?:s|ed)?|spokes\w+|letter|testimony|verdict|ruling|hearing)\b",
+    re.IGNORECASE,
+)
+
+
+def cites_anything(analysis: Analysis) -> bool:
+    """Whether the prose attributes, quotes, links to or names a document even once."""
+    document = analysis.document
+    if any(not q.scare for q in analysis.quotations) or document.links:
+        return True
+    if any(a.source is not None for a in analysis.attributions):
+        return True
+    return _DOCUMENT.search(analysis.body_voice.text) is not None or "http" in document.reading

@@ -1,0 +1,49 @@
+"""A news report tells the reader what to think: "undoubtedly", "it is worth noting", "sadly", "we must".
+
+## Why it matters
+Readers of news expect to be told what happened and who says what; a verdict, a regret or an appeal in the reporter's own
+voice passes an opinion off as a finding.
+
+## Flags
+> ⟦Undoubtedly⟧, the harbour is the finest on the coast.
+
+## Passes
+> “Undoubtedly, this is the finest harbour on the coast,” said the mayor, Ole Brandt.
+
+## Known limits
+Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of these
+is. Words inside a source's statement pass, and so do questions and conditions.
+
+Source: NewsGuard rating criteria, "handles the difference between news and opinion responsibly"; AP News Values, "impartiality".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.analysis import Analysis, genres, stances
+from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
+
+_MESSAGES = {
+    "certainty": "“{}” is the writer's own certainty; a report would say what it rests on or who is certain.",
+    "evaluation": "“{}” is the writer's own verdict on the news.",
+    "signpost": "“{}” steers the reader and adds no fact.",
+    "prescription": "“{}” is advice in the writer's own voice.",
+}
+
+
+@checker(
+    code="BI106",
+    severity=Severity.MINOR,
+    strength=Strength.STRONG,
+    proves_not="It does not show that the judgement is wrong or that the facts are slanted.",
+    standards=("NG 4", "PA 5"),
+)
+def editorializing(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
+    found = list(stances.editorials(analysis))
+    if found and (reason := genres.opinion(analysis)):
+        raise NotApplicable(reason)
+    for span, kind in found:
+        text = analysis.document.slice(span)
+        share = round(len(found) / max(1, len(analysis.body)), 3)
+        yield Flag(span, _MESSAGES[kind].format(text), 0.75, evidence={"kind": kind, "sentence_share": share})

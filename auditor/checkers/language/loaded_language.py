@@ -1,0 +1,54 @@
+"""Words that judge what they name, in the reporter's own voice, where a neutral word exists.
+
+## Why it matters
+A loaded word settles a question the report should let the reader settle. One may slip through; many are a manner.
+
+## Flags
+> The minister ⟦ranted⟧ for an hour about the ⟦sham⟧ inquiry.
+
+## Passes
+> The minister called the inquiry “a sham” and spoke for an hour.
+
+## Known limits
+A word can be just: some rants are rants. Single words are weak evidence; from four different ones and six in a thousand
+words on, the finding is strong. Opinion pieces are not judged.
+
+Source: PASTEL persuasion taxonomy, "loaded language"; Horne and others, "NELA toolkit" (2018), bias features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis, genres, stances
+from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Strong from `dense_words` different words and `dense_rate` in a thousand words on, both."""
+
+    dense_words: int = 4
+    dense_rate: float = 6.0
+
+
+@checker(
+    code="BI101",
+    severity=Severity.NOTE,
+    strength=Strength.WEAK,
+    proves_not="It does not show that the description is wrong.",
+    standards=("PA 9", "MBFC"),
+    options=Options,
+)
+def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    found = list(stances.loaded_words(analysis))
+    if found and (reason := genres.opinion(analysis)):
+        raise NotApplicable(reason)
+    rate = round(1000 * len(found) / max(1, analysis.body_words), 1)
+    dense = len({word for _, word, _ in found}) >= options.dense_words and rate >= options.dense_rate
+    for span, word, alternative in found:
+        message = f"“{analysis.document.slice(span)}” judges what it names; “{alternative}” would not."
+        evidence = {"word": word, "alternative": alternative, "rate_per_1000": rate}
+        severity, strength = (Severity.MINOR, Strength.STRONG) if dense else (None, None)
+        yield Flag(span, message, 0.5, evidence=evidence, severity=severity, strength=strength)

@@ -1,0 +1,61 @@
+"""A named party is accused, and the article neither lets it answer nor says that it was asked.
+
+## Why it matters
+Fairness is the oldest rule of reporting: whoever is accused gets the chance to reply, and the reader learns what came of it.
+
+## Flags
+> ⟦Lena Fischer accused Garrison Freight of dumping solvents in the river.⟧ Garrison Freight employs forty people.
+
+## Passes
+> Lena Fischer accused Garrison Freight of dumping solvents. A spokesman for Garrison Freight did not return calls.
+
+## Known limits
+Only accusations by verb, or a source's statement with a named party as the doer of harm, are seen; one finding for each
+party. Any word from the party or its representatives anywhere counts as an answer, on whatever subject. Accusations that
+rest on what a source says a party did, rather than on the verb "accuse", are weak evidence.
+
+Source: Society of Professional Journalists, Code of Ethics: "Diligently seek subjects of news coverage to allow them to respond".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis, genres, sourcing
+from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A party named less often is background, whose answer belongs to another story."""
+
+    least_mentions: int = 2
+
+
+@checker(
+    code="SR107",
+    severity=Severity.MINOR,
+    strength=Strength.STRONG,
+    proves_not="It does not show that the accused was not asked, only that the article does not say so.",
+    standards=("W3 50dbc854", "NG 2", "SPJ"),
+    options=Options,
+)
+def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    if reason := genres.opinion(analysis):
+        raise NotApplicable(reason)
+    accusations = list(sourcing.accusations(analysis))
+    if not accusations:
+        raise NotApplicable("nobody is accused by name")
+    answered = set(sourcing.heard(analysis))
+    for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
+        if accusation.party in answered or len(analysis.entities[accusation.party].mentions) < options.least_mentions:
+            continue
+        answered.add(accusation.party)  # one finding for each party
+        message = (
+            f"{accusation.by} accuses {accusation.name}; the article has no word from {accusation.name} "
+            f"and does not say that a reply was sought."
+        )
+        weak = None if accusation.explicit else Strength.WEAK
+        evidence = {"accuser": accusation.by, "accused": accusation.name}
+        yield Flag(accusation.span, message, 0.7 if accusation.explicit else 0.5, evidence=evidence, strength=weak)

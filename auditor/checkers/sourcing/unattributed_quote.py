@@ -1,0 +1,52 @@
+"""A whole sentence is quoted, and neither it nor the sentences around it say who spoke.
+
+## Why it matters
+Quotation marks promise that someone said these words. Without a speaker the promise cannot be kept or checked.
+
+## Flags
+> article:
+> Bridge closed in Lynmouth
+> /
+> The road over the bridge was closed at noon on Monday, and the detour is nine miles long.
+> /
+> ⟦“We have waited eleven years for this bridge and now it is gone.”⟧
+> /
+> Buses run every ten minutes along the old route by the river.
+
+## Passes
+> The road was closed at noon. “We have waited eleven years for this bridge,” Ana Ruiz said.
+
+## Known limits
+A speaker named anywhere in the sentence before or after, or at the quotation before, is taken to be the speaker.
+Quotes held by a clause of the author's ("the sign read “…”") and short ones pass.
+
+Source: The Associated Press, "News Values and Principles": attribution of quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis, sourcing
+from auditor.checker import Flag, Severity, Strength, checker
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    least_words: int = 8
+
+
+@checker(
+    code="SR103",
+    severity=Severity.MINOR,
+    strength=Strength.STRONG,
+    proves_not="It does not show that the words were not spoken.",
+    standards=("NG 2", "W3 18.87"),
+    options=Options,
+)
+def unattributed_quote(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    for span in sourcing.unattributed(analysis, options.least_words):
+        words = len(analysis.document.slice(span).split())
+        message = "Nobody is said to have spoken this quotation, neither in its sentence nor in those around it."
+        yield Flag(span, message, 0.7, evidence={"words": words})
