@@ -1,0 +1,169 @@
+"""What a credit line names: a person, an agency, a desk, a machine, or a blank that was never filled in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+
+from auditor import lexicon
+from auditor.document import Byline, Document, Span
+
+
+class Credit(StrEnum):
+    PERSON = "person"
+    WIRE = "wire"
+    ROLE = "role"
+    ADDRESS = "address"
+    OUTLET = "outlet"
+    MACHINE = "machine"
+    PLACEHOLDER = "placeholder"
+    UNCLEAR = "unclear"
+
+
+_LEAD = re.compile(r"^\W*(?:(?:written|posted|published|reported|story|text|words|article)\s+)?(?:by\b\s*:?|(?:author|reporter|writer)\s*:)\s*(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\b[\w-]+\.(?:com|org|net|co|info|news|io)\b|^[a-z]+[._]?[a-z]*\d+$", re.IGNORECASE)
+_BLANK = re.compile(r"^[\[{%<].*[\]}%>]$|^[-–—_.\s?]+$")
+_TOOL_ROLE = r"(?:writer|author|assistant|reporter|editor|journalist|bot|desk|team|staff|newsroom|system|model|generated|content|agent|news|tool|engine|contributor|writing|automation)"
+_MACHINE = re.compile(
+    rf"^(?:(?:the|our|an?)\s+)?(?:[\w.&'-]+\s+){{0,2}}?(?-i:AI|A\.I\.|GPT-?\w*|LLM|ChatGPT[\w.-]*)(?:[\s-]+(?:{_TOOL_ROLE}|\d[\w.]*))*$"
+    rf"|^(?:[\w.&'-]+\s+){{0,2}}?(?:chat-?bot|(?:ro)?bot|robot|automation|algorithm|artificial\s+intelligence|language\s+model)(?:\s+{_TOOL_ROLE})*$"
+    r"|\b(?:AI|machine|computer|auto(?:matically)?)[\s-]?generated\b|^automated\b",
+    re.IGNORECASE,
+)
+# Of the products, those that nobody is called by a single name.
+_ALONE = frozenset({"gemini", "copilot", "grok", "llama", "perplexity"})
+_SPLIT = re.compile(r"\s*(?:,|;|&|\||/|\band\b|\bwith\b)\s*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def kind(name: str, domain: str = "") -> Credit:
+    """What one name of a credit line stands for."""
+    bare = _bare(name)
+    lower = bare.lower()
+    if not lower or _BLANK.match(bare) or lower in lexicon.words("placeholder_bylines"):
+        return Credit.PLACEHOLDER
+    if _ADDRESS.search(bare):
+        return Credit.ADDRESS
+    if _machine(bare):
+        return Credit.MACHINE
+    if _wire(lower):
+        return Credit.WIRE
+    if domain and _outlet(lower, domain):
+        return Credit.OUTLET
+    parts = re.findall(r"[\w'’-]+", lower)
+    if parts and all(p in lexicon.words("role_bylines") for p in parts):
+        return Credit.ROLE
+    # "Herald Staff", "Ansel News Desk": an outlet's name before the desk.
+    if len(parts) > 1 and parts[-1] in _DESKS:
+        return Credit.ROLE
+    return Credit.PERSON if len(parts) > 1 or bare[:1].isupper() else Credit.UNCLEAR
+
+
+_DESKS = frozenset({"staff", "desk", "newsdesk", "webdesk", "newsroom", "team", "bureau", "admin", "editors", "reporter", "reporters", "correspondent", "contributor", "wires", "wire", "writers", "account"})
+
+
+def _bare(name: str) -> str:
+    name = unicodedata.normalize("NFKC", name).strip()
+    lead = _LEAD.match(name)
+    rest = name[lead.end() :] if lead else name
+    return rest.strip(" .,:;|•·–—-\"'()")
+
+
+def _machine(bare: str) -> bool:
+    lower = bare.lower()
+    known = lower in {n.lower() for n in lexicon.entries("ai_systems")} and lower not in {"grammarly"}
+    return known or lower in _ALONE or _MACHINE.search(bare) is not None
+
+
+def _wire(lower: str) -> bool:
+    """Whether it is an agency, alone or with a word for its people ("AP staff")."""
+    stem = re.sub(r"[\s/,]+(?:staff|reporters?|wires?|news|services?|newswires?|correspondents?|agency)$", "", lower)
+    return lower in lexicon.words("wire_services") or stem in lexicon.words("wire_services")
+
+
+def _outlet(lower: str, domain: str) -> bool:
+    letters = re.sub(r"[^a-z0-9]", "", lower.removeprefix("the "))
+    site = re.sub(r"[^a-z0-9]", "", domain.lower().removeprefix("www.").rsplit(".", 1)[0])
+    return len(letters) > 3 and letters in (site, f"the{site}", site.removeprefix("the"))
+
+
+def names(byline: Byline) -> tuple[str, ...]:
+    """The names of a credit, or its parts where ingest found none."""
+    return byline.names or tuple(p for p in _SPLIT.split(_bare(byline.text)) if p)
+
+
+def kinds(document: Document) -> tuple[tuple[Byline, tuple[tuple[str, Credit], ...]], ...]:
+    """For every byline its names with what each stands for."""
+    domain = document.domain or ""
+    return tuple((b, _kinds(b, domain)) for b in document.bylines)
+
+
+def _kinds(byline: Byline, domain: str) -> tuple[tuple[str, Credit], ...]:
+    # "Author Name" and "Staff AI Writer" only make sense whole, so the line is judged before its parts.
+    whole = kind(byline.text, domain)
+    if whole in (Credit.PLACEHOLDER, Credit.MACHINE) and byline.text.strip():
+        return ((_bare(byline.text) or byline.text.strip(), whole),)
+    return tuple((n, kind(n, domain)) for n in names(byline))
+
+
+def credited(document: Document) -> bool:
+    """Whether any byline names a person or an agency."""
+    return any(k in (Credit.PERSON, Credit.WIRE) for _, named in kinds(document) for _, k in named)
+
+
+_SIGNATURE = re.compile(
+    r"^\W*(?:by|reporting\s+by|reported\s+by|written\s+by|additional\s+reporting\s+by|compiled\s+by|story\s+by)[:\s]+(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3})"
+    r"|^\s*[–—-]{1,2}\s*(?:with\s+)?(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3})\s*$"
+    r"|^\W*(?:this\s+(?:story|article|report)\s+was\s+(?:written|reported)\s+by\s+(?-i:[A-Z][\w.'’-]+\s+[A-Z]))"
+    r"|^(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,2}),?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow|professor|author|analyst|producer)\b",
+    re.IGNORECASE,
+)
+# People named in passing at the end: they can be asked, so the article is not anonymous.
+_CONTRIBUTED = re.compile(
+    r"\b[A-Z][\w.'’-]+\s+[A-Z][\w.'’-]+(?:,?\s+(?:and\s+)?[^.]{0,80}?)?\s+(?:contributed\s+to\s+this|can\s+be\s+reached\s+at|contributed\s+reporting)\b"
+    r"|^\W*(?:Contributing|Contributors?|With\s+assistance\s+(?:by|from)):?\s+[A-Z][\w.'’-]+\s+[A-Z]|\bEditorial\s+Board\b"
+    r"|\b(?:[Ff]ollow|[Ee]mail|[Cc]ontact)\s+(?:her|him|them)\s+(?:on|at)\b"
+)
+_AGENCY = re.compile(r"\((?:AP|Reuters|AFP|UPI|PTI|ANI|IANS|Xinhua|dpa|EFE|TASS|CNN|Bloomberg|PA|AAP|CP|NYT|TNS)\b[^)]{0,20}\)|^\s*[–—-]*\s*(?:Reuters|AFP|AP|UPI|Associated Press|Agence France-Presse)\s*$|^The Associated Press$")
+
+
+def signature(document: Document) -> str:
+    """A credit in the text that ingest did not take for a byline, in its first or last paragraphs; else empty."""
+    told = {b.span.start for b in document.bylines}
+    edges = [*document.paragraphs[:4], *document.paragraphs[-8:]]
+    for paragraph in (p for p in edges if p.span.start not in told):
+        text = document.reading[paragraph.span.start : paragraph.span.end]
+        found = _AGENCY.search(text[:160]) or (
+            (_SIGNATURE.search(text) or _CONTRIBUTED.search(text)) if len(text) < 600 else None
+        )
+        if found:
+            return found[0].strip()
+    return ""
+
+
+_CLOSING = re.compile(r"^\s*[–—-]{1,2}\s*((?:[A-Z][\w.'’-]+)(?:\s+[A-Z][\w.'’-]+){1,2})\s*$")
+
+
+def closing(document: Document) -> tuple[Span, str] | None:
+    """The name after a dash with which a text may be signed at its end, and where it stands."""
+    for paragraph in document.paragraphs[-3:]:
+        found = _CLOSING.match(document.reading[paragraph.span.start : paragraph.span.end])
+        if found and kind(found[1]) is Credit.PERSON:
+            start = paragraph.span.start
+            return Span(start + found.start(1), start + found.end(1)), found[1]
+    return None
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: a shared surname or first name, whatever order, case and accents."""
+    mine, theirs = _tokens(one), _tokens(other)
+    return bool(mine & theirs) or (len(mine) == 1 and next(iter(mine)) in "".join(sorted(theirs)))
+
+
+def _tokens(name: str) -> frozenset[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    suffixes = {"jr", "sr", "iii", "phd", "the", "and", "von", "van", "dr", "mr", "mrs", "prof", "others"}
+    words = re.findall(r"[a-z]+", re.sub(r"['’]", "", plain.lower()).replace("-", " "))
+    return frozenset(w for w in words if len(w) > 2 and w not in suffixes) or frozenset(words)

@@ -1,0 +1,73 @@
+"""Nobody is named as the author: not in the text, not in its metadata.
+
+## Why it matters
+A reader cannot ask, check or hold to account a writer who is not named. Trustworthy outlets name their authors or the agency.
+
+## Flags
+> article: (absence)
+> Harbour board backs second pier
+> /
+> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight and split the town.
+> /
+> Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat on the board, which has so far been refused to them.
+
+## Passes
+> article:
+> Harbour board backs second pier
+> /
+> By Ada Finch
+> /
+> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight and split the town.
+> /
+> Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat on the board, which has so far been refused to them.
+
+## Known limits
+Text copied out of a page may have lost its byline on the way. Some outlets name no authors on principle; an editor knows.
+
+Source: NewsGuard criterion 9 (names of content creators); Trust Project, Author/Reporter Expertise; CWA 17493:2019 clause 7; Google News transparency policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis, credits
+from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
+from auditor.document import NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Below this many words a text is a passage or a note, which nobody signs."""
+
+    min_words: int = 40
+
+
+@checker(
+    code="BY101",
+    severity=Severity.MAJOR,
+    strength=Strength.STRONG,
+    options=Options,
+    proves_not="It does not show that nobody wrote it: the name may have been lost when the text was copied.",
+    standards=("NG 9", "TP", "JTI 7", "GN"),
+)
+def missing_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    document = analysis.document
+    if any(byline.text.strip() or byline.names for byline in document.bylines):
+        return
+    if analysis.body_words < options.min_words:
+        raise NotApplicable("too short to be signed")
+    if credits.signature(document):
+        return
+    looked = ["byline", "signature", "author bio"]
+    if document.format == "html":
+        looked += ["JSON-LD", "OpenGraph", "meta tags"]
+    elif document.format not in ("text", "txt"):
+        looked += [f"author field ({document.format})"]
+    yield Flag(
+        NOWHERE,
+        f"No author is named anywhere; looked for: {', '.join(looked)}.",
+        confidence=0.9 if document.format not in ("text", "txt") else 0.6,
+        evidence={"looked_in": looked},
+    )
