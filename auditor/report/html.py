@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -133,10 +133,10 @@ def page(record: Mapping[str, Any]) -> str:
         verdict=wording.verdict(record),
         band=wording.band(score),
         counts=wording.tally(record),
-        coverage=wording.coverage(record),
+        coverage=wording.coverage(record["checks"]),
         top=[shown[f["id"]] for f in wording.foremost(findings)],
         fix=_best_fix(score, numbers),
-        dimensions=[_dimension(d, numbers) for d in score["dimensions"]],
+        dimensions=[_dimension(d, numbers, record["checks"]) for d in score["dimensions"]],
         waterfall=_waterfall(score),
         absences=[each for each in shown.values() if not each.placed],
         blocks=blocks(article, findings),
@@ -191,7 +191,9 @@ def _best_fix(score: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str,
     return {**best, "numbers": [numbers[i] for i in best["findings"]], "overall": score["overall"] + best["gain"]}
 
 
-def _dimension(dimension: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str, Any]:
+def _dimension(
+    dimension: Mapping[str, Any], numbers: Mapping[str, int], checks: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
     """The dimension with its deductions, each as points and the findings behind it."""
     rows = [
         {
@@ -205,31 +207,51 @@ def _dimension(dimension: Mapping[str, Any], numbers: Mapping[str, int]) -> dict
         for d in dimension["deductions"]
     ]
     rows.sort(key=lambda r: (-r["points"], r["rule"]))
-    return {**dimension, "rows": rows, "level": wording.level(dimension["score"])}
+    coverage = wording.coverage([c for c in checks if c["dimension"] == dimension["name"]])
+    return {**dimension, "rows": rows, "level": wording.level(dimension["score"]), "coverage": coverage}
 
 
-def _waterfall(score: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Steps from 100 down to the score, as they are drawn; empty without a score."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One bar of the way from 100 to the score, on a scale of 100. `kind` is sum, loss, gain or cap."""
+
+    label: str
+    kind: str
+    x: float
+    width: float
+    amount: str
+
+
+def _waterfall(score: Mapping[str, Any]) -> list[Step]:
+    """From 100 down to the score; empty without a score."""
     if score["overall"] is None:
         return []
-    counted = [d for d in score["dimensions"] if d["score"] is not None and d["weight"] > 0]
-    total = sum(d["weight"] for d in counted)
-    steps: list[dict[str, Any]] = [{"label": "Start", "from": 0.0, "to": 100.0, "kind": "sum"}]
+    steps = [_step("Start", "sum", 0.0, 100.0)]
     level = 100.0
-    for dimension in sorted(counted, key=lambda d: (-(100 - d["score"]) * d["weight"], d["name"])):
-        loss = (100 - dimension["score"]) * dimension["weight"] / total
-        if loss >= 0.05:
-            steps.append({"label": wording.title(dimension["name"]), "from": level, "to": level - loss, "kind": "loss"})
-            level -= loss
+    for name, loss in _losses(score["dimensions"]):
+        steps.append(_step(wording.title(name), "loss", level, level - loss))
+        level -= loss
     uncapped = score.get("uncapped")
     if uncapped is not None and uncapped - level >= 0.1:
-        steps.append({"label": "Weak signs only", "from": level, "to": uncapped, "kind": "gain"})
+        steps.append(_step("Weak signs only", "gain", level, uncapped))
         level = uncapped
     if score["cap"] and level - score["overall"] >= 0.05:
-        label = f"Cap: {wording.title(score['cap']['rule'])}"
-        steps.append({"label": label, "from": level, "to": score["overall"], "kind": "cap"})
-    steps.append({"label": "Score", "from": 0.0, "to": score["overall"], "kind": "sum"})
-    return steps
+        steps.append(_step(f"Cap: {wording.title(score['cap']['rule'])}", "cap", level, score["overall"]))
+    return [*steps, _step("Score", "sum", 0.0, score["overall"])]
+
+
+def _losses(dimensions: Sequence[Mapping[str, Any]]) -> list[tuple[str, float]]:
+    """Points of the overall score that each dimension takes, the most first."""
+    counted = [d for d in dimensions if d["score"] is not None and d["weight"] > 0]
+    total = sum(d["weight"] for d in counted)
+    losses = ((d["name"], (100 - d["score"]) * d["weight"] / total) for d in counted)
+    return sorted((pair for pair in losses if pair[1] >= 0.05), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _step(label: str, kind: str, start: float, end: float) -> Step:
+    sign = {"sum": "", "gain": "+"}.get(kind, "−")
+    low, high = sorted((start, end))
+    return Step(label, kind, round(low, 2), round(max(high - low, 0.2), 2), sign + wording.number(high - low))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -55,7 +55,7 @@ def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) ->
     """
     text = article["text"]
     marks = sorted(_marks(findings))
-    quotations = sorted((q["start"], q["end"]) for q in article.get("quotations", ()))
+    quotations = _merged((q["start"], q["end"]) for q in article.get("quotations", ()))
     made: list[Block] = []
     open_marks: list[Mark] = []
     at = quoted_at = 0
@@ -113,6 +113,17 @@ def _lines(text: str, kind: str, start: int, end: int) -> Iterator[tuple[str, in
         if text[start:stop].strip():
             yield kind, start, stop
         start = stop + 1
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches that any of the spans covers, apart and in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        elif end > start:
+            merged.append((start, end))
+    return merged
 
 
 def _overlapping(quotations: Sequence[tuple[int, int]], first: int, start: int, end: int) -> list[tuple[int, int]]:

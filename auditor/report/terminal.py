@@ -87,7 +87,7 @@ def _closing(record: Mapping[str, Any], shown: int) -> Text:
     rest = len(record["findings"]) - shown
     if shown and rest:
         text.append(f" · {rest} not listed here", style="dim")
-    text.append(f"\n{wording.coverage(record)}", style="dim")
+    text.append(f"\n{wording.coverage(record['checks'])}", style="dim")
     for outcome, name in (("error", "crashed"), ("skipped", "did not run")):
         missed = [c["rule"] for c in record["checks"] if c["status"] == outcome]
         if missed:

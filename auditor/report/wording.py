@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 SEVERITIES: Final = ("critical", "major", "minor", "note")
@@ -27,6 +27,7 @@ _STANDARDS: Final = {
     "AA": "Academ-AI",
     "GN": "Google News transparency",
     "DTR": "datatrove filter",
+    "C4": "C4 corpus filter",
     "MBFC": "Media Bias/Fact Check",
     "GDI": "Global Disinformation Index",
     "IPTC": "IPTC digital source type",
@@ -34,7 +35,7 @@ _STANDARDS: Final = {
 }
 
 
-@cache
+@lru_cache(maxsize=4096)
 def title(rule: str) -> str:
     """`Vague attribution` for `vague-attribution`; also for dimensions and zones."""
     words = [_UPPER.get(word, word) for word in rule.replace("_", "-").split("-")]
@@ -50,7 +51,7 @@ def lower(rule: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def standard(code: str) -> str:
     """`NewsGuard criterion 9` for `NG 9`; unknown ones as they are."""
     body, _, clause = code.partition(" ")
@@ -150,9 +151,9 @@ def tally(record: Mapping[str, Any]) -> dict[str, int]:
     return counts
 
 
-def coverage(record: Mapping[str, Any]) -> str:
+def coverage(checks: Iterable[Mapping[str, Any]]) -> str:
     """`41 of 43 checks ran`: those that did not apply are not counted as missed."""
-    states = [c["status"] for c in record["checks"]]
+    states = [c["status"] for c in checks]
     applicable = [s for s in states if s != "not-applicable"]
     ran = applicable.count("ran")
     idle = len(states) - len(applicable)

@@ -87,7 +87,8 @@ def test_the_top_says_score_band_verdict_and_what_matters() -> None:
 def test_a_cap_gives_its_reason() -> None:
     page = tree("capped")
     assert "Limited to 39" in one(page, "p.cap").text()
-    assert "Cap: Contradiction" in one(page, ".fall svg").text()
+    steps = [n.text() for n in page.css(".fall li")]
+    assert (steps[0], steps[-2], steps[-1]) == ("Start100", "Cap: Contradiction−22.8", "Score39")
 
 
 def test_a_crash_shows_and_leaves_no_score() -> None:
@@ -157,6 +158,7 @@ HOSTILE = (
     (ZoneKind.HEADLINE, "<script>alert(1)</script> & </title><img src=x onerror=alert(2)>"),
     (ZoneKind.BYLINE, 'By "><svg onload=alert(3)>'),
     (ZoneKind.BODY, "Pay \u202eknil eht\u202c now\u200b, the zero\u2060width\ufeff text says. </mark></div>{{ 7*7 }}"),
+    (ZoneKind.CAPTION, "https://example.org/" + "x" * 500),
     (ZoneKind.BIO, "Write to javascript:alert(4) or <a href='javascript:alert(5)'>here</a>."),
 )
 
