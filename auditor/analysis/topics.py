@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _COMMON = 5.5
 # Rarity of words the table does not know: names, mostly.
 _UNKNOWN = 13.0
-# A stem in at least this share of sentences (and in three) is what the whole article is about, or a
-# country it names everywhere: sharing only that is no sign of belonging.
+# A name in at least this share of sentences (and in three), a country say, is everywhere in the article:
+# sharing only that is no sign of belonging.
 _EVERYWHERE = 0.2
 # Longer texts are judged in blocks, which keeps the work linear.
 _BLOCK = 200
@@ -33,15 +33,15 @@ _BLOCK = 200
 _FIELD = 0.38
 # Strength at which a field is hardly there, and weight at which a word says something.
 _THIN, _TELLING = 0.25, 0.15
-_CIVIC, _CIVIC_SURPRISE = frozenset({"politics", "world", "law", "crime", "defence", "economy"}), 0.4
+_CIVIC, _CIVIC_SURPRISE = frozenset({"politics", "world", "law", "crime", "defence", "economy", "money"}), 0.4
 # Words a sentence needs to have a topic, and such sentences an article needs.
 _FEWEST, _SHORTEST = 6, 8
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 FEATURES = (
     "words", "static", "static_rank", "static_top", "static_near", "plain", "plain_top", "stems", "stems_rank",
-    "stems_top", "stems_near", "covered", "covered_rare", "names_shared", "names_new", "title", "fields", "alien", "alien_words",
-    "pointers", "quoted", "start", "end", "few",
+    "stems_top", "stems_near", "covered", "covered_rare", "names_shared", "names_new", "title", "fields", "alien",
+    "alien_words", "pointers", "quoted", "start", "end", "few",
 )  # fmt: skip
 
 # Fewer words are a remark; more names than this share are a credit line or a list.
@@ -63,7 +63,7 @@ _NEW = 0.5
 _WORTH_NAMING = 0.02
 
 _POINTERS = frozenset(
-    "he she it they him her his hers its their them this these those that such i we my our us you your".split()
+    "he she it they him her his hers its their them this these those that such i we my our us you your".split()  # noqa: SIM905
 )
 
 
@@ -166,14 +166,15 @@ def features(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
     np.maximum.at(spread, (bag.sentence, bag.column), weights)
     seen = spread > 0
     counts = seen.sum(0)
-    common = counts >= max(3.0, _EVERYWHERE * size)
+    named_stems = np.bincount(bag.column, bag.name, bag.columns) > 0
+    common = (counts >= max(3.0, _EVERYWHERE * size)) & named_stems
     static = np.add.reduceat(bag.vectors, bag.starts)
     tied = common[bag.column] | (bag.name & (counts[bag.column] > 1))
     plain = np.add.reduceat(bag.vectors * ~tied[:, None], bag.starts)
     fields, alien, alien_words = _fields(bag, tied)
     static, plain, stems = unit(static), unit(plain), unit(spread)
     alike, plain_alike, stem_alike = static @ static.T, plain @ plain.T, stems @ stems.T
-    rest_static, rest_stems = _rest(static, alike), _rest(stems, stem_alike)
+    rest_static, rest_stems = _rest(alike), _rest(stem_alike)
     title = _title(analysis, static)
     mass = spread.sum(1) + 1e-6
     shared = seen & (counts > 1)
@@ -185,7 +186,7 @@ def features(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
         _standing(rest_static),
         _top(alike),
         _near(alike),
-        _rest(plain, plain_alike),
+        _rest(plain_alike),
         _top(plain_alike),
         rest_stems,
         _standing(rest_stems),
@@ -336,7 +337,7 @@ def unit(rows: Floats) -> Floats:
     return scaled
 
 
-def _rest(rows: Floats, alike: Floats) -> Floats:
+def _rest(alike: Floats) -> Floats:
     """Cosine of each row with the sum of all others, from the rows' own products."""
     import numpy as np  # noqa: PLC0415
 

@@ -1,0 +1,245 @@
+"""What an author's note says the author writes about, and how far that is from the article.
+
+A note that names no subject ("editor", "lives in Denver with two dogs") declares nothing, and so does one that
+names only what its author does when not at work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor import lexicon
+from auditor.analysis import tokens, topics
+from auditor.document import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from auditor.analysis import Analysis
+
+    Floats = npt.NDArray[np.float32]
+
+_SENTENCE = re.compile(r"[^.!?\n•|]+(?:\.(?=\S)[^.!?\n•|]*)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# After these comes what the author writes about.
+_VERB = re.compile(
+    r"\b(?:cover(?:s|ing|ed)?|(?:writ(?:es?|ing|ten)|wrote|blog(?:s|ging)?|report(?:s|ing|ed)?|commentary|content|"
+    r"stories|articles|features|columns?|books?|guides?|pieces|news|everything|all things)"
+    r"(?: \w+(?:ly|ten))? (?:about|on|related to)|all things|"
+    r"speciali[sz](?:es?|ed|ing) in|specialist in|speciali[sz]ation in|focus(?:es|ed|ing)?(?: \w+ly)? (?:on|is)|"
+    r"expert(?:ise)? (?:in|on)|experience (?:in|of|with|covering)|background in|career in|authority on|"
+    r"passion(?:s are|ate)? (?:for|about|is|in|include)|passionate about|obsess(?:ed with|ion with|ion for)|"
+    r"enthusiasm for|love (?:of|for)|knowledge of|reviews?(?: of)?|explor(?:es?|ing)|chronicl(?:es?|ing)|"
+    r"beats? (?:is|are|includes?)|interests? (?:is|are|includes?)|editor (?:for|of)|in charge of|responsible for)\s+",
+    re.IGNORECASE,
+)
+# Before these stands what they work on.
+_ROLE = re.compile(
+    r"\b(?:journalis[tm]s?|writers?|writing|reporters?|reporting|editors?|correspondents?|critics?|columnists?|"
+    r"bloggers?|blogging|blogs?|vloggers?|reviewers?|reviews|enthusiasts?|experts?|aficionados?|addicts?|fanatics?|"
+    r"nerds?|geeks?|lovers?|gurus?|junkies?|buffs?|specialists?|desk|beat|section|vertical|coverage|commentators?|"
+    r"pundits?|analysts?|influencers?|content creators?|photographers?|presenters?)\b",
+    re.IGNORECASE,
+)
+_OBJECT_END = re.compile(
+    r"[.;:()!?—–]| - |,\s+(?:and )?(?:I|he|she|they|we)\b|\b(?:for|at|from|since|with|based|where|when|while|who|which|as|including|before|after|"
+    r"has|have|is|was|are|were|lives?|can|during|across|through|until|over|but|and (?:an?|the|his|her|my|has|is|was|loves?|enjoys?))\b",
+    re.IGNORECASE,
+)
+_LONGEST_OBJECT = 110
+# Life outside work is no beat, and a former trade is not one now.
+_LEISURE = re.compile(
+    r"\b(?:(?:not|n['’]t|isn['’]t) (?:busy |out |at |\w+ly )?(?:\w+ing|at work|work\w*|desk)|(?:spare|free|down) ?time|outside (?:of )?work|"
+    r"off[- ](?:the )?(?:clock|duty)|enjoys?|hobb(?:y|ies)|on weekends|at weekends|away from|avid|fan of|loves? to|in love|relax\w*|"
+    r"unwind\w*|lives? (?:in|with|on)|resides?|married|husband|wife|degrees?|studied|graduated|majored|former|"
+    r"formerly|previously|used to|Follow|e-?mail|novel|memoir)\b",
+    re.IGNORECASE,
+)
+# Says that the author has no one beat, or that what this sentence names is not all.
+_GENERAL = re.compile(
+    r"\b(?:general[- ]assignment|breaking news|everything from|anything|(?:wide|broad|full|whole|vast) "
+    r"(?:range|variety|array|spectrum)|current (?:affairs|events)|trending|viral)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:(?:a|the) (?:range|variety|mix) of|variety of|among other|and (?:much )?more|various (?:topics|subjects|issues)|etc|"
+    r"(?:world|national|local|latest) news|opinion|stories that matter|news (?:and|,))\b",
+    re.IGNORECASE,
+)
+_PLAIN_MODIFIERS = frozenset(
+    "senior junior staff freelance managing associate deputy contributing chief lead award-winning veteran our the a an "
+    "as is and in seasoned experienced professional independent digital online full-time passionate dedicated former "
+    "regular resident assistant executive acclaimed renowned prolific avid global new york los angeles london uk us "
+    "principal".split()  # noqa: SIM905
+)
+# A phrase whose words are not listed is taken for the field it is nearest to, from this cosine.
+_NEAR_FIELD = 0.5
+# One sentence in passing is no sign that the beat is touched.
+_NEAREST = 3
+_CIVIC = frozenset({"politics", "world", "law", "crime", "defence", "economy"})
+# Fields that one desk covers.
+_NEIGHBOURS = tuple(
+    frozenset(group.split())
+    for group in (
+        "politics world law crime defence economy",
+        "economy money property crypto",
+        "economy technology cars",
+        "economy politics environment education health",
+        "politics law media technology",
+        "politics religion world arts",
+        "health science wellness",
+        "science environment technology",
+        "education family",
+        "technology gaming crypto media",
+        "film music celebrity arts media",
+        "celebrity fashion relationships",
+        "gaming film",
+        "food travel",
+        "food wellness",
+        "fashion wellness",
+        "family relationships wellness",
+        "home property",
+        "home family",
+        "arts travel",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A subject the note declares. `span` holds the words that declare it, into `Document.text`."""
+
+    span: Span
+    words: str
+    field: str
+
+
+def declared(text: str, start: int = 0) -> tuple[Beat, ...]:
+    """Beats in the text of a note that starts at offset `start`; empty when it names none, or no limits.
+
+    Raises: ModelUnavailable.
+    """
+    found: list[Beat] = []
+    for sentence in _SENTENCE.finditer(text):
+        if _GENERAL.search(sentence[0]):
+            return ()
+        if not _OPEN.search(sentence[0]):
+            leisure = _LEISURE.search(text, *sentence.span())
+            end = leisure.start() if leisure else sentence.end()
+            found += _objects(text, sentence.start(), end, start)
+            found += _modifiers(text, sentence.start(), end, start)
+    return tuple(sorted(set(found), key=lambda beat: (beat.span, beat.field)))
+
+
+def _objects(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
+    for verb in _VERB.finditer(text, begin, end):
+        stop = min(end, verb.end() + _LONGEST_OBJECT)
+        cut = _OBJECT_END.search(text, verb.end(), stop)
+        stop = cut.start() if cut else stop
+        phrase = text[verb.end() : stop].strip()
+        span = Span(offset + verb.start(), offset + verb.end() + len(phrase))
+        fields = _fields(phrase)
+        yield from (Beat(span, phrase, field) for field in fields)
+
+
+def _modifiers(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
+    for role in _ROLE.finditer(text, begin, end):
+        before = list(_WORD.finditer(text, max(begin, role.start() - 60), role.start()))[-4:]
+        titled = role[0][0].isupper()
+        for place, word in enumerate(before):
+            if any(mark in text[word.end() : role.start()] for mark in ".;:()"):
+                continue
+            field = fields_by_stem().get(tokens.stem(word[0].lower()))
+            if field and not _is_outlet(before, place, titled=titled):
+                yield Beat(Span(offset + word.start(), offset + role.end()), word[0], field)
+
+
+def _is_outlet(before: list[re.Match[str]], place: int, *, titled: bool) -> bool:
+    """Whether a word is part of a name: "Yahoo Finance reporter", but not "Senior Food Writer"."""
+    word = before[place][0]
+    if not word[0].isupper():
+        return False
+    left = before[place - 1][0] if place else ""
+    right = before[place + 1][0] if place + 1 < len(before) else ""
+    named = left[:1].isupper() and left.lower() not in _PLAIN_MODIFIERS
+    return named or (right[:1].isupper() and not titled)
+
+
+def _fields(phrase: str) -> list[str]:
+    """Fields that the words of a phrase name; the nearest one when they are not listed."""
+    words = _WORD.findall(phrase)
+    named = [w for i, w in enumerate(words) if not (w[0].isupper() and i and words[i - 1][0].isupper())]
+    found = list(dict.fromkeys(f for w in named if (f := fields_by_stem().get(tokens.stem(w.lower())))))
+    if found or not 0 < len(words) <= 5:
+        return found
+    likeness = topics.anchors() @ topics.vector(phrase)
+    best = int(likeness.argmax())
+    field = list(lexicon.table("beats"))[best]
+    return [field] if likeness[best] >= _NEAR_FIELD and field != "media" else []
+
+
+@cache
+def fields_by_stem() -> dict[str, str]:
+    """The field each listed word names, by stem; a compound is listed by its last part too."""
+    return {
+        tokens.stem(word): field
+        for field, listed in lexicon.table("beats").items()
+        for word in listed.split()
+        if word not in _WEAK
+    }
+
+
+# Words that describe a field but do not declare it.
+_WEAK = frozenset(
+    "white house rights stock reality pop rock style industry trial hair justice exercise foreign affairs jobs games "
+    "books family story children kids animals middle east east-asia debt general security driving personal-finance "
+    "self-care national public international human journalism newspapers broadcasting researcher teaches".split()  # noqa: SIM905
+)
+
+
+def related(field: str) -> frozenset[str]:
+    """The field and those that one desk covers together with it."""
+    return frozenset({field}).union(*(group for group in _NEIGHBOURS if field in group))
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How near the declared beats come to the article, as cosines: the beats themselves and those of the same desk
+    with the whole article, and the beats with the three sentences nearest to them. `subject` is the article's field.
+    """
+
+    beat: float
+    desk: float
+    nearest: float
+    subject: str
+
+
+def distance(analysis: Analysis, beats: tuple[Beat, ...]) -> Distance:
+    """Distance of the nearest of `beats`, of which there is at least one.
+
+    Raises: ModelUnavailable.
+    """
+    import numpy as np  # noqa: PLC0415  kept off the import path
+
+    names = list(lexicon.table("beats"))
+    own = [names.index(beat.field) for beat in beats]
+    desk = [names.index(field) for beat in beats for field in sorted(related(beat.field))]
+    texts = list(_prose(analysis))
+    whole = topics.anchors() @ topics.vector(" ".join(texts))
+    each = np.stack([topics.vector(text) for text in texts]) @ topics.anchors().T
+    nearest = np.sort(each, axis=0)[-_NEAREST:].mean(0)
+    return Distance(
+        float(whole[own].max()), float(whole[desk].max()), float(nearest[own].max()), names[int(whole.argmax())]
+    )
+
+
+def _prose(analysis: Analysis) -> Iterator[str]:
+    headline = analysis.document.headline
+    if headline:
+        yield analysis.document.reading[headline.start : headline.end]
+    yield from (s.text for s in analysis.body)
