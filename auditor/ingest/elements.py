@@ -82,6 +82,7 @@ _NOT_THIS_ARTICLE = re.compile(
 )
 # Longer than this, what is called a byline is a bio, and what is called a date is something else.
 _MAX_BYLINE, _MAX_DATE, _MAX_STANDFIRST = 160, 90, 600
+_MAX_SAID = 200
 _FEW_WORDS = 4
 _MIN_NAME = 4
 # Blocks between the headline and what belongs to it: share buttons, a video's captions, a table of contents.
@@ -299,7 +300,9 @@ def _role(attributes: dict[str, str | None], tag: str) -> ZoneKind | None:
     """The part an element says it plays in the article."""
     if tag == "time":
         return ZoneKind.DATE
-    said = " ".join(attributes.get(key) or "" for key in ("class", "id", "rel", "itemprop", "data-testid")).strip()
+    said = " ".join(
+        (attributes.get(key) or "")[:_MAX_SAID] for key in ("class", "id", "rel", "itemprop", "data-testid")
+    ).strip()
     if not said or tag in {"article", "main", "body", "section"} or _NOT_THIS_ARTICLE.search(said):
         return None
     return next((kind for kind, pattern in _ROLES if pattern.search(said)), None)
@@ -358,7 +361,8 @@ def _credit(kind: ZoneKind, text: str, from_headline: int, known: _Known) -> Zon
     signed = text[:3].lower() == "by "
     if kind is ZoneKind.BIO and not signed and text.count(" ") >= _FEW_WORDS + 3:
         return kind
-    named = any(author in _letters(text) for author in known.authors)
+    letters = _letters(text[:_MAX_BYLINE])
+    named = any(author in letters for author in known.authors)
     near = -_NEAR <= from_headline <= _NEAR
     if len(text) <= _MAX_BYLINE and (named or (signed and near)):
         return ZoneKind.BYLINE

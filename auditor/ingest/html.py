@@ -92,7 +92,7 @@ def _body(text: str, seen: list[Seen]) -> list[Block]:
     main = [s for s in seen if s.main and (not s.furniture or s.block.kind is ZoneKind.BIO)]
     plain = [s.block for s in main]
     size = sum(len(s.block.text) for s in seen)
-    if size > len(text) * _TEXT_SHARE or max((s.depth for s in seen), default=0) > _MAX_DEPTH:
+    if size < _SHORT_BODY or size > len(text) * _TEXT_SHARE or max((s.depth for s in seen), default=0) > _MAX_DEPTH:
         return plain
     found = list(_extracted(text))
     if sum(len(block.text) for block in found) < _SHORT_BODY:
@@ -106,7 +106,9 @@ def _extracted(text: str) -> Iterator[Block]:
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = bare_extraction(_DECLARATION.sub("", text, count=1), include_comments=False, favor_precision=True)
+    declaration = _DECLARATION.match(text)
+    page = text[declaration.end() :] if declaration else text
+    found = bare_extraction(page, include_comments=False, favor_precision=True)
     body = getattr(found, "body", None)
     for element in body if body is not None else ():
         yield from _of_element(element)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from html import unescape
 from typing import Any
 
@@ -17,21 +18,19 @@ _FENCES = {"---": "yaml", "+++": "toml"}
 _MAX_FRONT = 65_536
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.+)$")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
-_QUOTED = re.compile(r" {0,3}> ?")
+_QUOTED = re.compile(r"(?: {0,3}>)+ ?")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_IMAGE_ONLY = re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:[ \t]+\"([^\"\n]*)\")?\)\s*(.*)$", re.DOTALL)
+_IMAGE_ONLY = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*(?:[ \t]+\"([^\"\n]*)\")?\)\s*(.*)$", re.DOTALL)
 
 _INLINE = re.compile(
     r"""\\(?P<escape>[!-/:-@\[-`{-~])
     |(?P<code>`+)
-    |!\[(?P<alt>[^\]\n]*)\]\([^()\s]*(?:[ \t]+"[^"\n]*")?\)
+    |!\[(?P<alt>[^\[\]\n]*)\]\([^()\s]*(?:[ \t]+"[^"\n]*")?\)
     |\]\([ ]?<?(?P<url>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:[ \t\n]+(?:"[^"\n]*"|'[^'\n]*'))?[ ]?\)
     |\]\[(?P<ref>[^\]\n]*)\]
     |(?P<open>\[)
@@ -121,7 +120,12 @@ def _strings(values: Mapping[str, Any], part: str) -> list[str]:
     found = next((values[key] for key in _KEYS[part] if values.get(key)), None)
     several = found if isinstance(found, list) else [found]
     names = (item.get("name") if isinstance(item, dict) else item for item in several)
-    return [clean for name in names if name is not None and (clean := normalise(" ".join(str(name).split())))]
+    # An alias may stand for a list of lists of lists: only plain values are names.
+    return [
+        clean
+        for name in names
+        if isinstance(name, str | int | float | date) and (clean := normalise(" ".join(str(name).split())))
+    ]
 
 
 def _first(values: Mapping[str, Any], part: str) -> str:
@@ -153,7 +157,7 @@ def _blocks(text: str) -> Iterator[Block]:
         if role == "fence":
             fence = _FENCE.match(line)[1]  # type: ignore[index]
         elif role == "heading":
-            yield from _block([_CLOSING.sub("", _HEADING.match(line)[2])], ZoneKind.SUBHEADING)  # type: ignore[index]
+            yield from _block([_unclosed(_HEADING.match(line)[2])], ZoneKind.SUBHEADING)  # type: ignore[index]
         elif role == "item":
             paragraph, kind = [_ITEM.sub("", line, count=1).strip()], ZoneKind.LIST
         elif role == "row":
@@ -161,15 +165,20 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _unquoted(line: str) -> str:
-    while match := _QUOTED.match(line):
-        line = line[match.end() :]
-    return line
+    match = _QUOTED.match(line)
+    return line[match.end() :] if match else line
+
+
+def _unclosed(heading: str) -> str:
+    """A heading without the marks that may end it."""
+    bare = heading.rstrip().rstrip("#")
+    return bare.rstrip() if bare.endswith((" ", "\t")) else heading
 
 
 def _role(line: str) -> str:
     if not line.strip():
         return "blank"
-    if _RULE.match(line) or _DEFINITION.match(line) or ("|" in line and _TABLE_RULE.match(line)):
+    if _RULE.match(line) or _DEFINITION.match(line) or ("|" in line and not line.strip(" \t|:-")):
         return "nothing"
     if _FENCE.match(line):
         return "fence"

@@ -63,7 +63,7 @@ _META_DATES = {
 _META_TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe", "LiveBlog")
 _SPACE = re.compile(r"\s+")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
+_WRAPPING = re.compile(r"^(?:<!--|//\s?<!\[CDATA\[|<!\[CDATA\[|/\*.{0,40}?\*/)|(?:-->|//\s?\]\]>|\]\]>|;)$")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _LOOSE_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,60})"')
 _LOOSE_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]*(?:"@type"\s*:\s*"\w+"\s*,\s*)?"(?:name"\s*:\s*")?([^"]{2,100})"')
@@ -168,7 +168,7 @@ def _parsed(text: str) -> Any:
 
 
 def _mended(text: str) -> str:
-    return _TRAILING_COMMA.sub("", _WRAPPING.sub("", text))
+    return _TRAILING_COMMA.sub("", _WRAPPING.sub("", text.strip()))
 
 
 def _known(value: Any) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from auditor.document import ZoneKind
@@ -122,8 +123,10 @@ class _Parts:
         if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
             value = "\n\n".join(value)
         if isinstance(value, dict):
-            value = value.get("rendered") or value.get("name") or value.get("@id") or value
-        if isinstance(value, int | float) and part == "date":
+            rendered = value.get("rendered")
+            value = unescape(rendered) if isinstance(rendered, str) and part != "text" else rendered or value
+            value = value.get("name") or value.get("@id") or value if isinstance(value, dict) else value
+        if isinstance(value, int | float) and not isinstance(value, bool) and part == "date":
             value = str(value)
         if value is None:
             return ""
@@ -132,7 +135,11 @@ class _Parts:
         return normalise(value).strip()
 
     def line(self, part: str) -> str:
-        return " ".join(self.string(part).split())
+        """A part that is one line; a field that holds HTML is read as it shows."""
+        value = self.string(part)
+        if html.has_markup(value):
+            value = " ".join(block.text for block in html.fragment(value))
+        return " ".join(value.split())
 
     def people(self) -> tuple[list[str], list[str]]:
         """Names of the authors, and the bios that stand with them."""
@@ -146,7 +153,7 @@ class _Parts:
             if not isinstance(full, str):
                 raise IngestError(self.source, f"the record's {name} must be a name, not {_type(full)}")
             names.append(" ".join(normalise(full).split()))
-            bio = person.get("bio") or person.get("description")
+            bio = person.get("bio") or person.get("biography") or person.get("description")
             bios += [normalise(bio).strip()] if isinstance(bio, str) else []
         return [n for n in names if n], bios
 
@@ -186,7 +193,7 @@ def _records(text: str, source: str) -> tuple[list[Any], bool]:
     if isinstance(value, dict):
         for wrapper in _WRAPPERS:
             inner = value.get(wrapper)
-            if isinstance(inner, list) and inner and all(isinstance(item, dict) for item in inner):
+            if isinstance(inner, list) and any(isinstance(item, dict) for item in inner):
                 return inner, True
     return [value], False
 
