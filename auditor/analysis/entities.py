@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -78,6 +79,7 @@ _NAME_WORD = (
 _LINK = "(?:of|for|de la|de los|de|del|della|di|da|dos|du|van der|van den|van|von|der|den|bin|ibn|al|el|la|le)"
 _NAME = re.compile(rf"(?<![\w'’@#/-]){_NAME_WORD}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+(?:the[ \u00a0]+)?)?{_NAME_WORD})*")
 _PART = re.compile(r"[^\s\u00a0]+")
+_OPENINGS = frozenset({": ", "• ", "— "})
 _OPENERS = "\"“‘'([—–:;•"
 _SPLIT = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -100,6 +102,7 @@ _NEVER = frozenset(
     september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep
     sept oct nov dec i'm i've i'd i'll am pm est edt gmt bst utc ok okay tv dvd cd pdf ad bc photo image video read click share advertisement continue""".split()
 )
+_NEVER_CAPITAL = frozenset(w[:1].upper() + w[1:] for w in _NEVER)
 _SURNAME_TITLES = frozenset("king prince bishop pope cardinal duke father marshal judge chief pastor justice".split())
 
 
@@ -172,7 +175,7 @@ def mentions(document: Document, words: tuple[tuple[Word, ...], ...]) -> tuple[M
     plain = [s for s in document.sentences if s.zone not in RESIDUE]
     titled = [s for s in plain if s.zone is not ZoneKind.BODY and _is_title_case(words[s.index])]
     skip = {s.index for s in titled}
-    pieces = [p for s in plain if s.index not in skip for p in reader.read(s)]
+    pieces = reader.read(s for s in plain if s.index not in skip)
     linker = _Linker(pieces, document.reading)
     found = linker.link(pieces)
     for sentence in titled:
@@ -215,63 +218,94 @@ class _Reader:
         self.text = document.reading
         self.words = words
         self.lexicon = _lexicon()
+        self.pieces: list[_Piece] = []
         self._lower: set[str] | None = None
-        self._inside: set[str] | None = None
+        # Words capitalised where the place in the sentence does not ask for it: names, wherever else they stand.
+        self.inside: set[str] = set()
         self.sentences = document.sentences
 
     @property
     def lower(self) -> set[str]:
-        """Words the text also writes in lower case."""
+        """Words as the text writes them: a lower-cased word is in it where it also stands in lower case."""
         if self._lower is None:
-            self._lower = {w.lower for sentence in self.words for w in sentence if w.text == w.lower}
+            self._lower = {word[2] for sentence in self.words for word in sentence}
         return self._lower
 
-    @property
-    def inside(self) -> set[str]:
-        """Words that stand capitalised after a lower-case word: names, wherever else they stand."""
-        if self._inside is None:
-            self._inside = set(re.findall(r"[a-z,] ([A-Z][\w’'-]*?)(?=['’]s|\b)", self.text))
-        return self._inside
+    def read(self, sentences: Iterable[Sentence]) -> list[_Piece]:
+        """The names of the sentences, in text order."""
+        text, names, inside = self.text, [], self.inside
+        for sentence in sentences:
+            start, end = sentence.span
+            if end - start > 40 and sentence.text.isupper():  # shouting: capitals tell nothing
+                continue
+            for match in _NAME.finditer(text, start, end):
+                name = match.group()
+                if name in _NEVER_CAPITAL:
+                    continue
+                at = match.start()
+                initial = at == start or text[at - 1] in _OPENERS or text[at - 2 : at] in _OPENINGS
+                names.append((name, at, match.end(), sentence.index, initial))
+                if not initial:
+                    inside.add(name.partition(" ")[0])
+        for found in names:
+            if " " in found[0] or "\u00a0" in found[0]:
+                self._words(*found)
+            else:
+                self._word(*found)
+        return self.pieces
 
-    def read(self, sentence: Sentence) -> Iterator[_Piece]:
-        start, end = sentence.span
-        if sentence.text.isupper() and end - start > 40:  # shouting: capitals tell nothing
+    def _word(self, name: str, start: int, end: int, sentence: int, initial: bool) -> None:
+        """A capitalised word on its own."""
+        lower = name.lower().replace("’", "'")
+        lex = self.lexicon
+        known = lex.names.get(lower)
+        if known:
+            if not (initial and name in _AMBIGUOUS and lower in self.lower):
+                self.pieces.append(_Piece(start, end, (_Token(start, end, name, lower),), known[0], sentence, known[1]))
             return
-        for match in _NAME.finditer(self.text, start, end):
-            at = match.start()
-            initial = at == start or self.text[at - 1] in _OPENERS or self.text[at - 2 : at] in (": ", "• ", "— ")
-            yield from self._candidate(match, sentence.index, initial)
+        lower = lower.rstrip(".")
+        if len(lower) < 2 or lower in _NEVER or lower in lex.titles:
+            return
+        token = _Token(start, end, name, lower)
+        if name.isupper() and not (initial and lower in lex.common):
+            self.pieces.append(_Piece(start, end, (token,), EntityKind.ORGANISATION, sentence))
+        elif not self._is_ordinary(token) or (not initial and token.lower not in self.lower):
+            self.pieces.append(_Piece(start, end, (token,), EntityKind.OTHER, sentence, sure=False))
 
-    def _candidate(self, match: re.Match[str], sentence: int, initial: bool) -> Iterator[_Piece]:
-        text = match.group()
+    def _words(self, text: str, offset: int, end: int, sentence: int, initial: bool) -> None:
+        """Several capitalised words in a row."""
         lower = text.lower().replace("’", "'")
         known = self.lexicon.names.get(lower)
-        if known and not (initial and text in _AMBIGUOUS and lower in self.lower):
-            token = _Token(match.start(), match.end(), text, lower)
-            yield _Piece(token.start, token.end, (token,), known[0], sentence, known[1])
+        if known:
+            token = _Token(offset, end, text, lower)
+            self.pieces.append(_Piece(offset, end, (token,), known[0], sentence, known[1]))
             return
-        offset = match.start()
         tokens = [
             _Token(offset + m.start(), offset + m.end(), m.group(), m.group().lower().replace("’", "'").rstrip("."))
             for m in _PART.finditer(text)
         ]
-        yield from self._pieces(tokens, sentence, initial)
+        self.pieces += self._pieces(tokens, sentence, initial)
 
     def _pieces(self, tokens: list[_Token], sentence: int, initial: bool) -> Iterator[_Piece]:
         tokens, initial = self._strip(tokens, initial)
         for index, token in enumerate(tokens):
             if token.lower in _SPLIT and token.text == token.lower and not self._binds(tokens, index):
-                yield from self._pieces(tokens[:index], sentence, initial)
-                rest = [t for t in tokens[index + 1 :] if t.text != "the"]
-                while rest and tokens[index - 1].lower in self.lexicon.titles and rest[0].lower in _OFFICES:
-                    rest = rest[1:]
-                for piece in self._pieces(rest, sentence, initial=False):
-                    if tokens[index - 1].lower in self.lexicon.titles and piece.kind is EntityKind.PERSON:
-                        piece.title = self.text[tokens[0].start : piece.start].strip()
-                    yield piece
+                yield from self._parts(tokens, index, sentence, initial)
                 return
         if tokens:
-            yield from self._name(tokens, sentence, initial)
+            yield from self._name(tokens, sentence)
+
+    def _parts(self, tokens: list[_Token], index: int, sentence: int, initial: bool) -> Iterator[_Piece]:
+        """The names on either side of an "of" or "for" that does not bind them."""
+        yield from self._pieces(tokens[:index], sentence, initial)
+        role = tokens[index - 1].lower in self.lexicon.titles
+        rest = [t for t in tokens[index + 1 :] if t.text != "the"]
+        while role and rest and rest[0].lower in _OFFICES:
+            rest = rest[1:]
+        for piece in self._pieces(rest, sentence, initial=False):
+            if role and piece.kind is EntityKind.PERSON:
+                piece.title = self.text[tokens[0].start : piece.start].strip()
+            yield piece
 
     def _binds(self, tokens: list[_Token], index: int) -> bool:
         return index > 0 and tokens[index - 1].lower in _OF_HEADS
@@ -308,7 +342,7 @@ class _Reader:
             return not (token.text in self.inside and token.lower not in self.lower)
         return False
 
-    def _name(self, tokens: list[_Token], sentence: int, initial: bool) -> Iterator[_Piece]:
+    def _name(self, tokens: list[_Token], sentence: int) -> Iterator[_Piece]:
         lex = self.lexicon
         if tokens[-1].lower in _SUFFIXES and len(tokens) > 1:
             tokens = tokens[:-1]
@@ -357,7 +391,7 @@ class _Reader:
         while first > 0 and tokens[first - 1].lower in lex.titles and tokens[first - 1].lower not in lex.names:
             first -= 1
         if first > 0:
-            yield from self._name(tokens[:first], sentence, initial=False)
+            yield from self._name(tokens[:first], sentence)
         rest = tokens[last + 1 :]
         if not rest:
             return
@@ -381,7 +415,7 @@ class _Reader:
             )
             if known and splits and not (size == 1 and tokens[0].lower in lex.first_names):
                 yield _piece(tokens[:size], known[0], sentence, known[1])
-                yield from self._name(tokens[size:], sentence, initial=False)
+                yield from self._name(tokens[size:], sentence)
                 return
         plain = [t for t in tokens if t.text != t.lower]
         if tokens[0].lower in lex.first_names and tokens[0].lower not in self.lower:
@@ -424,8 +458,7 @@ class _People:
         known = self.by_part.get(part)
         if not known:
             return None
-        before = [key for place, key in known if place <= at]
-        return before[-1] if before else known[0][1]
+        return known[max(0, bisect_right(known, at, key=lambda k: k[0]) - 1)][1]
 
     def only(self, part: str) -> str | None:
         keys = {key for _, key in self.by_part.get(part, ())}
@@ -454,7 +487,7 @@ class _Linker:
             self.forenames.add(names[0], piece.start, key)
         else:
             key = " ".join(t.lower for t in piece.tokens)
-            if piece.sure:
+            if piece.sure and piece.kind is EntityKind.ORGANISATION:
                 self.heads.add(names[0], piece.start, key)
         piece.key = key
 

@@ -302,6 +302,8 @@ _ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|hav
 def cut_off(analysis: Analysis) -> Iterator[CutOff]:
     """Attributions that a full stop cuts off from the quotation before them."""
     reading = analysis.document.reading
+    if ".” " not in reading and '." ' not in reading and ".”\u00a0" not in reading:
+        return
     for match in _CUT.finditer(reading):
         rest = match["rest"]
         if _ADDED_CLAUSE.search(rest) or (rest and rest[:1] not in " ,"):
@@ -372,8 +374,8 @@ _DOCUMENT = re.compile(
 def cites_anything(analysis: Analysis) -> bool:
     """Whether the prose attributes, quotes, links to or names a document even once."""
     document = analysis.document
-    if any(not q.scare for q in analysis.quotations) or document.links:
+    if any(a.source is not None for a in analysis.attributions) or document.links:
         return True
-    if any(a.source is not None for a in analysis.attributions):
+    if any(not q.scare for q in analysis.quotations):
         return True
     return _DOCUMENT.search(analysis.body_voice.text) is not None or "http" in document.reading

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor.analysis.attribution import CueKind
-from auditor.document import Span, ZoneKind
+from auditor.analysis.voices import BLANK
+from auditor.document import Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -30,19 +31,27 @@ class Editorial(NamedTuple):
 
 
 @cache
-def _loaded() -> re.Pattern[str]:
-    terms = sorted(lexicon.table("loaded_words"), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(t).replace(r"\ ", r"\s+") for t in terms) + r")\b")
+def _loaded() -> dict[str, list[str]]:
+    """Loaded words and phrases by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for term in sorted(lexicon.table("loaded_words"), key=len, reverse=True):
+        found.setdefault(term.replace("-", " ").split()[0] if "-" not in term else term.split()[0], []).append(term)
+    return found
 
 
 def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
     """Loaded words of the author's own prose, in text order; what a source says is left out."""
-    table = lexicon.table("loaded_words")
-    for match in _loaded().finditer(analysis.body_voice.text.lower()):
-        span = Span(*match.span())
-        if not attributed(analysis, span) and not _named(analysis, span):
-            word = re.sub(r"\s+", " ", match.group())
-            yield Loaded(span, word, table[word])
+    table, firsts, voice = lexicon.table("loaded_words"), _loaded(), analysis.body_voice.text
+    for sentence in analysis.body:
+        for word in analysis.words[sentence.index]:
+            terms = firsts.get(word.lower)
+            if terms is None or voice[word.start] == BLANK:
+                continue
+            term = next((t for t in terms if voice[word.start : word.start + len(t)].lower() == t), None)
+            span = Span(word.start, word.start + len(term)) if term else None
+            if term and span and not voice[span.end : span.end + 1].isalpha():
+                if not attributed(analysis, span) and not _named(analysis, span):
+                    yield Loaded(span, term, table[term])
 
 
 def _named(analysis: Analysis, span: Span) -> bool:
@@ -103,13 +112,50 @@ _KINDS = ((_CERTAINTY, "certainty"), (_OPENER, "evaluation"), (_SIGNPOST, "signp
 
 
 def editorials(analysis: Analysis) -> Iterator[Editorial]:
-    """Stretches in which the author tells the reader what to think, in text order of each kind."""
+    """Stretches in which the author tells the reader what to think, in text order."""
     text = analysis.body_voice.text
-    for pattern, kind in _KINDS:
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
+    for sentence in _suspects(analysis, text):
+        found = [
+            (Span(*match.span()), kind)
+            for pattern, kind in _KINDS
+            for match in pattern.finditer(text, sentence.span.start, sentence.span.end)
+        ]
+        for span, kind in sorted(found):
             if not attributed(analysis, span) and not _asked(analysis, span):
                 yield Editorial(span, kind)
+
+
+def _suspects(analysis: Analysis, text: str) -> Iterator[Sentence]:
+    """Sentences with a word that one of the patterns needs, found by plain search, which is many times faster."""
+    lowered = text.lower()
+    places: set[int] = set()
+    for trigger in _TRIGGERS:
+        at = lowered.find(trigger)
+        while at >= 0:
+            sentence = analysis.sentence_at(at)
+            if sentence:
+                places.add(sentence.index)
+            at = lowered.find(trigger, at + len(trigger))
+    for index in sorted(places):
+        yield analysis.document.sentences[index]
+
+
+_TRIGGERS = (
+    "undoubtedly", "unquestionabl", "indisputabl", "irrefutabl", "incontrovert", "undeniabl", "inarguabl",
+    "no doubt", "no question", "no denying", "absolutely no", "make no mistake", "one thing is", "clear that", "obvious that",
+    "plain that", "evident that", "undeniable that", "goes without saying", "needless to say", "truth is", "fact is", "reality is", "matter is",
+    "clearly,", "obviously,", "plainly,", "evidently,", "surprisingly,", "fortunately,", "sadly,", "regrettably,",
+    "tragically,", "thankfully,", "mercifully,", "happily,", "shamefully,", "disgracefully,", "outrageously,",
+    "incredibly,", "astonishingly,", "amazingly,", "shockingly,", "rightly,", "rightfully,", "predictably,", "laughably,",
+    "worth noting", "worth mention", "worth remember", "worth recall", "worth point", "worth stress", "worth emphas",
+    "worth highl", "worth consider", "worth keeping", "worth understand", "worth recogni", "worthy of", "important to", "interesting to", "crucial to",
+    "essential to", "vital to", "necessary to", "imperative to", "useful to", "notable", "noteworthy", "be noted",
+    "be said", "be remembered", "be stressed", "be emphasi", "be pointed", "be recogni", "be acknowl", "be mention",
+    "we must", "we should", "we need to", "we have to", "we ought", "we can", "let us", "let's", "let’s",
+    "time for", "time to", "time that", "time we", "ashamed", "resign", "apologi", "held accountable", "to account", "held responsible",
+    "be condemned", "be fired", "be impeached", "be prosecuted", "be stopped", "step down", "wake up", "stand up to",
+    "the right thing", "take responsibility",
+)  # fmt: skip
 
 
 def _asked(analysis: Analysis, span: Span) -> bool:

@@ -42,11 +42,11 @@ class Options:
     options=Options,
 )
 def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    if reason := genres.opinion(analysis):
-        raise NotApplicable(reason)
     accusations = list(sourcing.accusations(analysis))
     if not accusations:
         raise NotApplicable("nobody is accused by name")
+    if reason := genres.opinion(analysis):
+        raise NotApplicable(reason)
     answered = set(sourcing.heard(analysis))
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
         if accusation.party in answered or len(analysis.entities[accusation.party].mentions) < options.least_mentions:

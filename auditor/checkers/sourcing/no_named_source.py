@@ -47,11 +47,10 @@ class Options:
 def no_named_source(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if analysis.body_words < options.least_words:
         raise NotApplicable(f"the prose has fewer than {options.least_words} words")
+    if sourcing.cites_anything(analysis):
+        return
     if reason := genres.opinion(analysis):
         raise NotApplicable(reason)
-    if not sourcing.cites_anything(analysis):
-        message = (
-            f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
-        )
-        evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}
-        yield Flag(NOWHERE, message, 0.8, evidence=evidence)
+    message = f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
+    evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}
+    yield Flag(NOWHERE, message, 0.8, evidence=evidence)
