@@ -114,6 +114,22 @@ def test_filters_and_keys(browser: Any, pages: dict[str, str]) -> None:
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_chosen_contradiction_is_joined_by_a_line(browser: Any, pages: dict[str, str], width: int) -> None:
+    page, trouble = opened(browser, pages["faulty"], viewport={"width": width, "height": 800})
+    page.locator('.ref[href="#n9b"]').focus()
+    assert page.locator('mark.lit[data-f~="9"]').count() == 2
+    line, first, second = page.evaluate(
+        "['.thread path.major', '#m9b', '#m9'].map(q => document.querySelector(q).getBoundingClientRect())"
+        ".map(box => [box.top, box.bottom])"
+    )
+    assert first[0] < line[0] < first[1]
+    assert second[0] < line[1] < second[1]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert trouble == []
+    page.context.close()
+
+
 def test_the_index_sorts_and_filters(browser: Any, pages: dict[str, str]) -> None:
     page, trouble = opened(browser, pages["index"])
     page.get_by_role("button", name="Score").click()

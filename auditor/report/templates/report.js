@@ -9,12 +9,40 @@
       parts.get(n).push(part);
     }
   }
+  const article = document.querySelector(".body");
+  const space = "http://www.w3.org/2000/svg";
+  const thread = document.createElementNS(space, "svg");
+  thread.setAttribute("class", "thread");
+  thread.setAttribute("aria-hidden", "true");
+  article.append(thread);
+  // A bracket in the gutter from the finding's own passage to each passage it compares with.
+  const join = (n) => {
+    thread.replaceChildren();
+    const marks = n ? all(`mark[id^="m"]`, article).filter((mark) => new RegExp(`^m${n}([a-z]|-\\d+)?$`).test(mark.id)) : [];
+    if (marks.length < 2) return;
+    const frame = article.getBoundingClientRect();
+    const column = marks[0].closest(".text").getBoundingClientRect();
+    const wide = frame.width - column.width > 60;
+    const edge = wide ? column.right - frame.left + 6 : -4;
+    const reach = wide ? 14 : -6;
+    const heights = marks.map((mark) => {
+      const lines = mark.getClientRects();
+      return (lines[0].top + lines[0].bottom) / 2 - frame.top;
+    });
+    const path = document.createElementNS(space, "path");
+    const ticks = heights.map((y) => `M${edge} ${y}h${reach}`).join("");
+    path.setAttribute("d", `${ticks}M${edge + reach} ${Math.min(...heights)}V${Math.max(...heights)}`);
+    path.setAttribute("class", marks[0].classList[0]);
+    thread.append(path);
+  };
+  addEventListener("resize", () => join(null));
   let lit = null;
   const light = (n) => {
     if (n === lit) return;
     for (const part of parts.get(lit) || []) part.classList.remove("lit");
     for (const part of parts.get(n) || []) if (!part.matches(".ref")) part.classList.add("lit");
     lit = n;
+    join(n);
   };
   const numberOf = (node) => {
     const part = node instanceof Element ? node.closest("[data-f]") : null;
