@@ -307,7 +307,8 @@ class _Finder:
             return True
         if verb.lemma in _NOUNISH:
             after = words[index + 1].lower if index + 1 < len(words) else ""
-            return not (after == "that" or previous in _PRONOUNS or self._quoted_next(words[index]))
+            framed = self._quoted_next(words[index]) or self._quoted_before(sentence, words[index])
+            return not (after == "that" or previous in _PRONOUNS or framed)
         return False
 
     def _named_at(self, words: tuple[Word, ...], index: int) -> bool:
@@ -318,6 +319,12 @@ class _Finder:
         if at >= 0 and self.mentions[at].span.end in (end, end - 2):
             return self.mentions[at]
         return None
+
+    def _quoted_before(self, sentence: Sentence, word: Word) -> bool:
+        """Whether the verb stands shortly behind a quotation: “…,” the report states."""
+        left = self.voice[max(sentence.span.start, word.start - 40) : word.start]
+        mark = max(left.rfind('"'), left.rfind("”"))
+        return mark > 0 and left[mark - 1] == BLANK and left.count(" ", mark) <= 4
 
     def _quoted_next(self, word: Word) -> bool:
         """Whether a quotation begins right after the verb."""

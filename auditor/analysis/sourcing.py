@@ -58,10 +58,23 @@ def vague_attributions(analysis: Analysis) -> Iterator[Vague]:
         if sentence.zone is not ZoneKind.BODY:
             continue
         span = _vague_span(analysis, attribution)
-        if span is None or _made_good(analysis, attribution, named):
+        if span is None or _made_good(analysis, attribution, named) or _goes_on(analysis, attribution):
             continue
         group = analysis.document.slice(attribution.source) if attribution.source else ""
         yield Vague(span, group, attribution.sentence)
+
+
+def _goes_on(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether "others" are others of a group that the sentences before have introduced as a source."""
+    source = attribution.source
+    if source is None or not analysis.document.slice(source).lower().startswith("other"):
+        return False
+    return any(
+        a.source
+        and attribution.sentence - 2 <= a.sentence < attribution.sentence
+        and not _is_vague(analysis.document.slice(a.source), a)
+        for a in analysis.attributions
+    )
 
 
 def _names_someone(analysis: Analysis, attribution: Attribution) -> bool:
@@ -83,6 +96,8 @@ def _vague_span(analysis: Analysis, attribution: Attribution) -> Span | None:
         return Span(hidden.end() - 3, cue.end) if hidden and attribution.verb in _HIDDEN else None
     if source is None or attribution.kind not in _SAID or attribution.source_key:
         return None
+    if reading[source.end : source.end + 5] == " who " or "mong " in reading[max(0, source.start - 80) : source.start]:
+        return None  # "there are many who believe", "among his supporters, some said"
     words = reading[source.start : source.end]
     if not _is_vague(words, attribution):
         return None
@@ -100,7 +115,7 @@ def _is_vague(words: str, attribution: Attribution) -> bool:
     if not _VAGUE.fullmatch(words):
         return False
     if _PLURAL_PEOPLE.search(words):
-        return attribution.verb in _SPEAKING and " " in words
+        return attribution.verb in ("say", "argue", "claim") and " " in words
     if _STUDIES.search(words):
         return attribution.verb in _SHOWING or attribution.verb == "according"
     return attribution.verb != "tell" and attribution.verb in _SPEAKING
@@ -183,10 +198,16 @@ def _explicit(analysis: Analysis, attribution: Attribution) -> Iterator[Accusati
         return
     start = content.start if attribution.verb == "allege" and content else cue.end
     party = _opening(analysis, start, sentence.span.end)
-    if party is None or party.key == attribution.source_key:
+    if party is None or party.key == attribution.source_key or reading[source.start : source.end].lower() == "it":
         return
     span = Span(min(source.start, cue.start), sentence.span.end)
     yield Accusation(span, _name(analysis, attribution), party.key, party.text, sentence.index, explicit=True)
+
+
+# What follows these is whom one speaks to, or the author's own description.
+_NO_ACCUSATION = frozenset(
+    {"tell", "ask", "condemn", "denounce", "criticize", "criticise", "slam", "blast", "praise", "announce"}
+)
 
 
 def _name(analysis: Analysis, attribution: Attribution) -> str:
@@ -198,6 +219,9 @@ def _name(analysis: Analysis, attribution: Attribution) -> str:
 
 # A party of many voices, any of which may have answered.
 _MANY = frozenset({"republican party", "democratic party"})
+
+
+_STATE = re.compile(r"[’']?\s+(?:government|military|army|forces|officials|authorities|regime|troops|police)\b")
 
 
 def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
@@ -216,18 +240,19 @@ def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
 def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusation]:
     """A source's own words in which a named party is the doer of harm."""
     content = attribution.content
-    if content is None or attribution.source is None or attribution.verb in ("tell", "ask"):
+    if content is None or attribution.source is None or attribution.verb in _NO_ACCUSATION:
         return
     party = _opening(analysis, content.start, content.end)
     if party is None or party.key == attribution.source_key:
         return
     text = analysis.document.reading[party.span.end : content.end]
     harm = _harm().search(text, 0, 110)
-    if harm and not _NEGATED.search(text, 0, harm.start()):
+    if harm and not _NEGATED.search(text, 0, harm.start()) and not _SUFFERED.search(text, 0, harm.start()):
         by = _name(analysis, attribution)
         yield Accusation(content, by, party.key, party.text, attribution.sentence, explicit=False)
 
 
+_SUFFERED = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$")
 _NEGATED = re.compile(r"\b(?:not|never|no|n[’']t|without|if|unless|against)\b", re.IGNORECASE)
 
 

@@ -103,7 +103,7 @@ _SIGNPOST = re.compile(
     r"(?: that)?"
 )
 _PRESCRIPTION = re.compile(
-    r"\b(?:[Ww]e (?:must|should|need to|have to|ought to|cannot afford to|can['’]?not allow)|[Ll]et us (?:not|hope|be clear|remember)|"
+    r"\b(?:[Ww]e (?:must|should|ought to|cannot afford to|can['’]?not allow)|[Ll]et us (?:not|hope|be clear|remember)|"
     r"[Ll]et['’]s (?:not|hope|be clear|be honest|face it|remember)|[Ii]t is (?:high |about |long past |past )?time (?:for|to|that|we)|"
     r"(?:should|ought to) be ashamed|(?:must|should) (?:immediately |finally |now )?(?:resign|apologi[sz]e|be held (?:accountable|to account|responsible)|be "
     r"(?:condemned|fired|impeached|prosecuted|stopped|ashamed)|step down|wake up|stand up to|do the right thing|take responsibility))\b"
@@ -151,7 +151,7 @@ _TRIGGERS = (
     "worth highl", "worth consider", "worth keeping", "worth understand", "worth recogni", "worthy of", "important to", "interesting to", "crucial to",
     "essential to", "vital to", "necessary to", "imperative to", "useful to", "notable", "noteworthy", "be noted",
     "be said", "be remembered", "be stressed", "be emphasi", "be pointed", "be recogni", "be acknowl", "be mention",
-    "we must", "we should", "we need to", "we have to", "we ought", "we can", "let us", "let's", "let’s",
+    "we must", "we should", "we ought", "we can", "let us", "let's", "let’s",
     "time for", "time to", "time that", "time we", "ashamed", "resign", "apologi", "held accountable", "to account", "held responsible",
     "be condemned", "be fired", "be impeached", "be prosecuted", "be stopped", "step down", "wake up", "stand up to",
     "the right thing", "take responsibility",
@@ -159,12 +159,17 @@ _TRIGGERS = (
 
 
 def _asked(analysis: Analysis, span: Span) -> bool:
-    """Whether the sentence is a question, a condition or a paraphrase carried on from a quotation."""
+    """Whether the sentence is a question, a condition, or someone's words without quotation marks."""
     sentence = analysis.sentence_at(span.start)
     if sentence is None or sentence.zone is not ZoneKind.BODY:
         return True
     before = sentence.text[: span.start - sentence.span.start]
-    return sentence.text.rstrip().endswith("?") or _CONDITION.search(before) is not None
+    if sentence.text.rstrip().endswith("?") or _CONDITION.search(before) or before[-1:] in ("'", "‘"):
+        return True
+    previous = analysis.document.sentences[sentence.index - 1].text.rstrip() if sentence.index else ""
+    return previous.endswith(":") or _SPEECH.search(sentence.text) is not None
 
 
+# The first person and a transcript's speaker mark words as somebody's.
+_SPEECH = re.compile(r"\b(?:I|I['’]\w+|my)\b|^[A-Z][A-Z .]+: ")
 _CONDITION = re.compile(r"\b(?:if|whether|that|because|why|how)\s+(?:\w+\s+){0,3}$|[“\"][^“”\"]*$", re.IGNORECASE)
