@@ -15,6 +15,7 @@ from auditor.analysis import (
     entities,
     leftovers,
     numbers,
+    parallels,
     tokens,
     tones,
     topics,
@@ -100,6 +101,11 @@ class Analysis:
     def clauses(self) -> claims.Clauses:
         """Predicates with their arguments, read on demand."""
         return claims.Clauses(self)
+
+    @cached_property
+    def parallels(self) -> tuple[parallels.Parallel, ...]:
+        """Pairs of sentences that say nearly the same."""
+        return parallels.parallels(self)
 
     @cached_property
     def claims(self) -> tuple[claims.Claim, ...]:

@@ -7,7 +7,7 @@ take part in a comparison are expanded: who, whom, negated or not, when, on whos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -100,7 +100,9 @@ ACCUSE = _set(
     "allegedly charge charges charged suspected suspicion suspicions purported purportedly supposed supposedly claim claims "
     "claimed claiming contend contends contended prosecutors indictment complaint lawsuit sued plaintiffs insinuated"
 )
-HEDGE = _set("reportedly apparently rumoured rumored rumors rumours unconfirmed believed thought possibly perhaps reported")
+HEDGE = _set(
+    "reportedly apparently rumoured rumored rumors rumours unconfirmed believed thought possibly perhaps reported"
+)
 SAY = _set(
     "say says said saying tell tells told telling stated stating add adds added adding noted noting "
     "explain explains explained announce announces announced announcing warn warns warned warning insist insists insisted "
@@ -108,7 +110,7 @@ SAY = _set(
     "suggest suggests suggested declare declares declared write writes wrote tweet tweeted tweets reveal reveals revealed "
     "show shows showed estimate estimates estimated think thinks called express expressed pointed "
     "emphasize emphasized emphasise emphasised stress stressed testify testified quoted recall recalled predict predicts "
-    "predicted expect expects fear fears feared hope hopes hoped vow vowed pledge pledged promise promised propose proposed "
+    "predicted expect expects fear fears feared hoped vow vowed pledge pledged promise promised propose proposed "
     "ask asked asks asking urge urged urges demanded concede conceded joke joked acknowledge told remarked "
     "remark commented statement statements cite cites cited citing deem deemed opinion view views recount recounted "
     "maintain maintains maintained assert asserts asserted blame blamed blames blaming label labeled labelled dubbed sees "
@@ -130,7 +132,9 @@ _DETERMINERS = _set(
     "the a an this that these those its his her their our my your some any no each every all both another such several many few"
 )
 _POSSESSIVE = _set("its his her their our my your")
-PRONOUNS = _set("he she it they we i you who which that this these those him her them us what there one himself herself itself")
+PRONOUNS = _set(
+    "he she it they we i you who which that this these those him her them us what there one himself herself itself"
+)
 _PREPOSITIONS = _set(
     "of in on at by for from to with without into over under after before during since until between against through "
     "per amid among across about around near off onto upon towards toward within despite as than via along behind"
@@ -147,26 +151,37 @@ _AUX = _set(
 _BE = _set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
 _FUTURE = _set("will shall won't wo")
 _MODALS = _set("would can could may might must should can't cannot couldn't wouldn't shouldn't mightn't")
-_PLANNED = _set("plans plan planned planning set due expected scheduled going intends hopes aims wants vowed promised refused ready about")
+_PLANNED = _set(
+    "plans plan planned planning set due expected scheduled going intends hopes aims wants vowed promised refused ready about"
+)
 _NEGATIONS = _set("not never no neither nor without nobody none nothing hardly")
 _ADVERBS = _set(
     "also already still now just even not never then soon ever once again almost nearly only both all so yet since always often "
     "further sharply first be been to"
 )
-_COPULAS = _set("is are was were be been being tested tests stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes")
+_COPULAS = _set(
+    "is are was were be been being tested tests stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes"
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_TIME_WORDS = frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"may", "march"}) | _set(
-    "yesterday today tomorrow tonight weekend decade ago annually monthly"
+_TIME_WORDS = (
+    frozenset(WEEKDAYS)
+    | (frozenset(MONTHS) - {"may", "march"})
+    | _set("yesterday today tomorrow tonight weekend decade ago annually monthly")
 )
-_PERIODS = _set("year month week quarter season summer winter spring autumn night morning evening afternoon day century")
+_PERIODS = _set(
+    "year month week quarter season summer winter spring autumn night morning evening afternoon day century"
+)
+_UNSURE = _PERIODS | {"may", "march"} | frozenset(f"{t}'s" for t in _TIME_WORDS | _PERIODS)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
 _SUBORDINATE = _set("which who that where")
 _VERDICTS = _set("found declared ruled pronounced deemed called kept left")
-_LASTING = _set("stay stays stayed staying remain remains remained remaining keep keeps kept")
+_LASTING = _set(
+    "continue continues continuing stay stays stayed staying remain remains remained remaining keep keeps kept"
+)
 
 
 class Clauses:
@@ -181,6 +196,8 @@ class Clauses:
         self._claims: dict[tuple[int, int], Claim | None] = {}
         self._times: dict[int, frozenset[str]] = {}
         self._lowers: dict[int, frozenset[str]] = {}
+        self._certainties: dict[int, Certainty] = {}
+        self._vocabulary: frozenset[str] | None = None
         self._names: dict[int, str] | None = None
         self._anchors: list[Anchor] | None = None
         self._by_sentence: dict[int, list[Anchor]] | None = None
@@ -234,16 +251,26 @@ class Clauses:
         """Words that say when, periods with their number or determiner ("last year")."""
         found = self._times.get(sentence)
         if found is None:
-            found = self._times[sentence] = frozenset(self._time_words(self.words[sentence]))
+            found = self._times[sentence] = self._time_words(sentence)
         return found
 
-    def _time_words(self, words: Sequence[Word]) -> Iterable[str]:
-        for k, word in enumerate(words):
-            lower = word.lower.removesuffix("'s")
-            if lower in _TIME_WORDS or (len(lower) == 4 and _YEAR.match(lower)) or word.text in ("May", "March"):
-                yield lower
-            elif lower in _PERIODS and k and words[k - 1].lower in ("last", "this", "next", "previous", "same", "that"):
-                yield f"{words[k - 1].lower} {lower}"
+    def _time_words(self, sentence: int) -> frozenset[str]:
+        lowers = self.lowers(sentence)
+        found = set(lowers & _TIME_WORDS)
+        found.update([w for w in lowers if len(w) == 4 and w.isdigit() and _YEAR.match(w)])
+        if not lowers.isdisjoint(_UNSURE):
+            words = self.words[sentence]
+            for k, word in enumerate(words):
+                lower = word.lower.removesuffix("'s")
+                if word.text in ("May", "March") or lower in _TIME_WORDS:
+                    found.add(lower)
+                elif (
+                    lower in _PERIODS
+                    and k
+                    and words[k - 1].lower in ("last", "this", "next", "previous", "same", "that")
+                ):
+                    found.add(f"{words[k - 1].lower} {lower}")
+        return frozenset(found)
 
     def claim(self, anchor: Anchor) -> Claim | None:
         """The anchor as a claim; None where the word is something else here."""
@@ -297,7 +324,14 @@ class Clauses:
         following = after[0] if after else ""
         if following in _DETERMINERS or following in PRONOUNS:
             return False
-        return before.endswith(("ed", "al", "ic", "ive", "ous", "ing")) or following in ("of", "in", "was", "is", "has", "will")
+        return before.endswith(("ed", "al", "ic", "ive", "ous", "ing")) or following in (
+            "of",
+            "in",
+            "was",
+            "is",
+            "has",
+            "will",
+        )
 
     def _read(self, anchor: Anchor) -> Claim | None:
         sense = self.sense(anchor)
@@ -316,7 +350,9 @@ class Clauses:
         aux: list[str] = []
         while left > 0 and len(aux) < 6 and not self.bounded(s, left):
             lower = words[left - 1].lower
-            if not (lower in _AUX or lower in _ADVERBS or lower in _PLANNED or lower in _COPULAS or lower.endswith("ly")):
+            if not (
+                lower in _AUX or lower in _ADVERBS or lower in _PLANNED or lower in _COPULAS or lower.endswith("ly")
+            ):
                 break
             aux.append(lower)
             left -= 1
@@ -331,6 +367,8 @@ class Clauses:
         before = words[left - 1].lower if left else ""
         if before in ("no", "nobody", "none", "neither") or (left > 1 and words[left - 2].lower in ("no", "neither")):
             negated = True
+        if passive and sense.predicate == "life" and sense.pole == "+":  # "is survived by"
+            return None
         loose = sense.theme == "o" and sense.form in ("both", "participle") and not aux
         reduced = not finite or (loose and self._reduced(s, k))
         object_ = NOTHING if passive or sense.part == "a" else self.object(s, k + (2 if sense.particle else 1))
@@ -340,7 +378,9 @@ class Clauses:
             theme, other = object_, subject
             if sense.form in ("both", "participle") and reduced:
                 theme, other = subject, NOTHING
-        elif sense.theme == "b" and (object_.head in _PERIODS or object_.head[:1].isdigit() or not self._opens_object(s, k + 1)):
+        elif sense.theme == "b" and (
+            object_.head in _PERIODS or object_.head[:1].isdigit() or not self._opens_object(s, k + 1)
+        ):
             theme, other = subject, NOTHING
         elif sense.theme == "b":
             theme, other = (object_, subject) if object_.head else (subject, NOTHING)
@@ -355,7 +395,12 @@ class Clauses:
     def _opens_object(self, s: int, k: int) -> bool:
         """Whether what follows the verb can be its object: not a number, a time or the like."""
         word = self.words[s][k].lower if k < len(self.words[s]) else ""
-        return bool(word) and not word[0].isdigit() and word not in CARDINALS and word not in ("last", "this", "next", "more")
+        return (
+            bool(word)
+            and not word[0].isdigit()
+            and word not in CARDINALS
+            and word not in ("last", "this", "next", "more")
+        )
 
     def _found(self, anchor: Anchor, sense: Sense) -> Claim | None:
         """ "found Ovar Lund guilty", "declared the water safe"."""
@@ -382,7 +427,20 @@ class Clauses:
             return "none"
         if used & {"has", "have", "hasn't", "haven't", "having"} and sense.form in ("both", "participle"):
             return "past"
-        if used & {"was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "stayed", "remained", "kept", "became"}:
+        if used & {
+            "was",
+            "were",
+            "had",
+            "did",
+            "didn't",
+            "wasn't",
+            "weren't",
+            "hadn't",
+            "stayed",
+            "remained",
+            "kept",
+            "became",
+        }:
             return "past"
         if used & _AUX or used & _COPULAS:
             return "present"
@@ -431,7 +489,13 @@ class Clauses:
                 break
             end += 1
         theme = self.phrase(words[k:end])
-        if theme.head and not theme.named and end + 1 < len(words) and self.gap(s, end) == ", " and words[end].start in self.names:
+        if (
+            theme.head
+            and not theme.named
+            and end + 1 < len(words)
+            and self.gap(s, end) == ", "
+            and words[end].start in self.names
+        ):
             stop = end + 1
             while stop < len(words) and not self.bounded(s, stop):
                 stop += 1
@@ -480,7 +544,12 @@ class Clauses:
         start = k
         while start > 0 and k - start < 6 and not self.bounded(s, start):
             lower = words[start - 1].lower
-            if lower in _PREPOSITIONS or lower in _BREAKS or lower in _AUX or lower in PRONOUNS - _POSSESSIVE - {"that", "this", "these"}:
+            if (
+                lower in _PREPOSITIONS
+                or lower in _BREAKS
+                or lower in _AUX
+                or lower in PRONOUNS - _POSSESSIVE - {"that", "this", "these"}
+            ):
                 break
             start -= 1
             if lower in _DETERMINERS:
@@ -529,12 +598,30 @@ class Clauses:
         """How sure the sentence as a whole is of what it says; the word `apart` is not taken for a cue."""
         lowers = self.lowers(sentence)
         if apart in DENY or apart in ACCUSE or apart in SAY:
-            lowers = lowers - {apart}
-        if not lowers.isdisjoint(DENY):
-            return Certainty.DENIED
-        if not lowers.isdisjoint(ACCUSE) or not lowers.isdisjoint(HEDGE):
-            return Certainty.ALLEGED
-        return Certainty.ASSERTED if lowers.isdisjoint(SAY) else Certainty.ATTRIBUTED
+            return _certainty(lowers - {apart})
+        found = self._certainties.get(sentence)
+        if found is None:
+            found = self._certainties[sentence] = _certainty(lowers)
+        return found
+
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the article, lower-cased."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset().union(*[self.lowers(s) for s in range(len(self.words))])
+        return self._vocabulary
+
+    def having(self, words: frozenset[str]) -> list[int]:
+        """Sentences with any of the words, page furniture left out."""
+        if self.vocabulary().isdisjoint(words):
+            return []
+        return [
+            s for s in range(len(self.words)) if self.zones[s] not in RESIDUE and not self.lowers(s).isdisjoint(words)
+        ]
+
+    def said(self, sentence: int) -> str:
+        """The sentence, direct quotations blanked."""
+        start, end = self.analysis.document.sentences[sentence].span
+        return self.voice[start:end]
 
     def source(self, sentence: int) -> str | None:
         """The last word of the name or noun next to the verb of saying."""
@@ -553,6 +640,14 @@ class Clauses:
                 theme = self.object(sentence, k + 1)
             return theme.head or (words[k - 1].lower if k else None)
         return None
+
+
+def _certainty(lowers: frozenset[str]) -> Certainty:
+    if not lowers.isdisjoint(DENY):
+        return Certainty.DENIED
+    if not lowers.isdisjoint(ACCUSE) or not lowers.isdisjoint(HEDGE):
+        return Certainty.ALLEGED
+    return Certainty.ASSERTED if lowers.isdisjoint(SAY) else Certainty.ATTRIBUTED
 
 
 def _keys(theme: Theme) -> frozenset[str]:

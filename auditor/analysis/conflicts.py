@@ -16,6 +16,7 @@ from auditor.analysis.claims import (
     Clauses,
     Theme,
 )
+from auditor.analysis.parallels import differences
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 
@@ -36,7 +37,9 @@ class Conflict(NamedTuple):
 
 
 # One can follow the other: a thing opens, then closes. These clash only at the same time.
-_REVERSIBLE = frozenset("open custody trend hiring marriage start happening permission office health stance finding".split())
+_REVERSIBLE = frozenset(
+    "open custody trend hiring marriage start happening permission office health stance finding".split()
+)
 # Heads too general to mean the same thing twice unless more words say which.
 _GENERIC = frozenset(
     "person man woman child company number thing case group member official time way part lot one other some "
@@ -44,9 +47,13 @@ _GENERIC = frozenset(
     "worker student leader team player game match side percent rate vote bill plane home school policy change".split()
 )
 _TITLES = frozenset("mr mrs ms dr sir presid prime minist gen sen rep gov former mayor sheriff judg late".split())
+# What a story in the present tense tells one after the other.
+_EVENTS = frozenset("custody start happening hiring".split())
 # Both can be true one after the other, but not when the second looks back on or past the first.
-_UNDONE = frozenset("happening office custody".split())
-_NO_SIGN = re.compile(r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance|question|doubt|only|just|because)s?\b")
+_UNDONE = frozenset("happening office custody start open".split())
+_NO_SIGN = re.compile(
+    r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
+)
 _ROLE = frozenset("as office post job role power place charge position".split())
 
 
@@ -127,7 +134,11 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
         return False
     if first.times and second.times and first.times != second.times:
         return False
-    if first.other.head and second.other.head and not _same_theme(first.other, second.other._replace(definite=True), generic=True):
+    if (
+        first.other.head
+        and second.other.head
+        and not _same_theme(first.other, second.other._replace(definite=True), generic=True)
+    ):
         return False
     if first.predicate == "stance" and not (first.other.head and second.other.head):
         return False
@@ -142,15 +153,23 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
 def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
     tenses = {first.tense, second.tense}
     if first.nominal or second.nominal:
-        return first.nominal != second.nominal and tenses & {"past", "present"} != set()
-    if len(tenses) == 1 and tenses <= {"future", "present"}:
+        return (
+            first.predicate not in _EVENTS and first.nominal != second.nominal and tenses & {"past", "present"} != set()
+        )
+    if tenses == {"future"}:
         return True
+    if tenses == {"present"}:
+        return first.predicate not in _EVENTS or first.lasting != second.lasting
     if tenses == {"future", "present"}:
         return first.lasting and second.lasting
     if "none" in tenses:
         return False
     if tenses == {"past"}:
-        return first.predicate not in _REVERSIBLE or (first.times == second.times and bool(first.times)) or first.pole == second.pole
+        return (
+            first.predicate not in _REVERSIBLE
+            or (first.times == second.times and bool(first.times))
+            or first.pole == second.pole
+        )
     return first.tense == "past" and first.pole == "-" and second.tense != "past" and _undone(clauses, first, second)
 
 
@@ -160,6 +179,8 @@ def _undone(clauses: Clauses, first: Claim, second: Claim) -> bool:
         after = {w.lower for w in clauses.words[second.sentence][second.word + 1 : second.word + 5]}
         if after.isdisjoint(_ROLE):
             return False
+    if first.predicate in ("start", "open") and not second.lasting:
+        return False
     return second.pole == "+" and not (first.negated or second.negated) and first.predicate in _UNDONE
 
 
@@ -202,12 +223,22 @@ def _conflict(clauses: Clauses, kind: str, first: Claim, second: Claim, confiden
 
 def _special(analysis: Analysis, clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
     voice = analysis.author_voice.text
+    yield from _parallel(clauses)
     yield from _afterlife(clauses)
     yield from _zero(clauses)
     yield from _dates(clauses, groups)
     yield from _unanimity(analysis, voice)
     yield from _firsts(analysis, voice)
     yield from _only(analysis, voice)
+
+
+def _parallel(clauses: Clauses) -> Iterator[Conflict]:
+    """Two sentences in nearly the same words, one negated or with the opposite word."""
+    sentences = clauses.analysis.document.sentences
+    for each in differences(clauses, clauses.analysis.parallels):
+        first, second = sentences[each.pair.first].span, sentences[each.pair.second].span
+        about = " ".join(sorted(each.pair.shared)[:4])
+        yield Conflict(each.kind, second, first, each.first, each.second, about, 0.75)
 
 
 _SPEAKING = frozenset("said says told tells announced insisted added argued promised urged warned".split())
@@ -227,7 +258,11 @@ def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
             continue
         for s in range(anchor.sentence + 1, len(clauses.words)):
             later = [d for d in WEEKDAYS if d in clauses.times(s)]
-            if len(later) == 1 and WEEKDAYS.index(later[0]) > WEEKDAYS.index(day[0]) and _speaks(clauses, s, death.theme):
+            if (
+                len(later) == 1
+                and WEEKDAYS.index(later[0]) > WEEKDAYS.index(day[0])
+                and _speaks(clauses, s, death.theme)
+            ):
                 sentences = clauses.analysis.document.sentences
                 yield Conflict(
                     "afterlife", sentences[s].span, sentences[anchor.sentence].span,
@@ -247,23 +282,43 @@ def _speaks(clauses: Clauses, s: int, who: Theme) -> bool:
 
 
 _NOBODY = re.compile(
+    r"\bno arrests (?:have been|were|had been) made\b|\bno one (?:has been|was) arrested\b|"
     r"\b(?:no one|nobody|no-one|none of the \w+|no (?:\w+ )?\w+) (?:was|were|has been|have been) (?:\w+ly )?(?:hurt|injured|wounded|killed)\b"
     r"|\b(?:no|without) (?:any )?(?:injuries|deaths|casualties|fatalities)\b",
     re.IGNORECASE,
 )
-_HARMED = {"hurt": "health", "injured": "health", "wounded": "health", "injuries": "health", "killed": "kill", "deaths": "kill", "fatalities": "kill"}
-_ELSEWHERE = frozenset("another other second earlier previous previously last separate separately ago similar years different later seriously else".split())
+_ELSEWHERE = frozenset(
+    "another other second earlier previous previously last separate separately ago similar years different later seriously else".split()
+)
+
+
+_NONE_WORDS = frozenset("no nobody none no-one without".split())
+_HARM_WORDS = frozenset("hurt injured wounded killed injuries deaths casualties fatalities arrests arrested".split())
 
 
 def _zero(clauses: Clauses) -> Iterator[Conflict]:
     """ "No one was hurt", and two people were."""
-    for match in _NOBODY.finditer(clauses.voice):
-        sentence = clauses.analysis.sentence_at(match.start())
-        harm = _HARMED.get(match.group().split()[-1].lower(), "health")
-        if sentence is None or not clauses.lowers(sentence.index).isdisjoint(_ELSEWHERE):
+    for place in clauses.having(_HARM_WORDS):
+        if clauses.lowers(place).isdisjoint(_NONE_WORDS):
+            continue
+        sentence = clauses.analysis.document.sentences[place]
+        match = _NOBODY.search(clauses.said(place))
+        if match is None:
+            continue
+        last = match.group().split()[-1].lower()
+        harms = (
+            ("custody",)
+            if last in ("made", "arrested")
+            else ("kill", "life")
+            if last in ("killed", "deaths", "fatalities")
+            else ("health", "kill")
+        )
+        if not clauses.lowers(place).isdisjoint(_ELSEWHERE):
             continue
         for anchor in clauses.anchors():
-            if anchor.sentence == sentence.index or not any(s.predicate == harm and s.pole != "+" for s in anchor.senses):
+            if anchor.sentence == sentence.index or not any(
+                s.predicate in harms and s.pole != "+" for s in anchor.senses
+            ):
                 continue
             claim = clauses.claim(anchor)
             if claim is not None and _harmed(clauses, sentence.index, claim):
@@ -271,7 +326,7 @@ def _zero(clauses: Clauses) -> Iterator[Conflict]:
                 sentences = clauses.analysis.document.sentences
                 said = clauses.reading[claim.span.start : claim.span.end]
                 pair = (match.group(), said) if first == sentence.index else (said, match.group())
-                yield Conflict("none", sentences[second].span, sentences[first].span, *pair, harm, 0.75)
+                yield Conflict("none", sentences[second].span, sentences[first].span, *pair, harms[0], 0.75)
                 return
 
 
@@ -285,11 +340,13 @@ def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
     t1, t2 = clauses.times(none), claim.times
     if (t1 and t2 and t1 != t2) or any(t[0].isdigit() for t in t1 ^ t2):
         return False
-    return abs(claim.sentence - none) <= 12 and claim.theme.plural
+    return abs(claim.sentence - none) <= 12 and (claim.theme.plural or claim.predicate == "custody")
 
 
 # What happens on one day only.
-_DATED = frozenset("signing life birth merging approval office verdict founding custody happening marriage start".split())
+_DATED = frozenset(
+    "signing life birth merging approval office verdict founding custody happening marriage start".split()
+)
 
 
 def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
@@ -304,12 +361,23 @@ def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Confli
             if len(day) != 1 or len(clauses.times(anchor.sentence)) != 1:
                 continue
             claim = clauses.claim(anchor)
-            if claim is not None and claim.tense == "past" and claim.theme.head and not claim.negated and _plain(clauses, claim):
+            if (
+                claim is not None
+                and claim.tense == "past"
+                and claim.theme.head
+                and not claim.negated
+                and _plain(clauses, claim)
+            ):
                 by_theme.setdefault((claim.theme.head, claim.pole), []).append((day.pop(), claim))
         for found in by_theme.values():
             (d1, first), *rest = found
             for d2, second in rest:
-                if d1 != d2 and first.sentence != second.sentence and len(found) == 2 and _one_event(clauses, first, second):
+                if (
+                    d1 != d2
+                    and first.sentence != second.sentence
+                    and len(found) == 2
+                    and _one_event(clauses, first, second)
+                ):
                     yield _conflict(clauses, "date", first, second)
 
 
@@ -322,16 +390,23 @@ def _one_event(clauses: Clauses, first: Claim, second: Claim) -> bool:
     return _same_theme(first.theme, second.theme) and _same_voice(first, second)
 
 
-_UNANIMOUS = re.compile(r"\b(?:unanimous(?:ly)?|without (?:dissent|opposition)|no one voted against)\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    r"\b(?:unanimously \w+|\w+ed (?:[^.,;]{1,60} )?unanimously|unanimous (?:vote|support|approval|backing)|without dissent|no one voted against)\b",
+    re.IGNORECASE,
+)
 _DISSENT = re.compile(
-    r"\b(?:voted against|voting against|voted no|dissent(?:ed|ing)|abstain(?:ed|ing)|cast the (?:only|lone|sole) (?:dissenting|no)"
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|several|some|\d+) (?:\w+ )?(?:members|councill?ors|lawmakers|senators|mps|judges"
+    r"|justices|directors|deputies|delegates|commissioners|trustees|jurors|governors|shareholders) (?:\w+ )?(?:opposed|objected|refused|rejected)"
+    r"|voted against|voting against|voted no|abstain(?:ed|ing)|cast the (?:only|lone|sole) (?:dissenting|no)"
     r"|(?:with|and) \w+ (?:members? |councill?ors? |lawmakers? )?(?:against|opposed|dissenting)"
     r"|(?:lone|sole|only) (?:dissent|no vote|vote against)|\b(?:vote|voted|passed|approved)\b[^.,;]{0,40}\b\d+(?:-|–| to )[1-9]\d*)\b",
     re.IGNORECASE,
 )
 
 
-def _pairs(analysis: Analysis, voice: str, one: re.Pattern[str], two: re.Pattern[str]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+def _pairs(
+    analysis: Analysis, voice: str, one: re.Pattern[str], two: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     for a in one.finditer(voice):
         for b in two.finditer(voice):
             first, second = analysis.sentence_at(a.start()), analysis.sentence_at(b.start())
@@ -347,11 +422,13 @@ def _of_sentences(analysis: Analysis, kind: str, a: re.Match[str], b: re.Match[s
     return Conflict(kind, two.span, one.span, first.group(), second.group(), about, 0.8)
 
 
-_BODIES = re.compile(r"\b(?:council|committee|board|court|senate|house|parliament|commission|jury|panel|assembly|legislature)\b")
+_BODIES = re.compile(
+    r"\b(?:council|committee|board|court|senate|house|parliament|commission|jury|panel|assembly|legislature)\b"
+)
 
 
 def _unanimity(analysis: Analysis, voice: str) -> Iterator[Conflict]:
-    if "unanim" not in voice.lower() and "without" not in voice:
+    if analysis.clauses.vocabulary().isdisjoint({"unanimous", "unanimously", "dissent"}):
         return
     for a, b in _pairs(analysis, voice, _UNANIMOUS, _DISSENT):
         if _one_vote(analysis, a, b):
@@ -366,7 +443,9 @@ def _one_vote(analysis: Analysis, a: re.Match[str], b: re.Match[str]) -> bool:
     if one is None or two is None:
         return False
     clauses = analysis.clauses
-    if not (clauses.lowers(one.index) | clauses.lowers(two.index)).isdisjoint({"earlier", "previous", "previously", "separate", "another", "last", "ago", "separately"}):
+    if not (clauses.lowers(one.index) | clauses.lowers(two.index)).isdisjoint(
+        {"earlier", "previous", "previously", "separate", "another", "last", "ago", "separately"}
+    ):
         return False
     t1, t2 = clauses.times(one.index), clauses.times(two.index)
     if t1 and t2 and t1 != t2:
@@ -380,7 +459,7 @@ _PREDECESSOR = re.compile(r"\b(?:her|his|their|its) (\w+) predecessors?\b|\bseco
 
 
 def _firsts(analysis: Analysis, voice: str) -> Iterator[Conflict]:
-    if "predecessor" not in voice:
+    if analysis.clauses.vocabulary().isdisjoint({"predecessor", "predecessors"}):
         return
     for a, b in _pairs(analysis, voice, _FIRST, _PREDECESSOR):
         if a[1].lower() == (b[1] or "").lower() and a[1].lower() not in ("immediate", "direct"):
@@ -394,6 +473,8 @@ _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t) the (?:only|sole) (\w+)")
 
 
 def _only(analysis: Analysis, voice: str) -> Iterator[Conflict]:
+    if analysis.clauses.vocabulary().isdisjoint({"only", "sole"}):
+        return
     yield from _only_counted(analysis, voice)
     if "not the only" not in voice and "n’t the only" not in voice and "n't the only" not in voice:
         return
@@ -407,13 +488,19 @@ def _only(analysis: Analysis, voice: str) -> Iterator[Conflict]:
 def _only_counted(analysis: Analysis, voice: str) -> Iterator[Conflict]:
     """ "The only survivor", and "the two survivors"."""
     for match in _ONLY.finditer(voice):
+        if match[1].lower() not in _COUNTED_ONES:
+            continue
         sentence = analysis.sentence_at(match.start())
         measure = stem(match[1].lower())
         for q in analysis.quantities:
             if q.measure != measure or q.value < 2 or not q.definite or q.kind != "count" or sentence is None:
                 continue
             far = q.sentence == sentence.index or voice[match.start() - 4 : match.start()].lower() == "not "
-            if far or not analysis.clauses.lowers(q.sentence).isdisjoint(_ELSEWHERE) or _narrowed(analysis, sentence.index, q.sentence):
+            if (
+                far
+                or not analysis.clauses.lowers(q.sentence).isdisjoint(_ELSEWHERE)
+                or _narrowed(analysis, sentence.index, q.sentence)
+            ):
                 continue
             one, two = sorted((sentence.index, q.sentence))
             sentences = analysis.document.sentences
@@ -421,6 +508,12 @@ def _only_counted(analysis: Analysis, voice: str) -> Iterator[Conflict]:
             pair = (match.group(), said) if one == sentence.index else (said, match.group())
             yield Conflict("only", sentences[two].span, sentences[one].span, *pair, match[1], 0.7)
             return
+
+
+_COUNTED_ONES = frozenset(
+    "survivor victim witness passenger suspect casualty fatality occupant heir child son daughter bidder applicant copy supplier "
+    "fatality owner sponsor entrant finalist medal goal".split()
+)
 
 
 def _narrowed(analysis: Analysis, one: int, two: int) -> bool:

@@ -56,6 +56,7 @@ _CONTESTED = frozenset(
 )
 _DENIED = frozenset({"denied", "denies", "denying"})
 _HEDGED = frozenset("reportedly rumoured rumored rumors rumours unconfirmed".split())
+_CUES = _CONTESTED | _DENIED | _HEDGED
 _STOP = frozenset(
     "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was were be been "
     "has have had mr mrs ms said says say will would who which not".split()
@@ -93,7 +94,7 @@ def _contested(clauses: Clauses) -> Iterator[Escalation]:
     for site in sites:
         for predicate in sorted(site.predicates):
             by_predicate.setdefault(predicate, []).append(site)
-    denied = any(not clauses.lowers(s).isdisjoint(DENY) for s in range(len(clauses.words)))
+    denied = not clauses.vocabulary().isdisjoint(DENY)
     for anchor in clauses.anchors():
         if not any(s.predicate in by_predicate for s in anchor.senses):
             continue
@@ -107,7 +108,8 @@ def _contested(clauses: Clauses) -> Iterator[Escalation]:
 
 
 def _sites(clauses: Clauses) -> Iterator[_Site]:
-    for sentence in clauses.analysis.document.sentences:
+    for place in clauses.having(_CUES):
+        sentence = clauses.analysis.document.sentences[place]
         if sentence.zone not in _PROSE:
             continue
         lowers = clauses.lowers(sentence.index)
@@ -149,7 +151,11 @@ def _bare(clauses: Clauses, anchor: Anchor) -> Claim | None:
     if sentence.zone not in _PROSE or clauses.certainty(s) is not Certainty.ASSERTED:
         return None
     lowers = clauses.lowers(s)
-    if not lowers.isdisjoint(CONFIRM) or not lowers.isdisjoint(CONDITIONAL - {"or", "may"}) or sentence.text.endswith("?"):
+    if (
+        not lowers.isdisjoint(CONFIRM)
+        or not lowers.isdisjoint(CONDITIONAL - {"or", "may"})
+        or sentence.text.endswith("?")
+    ):
         return None
     claim = clauses.claim(anchor)
     if claim is None or claim.negated or claim.modal or claim.tense == "future" or not claim.subjects:
@@ -186,9 +192,9 @@ def _hardens(clauses: Clauses, site: _Site, bare: Claim, *, denied: bool) -> boo
 
 
 def _complement(clauses: Clauses, bare: Claim) -> frozenset[str]:
-    """Names in the few words after the predicate: "merged with Kestrel Dairies"."""
-    words = clauses.words[bare.sentence][bare.word + 1 : bare.word + 6]
-    return frozenset(clauses.names[w.start] for w in words if w.start in clauses.names)
+    """What the few words after the predicate name: "merged with Kestrel Dairies", "stole it from clients"."""
+    words = clauses.words[bare.sentence][bare.word + 1 : bare.word + 8]
+    return frozenset(clauses.name(w) for w in words if w.lower not in _STOP and w.lower not in PRONOUNS)
 
 
 def _settled(clauses: Clauses, site: _Site, bare: Claim) -> bool:
@@ -216,6 +222,10 @@ _EMPHATIC = re.compile(
     r"|no one can (?:doubt|deny)|certainly|clearly|obviously|needless to say|of course|most \w+|biggest|greatest|worst|best|strongest)\b",
     re.IGNORECASE,
 )
+_EMPHATIC_WORDS = frozenset(
+    "undoubtedly unquestionably indisputably undeniably doubt question denying deny certainly clearly obviously needless course "
+    "most biggest greatest worst best strongest".split()
+)
 _MARKERS = re.compile(
     r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly|clearly|obviously|needless|course)\b",
     re.IGNORECASE,
@@ -226,9 +236,10 @@ def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
     """The reporter vouches for what elsewhere is somebody's opinion."""
     document = clauses.analysis.document
     indexes: dict[str, list[int]] | None = None
-    for match in _EMPHATIC.finditer(clauses.voice):
-        sentence = clauses.analysis.sentence_at(match.start())
-        if sentence is None or sentence.zone not in _PROSE or sentence.zone is ZoneKind.HEADLINE:
+    for place in clauses.having(_EMPHATIC_WORDS):
+        sentence = document.sentences[place]
+        match = _EMPHATIC.search(clauses.said(place))
+        if match is None or sentence.zone not in _PROSE or sentence.zone is ZoneKind.HEADLINE:
             continue
         if clauses.certainty(sentence.index) is not Certainty.ASSERTED or sentence.text.endswith("?"):
             continue
@@ -272,7 +283,10 @@ _DENIAL = re.compile(
     r"(?P<denied>[^.;!?\x00]{4,160}?),?\s(?:saying|adding|arguing|stating|insisting|explaining|noting|claiming|because|and said|and says)\s"
     r"(?P<ground>[^.;!?]{8,240})"
 )
-_COUNTED = re.compile(r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them|these|those|the|its)\b")
+_COUNTED = re.compile(
+    r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them|these|those|the|its)\b"
+)
+_DENYING = frozenset("denied denies denying rejected rejects disputed disputes dismissed refuted rebutted".split())
 _OPPOSING = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply|instead|rather|legal\w*|lawful\w*"
     r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+|misunderst\w+|unrelated|different|before he|but)\b"
@@ -299,16 +313,14 @@ _GRANTS = {
 
 def undermined(analysis: Analysis) -> tuple[Undermined, ...]:
     """Reported denials whose own ground says the opposite, in text order."""
-    voice = analysis.author_voice.text
-    if "den" not in voice and "reject" not in voice and "dis" not in voice:
-        return ()
-    return tuple(_undermined(analysis.clauses, voice))
+    return tuple(_undermined(analysis.clauses))
 
 
-def _undermined(clauses: Clauses, voice: str) -> Iterator[Undermined]:
-    for match in _DENIAL.finditer(voice):
-        sentence = clauses.analysis.sentence_at(match.start())
-        if sentence is None or sentence.zone not in _PROSE or _OPPOSING.search(match["ground"]):
+def _undermined(clauses: Clauses) -> Iterator[Undermined]:
+    for place in clauses.having(_DENYING):
+        sentence = clauses.analysis.document.sentences[place]
+        match = _DENIAL.search(clauses.voice, *sentence.span)
+        if match is None or sentence.zone not in _PROSE or _OPPOSING.search(match["ground"]):
             continue
         words = clauses.words[sentence.index]
         denied = [w for w in words if match.start("denied") <= w.start < match.end("denied")]
@@ -329,8 +341,14 @@ def _grants(clauses: Clauses, denied: list[Word], ground: list[Word]) -> bool:
     names = any(_akin(a, b) for _, a, _ in left if a for _, b, _ in right if b)
     said = {p for _, _, w in right for p in _predicates(w)}
     granted = any(said & _GRANTS.get(p, frozenset()) for _, _, w in left for p in _predicates(w))
-    things = {c for c, n, w in left if not n and w.lower not in _STOP} & {c for c, n, w in right if not n and w.lower not in _STOP}
-    if granted and _COUNTED.match(" ".join(w.lower for w in ground)) and any(w.lower in ("any", "ever") for w in denied):
+    things = {c for c, n, w in left if not n and w.lower not in _STOP} & {
+        c for c, n, w in right if not n and w.lower not in _STOP
+    }
+    if (
+        granted
+        and _COUNTED.match(" ".join(w.lower for w in ground))
+        and any(w.lower in ("any", "ever") for w in denied)
+    ):
         return True  # denied that any boat came, saying two of them had stopped at the quay
     return granted and bool(things) and (names or len(things) > 1)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
 from auditor.analysis.claims import CHANGE, CONDITIONAL, Anchor, Certainty, Clauses
-from auditor.analysis.numbers import Quantity
+from auditor.analysis.numbers import CARDINALS, Quantity
+from auditor.analysis.parallels import FUNCTION, Parallel
 from auditor.analysis.predicates import noun
 from auditor.document import Span
 
@@ -44,7 +45,7 @@ _UPDATES = CHANGE | frozenset(
     "brings each per every average remaining rest others another additional extra second third latest interim more half "
     "quarter overtime doubled tripled revised preliminary confirmed initial early "
     "same similar different separate unrelated nationwide nationally worldwide globally respectively between record "
-    "typically usually ago history historic decades annually yearly monthly weekly daily".split()
+    "margin sampling typically usually ago history historic decades annually yearly monthly weekly daily".split()
 )
 _HARM = {
     "life": "dead", "kill": "dead", "health": "hurt", "custody": "arrested", "rescue": "rescued", "evacuation": "evacuated",
@@ -59,7 +60,9 @@ _ATTRIBUTES = frozenset(
     "population capacity budget toll height length width depth weight salary fee fine prize price cost speed age turnout "
     "workforce circulation attendance majority altitude area total value circumference diameter distance".split()
 )
-_RECURRING = frozenset("trend use meeting vote attack shooting start cost crash leading development financing payment".split())
+_RECURRING = frozenset(
+    "trend use meeting vote attack shooting start cost crash leading development financing payment".split()
+)
 _PASSIVE = frozenset("is are was were been be being".split())
 _HAVE = frozenset({"has"})
 # What happens to a thing once.
@@ -93,7 +96,54 @@ def mismatches(analysis: Analysis) -> tuple[Mismatch, ...]:
     for facts in by_key.values():
         for each in _compare(analysis, facts):
             found.setdefault(each.span, each)
+    for each in _parallel(analysis):
+        found.setdefault(each.span, each)
     return tuple(found[span] for span in sorted(found))
+
+
+def _parallel(analysis: Analysis) -> Iterator[Mismatch]:
+    """Two sentences in nearly the same words with different figures in the same place."""
+    if not analysis.parallels:
+        return
+    by_sentence: dict[int, list[Quantity]] = {}
+    for q in analysis.quantities:
+        by_sentence.setdefault(q.sentence, []).append(q)
+    for pair in analysis.parallels:
+        if len(pair.shared) < 4 or not _contained(analysis, pair):
+            continue
+        one, two = (_by_kind(by_sentence.get(s, [])) for s in (pair.first, pair.second))
+        clash = [(a, two[key]) for key, a in one.items() if key in two and _differ(a, two[key])]
+        if len(clash) == 1 and (clash[0][0].measure or _in_place(analysis, *clash[0])):
+            a, b = (Fact(("parallel", q.measure or q.kind), q, "", frozenset(), 0.7) for q in clash[0])
+            if _same_setting(analysis.clauses, a, b):
+                yield _mismatch(analysis, a, b)
+
+
+def _contained(analysis: Analysis, pair: Parallel) -> bool:
+    """Whether one sentence names nothing that the other does not: no other subject or group."""
+    extras = []
+    for s in (pair.first, pair.second):
+        words, stems = analysis.words[s], analysis.stems[s]
+        extras.append(any(
+            t not in pair.shared and w.lower not in FUNCTION and not w.lower[0].isdigit() and w.lower not in CARDINALS
+            for w, t in zip(words, stems, strict=True)
+        ))  # fmt: skip
+    return not all(extras)
+
+
+def _by_kind(found: list[Quantity]) -> dict[tuple[str, str, str], Quantity]:
+    """Quantities that are the only ones of their kind, unit and noun in a sentence."""
+    table: dict[tuple[str, str, str], list[Quantity]] = {}
+    for q in found:
+        if q.kind not in ("year", "score", "ordinal") and "margin" not in q.modifiers:
+            table.setdefault((q.kind, q.unit, q.measure), []).append(q)
+    return {key: each[0] for key, each in table.items() if len(each) == 1}
+
+
+def _in_place(analysis: Analysis, a: Quantity, b: Quantity) -> bool:
+    """Whether the same word comes before both."""
+    stems = analysis.stems
+    return bool(a.first and b.first and stems[a.sentence][a.first - 1] == stems[b.sentence][b.first - 1])
 
 
 def _compare(analysis: Analysis, facts: list[Fact]) -> Iterator[Mismatch]:
@@ -120,8 +170,10 @@ def _differ(a: Quantity, b: Quantity) -> bool:
     """Whether the two cannot be the same figure, bounds and rounding allowed for."""
     if a.kind == "score":
         return {a.value, a.high} != {b.value, b.high}
-    if a.bound == "about" or b.bound == "about" or a.high != a.value or b.high != b.value:
+    if a.high != a.value or b.high != b.value:
         return False
+    if a.bound == "about" or b.bound == "about":
+        return max(a.value, b.value) > 1.5 * min(a.value, b.value) and a.bound == b.bound
     low, high = sorted((a, b), key=lambda q: q.value)
     if low.value == high.value or low.bound == "at least" or high.bound == "at most":
         return False
@@ -160,13 +212,15 @@ def _same_setting(clauses: Clauses, a: Fact, b: Fact) -> bool:
     left, right = a.quantity.modifiers, b.quantity.modifiers
     if left - right and right - left:
         return False
+    t1, t2 = clauses.times(one), clauses.times(two)
     age = a.key[0] in ("age", "year")
     back = b.quantity.definite and a.key[0] in ("harm", "group", "of")
+    if a.key[0] == "score":
+        return (not t1 or not t2 or t1 == t2) and not (a.names and b.names and not a.names & b.names)
     for sentence in (one, two):
         lowers = clauses.lowers(sentence)
-        if not age and (not lowers.isdisjoint(_UPDATES) or not lowers.isdisjoint(CONDITIONAL - {"or"})):
+        if not age and (not lowers.isdisjoint(_UPDATES) or not lowers.isdisjoint(CONDITIONAL - {"or", "would"})):
             return False
-    t1, t2 = clauses.times(one), clauses.times(two)
     if age:
         return True
     if (t1 and t2 and t1 != t2 and not back) or _years(t1) != _years(t2):
@@ -190,7 +244,11 @@ def _facts(analysis: Analysis) -> Iterator[Fact]:
     clauses = analysis.clauses
     voice = clauses.voice
     for q in analysis.quantities:
-        if voice[q.span.start] == "\x00" or q.kind == "ordinal":
+        if voice[q.span.start] == "\x00":
+            continue
+        if q.kind == "ordinal":
+            if q.definite and q.modifiers and q.measure and _owned(clauses, q):
+                yield Fact(("ordinal", q.measure, *sorted(q.modifiers)), q, "", frozenset(), 0.65)
             continue
         if q.kind == "age":
             yield from _age(clauses, q)
@@ -204,12 +262,20 @@ def _facts(analysis: Analysis) -> Iterator[Fact]:
             yield from _counted(clauses, q)
 
 
+def _owned(clauses: Clauses, q: Quantity) -> bool:
+    """ "their first league title", "the club's fifth league title"."""
+    before = clauses.words[q.sentence][q.first - 1].lower if q.first else ""
+    return before in ("its", "their", "his", "her") or before.endswith(("'s", "s'"))
+
+
 def _names(clauses: Clauses, sentence: int) -> frozenset[str]:
     words = clauses.words[sentence]
     return frozenset(
         w.lower.removesuffix("'s")
         for k, w in enumerate(words)
-        if k and w.text[0].isupper() and w.lower not in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs")
+        if k
+        and w.text[0].isupper()
+        and w.lower not in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs")
     )
 
 
@@ -220,9 +286,24 @@ def _age(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
         name = words[q.first - 1].lower
     elif after and words[q.last - 1].lower in ("year-old",) and not clauses.bounded(q.sentence, q.last):
         end = q.last
-        while end < len(words) and words[end].text[0].isupper() and (end == q.last or not clauses.bounded(q.sentence, end)):
+        while (
+            end < len(words)
+            and words[end].text[0].isupper()
+            and (end == q.last or not clauses.bounded(q.sentence, end))
+        ):
             end += 1
         if end == q.last:
+            return
+        name = words[end - 1].lower
+    elif q.first and words[q.first - 1].lower == "at" and words[q.first + 1 : q.first + 2]:
+        end = q.first + 1
+        while (
+            end < len(words)
+            and words[end].text[0].isupper()
+            and (end == q.first + 1 or not clauses.bounded(q.sentence, end))
+        ):
+            end += 1
+        if end == q.first + 1:
             return
         name = words[end - 1].lower
     else:
@@ -243,9 +324,16 @@ def _rate(clauses: Clauses, q: Quantity) -> bool:
     words = clauses.words[q.sentence]
     after = [w.lower for w in words[q.last : q.last + 3]]
     before = words[q.first - 1].lower if q.first else ""
-    if q.measure in ("time", "other", "point") or "other" in q.modifiers or "more" in after[:1] or before in ("another", "other", "further"):
+    if (
+        q.measure in ("time", "other", "point")
+        or "other" in q.modifiers
+        or "more" in after[:1]
+        or before in ("another", "other", "further")
+    ):
         return True
-    return bool(after) and (after[0] in ("per", "each", "apiece", "of", "more", "other", "others") or after[:1] == ["a"])
+    return bool(after) and (
+        after[0] in ("per", "each", "apiece", "of", "more", "other", "others") or after[:1] == ["a"]
+    )
 
 
 def _year(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
@@ -264,6 +352,10 @@ def _year(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
 def _trend(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     """How far something rose or fell ("by"), or to what level ("to")."""
     words = clauses.words[q.sentence]
+    attribute = _attribute(clauses, q)
+    if attribute:
+        yield Fact(("attribute", attribute, q.kind, q.unit), q, "", _names(clauses, q.sentence), 0.7)
+        return
     before = words[q.first - 1].lower if q.first else ""
     for anchor in clauses.anchors_of(q.sentence):
         if -3 < q.first - anchor.word < 7 and anchor.senses[0].predicate == "trend":
@@ -271,7 +363,9 @@ def _trend(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
             if claim is None or not claim.theme.head or claim.modal or claim.negated:
                 continue
             theme = claim.theme
-            whose = " ".join(sorted({theme.head} | theme.modifiers - {stem_ for stem_ in theme.modifiers if stem_.isdigit()}))
+            whose = " ".join(
+                sorted({theme.head} | theme.modifiers - {stem_ for stem_ in theme.modifiers if stem_.isdigit()})
+            )
             level = "to" if before in ("to", "at") else "by"
             yield Fact(("trend", claim.pole, whose, level, q.unit), q, "", frozenset(), 0.7)
             return
@@ -304,16 +398,47 @@ def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
         owner = clauses.subject(q.sentence, anchor.word)
         if owner.head:
             yield Fact(("has", group, owner.head), q, "", frozenset(), 0.75)
+    yield from _shape(clauses, q)
     yield from _group(q, group)
     if verb and verb not in _RECURRING and verb not in _HAVE and (group or q.kind == "money"):
         agents = _agents(clauses, anchor)
-        if agents:
+        if verb == "hiring" and group == "worker":
+            verb = "layoff"
+        if agents or verb == "layoff":
             yield Fact(("counted", verb, group, q.kind, q.unit), q, "", names, 0.7, agents)
+
+
+def _shape(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
+    """Worth, length in time and size: "worth $5 million", "lasted three hours", "800 metres long"."""
+    words, s = clauses.words[q.sentence], q.sentence
+    before = words[q.first - 1].lower if q.first else ""
+    after = words[q.last].lower if q.last < len(words) else ""
+    if before in ("worth", "valued", "costing") and q.kind == "money":
+        theme = clauses.subject(s, q.first - 1)
+        if theme.head:
+            yield Fact(("worth", theme.head), q, "", frozenset(), 0.7)
+    elif before in ("lasted", "lasting", "took", "lasts") and q.kind == "duration":
+        theme = clauses.subject(s, q.first - 1)
+        if theme.head:
+            yield Fact(("of", theme.head, q.kind, q.unit), q, "", frozenset(), 0.7)
+    elif after in ("long", "tall", "high", "wide", "deep") and q.kind == "length":
+        theme = clauses.subject(s, q.first - 1) if before in ("is", "was") else clauses.object(s, q.last + 1)
+        if theme.head:
+            yield Fact(("size", after, theme.head), q, "", frozenset(), 0.7)
+    elif before == "of" and q.first > 1 and words[q.first - 2].lower in ("crew", "staff"):
+        yield Fact(("group", words[q.first - 2].lower), q, "", frozenset(), 0.7)
+    elif q.noun in ("members", "people") and q.modifiers & {"crew", "staff"}:
+        yield Fact(("group", min(q.modifiers & {"crew", "staff"})), q, "", frozenset(), 0.7)
 
 
 def _group(q: Quantity, group: str) -> Iterator[Fact]:
     """People and things an article first counts and then speaks of: "42 passengers … the 38 passengers"."""
-    if q.kind == "count" and q.value > 1 and group not in _VAGUE_GROUPS and (q.noun.endswith(_AGENTIVE) or group in _CONCRETE):
+    if (
+        q.kind == "count"
+        and q.value > 1
+        and group not in _VAGUE_GROUPS
+        and (q.noun.endswith(_AGENTIVE) or group in _CONCRETE)
+    ):
         yield Fact(("group", q.measure), q, "", frozenset(), 0.65)
 
 
@@ -328,7 +453,10 @@ def _attribute(clauses: Clauses, q: Quantity) -> str:
     k = q.first - 1
     while k > 0 and words[k].lower in ("about", "around", "nearly", "roughly", "almost", "just", "a", "some"):
         k -= 1
-    if k > 0 and words[k].lower in ("of", "at", "is", "was", "to"):
+    if k > 0 and words[k].lower in ("is", "was"):
+        head = clauses.subject(q.sentence, k).head
+        return head if head in _ATTRIBUTES else ""
+    if k > 0 and words[k].lower in ("of", "at", "to"):
         lower = words[k - 1].lower
         if lower in _ATTRIBUTES:
             return lower

@@ -30,9 +30,13 @@ _VAGUE = {
 }  # fmt: skip
 _ORDINALS = {
     w: float(n)
-    for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
 }
-_STARTERS = frozenset(CARDINALS) | frozenset(_VAGUE) | frozenset(_ORDINALS) | {"dozen", "hundred", "thousand", "million"}
+_STARTERS = (
+    frozenset(CARDINALS) | frozenset(_VAGUE) | frozenset(_ORDINALS) | {"dozen", "hundred", "thousand", "million"}
+)
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -58,6 +62,8 @@ _UNITS: dict[str, tuple[str, str, float]] = {
 }  # fmt: skip
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
 _IRREGULAR_PLURALS = frozenset("people men women children police feet teeth mice troops personnel staff".split())
+# Plurals that come before the noun counted: "five police officers".
+_ATTRIBUTIVE_PLURALS = frozenset("police sports arms goods sales women men people news troops human".split())
 # Words that end a noun phrase after a number.
 STOPS = frozenset(
     "a an the this that these those his her its their our my your of in on at by for from to with without into over "
@@ -66,7 +72,7 @@ STOPS = frozenset(
     "it he she they we i you there here about against between through per amid among across including also only just "
     "more less most later earlier ago old said says say told".split()
 )
-_ADJECTIVAL = re.compile(r"(?:ed|ing|al|ic|ive|ous|ful|less|ary|ian|ese|ish|ern|ly|er|est|ent|ant|able|ible|an)$")
+_DIGIT = re.compile(r"\d")
 # Adjectives a number can stand before on its own: "nine injured".
 STATES = frozenset("injured wounded hurt dead killed missing arrested hospitalised hospitalized unaccounted".split())
 
@@ -115,6 +121,8 @@ def quantities(analysis: Analysis) -> tuple[Quantity, ...]:
         if sentence.zone in RESIDUE:
             continue
         words = all_words[sentence.index]
+        if not _DIGIT.search(sentence.text) and _STARTERS.isdisjoint([w[3].partition("-")[0] for w in words]):
+            continue
         reach = 0
         for k, word in enumerate(words):
             if k < reach:
@@ -254,7 +262,11 @@ class _Reader:
             return self._make(sentence, value, high, _CURRENCIES[symbol], "money", bound, start - 1, attribute=article)
         after = self.lower(self.at)
         tail = self.reading[self.words[self.at - 1].end : self.words[self.at - 1].end + 1]
-        if tail == "%" or after in ("percent", "percentage", "pc") or (after == "per" and self.lower(self.at + 1) == "cent"):
+        if (
+            tail == "%"
+            or after in ("percent", "percentage", "pc")
+            or (after == "per" and self.lower(self.at + 1) == "cent")
+        ):
             return self._percent(sentence, value, high, bound)
         age = self._age(value)
         if age:
@@ -300,10 +312,18 @@ class _Reader:
             return True
         if self.lower(self.begin - 1) == "of" and self.lower(self.begin - 2) == "age":
             return True
-        named = self.begin > 0 and self.words[self.begin - 1].text[0].isupper() and self.lower(self.begin - 1) not in _MONTHS
+        if self.lower(self.begin - 1) == "at" and gap == ", " and 15 <= value and self.words[self.begin].text.isdigit():
+            return bool(self.words[self.at].text[0].isupper()) or after in ("he", "she")
+        named = (
+            self.begin > 0
+            and self.words[self.begin - 1].text[0].isupper()
+            and self.lower(self.begin - 1) not in _MONTHS
+        )
         if named and self.gap(self.begin) == " (":
             return gap.startswith(")")
-        return named and self.gap(self.begin) == ", " and gap[:1] in (",", ".") and self.words[self.begin].text.isdigit()
+        return (
+            named and self.gap(self.begin) == ", " and gap[:1] in (",", ".") and self.words[self.begin].text.isdigit()
+        )
 
     def _ordinal(self, sentence: int) -> Quantity | None:
         word = self.words[self.begin]
@@ -354,10 +374,24 @@ class _Reader:
         return "at least" if self.reading[self.words[self.at - 1].end : self.words[self.at - 1].end + 1] == "+" else ""
 
     def _make(
-        self, sentence: int, value: float, high: float, unit: str, kind: str, bound: str, start: int, *, attribute: bool = False
+        self,
+        sentence: int,
+        value: float,
+        high: float,
+        unit: str,
+        kind: str,
+        bound: str,
+        start: int,
+        *,
+        attribute: bool = False,
     ) -> Quantity:
         end = self.words[self.at - 1].end
-        definite = self.lower(self.begin - 1) in ("the", "these", "those", "all", "its", "his", "her", "their")
+        before = self.lower(self.begin - 1)
+        definite = before in ("the", "these", "those", "all", "its", "his", "her", "their") or before.endswith(
+            ("'s", "s'")
+        )
+        if self.begin and self.reading[self.words[self.begin - 1].end : start].startswith(("’", "'")):
+            definite = True
         whole: float | None = None
         if kind == "count":
             whole = self._whole()
@@ -402,14 +436,18 @@ class _Reader:
             lower = self.words[k].lower
             if self.gap(k) not in (" ", "-", "\xa0", "\n") or lower in STOPS:
                 break
-            if taken and not plural and (lower.endswith("ed") or lower in ("opened", "left", "began", "won", "fell", "rose")):
+            if (
+                taken
+                and not plural
+                and (lower.endswith("ed") or lower in ("opened", "left", "began", "won", "fell", "rose"))
+            ):
                 break
             taken.append(lower)
             k += 1
             if lower in STATES and not _plural(self.lower(k)):
                 head = lower
                 break
-            if plural and _plural(lower) and not _plural(self.lower(k)):
+            if plural and _plural(lower) and not (lower in _ATTRIBUTIVE_PLURALS and _plural(self.lower(k))):
                 head = lower
                 break
         if not head and taken and not plural:
@@ -423,7 +461,9 @@ class _Reader:
 def _plural(lower: str) -> bool:
     if lower in _IRREGULAR_PLURALS:
         return True
-    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and lower not in STOPS
+    return (
+        len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and lower not in STOPS
+    )
 
 
 def _singular(lower: str) -> str:

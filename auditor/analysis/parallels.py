@@ -1,0 +1,189 @@
+"""Sentences of one article that say nearly the same: where they differ, they may contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, Certainty, Clauses
+from auditor.document import RESIDUE
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Parallel(NamedTuple):
+    """Two sentences (indexes, in text order) and the stems they share."""
+
+    first: int
+    second: int
+    shared: frozenset[str]
+
+
+class Difference(NamedTuple):
+    """What sets a parallel pair at odds: `first` and `second` are the words of each sentence."""
+
+    kind: str
+    pair: Parallel
+    first: str
+    second: str
+
+
+FUNCTION = frozenset(
+    "the a an of in on at by for from to with and or but that this these those it its his her their our my your he she they we i "
+    "you as is are was were be been being has have had having do does did will would can could may might must shall should not no "
+    "never also than then there here who which whom whose what when where why how if so such into over under about after before "
+    "during while because since until between through against per s t more most very just only even still all both each some any "
+    "other another up out off down mr mrs ms said says say".split()
+)
+_NEGATORS = frozenset("not never cannot".split())
+_OTHER_NEGATORS = frozenset("no none nobody nothing without neither nor hardly few little".split())
+# "Not all", "not only": less than a denial.
+_SOFTENED = frozenset("all every only just everyone necessarily always many much enough everything so".split())
+_SETTING = (
+    CHANGE
+    | CONDITIONAL - {"or"}
+    | frozenset("just only merely simply necessarily because but while whereas yet still anymore longer".split())
+)
+# A pair is close when this share of the shorter sentence's content is in the longer, and it has so much content.
+_SHARE, _CONTENT = 0.75, 4
+
+
+def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
+    """Close pairs of sentences in the article's own voice, in text order."""
+    contents = _contents(analysis)
+    index: dict[str, list[int]] = {}
+    for sentence, content in contents.items():
+        for each in content:
+            index.setdefault(each, []).append(sentence)
+    counts: dict[tuple[int, int], int] = {}
+    for holders in index.values():
+        # A word in more than eight sentences is what the article is about and tells no pair apart.
+        if 1 < len(holders) <= 8:
+            for k, one in enumerate(holders):
+                for two in holders[k + 1 :]:
+                    counts[one, two] = counts.get((one, two), 0) + 1
+    found = []
+    for (one, two), count in sorted(counts.items()):
+        if count < 2:
+            continue
+        shared = contents[one] & contents[two]
+        least = min(len(contents[one]), len(contents[two]))
+        if len(shared) >= _SHARE * (least - 1) and len(shared) >= _CONTENT - 1 and least <= len(shared) + 2:
+            found.append(Parallel(one, two, shared))
+    return tuple(found)
+
+
+def _contents(analysis: Analysis) -> dict[int, frozenset[str]]:
+    voice = analysis.author_voice.text
+    contents: dict[int, frozenset[str]] = {}
+    for sentence in analysis.document.sentences:
+        words = analysis.words[sentence.index]
+        if sentence.zone in RESIDUE or not 4 <= len(words) <= 45:
+            continue
+        stems = analysis.stems[sentence.index]
+        content = frozenset([s for w, s in zip(words, stems, strict=True) if w[3] not in FUNCTION])
+        if "\x00" in voice[sentence.span.start : sentence.span.end]:
+            content -= {s for w, s in zip(words, stems, strict=True) if voice[w[0]] == "\x00"}
+        if any(map(str.isdigit, content)):
+            content = frozenset(s for s in content if not s.isdigit())
+        if len(content) >= _CONTENT - 1:
+            contents[sentence.index] = content
+    return contents
+
+
+@cache
+def antonyms() -> dict[str, frozenset[str]]:
+    """Opposites by word, both ways."""
+    table: dict[str, set[str]] = {}
+    for line in entries("antonyms"):
+        one, two = line.split("\t")
+        table.setdefault(one, set()).add(two)
+        table.setdefault(two, set()).add(one)
+    return {word: frozenset(found) for word, found in table.items()}
+
+
+def differences(clauses: Clauses, pairs: tuple[Parallel, ...]) -> Iterator[Difference]:
+    """Pairs of which one negates the other or has the opposite word in its place."""
+    for pair in pairs:
+        if not _plain(clauses, pair):
+            continue
+        one, two = clauses.lowers(pair.first), clauses.lowers(pair.second)
+        n1, n2 = _negations(clauses, pair.first), _negations(clauses, pair.second)
+        if bool(n1) != bool(n2) and (one | two).isdisjoint(_OTHER_NEGATORS):
+            if (
+                _close(clauses, pair, 0.85, 3)
+                and _negates_shared(clauses, pair)
+                and _no_exception(clauses, pair, bool(n1))
+            ):
+                yield Difference("negation", pair, *((n1, "states it") if n1 else ("states it", n2)))
+            continue
+        opposites = antonyms()
+        for word in sorted(one - two):
+            clash = opposites.get(word, frozenset()) & (two - one)
+            if clash and _close(clauses, pair, 0.8, 3):
+                yield Difference("opposite", pair, word, min(clash))
+                break
+
+
+def _close(clauses: Clauses, pair: Parallel, share: float, least: int) -> bool:
+    """Whether nearly all that the shorter sentence says is in the longer, the clashing words apart."""
+    sizes = [
+        sum(
+            1
+            for w in clauses.words[s]
+            if w.lower not in FUNCTION and w.lower not in antonyms() and not w.lower[0].isdigit()
+        )
+        for s in (pair.first, pair.second)
+    ]
+    return len(pair.shared) >= least and len(pair.shared) >= share * min(sizes)
+
+
+def _no_exception(clauses: Clauses, pair: Parallel, first_denies: bool) -> bool:
+    """Whether the affirmed sentence is no narrower: "dogs are not allowed; guide dogs are"."""
+    affirmed = pair.second if first_denies else pair.first
+    stems = clauses.analysis.stems[affirmed]
+    words = clauses.words[affirmed]
+    first = next(k for k, s in enumerate(stems) if s in pair.shared)
+    start = max((k for k in range(first) if words[k].lower == "that"), default=0)  # "the study found that …"
+    extra = {
+        s for w, s in zip(words[start:], stems[start:], strict=True) if w.lower not in FUNCTION and s not in pair.shared
+    }
+    return not extra or (len(pair.shared) >= 5 and len(extra) <= 2)
+
+
+def _negations(clauses: Clauses, sentence: int) -> str:
+    words = clauses.words[sentence]
+    for k, word in enumerate(words):
+        if word.lower in _NEGATORS or word.lower.endswith("n't"):
+            following = words[k + 1].lower if k + 1 < len(words) else ""
+            return "" if following in _SOFTENED else word.text
+    return ""
+
+
+def _negates_shared(clauses: Clauses, pair: Parallel) -> bool:
+    """Whether a word that both sentences share comes within three words of the negation."""
+    stems = clauses.analysis.stems
+    for s in (pair.first, pair.second):
+        for k, word in enumerate(clauses.words[s]):
+            if word.lower in _NEGATORS or word.lower.endswith("n't"):
+                return bool(pair.shared.intersection(stems[s][k + 1 : k + 4]))
+    return False
+
+
+def _plain(clauses: Clauses, pair: Parallel) -> bool:
+    """Both in one voice, neither conditional nor an account of a change, at the same time."""
+    t1, t2 = clauses.times(pair.first), clauses.times(pair.second)
+    if t1 and t2 and t1 != t2:
+        return False
+    if not (clauses.lowers(pair.first) ^ clauses.lowers(pair.second)).isdisjoint(_SETTING | DENY):
+        return False
+    for s in (pair.first, pair.second):
+        if clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?"):
+            return False
+    one, two = clauses.certainty(pair.first), clauses.certainty(pair.second)
+    if one < Certainty.ATTRIBUTED or two < Certainty.ATTRIBUTED:
+        return False
+    return not (one is two is Certainty.ATTRIBUTED) or clauses.source(pair.first) == clauses.source(pair.second)
