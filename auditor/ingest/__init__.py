@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from auditor.document import Document
 from auditor.errors import IngestError
 from auditor.ingest import encoding, structure
-from auditor.ingest.blocks import Origin, digest
+from auditor.ingest.blocks import FieldNames, Origin, digest
 from auditor.ingest.draft import Draft
-from auditor.ingest.records import FieldNames
 from auditor.ingest.sources import MAX_BYTES, STDIN, expand, oversized, read_bytes
 
 __all__ = ["MAX_BYTES", "FieldNames", "load", "load_bytes", "load_many", "loads"]
 
+_FEED = re.compile(
+    r"\A(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*|<\?[^>]{0,300}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+)
 _KINDS = {
     ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
+    ".rss": "feed", ".atom": "feed", ".xml": "feed",
+    ".csv": "csv", ".tsv": "csv",
 }  # fmt: skip
 
 
@@ -100,6 +105,14 @@ def _drafts(text: str, origin: Origin, fields: FieldNames | None) -> Iterator[Dr
         from auditor.ingest import html  # noqa: PLC0415
 
         yield html.read(text, origin)
+    elif kind == "feed":
+        from auditor.ingest import feeds  # noqa: PLC0415
+
+        yield from feeds.read(text, origin, fields)
+    elif kind == "csv":
+        from auditor.ingest import tables  # noqa: PLC0415
+
+        yield from tables.read(text, origin, fields)
     elif kind == "markdown":
         from auditor.ingest import markdown  # noqa: PLC0415
 
@@ -117,6 +130,8 @@ def _format(text: str, name: str) -> str:
 
         if html.looks_like_html(start):
             return "html"
+        if _FEED.search(start):
+            return "feed"
     suffix = PurePath(name).suffix.lower()
     if suffix not in _KINDS and start.startswith(("{", "[")):
         from auditor.ingest import records  # noqa: PLC0415

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +16,9 @@ from auditor.ingest.draft import Declared, Draft
 
 if TYPE_CHECKING:
     from tldextract import TLDExtract
+
+# The names that a record's fields have, by part of the article; `a.b` is field b of object a.
+FieldNames = Mapping[str, str | Sequence[str]]
 
 # Addresses beyond this are no addresses of articles.
 _MAX_URL = 2_000

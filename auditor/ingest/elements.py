@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _MAX_DEPTH = 1_000
 
 _HIDDEN = frozenset(
-    (  # noqa: SIM905 - as below
+    (
         "script style noscript template iframe button svg select textarea head audio video object canvas dialog math"
     ).split()
 )
 _FURNITURE = frozenset({"nav", "form", "aside", "footer", "menu"})
 _BLOCKS = frozenset(
-    (  # noqa: SIM905 - a table of names is read in lines
+    (
         "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
         "h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td th thead tr ul"
     ).split()

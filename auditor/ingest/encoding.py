@@ -49,9 +49,11 @@ _WESTERN_SHARE = 0.15
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWANTED = re.compile("[\x00\ufeff]|[\ud800-\udfff]")
+_RARE = "\r\x00\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 # The leads of wrongly decoded UTF-8 that western text shows, before any further work.
 _MOJIBAKE = re.compile("[ÂÃâðÐÎ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")
+_LEADS = "âÃÂðÐÎ"
 _RUN = re.compile("[^\x00-\x7f]+")
 _PAD = "\u2060"
 
@@ -78,15 +80,25 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[Doubt, ...]]:
 
 def normalise(text: str) -> str:
     """`text` with newlines as \\n only, and without NUL, byte-order marks or lone surrogates."""
-    if not _UNWANTED.search(text) and not _NEWLINES.search(text):
+    # Looking for each character by itself takes a tenth of the time that one pattern takes.
+    if not any(character in text for character in _RARE) and _is_whole(text):
         return text
     text = _UNWANTED.sub(lambda m: "\ufffd" if m[0] >= "\ud800" and m[0] != "\ufeff" else "", text)
     return _NEWLINES.sub("\n", text)
 
 
+def _is_whole(text: str) -> bool:
+    """Whether no surrogate stands alone in it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
     """`text` at equal length with wrongly decoded characters put right, and what was put right where."""
-    if text.isascii() or not _MOJIBAKE.search(text):
+    if not any(lead in text for lead in _LEADS) or not _MOJIBAKE.search(text):
         return text, ()
     # Loading ftfy takes 30 ms, and few texts need it.
     from ftfy import fix_encoding  # noqa: PLC0415

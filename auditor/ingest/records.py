@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
 from auditor.document import ZoneKind
-from auditor.errors import IngestError
-from auditor.ingest import html
-from auditor.ingest.blocks import Block, Facts, Origin, assemble, digest
+from auditor.errors import ConfigError, IngestError
+from auditor.ingest.blocks import Block, Facts, FieldNames, Origin, assemble, digest
 from auditor.ingest.draft import Declared, Draft
 from auditor.ingest.encoding import normalise
-
-FieldNames = Mapping[str, str | Sequence[str]]
 
 # Names that feeds, crawlers, schema.org and ninjs use for each part, in order of trust.
 DEFAULT_FIELDS: dict[str, tuple[str, ...]] = {
@@ -41,11 +38,18 @@ def read(text: str, origin: Origin, fields: FieldNames | None = None) -> Iterato
     Raises: IngestError when the whole input is no JSON.
     """
     records, several = _records(text, origin.source)
+    yield from drafts(records, origin, fields, "json", several=several)
+
+
+def drafts(
+    records: Iterable[Any], origin: Origin, fields: FieldNames | None, format_: str, *, several: bool = True
+) -> Iterator[Draft | IngestError]:
+    """A draft for each record, or why there is none."""
     names = _named(fields)
     for number, record in enumerate(records, 1):
         source = f"{origin.source}#{number}" if several else origin.source
         try:
-            yield draft(record, Origin(source, _digest(record), origin.doubts), names)
+            yield draft(record, Origin(source, _digest(record), origin.doubts), names, format_)
         except IngestError as error:
             yield error
 
@@ -59,7 +63,7 @@ def is_json(text: str) -> bool:
     return isinstance(records[0], dict)
 
 
-def draft(record: Any, origin: Origin, names: Mapping[str, Sequence[str]]) -> Draft:
+def draft(record: Any, origin: Origin, names: Mapping[str, Sequence[str]], format_: str = "json") -> Draft:
     """Headline, standfirst, author, date, body, bio: each where the record has it.
 
     Raises: IngestError when the record has no text, or a part is of a type it cannot be.
@@ -71,22 +75,22 @@ def draft(record: Any, origin: Origin, names: Mapping[str, Sequence[str]]) -> Dr
     parts = _Parts(record, names, origin.source)
     body = _body(parts)
     authors, bios = parts.people()
-    dates = [parts.string("date")]
+    date = parts.string("date")
     bio = parts.string("bio") or "\n".join(bios)
     head = [
         (parts.line("headline"), ZoneKind.HEADLINE),
         (parts.line("standfirst"), ZoneKind.STANDFIRST),
         (", ".join(authors), ZoneKind.BYLINE),
-        (dates[0], ZoneKind.DATE),
+        (date, ZoneKind.DATE),
     ]
     blocks = [Block(t, kind) for t, kind in head if t] + body + ([Block(bio, ZoneKind.BIO)] if bio else [])
     facts = Facts(
         authors=tuple(Declared(a, "record") for a in authors),
-        dates=tuple(Declared(d, "record") for d in dates if d),
+        dates=(Declared(date, "record"),) if date else (),
         url=parts.string("url") or None,
         language=parts.string("language"),
     )
-    return assemble(blocks, "json", origin, facts)
+    return assemble(blocks, format_, origin, facts)
 
 
 def _body(parts: _Parts) -> list[Block]:
@@ -94,12 +98,19 @@ def _body(parts: _Parts) -> list[Block]:
     if not body:
         wanted = ", ".join(parts.names["text"][:4])
         raise IngestError(parts.source, f"the record has no article text (looked for {wanted} …)")
-    if html.has_markup(body):
-        blocks = html.fragment(body)
-        if not blocks:
-            raise IngestError(parts.source, "the record's HTML body holds no text")
-        return blocks
-    return [Block(body)]
+    blocks = _rendered(body)
+    if not blocks:
+        raise IngestError(parts.source, "the record's HTML body holds no text")
+    return blocks
+
+
+def _rendered(value: str) -> list[Block]:
+    """The blocks that a field shows: those of its HTML, else itself."""
+    if "<" not in value:
+        return [Block(value)]
+    from auditor.ingest import html  # noqa: PLC0415 - few records hold HTML
+
+    return html.fragment(value) if html.has_markup(value) else [Block(value)]
 
 
 class _Parts:
@@ -136,10 +147,7 @@ class _Parts:
 
     def line(self, part: str) -> str:
         """A part that is one line; a field that holds HTML is read as it shows."""
-        value = self.string(part)
-        if html.has_markup(value):
-            value = " ".join(block.text for block in html.fragment(value))
-        return " ".join(value.split())
+        return " ".join(" ".join(block.text for block in _rendered(self.string(part))).split())
 
     def people(self) -> tuple[list[str], list[str]]:
         """Names of the authors, and the bios that stand with them."""
@@ -172,7 +180,7 @@ def _named(fields: FieldNames | None) -> dict[str, tuple[str, ...]]:
     names = dict(DEFAULT_FIELDS)
     for part, given in (fields or {}).items():
         if part not in names:
-            raise ValueError(f"no part of an article is called {part!r}; there are {', '.join(names)}")
+            raise ConfigError(f"no part of an article is called {part!r}; there are {', '.join(names)}")
         names[part] = (given,) if isinstance(given, str) else tuple(given)
     return names
 

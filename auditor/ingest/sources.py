@@ -13,7 +13,10 @@ from auditor.errors import IngestError
 # 200 times the longest articles; beyond it an input is a dump, and rules need not be safe on it.
 MAX_BYTES = 10_000_000
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"}
+    | {".csv", ".tsv", ".rss", ".atom", ".xml"}
+)
 STDIN = "-"
 
 

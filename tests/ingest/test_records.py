@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from auditor.errors import IngestError
+from auditor.errors import ConfigError, IngestError
 from auditor.ingest import load_bytes, loads
 
 
@@ -67,7 +67,7 @@ def test_custom_fields():
 
 
 def test_unknown_part_is_named():
-    with pytest.raises(ValueError, match="no part of an article is called 'titel'"):
+    with pytest.raises(ConfigError, match="no part of an article is called 'titel'"):
         read({"text": "x"}, fields={"titel": "x"})
 
 
