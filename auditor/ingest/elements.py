@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.document import ZoneKind
@@ -83,6 +84,7 @@ _NOT_THIS_ARTICLE = re.compile(
 # Longer than this, what is called a byline is a bio, and what is called a date is something else.
 _MAX_BYLINE, _MAX_DATE, _MAX_STANDFIRST = 160, 90, 600
 _MAX_SAID = 200
+_SAYING = ("class", "id", "rel", "itemprop", "data-testid")
 _FEW_WORDS = 4
 _MIN_NAME = 4
 # Blocks between the headline and what belongs to it: share buttons, a video's captions, a table of contents.
@@ -300,10 +302,16 @@ def _role(attributes: dict[str, str | None], tag: str) -> ZoneKind | None:
     """The part an element says it plays in the article."""
     if tag == "time":
         return ZoneKind.DATE
-    said = " ".join(
-        (attributes.get(key) or "")[:_MAX_SAID] for key in ("class", "id", "rel", "itemprop", "data-testid")
-    ).strip()
-    if not said or tag in {"article", "main", "body", "section"} or _NOT_THIS_ARTICLE.search(said):
+    if tag in {"article", "main", "body", "section"}:
+        return None
+    said = " ".join(value[:_MAX_SAID] for key in _SAYING if (value := attributes.get(key)))
+    return _role_said(said) if said else None
+
+
+@lru_cache(maxsize=4096)
+def _role_said(said: str) -> ZoneKind | None:
+    """Elements of a page repeat their classes, so few are new."""
+    if _NOT_THIS_ARTICLE.search(said):
         return None
     return next((kind for kind, pattern in _ROLES if pattern.search(said)), None)
 
