@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from auditor.analysis.leftovers import triggers
 from auditor.document import Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _DATE = re.compile(
     rf"\b(?:({'|'.join(m[:3] + (rf'(?:{m[3:]})?' if m[3:] else '') for m in _MONTHS)})\.?,?\s+)?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NEEDLES = (
+_NEEDLES = triggers(
     "my last", "my latest", "my most recent", "my current", "my knowledge", "my training", "my information", "my data",
     "real-time", "real time", "up-to-the-minute", "up-to-date", "live ",
 )  # fmt: skip

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor import lexicon
+from auditor.analysis.leftovers import triggers
 from auditor.document import RESIDUE, Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _MEDIA = (
     r"(?:images?|photos?|photographs?|illustrations?|pictures?|graphics?|artworks?|art|thumbnails?|covers?|visuals?|videos?|drawings?"
     r"|cartoons?|infographics?|maps?|charts?|renderings?|collages?)"
 )
-_SOUND = r"(?:audio|narrations?|voice-?overs?|voices?|podcasts?|recordings?|readings?|read-?alouds?)"
+_SOUND = r"(?:audio|narrations?|voice-?overs?|voices?|podcasts?|recordings?|read-?alouds?)"
 _SCRIPT = r"(?:transcripts?|transcriptions?|captions|subtitles)"
 _NOUN = rf"(?:{_CLEAR}|{_LOOSE}|{_MEDIA}|{_SOUND}|{_SCRIPT})"
 
@@ -64,13 +65,13 @@ _NOT_MODIFIER = (
     r"(?!(?:week|month|year|morning|evening|afternoon|time|day|season|summer|spring|autumn|fall|winter|weekend|in|an?|the|of|on|by"
     r"|is|was|are|were|and|or|that|to|for|with|as|has|had|have|from|about|at|which|who|said|says|be)\b)"
 )
-_MODIFIERS = rf"(?:{_NOT_MODIFIER}[\w'’&-]+\s+){{0,4}}?"
+_MODIFIERS = rf"(?:{_NOT_MODIFIER}[\w'’&\ue0a0\ue0a1-]+\s+){{0,4}}?"
 _PARTS = (
     r"(?:(?:the\s+|an?\s+|most\s+|some\s+|much\s+|certain\s+|other\s+|small\s+)?(?:original\s+|full\s+|entire\s+|first\s+)?"
     r"(?:majority|bulk|whole|entirety|text|contents?|wording|body|translation|summary|headline|draft|version|parts?|portions?|sections?"
     r"|elements?|some|most|much|all|any|everything|words?|paragraphs?|sentences?|lines|research|writing|editing|production|preparation|creation"
     r"|reporting|images?|photos?|illustrations?|artwork|graphics?|audio|authors?|writers?|percent|half)"
-    r"\s+(?:\w+\s+){0,2}?(?:of|in|on|for|from|accompanying|with|behind)\s+)?"
+    r"\s+(?:\w+\s+){0,2}?(?:of|in|on|for|from|accompanying|with|behind)\s+){0,2}"
 )
 # "this story", "our articles", "the story above", "what you have just read", "content on this site"
 _POINTER = (
@@ -130,15 +131,16 @@ def _agent() -> str:
     unsure = "|".join(map(re.escape, lexicon.entries("ai_systems_ambiguous")))
     # A surname after the name makes it a person; a version, a maker or a role does not.
     person = r"(?!\s+(?-i:(?!AI|Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Code|Nano|Instant|LLM)[A-Z][a-z]))(?!['’]s\s+(?-i:[a-z]+\s+[A-Z]))"
-    return rf"(?:(?:{_AI}|{_MACHINE}|\b(?:{certain}){_VERSION}(?!\w)|(?-i:\b(?:{unsure})){_VERSION}(?!\w){person}){_NO_TOOL})"
+    return rf"(?:(?:\b(?:{certain}){_VERSION}(?!\w)|{_AI}|{_MACHINE}|(?-i:\b(?:{unsure})){_VERSION}(?!\w){person}){_NO_TOOL})"
 
 
 _COMPOUND_HEAD = r"(?:A\.I\.|AI|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|LLM|auto|software|(?:large[\s-]+)?language[\s-]model)"
 _COMPOUND = (
-    rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?:generated|written|produced|created|composed|drafted|authored|assisted|aided|supported|translated|summari[sz]ed|enhanced|edited"
+    rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?!\w+\s+(?:this|these|the|an?|our|my|half|his|her|their|its|it|all|some|most)\b)(?:generated|written|produced|created|composed|drafted|authored|assisted|aided|supported|translated|summari[sz]ed|enhanced|edited"
     r"|powered|driven|made|compiled|curated|transcribed|narrated|voiced|augmented|rewritten|crafted|illustrated|assembled|supported|enabled)\b"
     r"|\b(?:automatically|algorithmically|mechanically|artificially|synthetically|robotically)[\s-]+(?:\w+\s+and\s+)?(?:generated|written|produced|created|composed|translated|summari[sz]ed|compiled|drafted|transcribed|assembled|curated|aggregated)\b"
-    r"|\bmachine\s+translation\b|\b(?:generated|written|produced|created|compiled|translated|summari[sz]ed|published)\s+(?:automatically|algorithmically)\b)"
+    r"|\bmachine\s+translation\b|\b(?:generated|written|produced|created|compiled|translated|summari[sz]ed|published)\s+(?:automatically|algorithmically)\b"
+    rf"|\bautomated(?=\s+{_NOUN}\b))"
 )
 _WROTE = (
     r"(?:wrote|writes|generated|generates|drafted|drafts|produced|produces|created|creates|composed|authored|translated|translates|summari[sz]e[sd]|compiled|co-?wrote|penned|prepared|edited"
@@ -153,16 +155,46 @@ _OUTLET = (
 _PEOPLE = r"(?:human|person|people|journalist|reporter|editor|writer|staff|newsroom|individual)"
 
 
+# In a sentence under test every machine is replaced by a run of the first character, every "AI-generated" by one of
+# the second, at equal length: the patterns stay small, and no machine needs to be spelt out in them.
+_MACHINE_MARK, _MADE_MARK = "\ue0a0", "\ue0a1"
+# Possessive: no pattern may end inside a run.
+_TOOL, _MADE = f"[{_MACHINE_MARK}{_MADE_MARK}]++", f"{_MADE_MARK}++"
+
+
+# Forms that deny a person instead of naming a machine.
+_WITHOUT_MACHINE = frozenset({"no person", "nature"})
+
+
+def _masked(unit: str) -> str:
+    unit = _compound().sub(lambda m: _MADE_MARK * len(m[0]), unit)
+    return _agents().sub(lambda m: _MACHINE_MARK * len(m[0]), unit)
+
+
+@cache
+def _agents() -> re.Pattern[str]:
+    return re.compile(_agent(), re.IGNORECASE)
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(_COMPOUND, re.IGNORECASE)
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    return re.compile(_POINTER, re.IGNORECASE)
+
+
 @cache
 def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """`(name, pattern, whether only a note may say it so)`, in order of how sure each is."""
-    agent = _agent()
-    by_agent = rf"{_INNER}{{0,90}}?\b{_BY}\s+{_INNER}{{0,70}}?{agent}"
+    by_agent = rf"{_INNER}{{0,90}}?\b{_BY}\s+{_INNER}{{0,70}}?{_TOOL}"
     not_of = r"(?!.{0,60}\b(?:references?|mentions?|discussions?|descriptions?|details|examples?|information|quotes?|a\s+look|interviews?|links?)\b)"
     forms = {
         "passive": (rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{by_agent}", False),
         "adjective": (
-            rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_COMPOUND}(?!\s+(?:images?|videos?|photos?)\s+\w)",
+            rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MADE}(?!\s+(?:images?|videos?|photos?)\s+\w)",
             False,
         ),
         "no person": (
@@ -172,49 +204,49 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
             False,
         ),
         "nature": (
-            rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_POINTER})\s+(?:is|was)\s+(?:{_INNER}{{0,40}}?{agent}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
-            rf"|(?P<what2>{_POINTER})\s+(?:is|was)\s+(?:\w+\s+)?(?:the|an?)\s+(?:product|work|output|result|creation|translation|summary)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{agent}",
+            rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_POINTER})\s+(?:is|was)\s+(?:{_INNER}{{0,40}}?{_TOOL}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
+            rf"|(?P<what2>{_POINTER})\s+(?:is|was)\s+(?:\w+\s+)?(?:the|an?)\s+(?:product|work|output|result|creation|translation|summary)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{_TOOL}",
             False,
         ),
         "used on it": (
-            rf"{agent}{_INNER}{{0,50}}?\s(?:was|were|has\s+been|have\s+been|is|are|may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_POINTER})",
+            rf"{_TOOL}{_INNER}{{0,50}}?\s(?:was|were|has\s+been|have\s+been|is|are|may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_POINTER})",
             False,
         ),
         "outlet used": (
             rf"{_OUTLET}\s+(?:[\w-]+\s+){{0,3}}?(?:used?|uses|using|relied\s+on|rely\s+on|employ(?:ed|s)?|utili[sz]ed?s?|leveraged?|turned\s+to|asked|prompted|worked\s+with|collaborated\s+with|had|let|enlisted?|instructed)\s+"
-            rf"{_INNER}{{0,60}}?{agent}{_INNER}{{0,60}}?\b(?:to|in|for|on|when|while|during|as|write|draft|produce)\b{_INNER}{{0,70}}?(?P<what>{_POINTER})",
+            rf"{_INNER}{{0,60}}?{_TOOL}{_INNER}{{0,60}}?\b(?:to|in|for|on|when|while|during|as|write|draft|produce)\b{_INNER}{{0,70}}?(?P<what>{_POINTER})",
             False,
         ),
         "machine made it": (
-            rf"{agent}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_POINTER})",
+            rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_POINTER})",
             False,
         ),
         "fronted": (
-            rf"^\W*(?:with|using|through|via|thanks\s+to|by|employing)\s+{_INNER}{{0,60}}?{agent}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_POINTER})[^.;:!?\x00]{{0,60}}?{_MAKE}",
+            rf"^\W*(?:with|using|through|via|thanks\s+to|by|employing)\s+{_INNER}{{0,60}}?{_TOOL}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_POINTER})[^.;:!?\x00]{{0,60}}?{_MAKE}",
             False,
         ),
         "reader told": (
-            rf"\byou(?:['’]re|\s+are|\s+have)?\s+(?:now\s+|currently\s+|just\s+|about\s+to\s+)?(?:reading|read|viewing)\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:{_COMPOUND}|\w+\s+{_MAKE}\b{by_agent})",
+            rf"\byou(?:['’]re|\s+are|\s+have)?\s+(?:now\s+|currently\s+|just\s+|about\s+to\s+)?(?:reading|read|viewing)\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:{_MADE}|\w+\s+{_MAKE}\b{by_agent})",
             False,
         ),
         "kind of text": (
-            rf"\b(?:this|the\s+(?:above|following))\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{_COMPOUND}|automated|{agent})[\w\s-]{{0,30}}?{_NOUN}\b",
+            rf"\b(?:this|the\s+(?:above|following))\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_TOOL}[\w\s-]{{0,30}}?{_NOUN}\b",
             True,
         ),
         "within": (
-            rf"\b(?:this|these)\s+(?:\w+\s+)?(?:{_COMPOUND}|automated|(?:A\.I\.|AI)(?=\s))\s+(?:[\w-]+\s+)?{_NOUN}\b",
+            rf"\b(?:this|these)\s+(?:\w+\s+)?{_MADE}\s+(?:[\w-]+\s+)?{_NOUN}\b",
             True,
         ),
         "contains": (
-            rf"(?P<what>{_POINTER}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|features?|uses?|used|incorporates?|relies\s+on|draws\s+on|comes\s+from|is\s+based\s+on|made\s+use\s+of|makes\s+use\s+of)\s+{not_of}{_INNER}{{0,40}}?(?:{_COMPOUND}|{agent}){_AS_WORD}",
+            rf"(?P<what>{_POINTER}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|features?|uses?|used|incorporates?|relies\s+on|draws\s+on|comes\s+from|is\s+based\s+on|made\s+use\s+of|makes\s+use\s+of)\s+{not_of}{_INNER}{{0,40}}?{_TOOL}{_AS_WORD}",
             True,
         ),
         "pronoun": (
-            rf"(?:^|[.,;]\s+|\band\s+)\W*(?P<what>{_WEAK_POINTER})\s*{_AUX}(?:{_ADVERBS}|\s+)(?:{_MAKE}\b{by_agent}|{_COMPOUND})",
+            rf"(?:^|[.,;]\s+|\band\s+)\W*(?P<what>{_WEAK_POINTER})\s*{_AUX}(?:{_ADVERBS}|\s+)(?:{_MAKE}\b{by_agent}|{_MADE})",
             True,
         ),
         "pronoun object": (
-            rf"{agent}(?:\s+(?!{_CLAUSE}\b|and\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b(?:\s+\w+){{0,3}}?\s+(?P<what>this|it)(?=\s*[.,;!]|\s*$)",
+            rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b(?:\s+\w+){{0,3}}?\s+(?P<what>this|it)(?=\s*[.,;!]|\s*$)",
             True,
         ),
     }
@@ -237,15 +269,14 @@ _TAIL = (
 
 @cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    agent = _agent()
     adverbs = r"(?:(?:fully|partly|partially|entirely|largely|in\s+part|mostly|automatically|originally|initially|first|also|wholly|100%|proudly|jointly|digitally)\s+)*"
     start = rf"^{_TRIM}{_LABEL_PREFIX}?{_TRIM}"
     forms = {
-        "made by": rf"{start}(?:{_WHAT}\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|may\s+have\s+been)\s+)?{adverbs}{_MAKE}\b{_INNER}{{0,70}}?\b{_BY}\s+{_INNER}{{0,50}}?{agent}{_TAIL}",
-        "adjective": rf"{start}(?:this\s+is\s+)?(?:an?\s+|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|was|were|may\s+be)\s+)?(?:[-:–]\s*)?{_COMPOUND}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}",
-        "credit": rf"{start}(?:text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|translation|translator|translated\s+by|summary|source|credits?|image|photo|illustration|picture|graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|the\s+)?(?:(?-i:[a-z][\w'’.-]*)\s+){{0,3}}?{agent}(?=\s*(?:$|[.,;)\]|/&+*_-]|and\b|assistant|model|tool|image|generated|via|with|for))",
-        "with": rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{agent}(?:\s+(?:assistance|help|support|tools?|technology|input|involvement))?[\s.)\]*_!]*$",
-        "noun": rf"{start}(?:an?\s+)?(?:(?:A\.I\.|AI|ChatGPT|GPT-?\w*|automated|machine|automatic|robot|bot)[\s-]+(?:generated\s+)?(?:summar(?:y|ies)|translation|transcript|transcription|report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|author|journalist|reporter|writer)|key\s+points\s+by\s+AI)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|of\s+this\s+\w+))?[\s.:)\]*_!]*(?:$|(?=\n))",
+        "made by": rf"{start}(?:{_WHAT}\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|may\s+have\s+been)\s+)?{adverbs}{_MAKE}\b{_INNER}{{0,70}}?\b{_BY}\s+{_INNER}{{0,50}}?{_TOOL}{_TAIL}",
+        "adjective": rf"{start}(?:this\s+is\s+)?(?:an?\s+|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|was|were|may\s+be)\s+)?(?:[-:–]\s*)?{_MADE}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}",
+        "credit": rf"{start}(?:text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|translation|translator|translated\s+by|summary|source|credits?|image|photo|illustration|picture|graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|the\s+)?(?:(?-i:[a-z][\w'’.-]*)\s+){{0,3}}?{_TOOL}(?=\s*(?:$|[.,;)\]|/&+*_-]|and\b|assistant|model|tool|image|generated|via|with|for))",
+        "with": rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|technology|input|involvement))?[\s.)\]*_!]*$",
+        "noun": rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|author|journalist|reporter|writer)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|of\s+this\s+\w+))?[\s.:)\]*_!]*(?:$|(?=\n))",
     }
     return tuple((name, re.compile(form, re.IGNORECASE)) for name, form in forms.items())
 
@@ -299,7 +330,7 @@ _FAKES = re.compile(
     re.IGNORECASE,
 )
 _ASSISTED = re.compile(
-    r"\b(?:help(?:ed|s)?|assist(?:ed|ance|s)?|aid(?:ed)?|support(?:ed)?|in\s+part|partly|partially|some|parts?\s+of|portions?|elements?|sections?|may|might|edited|enhanced|optimi[sz]ed|improved|polished|proofread|research(?:ed)?|spell|grammar|fact-checked|augmented|brainstorm\w*|outline[sd]?|structured|headlines?|combination|alongside|together\s+with)\b",
+    r"\b(?:help(?:ed|s)?|assist(?:ed|ance|s)?|aid(?:ed)?|support(?:ed)?|in\s+part|partly|partially|some|parts?\s+of|portions?|elements?|sections?|may|might|edited|enhanced|optimi[sz]ed|improved|polished|proofread|research(?:ed)?|spell|grammar|fact-checked|augmented|brainstorm\w*|outline[sd]?|structured|headlines?|combination|preparation|(?:first|initial|rough)\s+draft|in\s+the\s+(?:\w+\s+)?(?:creation|production|making|writing|reporting|editing|process)|alongside|together\s+with)\b",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
@@ -341,12 +372,23 @@ _NOTE_ZONES = frozenset(
     }
 )
 # Words every machine's name or description holds one of; the second row is common in all news.
-_NEEDLES = (
+_NEEDLES = triggers(
     "computer p", "computer s", "by computer", "by a computer", "software", "machine", "artificial", "language model", "llm", "gpt", "generative", "automatically", "automation", "automated", "algorithm",
     "chatbot", "chat bot", "robot", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-", "neural", "nlg", "synthetic", "text-to-speech", "speech-to-text", "human",
+    "autogenerated", "ai", "a.i", "bot", "bots",
 )  # fmt: skip
-_SHORT = re.compile(r"(?:a\.i\.|ai)(?![a-z])|bots?(?![a-z])")
-_POINTS = re.compile(r"\b(?:this|these|our|above|below|following|preceding|you|it|accompanying)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:this|these|our|above|below|following|preceding|foregoing|you|accompanying)\b", re.IGNORECASE)
+
+
+# Names that no needle is a part of.
+_NAMES = triggers(
+    *sorted(
+        name.lower()
+        for name in (*lexicon.entries("ai_systems"), *lexicon.entries("ai_systems_ambiguous"))
+        if not any(needle in name.lower() for needle in (*_NEEDLES, " ai") if len(needle) > 3)
+    )
+)
+_WORDS = frozenset({"ai", "a.i", "bot", "bots", "llm", *_NAMES})
 
 
 def disclosures(analysis: Analysis) -> tuple[Disclosure, ...]:
@@ -370,24 +412,17 @@ def _weight(disclosure: Disclosure) -> int:
 
 def _candidates(analysis: Analysis) -> list[int]:
     """Sentences that name a machine (or deny a person) and could be about this text."""
-    lower = analysis.leftovers.lower
+    lower, found = analysis.leftovers.lower, analysis.leftovers.places
     places: list[int] = []
-    for needle in (*_NEEDLES, *_names()):
-        at = lower.find(needle)
-        while at >= 0:
-            places.append(at)
-            at = lower.find(needle, at + 1)
-    places += [m.start() for m in _SHORT.finditer(lower) if not lower[m.start() - 1 : m.start()].isalpha()]
+    for needle in (*_NEEDLES, *_NAMES):
+        # "ai" is in "said", "deepl" in "deeply": what begins or goes on with a letter is another word.
+        whole_word = needle in _WORDS
+        for at in found.get(needle, ()):
+            end = at + len(needle)
+            if not (whole_word and (lower[at - 1 : at].isalpha() or lower[end : end + 1].isalpha())):
+                places.append(at)
     indices = {s.index for at in places if (s := analysis.sentence_at(at)) is not None}
     return [i for i in sorted(indices) if _possible(analysis, analysis.document.sentences[i])]
-
-
-@cache
-def _names() -> tuple[str, ...]:
-    """First words of the systems' names, those the needles do not hold already."""
-    names = (*lexicon.entries("ai_systems"), *lexicon.entries("ai_systems_ambiguous"))
-    first = {name.lower() for name in names}
-    return tuple(sorted(n for n in first if not any(k in n for k in (*_NEEDLES, " ai", "bot"))))
 
 
 def _possible(analysis: Analysis, sentence: Sentence) -> bool:
@@ -406,13 +441,15 @@ def _disclosure(analysis: Analysis, sentence: Sentence) -> Disclosure | None:
     if unit.rstrip("\x00”\"')]").endswith("?"):
         return None
     note = _is_note(analysis, sentence)
+    unit = _masked(unit)
+    named = _MACHINE_MARK in unit or _MADE_MARK in unit
     for name, pattern, note_only in _forms():
-        if note_only and not note:
+        if (note_only and not note) or not (named or name in _WITHOUT_MACHINE):
             continue
         match = pattern.search(unit)
         if match and _holds(analysis, sentence, unit, match, note, name):
             return _read(analysis, sentence, unit, match, name)
-    if note and _label_place(analysis, sentence):
+    if named and note and _label_place(analysis, sentence):
         for name, pattern in _labels():
             match = pattern.search(unit)
             if match and _label_holds(analysis, sentence, unit, match):
@@ -478,8 +515,7 @@ def _topical(analysis: Analysis, sentence: Sentence, least: int = 3) -> bool:
 
 
 def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], note: bool, name: str) -> bool:
-    groups = match.groupdict()
-    what = groups.get("what") or groups.get("what2") or groups.get("what3") or ""
+    what = _what(match)
     before, inside = unit[: match.start()], match[0]
     if name != "no person" and _NOT.search(_NOT_ONLY.sub(" ", _negatable(before) + inside)):
         return False
@@ -497,11 +533,19 @@ def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[st
         return False
     if what and _OTHER_TEXT.match(unit[match.start() + inside.find(what) + len(what) :]):
         return False
-    own = _OWN_SAY.sub(" ", before + inside[: inside.find(what)] if what else before)
+    # "wrote" is a verb of making where the machine is its subject, and one of saying elsewhere.
+    led = before if name == "machine made it" or not what else before + inside[: inside.find(what)]
+    own = _OWN_SAY.sub(" ", led)
     labelled = _NOTE_START.match(unit)
     if not labelled and (_UNREAL.search(own) or _SAID_BEFORE.search(own)):
         return False
     return not _SAID_AFTER.search(unit, match.end())
+
+
+def _what(match: re.Match[str]) -> str:
+    """The words that point at the text, empty in a label."""
+    groups = match.groupdict()
+    return groups.get("what") or groups.get("what2") or groups.get("what3") or ""
 
 
 def _negatable(before: str) -> str:
@@ -516,7 +560,7 @@ def _noted(analysis: Analysis, sentence: Sentence, what: str) -> bool:
     before = text[paragraph.span.start : sentence.span.start]
     if _NOTE_START.match(text[paragraph.span.start : sentence.span.end]):
         return True
-    if re.search(_POINTER, before, re.IGNORECASE):
+    if _pointer().search(before):
         return True
     if re.search(rf"\b(?:{_MEDIA}|{_SOUND}|essays?|reports?|lists?|documents?)\b", what, re.IGNORECASE):
         return False
@@ -529,17 +573,20 @@ def _noted(analysis: Analysis, sentence: Sentence, what: str) -> bool:
 def _read(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], form: str) -> Disclosure | None:
     paragraph = analysis.document.paragraphs[sentence.paragraph]
     around = analysis.leftovers.text[paragraph.span.start : paragraph.span.end]
-    groups = match.groupdict()
-    what = groups.get("what") or groups.get("what2") or groups.get("what3") or ""
-    kind = _kind(match[0], what, unit)
+    plain = analysis.leftovers.text[sentence.span.start : sentence.span.end]
+    end = match.start("tail") if match.groupdict().get("tail") else match.end()
+    inside = plain[match.start() : end]
+    what = _what(match)
+    kind = _kind(inside, what, plain)
     if kind == IMAGE and (_FAKES.search(analysis.document.reading) or _topical(analysis, sentence)):
         return None
-    tool = re.search(_agent(), match[0], re.IGNORECASE)
+    tool = _agents().search(inside) or _compound().search(inside)
     reviewed = False if _NO_REVIEW.search(around) else True if _REVIEW.search(around) else None
+    part = form == "contains" or _PARTIAL.search(what) is not None
     lead = len(unit) - len(unit.lstrip(" \t[({*_<"))
     tail = len(unit.rstrip(" \t])}*_>\x00"))
     span = Span(sentence.span.start + lead, sentence.span.start + max(tail, lead + 1))
-    return Disclosure(span, kind, tool[0].strip() if tool else "no human", reviewed, bool(_PARTIAL.search(what)), form)
+    return Disclosure(span, kind, tool[0].strip() if tool else "no human", reviewed, part, form)
 
 
 def _kind(inside: str, what: str, unit: str) -> str:
@@ -547,7 +594,8 @@ def _kind(inside: str, what: str, unit: str) -> str:
     for kind, pattern in _KINDS:
         if pattern.search(subject if kind in (IMAGE, AUDIO, TRANSCRIPT) else inside):
             return kind
-    return ASSISTANCE if _ASSISTED.search(inside) else GENERATION
+    assisted = _ASSISTED.search(inside) and not _NO_REVIEW.search(inside)
+    return ASSISTANCE if assisted else GENERATION
 
 
 def whole(disclosure: Disclosure) -> bool:

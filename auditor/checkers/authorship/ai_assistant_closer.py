@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -35,7 +36,8 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 _HOPE = re.compile(r"\bI\s+hope\s+(?:this|that|these)\s+(?:\w+\s+)?helps?\b(?=\s*[.!,])", re.IGNORECASE)
-_NEEDLES = (
+_HOPES = triggers("i hope th")
+_NEEDLES = triggers(
     "let me know",
     "you like me to",
     "you want me to",
@@ -59,7 +61,7 @@ def ai_assistant_closer(analysis: Analysis, options: NoOptions) -> Iterator[Flag
     offers = [m for m in leftovers.find(_OFFER, *_NEEDLES) if leftovers.near_end(m.start())]
     for match in offers:
         yield Flag(Span(*match.span()), f"“{match[0]}” offers more work to whoever typed the prompt.", 0.9)
-    for match in leftovers.find(_HOPE, "i hope th"):
+    for match in leftovers.find(_HOPE, *_HOPES):
         if leftovers.near_end(match.start()):
             strength = Strength.STRONG if offers else Strength.WEAK
             severity = Severity.MAJOR if offers else Severity.MINOR

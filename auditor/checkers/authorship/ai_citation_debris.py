@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -38,11 +39,12 @@ _FORMS = {
 }
 _PATTERN = re.compile("|".join(f"(?P<p{i}>{form})" for i, form in enumerate(_FORMS.values())))
 _PRODUCTS = tuple(_FORMS)
-_TURN = re.compile(r"turn\d")
-# A single character is found many times faster than a word: most texts have none of these.
-_MARKS = ("[", "【", "<", ":::", "\ue200", "\ue201", "\ue202", "\ue203", "\ue204")
-_NEEDLES = ("oaicite", "oai_citation", "attributableindex", "sandbox:/mnt", "grok", "ppl-ai")
-_MARKED = ("[cite", "[span_", "[attached_file", "[web:", "[citation:", "[^", "【", "think>", ":::writing", *_MARKS[4:])
+_NEEDLES = triggers(
+    "oaicite", "oai_citation", "attributableindex", "sandbox:/mnt", "grok_", "<grok", "ppl-ai", "think>", ":::writing", "†",
+    "[cite", "[span_", "[attached_file", "[web:", "[citation:", "[^", "\ue200", "\ue201", "\ue202", "\ue203", "\ue204",
+    *(f"turn{digit}" for digit in range(10)),
+)  # fmt: skip
+_PLUS = triggers(*(f"+{digit}" for digit in range(10)))
 _SITE = r"[A-Z][\w.&'-]{1,20}(?: [A-Z][\w.&'-]{0,20}){0,3}"
 # "Reuters+2AP News+2": names of sites run together with counts. Two at least, so that C++11 and x+1 pass.
 _CHAIN = re.compile(rf"(?<![\w+])(?:{_SITE}\+\d{{1,2}}(?=[A-Z])){{1,6}}{_SITE}\+\d{{1,2}}(?!\w)")
@@ -58,10 +60,8 @@ _CHAIN = re.compile(rf"(?<![\w+])(?:{_SITE}\+\d{{1,2}}(?=[A-Z])){{1,6}}{_SITE}\+
 )
 def ai_citation_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     leftovers = analysis.leftovers
-    needles = _NEEDLES + (_MARKED if any(mark in leftovers.lower for mark in _MARKS) else ())
-    needles += tuple(sorted(set(_TURN.findall(leftovers.lower))))
     end = -1
-    for match in leftovers.find(_PATTERN, *needles):
+    for match in leftovers.find(_PATTERN, *_NEEDLES):
         if match.start() <= end:  # one code broken into its marks
             end = match.end()
             continue
@@ -70,6 +70,6 @@ def ai_citation_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
         yield Flag(
             Span(*match.span()), f"“{match[0]}” is a citation code of {product}.", 0.98, (), {"product": product}
         )
-    for match in leftovers.find(_CHAIN, "+"):
+    for match in leftovers.find(_CHAIN, *_PLUS):
         message = f"“{match[0]}” is a run of source names with counts, as ChatGPT shows its sources."
         yield Flag(Span(*match.span()), message, 0.85, (), {"product": "ChatGPT"}, strength=Strength.STRONG)

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import Span
 
@@ -34,7 +35,13 @@ _MARKS = {
     "break": re.compile(rf"{_LINE}(?:---|\*\*\*)[ \t]*[\n\x00]+(?=#{{1,6}}[ \t]|\*\*\w)"),
     "link": re.compile(r"(?<!!)\[[^\[\]\n\x00]{2,80}\]\(https?://[^\s()\x00]{4,300}\)"),
 }
-_NEEDLES = {"bold": "**", "heading": "# ", "fence": "```", "break": "\n", "link": "](http"}
+_NEEDLES = {
+    "bold": triggers("**"),
+    "heading": triggers("# "),
+    "fence": triggers("```"),
+    "break": triggers("---", "***"),
+    "link": triggers("](http"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,7 @@ def ai_markdown_debris(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if analysis.document.format.startswith(("markdown", "md")):
         raise NotApplicable("the article is a Markdown file")
     leftovers = analysis.leftovers
-    if not leftovers.holds("**", "# ", "```", "](http"):
-        return
-    found = [(m, kind) for kind, pattern in _MARKS.items() for m in leftovers.find(pattern, _NEEDLES[kind])]
+    found = [(m, kind) for kind, pattern in _MARKS.items() for m in leftovers.find(pattern, *_NEEDLES[kind])]
     kinds = {kind: sum(k == kind for _, k in found) for kind in sorted({k for _, k in found})}
     enough = len(found) >= options.min_marks and set(kinds) != {"link"}
     for match, kind in found:

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -52,7 +53,7 @@ _FORMS = {
 }
 _PATTERN = re.compile("|".join(f"(?P<f{i}>{form})" for i, (form, _) in enumerate(_FORMS.values())))
 _NAMES = tuple(_FORMS)
-_NEEDLES = ("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", "lorem", "<!--")
+_NEEDLES = triggers("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", "lorem", "<!--")
 
 
 @checker(

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -42,6 +43,7 @@ _ROLE = re.compile(
     r"|make\s+sure\s+to\s+(?:include|use)\s+(?:the\s+)?(?:following\s+|target\s+|focus\s+)?key\s?(?:words|phrases)\b|(?:include|use)\s+the\s+following\s+key\s?(?:words|phrases)\b",
     re.IGNORECASE,
 )
+_NEEDLES = triggers("act as", "you are a", "pretend", "keywords", "keyphrases", "key words", "key phrases")
 
 
 @checker(
@@ -59,9 +61,7 @@ def ai_prompt_echo(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         term = _TERMS.search(leftovers.text, match.start(), min(end, match.end() + 200))
         if term:
             yield Flag(Span(*match.span()), _message(match[0]), 0.9, evidence={"term": term[0]})
-    for match in leftovers.find(
-        _ROLE, "act as", "you are a", "pretend", "keywords", "keyphrases", "key words", "key phrases"
-    ):
+    for match in leftovers.find(_ROLE, *_NEEDLES):
         yield Flag(Span(*match.span()), _message(match[0]), 0.85, evidence={"term": None})
 
 

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -61,11 +62,11 @@ _PATTERNS = {
     ),
 }
 _NEEDLES = {
-    "sorry": ("sorry", "apolog", "unfortunately"),
-    "request": ("request", "prompt", "task", "query", "instruction"),
-    "policy": ("openai", "anthropic", "against my"),
-    "no browsing": ("browse", "real-time", "internet", " link", " url", "external", "web", "online content"),
-    "about the input": ("you provided", "you've", "you’ve", "you have", "you shared", "you pasted", "you submitted",
+    "sorry": triggers("sorry", "apolog", "unfortunately"),
+    "request": triggers("request", "prompt", "task", "query", "instruction"),
+    "policy": triggers("openai", "anthropic", "against my"),
+    "no browsing": triggers("browse", "real-time", "internet", " link", " url", "external", "web", "online content"),
+    "about the input": triggers("you provided", "you've", "you’ve", "you have", "you shared", "you pasted", "you submitted",
                         "you gave", "please provide", "please share", "please paste", "please send", "please supply",
                         "i apolog", "generating the response"),
 }  # fmt: skip

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -41,7 +42,7 @@ _FIELD = re.compile(
 _BUTTON = re.compile(
     r"(?m:(?:regenerate\s+response|stop\s+generating|copy\s+code)[ \t]*(?=[\n\x00]|\Z))", re.IGNORECASE
 )
-_NEEDLES = ("i can", "i could", "rewritten", "revised", "rephrased", "reworded", "shortened", "restructured", "paraphrased", "proofread", "condensed", "that next", "it next", "this next", "one next")  # fmt: skip
+_NEEDLES = triggers("i can", "i could", "rewritten", "revised", "rephrased", "reworded", "shortened", "restructured", "paraphrased", "proofread", "condensed", "that next", "it next", "this next", "one next")  # fmt: skip
 
 
 @checker(

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -57,14 +58,12 @@ _PATTERNS = {
         re.IGNORECASE,
     ),
 }
-_NEEDLES = (
+_NEEDLES = triggers(
     " ai ", " ai,", " ai.", " ai;", "ai-", "a.i.", "artificial intell", "language model", "llm", "chatbot", "chat bot",
     "text model", "virtual assistant", "digital assistant", "chatgpt", "gpt-", "training data", "openai", "anthropic",
     "i am claude", "i'm claude", "i’m claude", "i am gem", "i'm gem", "i’m gem", "i am cop", "i am grok", "i am bard",
     "by google", "by meta", "by microsoft", "by xai", "by deepseek", "by mistral", "by alibaba", "i am deeps", "i am llama",
 )  # fmt: skip
-# Nearly every text has "ai" in "said"; few have the first person as well.
-_FIRST = ("i was ", "i have been ", "i am ", "i'm ", "i’m ", " i ", "\ni ", " my ", "i cannot", "i can't", "i can’t")
 
 
 @checker(
@@ -76,8 +75,6 @@ _FIRST = ("i was ", "i have been ", "i am ", "i'm ", "i’m ", " i ", "\ni ", " 
     cap=39,
 )
 def ai_self_reference(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    if not analysis.leftovers.holds(*_FIRST):
-        return
     taken: list[tuple[int, int]] = []
     for name, pattern in _PATTERNS.items():
         for match in analysis.leftovers.find(pattern, *_NEEDLES):

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -39,6 +40,8 @@ _SPECULATION = {
 }
 _PATTERN = re.compile("|".join(f"(?P<s{i}>{form})" for i, form in enumerate(_SPECULATION.values())), re.IGNORECASE)
 _NAMES = tuple(_SPECULATION)
+_INPUT_NEEDLES = triggers("search result", "provided ", "supplied ", "given text", "given source", "given context", "given article", "context", "snippet", "excerpts", " input")
+_GAP_NEEDLES = triggers("limited", "scarce", "sparse", "widely", "readily", "extensively", "publicly", "based on", "personal", "likely")
 
 
 @checker(
@@ -51,39 +54,14 @@ _NAMES = tuple(_SPECULATION)
 )
 def ai_source_gap_speculation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     leftovers = analysis.leftovers
-    for match in leftovers.find(
-        _INPUT,
-        "search result",
-        "provided ",
-        "supplied ",
-        "given text",
-        "given source",
-        "given context",
-        "given article",
-        "context",
-        "snippet",
-        "excerpts",
-        " input",
-    ):
+    for match in leftovers.find(_INPUT, *_INPUT_NEEDLES):
         decisive = "provided" in match[0].lower() and "search result" in match[0].lower()
         strength = Strength.DECISIVE if decisive else Strength.WEAK
         yield Flag(
             Span(*match.span()), f"“{match[0]}” speaks of a chatbot's input, not of a source.", 0.9, strength=strength
         )
     found = list(
-        leftovers.find(
-            _PATTERN,
-            "limited",
-            "scarce",
-            "sparse",
-            "widely",
-            "readily",
-            "extensively",
-            "publicly",
-            "based on",
-            "personal",
-            "likely",
-        )
+        leftovers.find(_PATTERN, *_GAP_NEEDLES)
     )
     kinds = sorted({_NAMES[int((m.lastgroup or "s0")[1:])] for m in found})
     for match in found:

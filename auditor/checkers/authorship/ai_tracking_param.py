@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
@@ -31,7 +32,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\x00\"“”\])]+", re.IGNORECASE)
-_NEEDLES = (
+_NEEDLES = triggers(
     "=chatgpt",
     "=openai",
     "=chat.openai",
@@ -56,7 +57,7 @@ _NEEDLES = (
 )
 def ai_tracking_param(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     found: dict[Span, str] = {}
-    if analysis.leftovers.holds("://", "www.") and analysis.leftovers.holds(*_NEEDLES):
+    if analysis.leftovers.holds(*_NEEDLES):
         found = {Span(*m.span()): m[0].rstrip(".,;:!?") for m in _URL.finditer(analysis.leftovers.text)}
     linked = {
         link.span: link.url
