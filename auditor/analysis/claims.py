@@ -13,10 +13,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
-from auditor.analysis.numbers import CARDINALS
+from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import Sense, noun
 from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Span, ZoneKind
+from auditor.lexicon import entries
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -87,79 +88,54 @@ class Anchor(NamedTuple):
     senses: tuple[Sense, ...]
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _cues(kind: str) -> frozenset[str]:
+    rows = (line.split("\t") for line in entries("claim_cues"))
+    return frozenset(word for name, words in rows if name == kind for word in words.split())
 
 
-DENY = _set(
-    "deny denies denied denying denial denials reject rejects rejected rejecting dispute disputes disputed refute refutes "
-    "refuted dismiss dismisses dismissed dismissing rebut rebuts rebutted disavowed"
+DENY = _cues("deny")
+ACCUSE = _cues("accuse")
+HEDGE = _cues("hedge")
+SAY = _cues("say")
+CONFIRM = _cues("confirm")
+CHANGE = _cues("change")
+CONTRAST = word_set(
+    "but however although though despite while whereas instead yet nevertheless unlike except nonetheless"
 )
-ACCUSE = _set(
-    "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation allegations "
-    "allegedly charge charges charged suspected suspicion suspicions purported purportedly supposed supposedly claim claims "
-    "claimed claiming contend contends contended prosecutors indictment complaint lawsuit sued plaintiffs insinuated"
-)
-HEDGE = _set(
-    "reportedly apparently rumoured rumored rumors rumours unconfirmed believed thought possibly perhaps reported"
-)
-SAY = _set(
-    "say says said saying tell tells told telling stated stating add adds added adding noted noting "
-    "explain explains explained announce announces announced announcing warn warns warned warning insist insists insisted "
-    "argue argues argued according believe believes describe describes described describing reports reporting "
-    "suggest suggests suggested declare declares declared write writes wrote tweet tweeted tweets reveal reveals revealed "
-    "show shows showed estimate estimates estimated think thinks called express expressed pointed "
-    "emphasize emphasized emphasise emphasised stress stressed testify testified quoted recall recalled predict predicts "
-    "predicted expect expects fear fears feared hoped vow vowed pledge pledged promise promised propose proposed "
-    "ask asked asks asking urge urged urges demanded concede conceded joke joked acknowledge told remarked "
-    "remark commented statement statements cite cites cited citing deem deemed opinion view views recount recounted "
-    "maintain maintains maintained assert asserts asserted blame blamed blames blaming label labeled labelled dubbed sees "
-    "agree agrees agreed conclude concluded concludes find finds"
-)
-CONFIRM = _set(
-    "admit admits admitted admitting confess confessed confesses confirm confirms confirmed confirming confirmation convicted "
-    "conviction guilty proved proven proves plead pleaded pled pleads acknowledge acknowledged acknowledges verified sentenced "
-    "ruled ruling verdict convict concluded found"
-)
-CHANGE = _set(
-    "initially originally later previously formerly earlier eventually subsequently again reversed updated revised "
-    "corrected until anymore longer former afterwards afterward returned ultimately temporarily briefly resumed"
-)
-CONTRAST = _set("but however although though despite while whereas instead yet nevertheless unlike except nonetheless")
-CONDITIONAL = _set("if unless whether would could should might or hypothetical suppose supposing hypothetically")
+CONDITIONAL = word_set("if unless whether would could should might or hypothetical suppose supposing hypothetically")
 
-_DETERMINERS = _set(
+_DETERMINERS = word_set(
     "the a an this that these those its his her their our my your some any no each every all both another such several many few"
 )
-_POSSESSIVE = _set("its his her their our my your")
-PRONOUNS = _set(
+_POSSESSIVE = word_set("its his her their our my your")
+PRONOUNS = word_set(
     "he she it they we i you who which that this these those him her them us what there one himself herself itself"
 )
-_PREPOSITIONS = _set(
+_PREPOSITIONS = word_set(
     "of in on at by for from to with without into over under after before during since until between against through "
     "per amid among across about around near off onto upon towards toward within despite as than via along behind"
 )
-_BREAKS = _set(
+_BREAKS = word_set(
     "and but or that which who whom whose as when while because if where although though after before so since until unless "
     "said says say told announced added saying adding whether than nor yet"
 )
-_AUX = _set(
+_AUX = word_set(
     "is are was were be been being am has have had having do does did will would can could may might must shall should "
     "wo ca isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
     "shouldn't mightn't ain't get gets got getting continued continues continue began begun seems appears"
 )
-_BE = _set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
-_FUTURE = _set("will shall won't wo")
-_MODALS = _set("would can could may might must should can't cannot couldn't wouldn't shouldn't mightn't")
-_PLANNED = _set(
+_BE = word_set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
+_FUTURE = word_set("will shall won't wo")
+_MODALS = word_set("would can could may might must should can't cannot couldn't wouldn't shouldn't mightn't")
+_PLANNED = word_set(
     "plans plan planned planning set due expected scheduled going intends hopes aims wants vowed promised refused ready about"
 )
-_NEGATIONS = _set("not never no neither nor without nobody none nothing hardly")
-_ADVERBS = _set(
+_NEGATIONS = word_set("not never no neither nor without nobody none nothing hardly")
+_ADVERBS = word_set(
     "also already still now just even not never then soon ever once again almost nearly only both all so yet since always often "
     "further sharply first be been to"
 )
-_COPULAS = _set(
+_COPULAS = word_set(
     "is are was were be been being tested tests stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes"
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -169,17 +145,17 @@ MONTHS = (
 _TIME_WORDS = (
     frozenset(WEEKDAYS)
     | (frozenset(MONTHS) - {"may", "march"})
-    | _set("yesterday today tomorrow tonight weekend decade ago annually monthly")
+    | word_set("yesterday today tomorrow tonight weekend decade ago annually monthly")
 )
-_PERIODS = _set(
+_PERIODS = word_set(
     "year month week quarter season summer winter spring autumn night morning evening afternoon day century"
 )
 _UNSURE = _PERIODS | {"may", "march"} | frozenset(f"{t}'s" for t in _TIME_WORDS | _PERIODS)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
-_SUBORDINATE = _set("which who that where")
-_VERDICTS = _set("found declared ruled pronounced deemed called kept left")
-_LASTING = _set(
+_SUBORDINATE = word_set("which who that where")
+_VERDICTS = word_set("found declared ruled pronounced deemed called kept left")
+_LASTING = word_set(
     "continue continues continuing stay stays stayed staying remain remains remained remaining keep keeps kept"
 )
 
@@ -195,7 +171,7 @@ class Clauses:
         self.zones = [s.zone for s in analysis.document.sentences]
         self._claims: dict[tuple[int, int], Claim | None] = {}
         self._times: dict[int, frozenset[str]] = {}
-        self._lowers: dict[int, frozenset[str]] = {}
+        self._lowers = [frozenset([w[3] for w in words]) for words in self.words]
         self._certainties: dict[int, Certainty] = {}
         self._vocabulary: frozenset[str] | None = None
         self._names: dict[int, str] | None = None
@@ -218,10 +194,7 @@ class Clauses:
 
     def lowers(self, sentence: int) -> frozenset[str]:
         """The sentence's words, lower-cased."""
-        found = self._lowers.get(sentence)
-        if found is None:
-            found = self._lowers[sentence] = frozenset([w.lower for w in self.words[sentence]])
-        return found
+        return self._lowers[sentence]
 
     def anchors(self) -> list[Anchor]:
         """Predicates in text order; words inside direct quotations and page furniture are left out."""
@@ -288,7 +261,7 @@ class Clauses:
     def bounded(self, sentence: int, k: int) -> bool:
         """Whether punctuation stands before word k."""
         gap = self.gap(sentence, k)
-        return gap != " " and _BOUNDARY.search(gap) is not None or gap == "."
+        return (gap != " " and _BOUNDARY.search(gap) is not None) or gap == "."
 
     def sense(self, anchor: Anchor) -> Sense | None:
         """The reading that fits the neighbours."""
@@ -607,7 +580,7 @@ class Clauses:
     def vocabulary(self) -> frozenset[str]:
         """All words of the article, lower-cased."""
         if self._vocabulary is None:
-            self._vocabulary = frozenset().union(*[self.lowers(s) for s in range(len(self.words))])
+            self._vocabulary = frozenset().union(*self._lowers)
         return self._vocabulary
 
     def having(self, words: frozenset[str]) -> list[int]:

@@ -16,6 +16,7 @@ from auditor.analysis.claims import (
     Clauses,
     Theme,
 )
+from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
 from auditor.analysis.tokens import stem
 from auditor.document import Span
@@ -37,24 +38,22 @@ class Conflict(NamedTuple):
 
 
 # One can follow the other: a thing opens, then closes. These clash only at the same time.
-_REVERSIBLE = frozenset(
-    "open custody trend hiring marriage start happening permission office health stance finding".split()
-)
+_REVERSIBLE = word_set("open custody trend hiring marriage start happening permission office health stance finding")
 # Heads too general to mean the same thing twice unless more words say which.
-_GENERIC = frozenset(
+_GENERIC = word_set(
     "person man woman child company number thing case group member official time way part lot one other some "
     "many part government country state plan point year day money work life result problem issue soldier officer "
-    "worker student leader team player game match side percent rate vote bill plane home school policy change".split()
+    "worker student leader team player game match side percent rate vote bill plane home school policy change"
 )
-_TITLES = frozenset("mr mrs ms dr sir presid prime minist gen sen rep gov former mayor sheriff judg late".split())
+_TITLES = word_set("mr mrs ms dr sir presid prime minist gen sen rep gov former mayor sheriff judg late")
 # What a story in the present tense tells one after the other.
-_EVENTS = frozenset("custody start happening hiring".split())
+_EVENTS = word_set("custody start happening hiring")
 # Both can be true one after the other, but not when the second looks back on or past the first.
-_UNDONE = frozenset("happening office custody start open".split())
+_UNDONE = word_set("happening office custody start open")
 _NO_SIGN = re.compile(
     r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
 )
-_ROLE = frozenset("as office post job role power place charge position".split())
+_ROLE = word_set("as office post job role power place charge position")
 
 
 def conflicts(analysis: Analysis) -> tuple[Conflict, ...]:
@@ -92,12 +91,19 @@ def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Co
             yield from _clashes(clauses, claims)
 
 
+_NEGATING = word_set(
+    "not never no nobody none isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot"
+)
+
+
 def _can_clash(clauses: Clauses, predicate: str, anchors: list[Anchor]) -> bool:
     poles = {s.pole for a in anchors for s in a.senses if s.predicate == predicate}
     return len(poles) > 1 or any(_negator_near(clauses, a) for a in anchors)
 
 
 def _negator_near(clauses: Clauses, anchor: Anchor) -> bool:
+    if clauses.lowers(anchor.sentence).isdisjoint(_NEGATING):
+        return False
     words = clauses.words[anchor.sentence][max(0, anchor.word - 6) : anchor.word]
     return any(w.lower in ("not", "never", "no", "nobody", "none") or w.lower.endswith("n't") for w in words)
 
@@ -241,8 +247,8 @@ def _parallel(clauses: Clauses) -> Iterator[Conflict]:
         yield Conflict(each.kind, second, first, each.first, each.second, about, 0.75)
 
 
-_SPEAKING = frozenset("said says told tells announced insisted added argued promised urged warned".split())
-_SUCCESSOR = frozenset("acting new interim deputy former vice successor late then".split())
+_SPEAKING = word_set("said says told tells announced insisted added argued promised urged warned")
+_SUCCESSOR = word_set("acting new interim deputy former vice successor late then")
 
 
 def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
@@ -287,13 +293,13 @@ _NOBODY = re.compile(
     r"|\b(?:no|without) (?:any )?(?:injuries|deaths|casualties|fatalities)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = frozenset(
-    "another other second earlier previous previously last separate separately ago similar years different later seriously else".split()
+_ELSEWHERE = word_set(
+    "another other second earlier previous previously last separate separately ago similar years different later seriously else"
 )
 
 
-_NONE_WORDS = frozenset("no nobody none no-one without".split())
-_HARM_WORDS = frozenset("hurt injured wounded killed injuries deaths casualties fatalities arrests arrested".split())
+_NONE_WORDS = word_set("no nobody none no-one without")
+_HARM_WORDS = word_set("hurt injured wounded killed injuries deaths casualties fatalities arrests arrested")
 
 
 def _zero(clauses: Clauses) -> Iterator[Conflict]:
@@ -344,9 +350,7 @@ def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
 
 
 # What happens on one day only.
-_DATED = frozenset(
-    "signing life birth merging approval office verdict founding custody happening marriage start".split()
-)
+_DATED = word_set("signing life birth merging approval office verdict founding custody happening marriage start")
 
 
 def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
@@ -510,9 +514,9 @@ def _only_counted(analysis: Analysis, voice: str) -> Iterator[Conflict]:
             return
 
 
-_COUNTED_ONES = frozenset(
+_COUNTED_ONES = word_set(
     "survivor victim witness passenger suspect casualty fatality occupant heir child son daughter bidder applicant copy supplier "
-    "fatality owner sponsor entrant finalist medal goal".split()
+    "fatality owner sponsor entrant finalist medal goal"
 )
 
 

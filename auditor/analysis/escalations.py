@@ -17,6 +17,7 @@ from auditor.analysis.claims import (
     Claim,
     Clauses,
 )
+from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import concept, noun, senses
 from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Sentence, Span, ZoneKind
@@ -50,16 +51,16 @@ class Undermined(NamedTuple):
 _PROSE = frozenset(
     {ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUBHEADING, ZoneKind.LIST}
 )
-_CONTESTED = frozenset(
+_CONTESTED = word_set(
     "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation allegations allegedly "
-    "purported purportedly".split()
+    "purported purportedly"
 )
 _DENIED = frozenset({"denied", "denies", "denying"})
-_HEDGED = frozenset("reportedly rumoured rumored rumors rumours unconfirmed".split())
+_HEDGED = word_set("reportedly rumoured rumored rumors rumours unconfirmed")
 _CUES = _CONTESTED | _DENIED | _HEDGED
-_STOP = frozenset(
+_STOP = word_set(
     "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was were be been "
-    "has have had mr mrs ms said says say will would who which not".split()
+    "has have had mr mrs ms said says say will would who which not"
 )
 
 
@@ -222,9 +223,9 @@ _EMPHATIC = re.compile(
     r"|no one can (?:doubt|deny)|certainly|clearly|obviously|needless to say|of course|most \w+|biggest|greatest|worst|best|strongest)\b",
     re.IGNORECASE,
 )
-_EMPHATIC_WORDS = frozenset(
+_EMPHATIC_WORDS = word_set(
     "undoubtedly unquestionably indisputably undeniably doubt question denying deny certainly clearly obviously needless course "
-    "most biggest greatest worst best strongest".split()
+    "most biggest greatest worst best strongest"
 )
 _MARKERS = re.compile(
     r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly|clearly|obviously|needless|course)\b",
@@ -286,7 +287,7 @@ _DENIAL = re.compile(
 _COUNTED = re.compile(
     r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them|these|those|the|its)\b"
 )
-_DENYING = frozenset("denied denies denying rejected rejects disputed disputes dismissed refuted rebutted".split())
+_DENYING = word_set("denied denies denying rejected rejects disputed disputes dismissed refuted rebutted")
 _OPPOSING = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply|instead|rather|legal\w*|lawful\w*"
     r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+|misunderst\w+|unrelated|different|before he|but)\b"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
 from auditor.analysis.claims import CHANGE, CONDITIONAL, Anchor, Certainty, Clauses
-from auditor.analysis.numbers import CARDINALS, Quantity
+from auditor.analysis.numbers import CARDINALS, Quantity, word_set
 from auditor.analysis.parallels import FUNCTION, Parallel
 from auditor.analysis.predicates import noun
 from auditor.document import Span
@@ -40,12 +40,12 @@ class Fact(NamedTuple):
     agents: frozenset[str] = frozenset()  # who or what did it, where the clause says so
 
 
-_UPDATES = CHANGE | frozenset(
+_UPDATES = CHANGE | word_set(
     "now then climbed raised total totals combined far previous reached bringing "
     "brings each per every average remaining rest others another additional extra second third latest interim more half "
     "quarter overtime doubled tripled revised preliminary confirmed initial early "
     "same similar different separate unrelated nationwide nationally worldwide globally respectively between record "
-    "margin sampling typically usually ago history historic decades annually yearly monthly weekly daily".split()
+    "margin sampling typically usually ago history historic decades annually yearly monthly weekly daily"
 )
 _HARM = {
     "life": "dead", "kill": "dead", "health": "hurt", "custody": "arrested", "rescue": "rescued", "evacuation": "evacuated",
@@ -54,29 +54,27 @@ _STATES = {
     "dead": "dead", "killed": "dead", "injured": "hurt", "wounded": "hurt", "hurt": "hurt", "arrested": "arrested",
     "missing": "missing", "death": "dead", "deaths": "dead", "fatalities": "dead", "injuries": "hurt", "arrests": "arrested",
 }  # fmt: skip
-_PEOPLE = frozenset("person other".split())
+_PEOPLE = word_set("person other")
 # What a thing has one figure of: "population of 12,000", "a capacity of 300".
-_ATTRIBUTES = frozenset(
+_ATTRIBUTES = word_set(
     "population capacity budget toll height length width depth weight salary fee fine prize price cost speed age turnout "
-    "workforce circulation attendance majority altitude area total value circumference diameter distance".split()
+    "workforce circulation attendance majority altitude area total value circumference diameter distance"
 )
-_RECURRING = frozenset(
-    "trend use meeting vote attack shooting start cost crash leading development financing payment".split()
-)
-_PASSIVE = frozenset("is are was were been be being".split())
+_RECURRING = word_set("trend use meeting vote attack shooting start cost crash leading development financing payment")
+_PASSIVE = word_set("is are was were been be being")
 _HAVE = frozenset({"has"})
 # What happens to a thing once.
-_ONCE = frozenset("founding birth life building signing merging selling marriage destruction".split())
+_ONCE = word_set("founding birth life building signing merging selling marriage destruction")
 _AGENTIVE = ("ers", "ors", "ists", "ees", "ians", "ants")
-_CONCRETE = frozenset(
+_CONCRETE = word_set(
     "hostage patient student suspect worker weapon plane ship vehicle home animal tree painting survivor victim crew migrant guest "
-    "resident dog horse cow shop school hospital bridge mine car bus train boat body".split()
+    "resident dog horse cow shop school hospital bridge mine car bus train boat body"
 )
 # Groups too general for "five men … the two men" to be the same.
-_VAGUE_GROUPS = frozenset(
+_VAGUE_GROUPS = word_set(
     "person man woman child year day week month hour minute thing way time part side country state case point number member "
     "company group other percent million official leader team player step reason question issue place soldier officer friend "
-    "term word candidate nation side vote seat brother sister son daughter major former big game senat democrat republican".split()
+    "term word candidate nation side vote seat brother sister son daughter major former big game senat democrat republican"
 )
 _SCORE_WORDS = re.compile(
     r"\b(?:beat|beats|beaten|defeat\w*|win|won|wins|victory|lost|loss|draw|drew|thrash\w*|edged?|hammered|triumph\w*|overcame|final score)\b"
@@ -200,7 +198,7 @@ def _comparable(analysis: Analysis, a: Fact, b: Fact) -> bool:
     if a.group != b.group and not (a.group in _PEOPLE or b.group in _PEOPLE):
         return False
     if a.group != b.group and a.quantity.value < b.quantity.value and b.group not in _PEOPLE:
-        return True and _same_setting(clauses, a, b)
+        return _same_setting(clauses, a, b)
     if a.group != b.group and a.group in _PEOPLE and a.quantity.value > b.quantity.value:
         return False  # part of the people counted before
     return _same_setting(clauses, a, b)

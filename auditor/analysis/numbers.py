@@ -13,6 +13,12 @@ from auditor.document import RESIDUE, Span
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, for membership tests."""
+    return frozenset(text.split())
+
+
 _UNITS_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -38,9 +44,9 @@ _STARTERS = (
     frozenset(CARDINALS) | frozenset(_VAGUE) | frozenset(_ORDINALS) | {"dozen", "hundred", "thousand", "million"}
 )
 
-_MONTHS = frozenset(
+_MONTHS = word_set(
     "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "gmt", "est", "bst"})
 # Unit words, with the factor to the unit all of a kind are compared in.
@@ -61,24 +67,22 @@ _UNITS: dict[str, tuple[str, str, float]] = {
     "acre": ("area", "acre", 1.0), "hectare": ("area", "hectare", 1.0),
 }  # fmt: skip
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
-_IRREGULAR_PLURALS = frozenset("people men women children police feet teeth mice troops personnel staff".split())
+_IRREGULAR_PLURALS = word_set("people men women children police feet teeth mice troops personnel staff")
 # Plurals that come before the noun counted: "five police officers".
-_ATTRIBUTIVE_PLURALS = frozenset("police sports arms goods sales women men people news troops human".split())
+_ATTRIBUTIVE_PLURALS = word_set("police sports arms goods sales women men people news troops human")
 # Words that end a noun phrase after a number.
-STOPS = frozenset(
+STOPS = word_set(
     "a an the this that these those his her its their our my your of in on at by for from to with without into over "
     "under after before during since until while when where who which whom whose as than and or but nor so if because "
     "is are was were be been being has have had do does did will would can could may might must shall should not no "
     "it he she they we i you there here about against between through per amid among across including also only just "
-    "more less most later earlier ago old said says say told".split()
+    "more less most later earlier ago old said says say told"
 )
 _DIGIT = re.compile(r"\d")
 # Adjectives a number can stand before on its own: "nine injured".
-STATES = frozenset("injured wounded hurt dead killed missing arrested hospitalised hospitalized unaccounted".split())
+STATES = word_set("injured wounded hurt dead killed missing arrested hospitalised hospitalized unaccounted")
 
-_ABOUT = frozenset(
-    "about around some roughly approximately nearly almost circa estimated approx close virtually".split()
-)
+_ABOUT = word_set("about around some roughly approximately nearly almost circa estimated approx close virtually")
 _LEAST = frozenset({"least", "over", "exceeding", "minimum", "than", "above", "excess", "upwards"})
 _MOST = frozenset({"most", "under", "maximum", "below"})
 
@@ -121,7 +125,7 @@ def quantities(analysis: Analysis) -> tuple[Quantity, ...]:
         if sentence.zone in RESIDUE:
             continue
         words = all_words[sentence.index]
-        if not _DIGIT.search(sentence.text) and _STARTERS.isdisjoint([w[3].partition("-")[0] for w in words]):
+        if not _DIGIT.search(sentence.text) and not _spelled(sentence.text, words):
             continue
         reach = 0
         for k, word in enumerate(words):
@@ -134,6 +138,14 @@ def quantities(analysis: Analysis) -> tuple[Quantity, ...]:
                     found.append(each)
                     reach = each.first + 1 if each.kind == "ordinal" else max(each.last, k + 1)
     return tuple(found)
+
+
+def _spelled(text: str, words: Sequence[Word]) -> bool:
+    """Whether a number may be written out."""
+    lowers = [w[3] for w in words]
+    return not _STARTERS.isdisjoint(lowers) or (
+        "-" in text and not _STARTERS.isdisjoint(w.partition("-")[0] for w in lowers)
+    )
 
 
 class _Reader:
@@ -240,7 +252,7 @@ class _Reader:
             lower = self.lower(self.at)
             gap = self.gap(self.at)
             scaled = False
-            if lower in _SCALES and gap in (" ", "", "-", "\xa0") or (self.at == self.begin and lower in _SCALES):
+            if (lower in _SCALES and gap in (" ", "", "-", "\xa0")) or (self.at == self.begin and lower in _SCALES):
                 value *= _SCALES[lower]
                 self.at += 1
                 scaled = True
@@ -312,7 +324,7 @@ class _Reader:
             return True
         if self.lower(self.begin - 1) == "of" and self.lower(self.begin - 2) == "age":
             return True
-        if self.lower(self.begin - 1) == "at" and gap == ", " and 15 <= value and self.words[self.begin].text.isdigit():
+        if self.lower(self.begin - 1) == "at" and gap == ", " and value >= 15 and self.words[self.begin].text.isdigit():
             return bool(self.words[self.at].text[0].isupper()) or after in ("he", "she")
         named = (
             self.begin > 0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, Certainty, Clauses
+from auditor.analysis.numbers import word_set
 from auditor.document import RESIDUE
 from auditor.lexicon import entries
 
@@ -31,21 +34,21 @@ class Difference(NamedTuple):
     second: str
 
 
-FUNCTION = frozenset(
+FUNCTION = word_set(
     "the a an of in on at by for from to with and or but that this these those it its his her their our my your he she they we i "
     "you as is are was were be been being has have had having do does did will would can could may might must shall should not no "
     "never also than then there here who which whom whose what when where why how if so such into over under about after before "
     "during while because since until between through against per s t more most very just only even still all both each some any "
-    "other another up out off down mr mrs ms said says say".split()
+    "other another up out off down mr mrs ms said says say"
 )
-_NEGATORS = frozenset("not never cannot".split())
-_OTHER_NEGATORS = frozenset("no none nobody nothing without neither nor hardly few little".split())
+_NEGATORS = word_set("not never cannot")
+_OTHER_NEGATORS = word_set("no none nobody nothing without neither nor hardly few little")
 # "Not all", "not only": less than a denial.
-_SOFTENED = frozenset("all every only just everyone necessarily always many much enough everything so".split())
+_SOFTENED = word_set("all every only just everyone necessarily always many much enough everything so")
 _SETTING = (
     CHANGE
     | CONDITIONAL - {"or"}
-    | frozenset("just only merely simply necessarily because but while whereas yet still anymore longer".split())
+    | word_set("just only merely simply necessarily because but while whereas yet still anymore longer")
 )
 # A pair is close when this share of the shorter sentence's content is in the longer, and it has so much content.
 _SHARE, _CONTENT = 0.75, 4
@@ -58,17 +61,11 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     for sentence, content in contents.items():
         for each in content:
             index.setdefault(each, []).append(sentence)
-    counts: dict[tuple[int, int], int] = {}
-    for holders in index.values():
-        # A word in more than eight sentences is what the article is about and tells no pair apart.
-        if 1 < len(holders) <= 8:
-            for k, one in enumerate(holders):
-                for two in holders[k + 1 :]:
-                    counts[one, two] = counts.get((one, two), 0) + 1
+    # A word in more than eight sentences is what the article is about and tells no pair apart.
+    holders = (each for each in index.values() if 1 < len(each) <= 8)
+    counts = Counter(chain.from_iterable(combinations(each, 2) for each in holders))
     found = []
-    for (one, two), count in sorted(counts.items()):
-        if count < 2:
-            continue
+    for one, two in sorted(pair for pair, count in counts.items() if count > 1):
         shared = contents[one] & contents[two]
         least = min(len(contents[one]), len(contents[two]))
         if len(shared) >= _SHARE * (least - 1) and len(shared) >= _CONTENT - 1 and least <= len(shared) + 2:

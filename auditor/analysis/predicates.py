@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from auditor.analysis.numbers import word_set
 from auditor.analysis.tokens import stem
 from auditor.lexicon import entries
 
@@ -26,7 +27,7 @@ class Sense(NamedTuple):
 
 _VOWELS = "aeiou"
 # Verbs of more than one vowel whose last consonant doubles.
-_DOUBLING = frozenset("admit commit permit transfer forbid begin acquit quit wiretap eavesdrop refer rebel".split())
+_DOUBLING = word_set("admit commit permit transfer forbid begin acquit quit wiretap eavesdrop refer rebel")
 
 
 @cache
