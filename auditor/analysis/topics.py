@@ -411,5 +411,13 @@ def vector(text: str) -> Floats:
     return whole
 
 
+def weight(lower: str) -> float:
+    """How much a word tells, in [0, 1]: 0 for the commonest words, 1 for those the table does not hold."""
+    table = models.word_table()
+    row = table.place.get(lower.replace("’", "'").removesuffix("'s"))
+    rarity = float(table.rarity[row]) if row is not None else _UNKNOWN
+    return min(max((rarity - _COMMON) / (_UNKNOWN - _COMMON), 0.0), 1.0)
+
+
 def _lowered(text: str) -> list[str]:
     return [w.lower().replace("’", "'").removesuffix("'s") for w in _WORDS.findall(text)]

@@ -1,0 +1,79 @@
+"""The headline shares neither words nor subject with the article under it.
+
+## Why it matters
+A reader chooses an article by its headline. One that belongs to another story misleads, and shows that headline and
+text were put together by a machine or by mistake.
+
+## Flags
+> article:
+> ⟦Striker breaks ankle before cup final against Harrow⟧
+> /
+> The council voted to build a second road bridge over the river Tarn.
+> Engineers say the old bridge cannot bear the weight of modern lorries.
+> Construction is due to start in March and will close the riverside road for a year.
+> The council expects to borrow most of the money and to repay it from a toll.
+> Residents near the northern bank have asked for barriers against the noise of traffic.
+
+## Passes
+> article:
+> Council approves new bridge over the Tarn
+> /
+> The council voted to build a second road bridge over the river Tarn.
+> Engineers say the old bridge cannot bear the weight of modern lorries.
+> Construction is due to start in March and will close the riverside road for a year.
+> The council expects to borrow most of the money and to repay it from a toll.
+> Residents near the northern bank have asked for barriers against the noise of traffic.
+
+## Known limits
+A headline from the same field (another match, another vote) usually shares a word and passes. Headlines with fewer than
+three telling words, puns mostly, are not judged.
+
+Source: Fake News Challenge, stage 1: stance "unrelated"; NewsGuard, "Avoids deceptive headlines".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.analysis import Analysis, headlines
+from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All three have to stay below: weight of shared words, cosine with the body, cosine with its nearest sentences."""
+
+    coverage: float = 0.3
+    whole: float = 0.2
+    nearest: float = 0.2
+
+
+@checker(
+    code="OT104",
+    severity=Severity.MAJOR,
+    strength=Strength.STRONG,
+    options=Options,
+    standards=("NG 5", "PA 4"),
+    proves_not="It does not show that headline or text is false, only that they are about different things.",
+)
+def unrelated_headline(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    span = analysis.document.headline
+    fit = headlines.fit(analysis)
+    if span is None or fit is None:
+        raise NotApplicable("no headline with three telling words over at least five sentences")
+    if fit.coverage >= options.coverage or fit.whole >= options.whole or fit.nearest >= options.nearest:
+        return
+    shared = ", ".join(f"“{word}”" for word in fit.shared)
+    yield Flag(
+        span,
+        f"The article is not about what the headline says: it shares {f'only {shared}' if shared else 'no telling word'} "
+        "with it, and no sentence is near its subject.",
+        confidence=0.9 if not shared else 0.75,
+        evidence={
+            "headline_words": list(fit.words),
+            "shared": list(fit.shared),
+            "similarity_to_body": round(fit.whole, 3),
+            "similarity_to_nearest_sentences": round(fit.nearest, 3),
+        },
+    )
