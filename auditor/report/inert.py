@@ -16,19 +16,27 @@ _UNSEEN: Final = re.compile(
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
     "|(?<![\u0900-\U0001ffff])\u200d|\u200d(?![\u0900-\U0001ffff])"
 )
+# What the expression above takes and `str.isprintable` lets pass; asking that first spares most text the search.
+_PRINTABLE: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\U000e0100-\U000e01ef]")
 _SPACE: Final = re.compile(r"[\s\u00a0]+")
 
 
 def visible(text: object) -> Markup:
     """Escaped HTML in which every unseen character is a labelled chip."""
     escaped = escape(text)
-    return Markup(_UNSEEN.sub(_chip, escaped)) if _UNSEEN.search(escaped) else escaped  # noqa: S704
+    return Markup(_UNSEEN.sub(_chip, escaped)) if _has_unseen(escaped) else escaped  # noqa: S704
 
 
 def plain(text: object) -> str:
     """One line of text in which every unseen character is spelt out: for attributes, titles and terminals."""
     line = _SPACE.sub(" ", str(text)).strip()
-    return _UNSEEN.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", line) if _UNSEEN.search(line) else line
+    return _UNSEEN.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", line) if _has_unseen(line) else line
+
+
+def _has_unseen(text: str) -> bool:
+    if text.isprintable():
+        return not text.isascii() and _PRINTABLE.search(text) is not None
+    return _UNSEEN.search(text) is not None
 
 
 def shortened(text: str, limit: int) -> str:

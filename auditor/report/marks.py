@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -39,13 +40,19 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph or line of one zone. `label` is empty for prose."""
+    """A paragraph or line of one zone: `opening` begins its row and its text, `content` is the text."""
 
-    kind: str
-    label: str
-    residue: bool
+    opening: Markup
     content: Markup
     notes: list[Mark]
+
+
+@lru_cache(maxsize=256)
+def _opening(kind: str, *, named: bool) -> Markup:
+    """The row's start tags, with the zone's name when it differs from the row before."""
+    residue = " residue" if kind in _RESIDUE else ""
+    name = Markup('<span class="zone">{}</span>').format(visible(title(kind))) if named else ""
+    return Markup('<div class="row k-{}{}">\n<div class="text" dir="auto">{}').format(kind, residue, name)
 
 
 def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> list[Block]:
@@ -71,11 +78,9 @@ def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) ->
             quoted_at += 1
         said = _overlapping(quotations, quoted_at, start, end)
         content = _marked(text, start, end, here, said) if here or said else visible(text[start:end])
-        name = "" if kind in ("body", previous) else title(kind)
         own = {m.number for m in fresh if m.part == 0}
-        made.append(
-            Block(kind, name, kind in _RESIDUE, content, [m for m in fresh if m.part == 0 or m.number not in own])
-        )
+        notes = [m for m in fresh if m.part == 0 or m.number not in own]
+        made.append(Block(_opening(kind, named=kind not in ("body", previous)), content, notes))
         previous = kind
     return made
 

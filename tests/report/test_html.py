@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode as Node
 
 from auditor.checker import Severity
 from auditor.document import ZoneKind
-from auditor.report import html
+from auditor.report import html, inert
 from auditor.report.inert import plain, safe_url, shortened, visible
 from auditor.report.marks import blocks
 from report import made
@@ -199,6 +199,16 @@ def test_joiners_stay_where_they_spell() -> None:
     assert visible("👩\u200d🚀 क्\u200dष") == "👩\u200d🚀 क्\u200dष"
     assert "U+200D" in visible("a\u200db")
     assert plain("a\u202eb\n\tc") == "a⟨U+202E⟩b c"
+
+
+@given(st.text(max_size=20))
+def test_the_shortcut_for_printable_text_misses_nothing(text: str) -> None:
+    assert bool(inert._has_unseen(text)) == bool(inert._UNSEEN.search(text))
+
+
+@pytest.mark.parametrize("code", [0x34F, 0x115F, 0x17B4, 0x3164, 0xFFA0, 0xAD, 0x61C, 0xE0041, 0xFFF9, 0xE200])
+def test_fillers_and_tags_are_shown(code: int) -> None:
+    assert f"U+{code:04X}" in visible(f"a{chr(code)}b")
 
 
 def test_shortened_text_ends_at_a_word() -> None:
