@@ -85,12 +85,20 @@ _NOT_THIS_ARTICLE = re.compile(
 _MAX_BYLINE, _MAX_DATE, _MAX_STANDFIRST = 160, 90, 600
 _MAX_SAID = 200
 _SAYING = ("class", "id", "rel", "itemprop", "data-testid")
+_SEPARATORS = " \n-–—|•·,/"
 _FEW_WORDS = 4
 _MIN_NAME = 4
 # Blocks between the headline and what belongs to it: share buttons, a video's captions, a table of contents.
 _NEAR = 40
 _SPACE = re.compile(r"\s+")
 _AND = re.compile(r",|\band\b|\||&")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DATE_STARTS = re.compile(
+    rf"\b(?:last\s+)?(?:published|posted|updated)\b|{_DAY}\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\.?\s+\d)|\b\d{{1,2}}:\d\d"
+    r"|\b\d{4}-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d|\b\d+\s+(?:hours?|min(?:ute)?s?|days?)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b\d+\s+\w+\s+ago\b"
     r"|\d[./-]\d",
@@ -216,7 +224,8 @@ class _Walk:
         if block:
             self.between()
         if said is not None and said is not role:
-            if block:
+            # A date inside a byline is a part of its own.
+            if block or (role is ZoneKind.BYLINE and said is ZoneKind.DATE):
                 self.flush()
                 role = said
             else:
@@ -237,11 +246,10 @@ class _Walk:
             start, _, url = self.links.pop()
             if self.length > start:
                 self.links.append((start, self.length, url))
-        if level.tag in _BLOCKS:
-            if level.role is not None and level.role is not self.levels[-2].role:
-                self.flush()
-            else:
-                self.between()
+        if level.role is not self.levels[-2].role:
+            self.flush()
+        elif level.tag in _BLOCKS:
+            self.between()
         elif level.role is not None:
             self.apart = True
         self.levels.pop()
@@ -291,6 +299,8 @@ class _Walk:
         links: tuple[tuple[int, int, str], ...] = ()
         if raw.startswith(text):
             links = tuple((a, min(b, len(text)), url) for a, b, url in self.links if a < min(b, len(text)))
+        if level.role is ZoneKind.BYLINE:
+            text = text.rstrip(_SEPARATORS) or text
         kind = _fitting(level.role or self.hint, text) or (None if level.role else level.kind)
         parent = level.node.parent if level.node is not None else None
         place = f"{parent.tag}.{parent.attributes.get('class') or ''}" if parent is not None else ""
@@ -336,7 +346,19 @@ def _named(seen: list[Seen], declared: Metadata) -> list[Seen]:
         kind = _checked(place, one, known)
         if kind is not one.block.kind:
             seen[place] = one._replace(block=replace(one.block, kind=kind))
-    return seen
+    return [part for one in seen for part in _parted(one)]
+
+
+def _parted(one: Seen) -> list[Seen]:
+    """A byline that runs into its date, as both; any other block as it is."""
+    text = one.block.text
+    cut = _DATE_STARTS.search(text) if one.block.kind is ZoneKind.BYLINE else None
+    name = text[: cut.start()].rstrip(_SEPARATORS) if cut else ""
+    if cut is None or len(name) < _MIN_NAME:
+        return [one]
+    links = tuple((a, min(b, len(name)), url) for a, b, url in one.block.links if a < min(b, len(name)))
+    byline = one._replace(block=Block(name, ZoneKind.BYLINE, links))
+    return [byline, one._replace(block=Block(text[cut.start() :], ZoneKind.DATE))]
 
 
 def _checked(place: int, one: Seen, known: _Known) -> ZoneKind | None:

@@ -135,3 +135,22 @@ def test_body_among_furniture():
     assert document.text.count("says that the council approved") == 9
     assert zones(document, ZoneKind.CAPTION) == ["The harbour at dawn. Photo: Cy Ray"]
     assert zones(document, ZoneKind.BYLINE) == ["By Ann Lee and Bo Fox"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "byline", "date"),
+    [
+        ('<p class="byline">By Ann Lee | <time>3 May 2024</time></p>', "By Ann Lee", "3 May 2024"),
+        (
+            '<div class="byline"><span>Ann Lee</span> <span>Updated 3 May 2024</span></div>',
+            "Ann Lee",
+            "Updated 3 May 2024",
+        ),
+        ('<p>By <a rel="author" href="/a">Ann Lee</a>, May 3, 2024</p>', "By Ann Lee", "May 3, 2024"),
+        ('<p class="byline">By June May</p><p class="date">3 May 2024</p>', "By June May", "3 May 2024"),
+    ],
+)
+def test_byline_and_date_are_two_parts(markup, byline, date):
+    document = loads(f"<h1>Harbour bridge approved</h1>{markup}{BODY}", "a.html")
+    assert zones(document, ZoneKind.BYLINE) == [byline]
+    assert zones(document, ZoneKind.DATE) == [date]
