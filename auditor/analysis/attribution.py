@@ -74,7 +74,8 @@ _CLAUSES = frozenset("that when if because while as which where who whose since 
 # Skipped between a source and its verb.
 _AUXILIARIES = frozenset(
     """has have had also later then again previously earlier already never not did does do will would is are was were
-    been being be both all each further once just recently now still even often publicly first long openly too soon always only
+    been being be both all each further once just recently now still even often publicly first long openly too soon
+    always only
     himself herself themselves itself""".split()
 )
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
@@ -111,7 +112,8 @@ _STARTERS = frozenset(
 _NOUNISH = frozenset(
     """report claim call state comment answer reply promise pledge vow order estimate hope fear doubt request demand
     question protest joke post forecast rule label note show find charge fault blame stress caution object counter
-    remark tweet cry post point praise hail blast slam rule state quote relate grant guess plead sing dispute voice view see
+    remark tweet cry post point praise hail blast slam rule state quote relate grant guess plead sing dispute voice
+    view see
     quip boast thought order""".split()
 )
 _ADVERB = re.compile(
@@ -134,7 +136,8 @@ _NOUN_KINDS = {
     "view": CueKind.BELIEVE, "opinion": CueKind.BELIEVE,
 }  # fmt: skip
 _EXPRESSED = re.compile(
-    r"\s+(?:\w+\s+)?(?:concern|worr(?:y|ies)|hope|doubt|fear|confidence|regret|support|opposition|view|opinion|optimism|frustration|anger|outrage|dismay|disappointment|skepticism|scepticism|gratitude|interest|surprise)s?\b"
+    r"\s+(?:\w+\s+)?(?:concern|worr(?:y|ies)|hope|doubt|fear|confidence|regret|support|opposition|view|opinion|"
+    r"optimism|frustration|anger|outrage|dismay|disappointment|skepticism|scepticism|gratitude|interest|surprise)s?\b"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’]|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Ii]ts)\s+(?:[\w-]+\s+){0,2}$")
 # A representative speaks for the one named; a brother does not.
@@ -224,7 +227,7 @@ class _Finder:
             return self._passive(sentence, words, index, verb, before)
         if not self._complemented(sentence, words, index, verb):
             return None
-        source = self._source(sentence, words, index, before, verb)
+        source = self._source(words, index, before, verb)
         if source is None and not self._touches_quote(sentence, word):
             return None
         return self._make(
@@ -236,7 +239,7 @@ class _Finder:
             self._content(sentence, words, index, source, verb),
         )
 
-    def _make(
+    def _make(  # noqa: PLR0917  the fields of an attribution, in their order
         self, sentence: Sentence, cue: Span, lemma: str, kind: CueKind, source: Span | None, content: Span | None
     ) -> Attribution:
         key = self._key(sentence, source) if source else None
@@ -345,28 +348,22 @@ class _Finder:
         after = self.reading[word.end : word.end + 2]
         lower = [w.lower for w in words[index + 1 : index + 6]]
         first = lower[0] if lower else ""
-        if verb.complement == "d":
-            return bool(lower) and first not in ("by",)
+        passive = verb.form == "past" and first == "by"
         if verb.complement == "o":
             return self._objected(verb, word, lower)
         if verb.lemma in _THAT_ONLY:
             return first == "that"
-        if verb.complement == "p":
-            return bool(lower) and not (verb.form == "past" and first in ("by", "to"))
+        if verb.complement in {"d", "p"}:
+            return bool(lower) and not passive
+        if verb.complement == "s" and verb.lemma != "add" and (lower or verb.lemma not in {"tell", "ask"}):
+            return not passive
+        return self._reports(sentence, word, after, lower) or self._means_report(words, index, verb, first)
+
+    def _means_report(self, words: tuple[Word, ...], index: int, verb: _Verb, first: str) -> bool:
+        """Whether the verb has a complement of its own kind: "called for", "thinks the plan is dear"."""
         if verb.lemma == "call":
-            return (
-                first in ("for", "on")
-                or self._reports(sentence, word, after, lower)
-                or BLANK in self.voice[word.end : word.end + 60]
-            )
-        if verb.complement == "s":
-            if verb.lemma in ("tell", "ask"):
-                return bool(lower) or self._reports(sentence, word, after, lower)
-            return not (first == "by" and verb.form == "past") and not (
-                verb.lemma == "add" and not self._reports(sentence, word, after, lower)
-            )
-        if self._reports(sentence, word, after, lower):
-            return True
+            end = words[index].end
+            return first in {"for", "on"} or BLANK in self.voice[end : end + 60]
         return verb.kind is CueKind.BELIEVE and index > 0 and self._opens_clause(words, index)
 
     def _opens_clause(self, words: tuple[Word, ...], index: int) -> bool:
@@ -380,7 +377,7 @@ class _Finder:
         return holder and (following.lower in _STARTERS or following.text[0].isupper())
 
     def _objected(self, verb: _Verb, word: Word, lower: list[str]) -> bool:
-        if verb.lemma == "accuse" or verb.lemma == "implicate":
+        if verb.lemma in {"accuse", "implicate"}:
             return bool(lower)
         if verb.lemma in ("blame", "fault"):
             return bool(lower) and lower[0] not in ("for", "by", "on")
@@ -413,14 +410,14 @@ class _Finder:
         subject = words[before].lower if before >= 0 else ""
         cue = Span(words[before + 1].start, word.end)
         content = _trimmed(self.reading, word.end, sentence.span.end)
-        by = next((i for i, w in enumerate(rest[:20]) if w.lower == "by"), None)
+        by = next((i for i, w in enumerate(rest[:20]) if w.lower == "by"), -1)
         if verb.lemma in ("accuse", "blame", "charge", "fault", "implicate"):
-            source = self._right_phrase(sentence, rest, by + 1) if by is not None and first != "by" or by == 0 else None
+            source = self._right_phrase(rest, by + 1) if by >= 0 else None
             return self._make(sentence, Span(word.start, word.end), verb.lemma, CueKind.ACCUSE, source, content)
         if subject == "it" or (first == "to" and verb.lemma in _HEDGED):
             if subject == "it" and first not in ("that", "by") and verb.lemma not in _HEDGED:
                 return None
-            source = self._right_phrase(sentence, rest, 1) if first == "by" else None
+            source = self._right_phrase(rest, 1) if first == "by" else None
             return self._make(
                 sentence, cue, verb.lemma, CueKind.HEDGE if source is None else verb.kind, source, content
             )
@@ -428,22 +425,22 @@ class _Finder:
 
     # -- sources
 
-    def _source(self, sentence: Sentence, words: tuple[Word, ...], index: int, before: int, verb: _Verb) -> Span | None:
+    def _source(self, words: tuple[Word, ...], index: int, before: int, verb: _Verb) -> Span | None:
         """The noun phrase that speaks: after the verb where it is inverted, else before it."""
         word = words[index]
         gap = self.reading[words[index - 1].end : word.start] if index else ""
         opens = index == 0 or any(c in gap for c in ',"”’—–')
-        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(sentence, words, index, gap):
-            return self._right_phrase(sentence, words, index + 1)
+        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(words, index, gap):
+            return self._right_phrase(words, index + 1)
         if before < 0:
             return None
         while before > 1 and words[before].lower in _TIMES:
             before -= 1
         if words[before].lower in ("and", "but", "then") or verb.form == "ing":
-            return self._clause_subject(sentence, words, before if verb.form != "ing" else index - 1, verb)
+            return self._clause_subject(words, before if verb.form != "ing" else index - 1, verb)
         return self._left_phrase(words, before)
 
-    def _inverted(self, sentence: Sentence, words: tuple[Word, ...], index: int, gap: str) -> bool:
+    def _inverted(self, words: tuple[Word, ...], index: int, gap: str) -> bool:
         """Whether the source follows its verb: “…,” said the mayor."""
         following = words[index + 1]
         if self.reading[words[index].end : following.start].strip() or following.lower in _TIMES:
@@ -455,7 +452,7 @@ class _Finder:
             return following.lower not in _PREPOSITIONS and following.lower not in _RIGHT_STOPS
         if not (following.text[0].isupper() or following.lower in _DETERMINERS):
             return False
-        phrase = self._right_phrase(sentence, words, index + 1)
+        phrase = self._right_phrase(words, index + 1)
         rest = self.reading[phrase.end : phrase.end + 12] if phrase else "x"
         opening = rest.lstrip()[:1]
         return opening in ("", ".", ",", ";", "—") or rest.split()[0] in ("who", "in", "on", "at", "during")
@@ -492,9 +489,11 @@ class _Finder:
             if (
                 gap.strip("\u00a0 .'’&-")
                 or previous in _LEFT_STOPS
-                or previous in self.verbs
-                and words[first - 1].text[0].islower()
-                and self.verbs[previous].form in ("s", "past")
+                or (
+                    previous in self.verbs
+                    and words[first - 1].text[0].islower()
+                    and self.verbs[previous].form in ("s", "past")
+                )
             ):
                 break
             first -= 1
@@ -508,7 +507,7 @@ class _Finder:
                 first += 1
         return first
 
-    def _clause_subject(self, sentence: Sentence, words: tuple[Word, ...], before: int, verb: _Verb) -> Span | None:
+    def _clause_subject(self, words: tuple[Word, ...], before: int, verb: _Verb) -> Span | None:
         """The subject of an earlier verb of the same sentence: "X resigned and said", "with X saying"."""
         if verb.form == "ing" and before >= 0:
             mention = self._mention_ending(words[before].end)
@@ -538,19 +537,16 @@ class _Finder:
         if (
             at == len(self.mentions)
             or self.mentions[at].span.start != word.start
-            or word.text.isupper()
-            and len(word.text) > 4
+            or (word.text.isupper() and len(word.text) > 4)
         ):
             return None
         mention = self.mentions[at]
         following = self.reading[mention.span.end : mention.span.end + 2]
-        adjective = following[:1] == " " and following[1:].isupper() or following in ("'s", "’s")
+        adjective = (following[:1] == " " and following[1:].isupper()) or following in ("'s", "’s")
         governed = index and words[index - 1].lower in _PREPOSITIONS
         return None if adjective or governed or mention.kind is EntityKind.OTHER else mention.span
 
-    def _right_phrase(
-        self, sentence: Sentence, words: tuple[Word, ...], first: int, stops: frozenset[str] = _RIGHT_STOPS
-    ) -> Span | None:
+    def _right_phrase(self, words: tuple[Word, ...], first: int, stops: frozenset[str] = _RIGHT_STOPS) -> Span | None:
         """The noun phrase that begins at `first`."""
         if first >= len(words):
             return None
@@ -620,7 +616,7 @@ class _Finder:
         if (
             head > start
             and not quoted_after
-            and (not rest or self.reading[tail : tail + 1] in ".,;" or source and source.start > word.start)
+            and (not rest or self.reading[tail : tail + 1] in ".,;" or (source and source.start > word.start))
         ):
             return _trimmed(self.reading, start, head)
         begin = word.end
@@ -660,7 +656,7 @@ class _Finder:
     def _according(self, sentence: Sentence, match: re.Match[str]) -> Attribution:
         words = self.words[sentence.index]
         first = next((i for i, w in enumerate(words) if w.start >= match.end()), len(words))
-        source = self._right_phrase(sentence, words, first, _CLAUSES)
+        source = self._right_phrase(words, first, _CLAUSES)
         start, end = sentence.span
         if source and match.start() - start < 3:
             content = _trimmed(self.reading, source.end, end)

@@ -100,7 +100,8 @@ _NEVER = frozenset(
     which and but or nor so yet if then than as at by for from in into of on to with without not no yes here there
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep
-    sept oct nov dec i'm i've i'd i'll am pm est edt gmt bst utc ok okay tv dvd cd pdf ad bc photo image video read click share advertisement continue""".split()
+    sept oct nov dec i'm i've i'd i'll am pm est edt gmt bst utc ok okay tv dvd cd pdf ad bc photo image
+    video read click share advertisement continue""".split()
 )
 _NEVER_CAPITAL = frozenset(w[:1].upper() + w[1:] for w in _NEVER)
 _SURNAME_TITLES = frozenset("king prince bishop pope cardinal duke father marshal judge chief pastor justice".split())
@@ -281,10 +282,15 @@ class _Reader:
             self.pieces.append(_Piece(offset, end, (token,), known[0], sentence, known[1]))
             return
         tokens = [
-            _Token(offset + m.start(), offset + m.end(), m.group(), m.group().lower().replace("’", "'").rstrip("."))
+            _Token(offset + m.start(), offset + m.end(), m.group(), self._lowered(m.group()))
             for m in _PART.finditer(text)
         ]
         self.pieces += self._pieces(tokens, sentence, initial)
+
+    def _lowered(self, word: str) -> str:
+        """The word as the tables have it: "mr" for "Mr.", but "u.s." as it is."""
+        lower = word.lower().replace("’", "'")
+        return lower.rstrip(".") if lower[-1] == "." and lower not in self.lexicon.names else lower
 
     def _pieces(self, tokens: list[_Token], sentence: int, initial: bool) -> Iterator[_Piece]:
         tokens, initial = self._strip(tokens, initial)
@@ -361,7 +367,7 @@ class _Reader:
             yield _piece(tokens[:1], *lex.names[tokens[0].lower][:1], sentence, lex.names[tokens[0].lower][1])
             yield _piece(tokens[1:], inner[0], sentence, inner[1])
             return
-        if last in lex.organisation_words or tokens[0].lower in _OF_HEADS and tokens[1].lower in _SPLIT:
+        if last in lex.organisation_words or (tokens[0].lower in _OF_HEADS and tokens[1].lower in _SPLIT):
             yield _piece(tokens, EntityKind.ORGANISATION, sentence)
             return
         if last in lex.place_words or tokens[0].lower in ("mount", "lake", "cape", "port", "fort"):
@@ -509,15 +515,19 @@ class _Linker:
         if piece.kind is EntityKind.ORGANISATION and found and self._abbreviates(piece, found[-1]):
             self.aliases[lower] = found[-1].key
             return found[-1].kind, found[-1].key
+        return self._short(piece, lower)
+
+    def _short(self, piece: _Piece, lower: str) -> tuple[EntityKind, str]:
+        """The person or organisation a single word takes up."""
         person = self.surnames.latest(lower, piece.start) or self.forenames.only(lower)
         if person:
             return EntityKind.PERSON, person
         head = self.heads.only(lower)
-        if head and piece.kind is EntityKind.OTHER and lower not in _lexicon().common:
+        if piece.kind is not EntityKind.OTHER:
+            return piece.kind, lower
+        if head and lower not in _lexicon().common:
             return EntityKind.ORGANISATION, head
-        if piece.kind is EntityKind.OTHER and (lower in self.titled or lower in _lexicon().first_names):
-            return EntityKind.PERSON, lower
-        return piece.kind, lower
+        return (EntityKind.PERSON if lower in self.titled or lower in _lexicon().first_names else piece.kind), lower
 
     def _abbreviates(self, piece: _Piece, before: Mention) -> bool:
         """Whether an acronym in brackets has the initials of the name it follows."""
@@ -536,7 +546,8 @@ class _Linker:
                 start, end = words[at].start, words[at + size - 1].end
                 surface = text[start:end].replace("’", "'").removesuffix("'s")
                 lower = surface.lower()
-                hit = self.surfaces.get(lower) or names.get(lower)
+                person = self.surnames.only(lower) if size == 1 else None
+                hit = self.surfaces.get(lower) or names.get(lower) or (person and (EntityKind.PERSON, person))
                 if hit and surface[0].isupper() and not (size == 1 and lower in common and lower not in names):
                     yield Mention(
                         Span(start, start + len(surface)), text[start : start + len(surface)], *hit, sentence.index

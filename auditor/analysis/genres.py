@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 _LABEL = re.compile(
-    r"\b(?:opinion|op-?ed|editorial|column|commentary|comment is free|perspective|viewpoint|essay|letters? to the editor|"
+    r"\b(?:opinion|op-?ed|editorial|column|commentary|perspective|viewpoint|essay|letters? to the editor|"
     r"guest (?:post|essay|column)|review|satire|blog|first person|analysis)\b",
     re.IGNORECASE,
 )

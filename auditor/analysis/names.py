@@ -18,8 +18,8 @@ _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.CAPTION, ZoneKi
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
 # Family names that stand first, so that "Mr. Kim" is right.
 _FAMILY_FIRST = frozenset(
-    "kim lee park xi li wang zhang chen liu choi moon nguyen tran le abe ban ma hu jiang deng yang zhao zhou wu xu sun lin "
-    "ho lam mao bo wen han jang chang yoon chung kang cho ko shin oh seo kwon hwang".split()
+    "kim lee park xi li wang zhang chen liu choi moon nguyen tran le abe ban ma hu jiang deng yang zhao zhou wu xu sun "
+    "lin ho lam mao bo wen han jang chang yoon chung kang cho ko shin oh seo kwon hwang".split()
 )
 
 
@@ -36,7 +36,7 @@ def inconsistencies(analysis: Analysis) -> Iterator[TwoNames]:
     """Forms of a name that cannot both be right, in text order of the rarer one."""
     sentences = analysis.document.sentences
     people = [m for m in analysis.mentions if m.kind is EntityKind.PERSON and sentences[m.sentence].zone in _ZONES]
-    found = [*_honorifics(people), *_spellings(analysis, people)]
+    found = [*_honorifics(people), *_spellings(people)]
     yield from sorted(found, key=lambda t: t.odd.span)
 
 
@@ -61,7 +61,7 @@ def _honorifics(people: list[Mention]) -> Iterator[TwoNames]:
             yield TwoNames(mention, usual, "honorific")
 
 
-def _spellings(analysis: Analysis, people: list[Mention]) -> Iterator[TwoNames]:
+def _spellings(people: list[Mention]) -> Iterator[TwoNames]:
     """The same first name with surnames one slip of the pen apart."""
     first_uses: dict[tuple[str, str], Mention] = {}
     counts: dict[tuple[str, str], int] = {}

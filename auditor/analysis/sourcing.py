@@ -31,7 +31,8 @@ class Vague:
 
 _QUANTIFIERS = "some|many|several|most|various|numerous|certain|a few|few|countless|a number of|leading|top|prominent"
 _VAGUE = re.compile(
-    rf"(?:(?:{_QUANTIFIERS})\s+)*(?:of\s+)?(?:(?:political|legal|medical|health|military|industry|market|financial|economic|"
+    rf"(?:(?:{_QUANTIFIERS})\s+)*(?:of\s+)?(?:(?:political|legal|medical|health|military|industry|market|"
+    rf"financial|economic|"
     r"security|foreign policy|media|social media|policy|other|independent|outside|local|knowledgeable|informed|"
     r"well-placed|reliable|credible|multiple|unnamed|anonymous|recent|new|scientific|previous|further)\s+)*"
     r"(?:experts|critics|analysts|observers|sources|insiders|scientists|researchers|commentators|pundits|skeptics|"
@@ -43,7 +44,8 @@ _PLURAL_PEOPLE = re.compile(r"people$", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:reports|studies|research|surveys)$", re.IGNORECASE)
 _SHOWING = frozenset({"show", "find", "suggest", "indicate", "demonstrate", "reveal", "confirm", "say", "conclude"})
 _SPECIFIED = re.compile(
-    r"\b(?:including|such as|for (?:example|instance)|among them|like|citing|cited|the study|the report|the survey|published|"
+    r"\b(?:including|such as|for (?:example|instance)|among them|like|citing|cited|the study|the report|"
+    r"the survey|published|"
     r"survey(?:ed)? (?:by|of)|poll by|study by|conducted by|led by)\b",
     re.IGNORECASE,
 )
@@ -142,9 +144,9 @@ def _made_good(analysis: Analysis, attribution: Attribution, named: set[int]) ->
     if attribution.kind is CueKind.HEDGE:
         return any(a.source_key and a.sentence == place for a in analysis.attributions)
     for index in (place, place + 1, place + 2):
-        if index < len(sentences) and sentences[index].paragraph - own.paragraph <= 1:
-            if index in named or (index > place and _SPECIFIED.search(sentences[index].text)):
-                return True
+        near = index < len(sentences) and sentences[index].paragraph - own.paragraph <= 1
+        if near and (index in named or (index > place and _SPECIFIED.search(sentences[index].text))):
+            return True
     return False
 
 
@@ -161,11 +163,16 @@ class Accusation:
 
 
 _NO_REPLY = re.compile(
-    r"\b(?:(?:did|do|does|has|have|had|would|could) ?n[o’']t (?:\w+ ){0,2}(?:respond|reply|return|comment|answer|be (?:immediately )?reached)|"
-    r"(?:did|do|does|has|have|had|would|could) not (?:\w+ ){0,2}(?:respond|responded|reply|replied|return|returned|comment|answer|be (?:immediately )?reached)|"
-    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|discuss|answer|respond|say|speak|be interviewed)|an? interview|requests?)|"
-    r"(?:could|can) ?not (?:immediately )?be reached|no (?:immediate )?(?:comment|response|reply)|unavailable for comment|"
-    r"request(?:s|ed)? (?:for )?comment|reached for comment|approached for comment|contacted for comment|pleaded not guilty|"
+    r"\b(?:(?:did|do|does|has|have|had|would|could) ?n[o’']t (?:\w+ ){0,2}(?:respond|reply|return|comment|"
+    r"answer|be (?:immediately )?reached)|"
+    r"(?:did|do|does|has|have|had|would|could) not (?:\w+ ){0,2}(?:respond|responded|reply|replied|return|"
+    r"returned|comment|answer|be (?:immediately )?reached)|"
+    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|discuss|answer|respond|say|speak|be interviewed)|"
+    r"an? interview|requests?)|"
+    r"(?:could|can) ?not (?:immediately )?be reached|no (?:immediate )?(?:comment|response|reply)|"
+    r"unavailable for comment|"
+    r"request(?:s|ed)? (?:for )?comment|reached for comment|approached for comment|contacted for comment|"
+    r"pleaded not guilty|"
     r"maintain(?:s|ed|ing)? (?:his|her|their) innocence)\b",
     re.IGNORECASE,
 )
@@ -318,7 +325,8 @@ class CutOff:
 
 _CUT = re.compile(
     r"(?<=[\w’'])\.[”\"][ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
-    r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|told (?:reporters|the [A-Z]\w+)|tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
+    r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|told (?:reporters|the [A-Z]\w+)|"
+    r"tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
     r"(?P<rest>[^.!?\n]{0,40})\.(?=\s|$)"
 )
 _ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|have|had|will|would|about|of|to)\b|[“\"]")
@@ -373,7 +381,7 @@ _DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z]")
 
 
 def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
-    """Quoted sentences of at least `least_words` words that fill their own sentence and that nobody is said to speak."""
+    """Quoted sentences of at least `least_words` words that fill their sentence and that nobody is said to speak."""
     document = analysis.document
     for quotation in analysis.quotations:
         quote = quotation.quote
@@ -389,7 +397,8 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
 
 
 _DOCUMENT = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|lawsuit|complaint|"
+    r"\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|"
+    r"lawsuit|complaint|"
     r"records?|statements?|press release|announce[ds]?|announcement|memo|transcript|according|sources?|data|statistics|"
     r"figures|tweet(?:s|ed)?|told|interview(?:s|ed)?|spokes\w+|letter|testimony|verdict|ruling|hearing)\b",
     re.IGNORECASE,

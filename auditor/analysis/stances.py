@@ -49,9 +49,10 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
                 continue
             term = next((t for t in terms if voice[word.start : word.start + len(t)].lower() == t), None)
             span = Span(word.start, word.start + len(term)) if term else None
-            if term and span and not voice[span.end : span.end + 1].isalpha():
-                if not attributed(analysis, span) and not _named(analysis, span):
-                    yield Loaded(span, term, table[term])
+            if term is None or span is None or voice[span.end : span.end + 1].isalpha():
+                continue
+            if not attributed(analysis, span) and not _named(analysis, span):
+                yield Loaded(span, term, table[term])
 
 
 def _named(analysis: Analysis, span: Span) -> bool:
@@ -85,28 +86,40 @@ _OBJECTS = frozenset(
 )
 _START = r"(?:(?<=[.!?”\"\n] )|(?<=\n)|^|(?<=[;:—–] )|(?<=[Bb]ut )|(?<=[Aa]nd ))"
 _CERTAINTY = re.compile(
-    r"\b(?:[Uu]ndoubtedly|[Uu]nquestionably|[Ii]ndisputably|[Ii]rrefutably|[Ii]ncontrovertibly|[Uu]ndeniably|[Ii]narguably|"
-    r"(?:[Tt]here (?:is|can be) (?:absolutely )?no (?:doubt|question|denying) (?:that|about|but)?)|[Nn]o doubt about it|"
-    r"[Mm]ake no mistake|[Oo]ne thing is (?:clear|certain|for sure)|[Ii]t (?:is|['’]s) (?:abundantly |perfectly |painfully |quite )?(?:clear|obvious|undeniable|"
-    r"plain|self-evident) that|[Ii]t goes without saying|[Nn]eedless to say|[Tt]he (?:truth|fact|reality) (?:of the matter )?is(?: that|,))\b"
+    r"\b(?:[Uu]ndoubtedly|[Uu]nquestionably|[Ii]ndisputably|[Ii]rrefutably|[Ii]ncontrovertibly|[Uu]ndeniably|"
+    r"[Ii]narguably|"
+    r"(?:[Tt]here (?:is|can be) (?:absolutely )?no (?:doubt|question|denying) (?:that|about|but)?)|"
+    r"[Nn]o doubt about it|"
+    r"[Mm]ake no mistake|[Oo]ne thing is (?:clear|certain|for sure)|[Ii]t (?:is|['’]s) (?:abundantly |"
+    r"perfectly |painfully |quite )?(?:clear|obvious|undeniable|"
+    r"plain|self-evident) that|[Ii]t goes without saying|[Nn]eedless to say|[Tt]he (?:truth|fact|"
+    r"reality) (?:of the matter )?is(?: that|,))\b"
 )
 _OPENER = re.compile(
     _START + r"(?P<word>Clearly|Obviously|Plainly|Evidently|Unsurprisingly|Unfortunately|Sadly|Regrettably|Tragically|"
-    r"Thankfully|Fortunately|Mercifully|Happily|Shamefully|Disgracefully|Outrageously|Incredibly|Astonishingly|Amazingly|"
+    r"Thankfully|Fortunately|Mercifully|Happily|Shamefully|Disgracefully|Outrageously|Incredibly|Astonishingly|"
+    r"Amazingly|"
     r"Shockingly|Rightly|Rightfully|Predictably|Laughably)(?=,)"
 )
 _SIGNPOST = re.compile(
-    r"\b[Ii]t(?: is|['’]s| was)? (?:also |perhaps )?(?:(?:is|was) )?(?:(?:worth|worthy of|important|interesting|crucial|essential|vital|necessary|imperative|"
-    r"useful|notable|noteworthy) (?:to )?(?:not(?:e|ing)|mention(?:ing)?|remember(?:ing)?|recall(?:ing)?|point(?:ing)? out|"
-    r"understand(?:ing)?|emphasi[sz](?:e|ing)|stress(?:ing)?|recogni[sz](?:e|ing)|highlight(?:ing)?|keep(?:ing)? in mind|consider(?:ing)?|"
-    r"realis?[sz]?e|acknowledge|observe)|(?:should|must|needs to|has to|ought to) be (?:noted|said|remembered|stressed|emphasi[sz]ed|pointed out|recogni[sz]ed|acknowledged|mentioned))\b"
+    r"\b[Ii]t(?: is|['’]s| was)? (?:also |perhaps )?(?:(?:is|was) )?(?:(?:worth|worthy of|important|interesting|"
+    r"crucial|essential|vital|necessary|imperative|"
+    r"useful|notable|noteworthy) (?:to )?(?:not(?:e|ing)|mention(?:ing)?|remember(?:ing)?|recall(?:ing)?|"
+    r"point(?:ing)? out|"
+    r"understand(?:ing)?|emphasi[sz](?:e|ing)|stress(?:ing)?|recogni[sz](?:e|ing)|highlight(?:ing)?|"
+    r"keep(?:ing)? in mind|consider(?:ing)?|"
+    r"realis?[sz]?e|acknowledge|observe)|(?:should|must|needs to|has to|ought to) be (?:noted|said|remembered|"
+    r"stressed|emphasi[sz]ed|pointed out|recogni[sz]ed|acknowledged|mentioned))\b"
     r"(?: that)?"
 )
 _PRESCRIPTION = re.compile(
     r"\b(?:[Ww]e (?:must|should|ought to|cannot afford to|can['’]?not allow)|[Ll]et us (?:not|hope|be clear|remember)|"
-    r"[Ll]et['’]s (?:not|hope|be clear|be honest|face it|remember)|[Ii]t is (?:high |about |long past |past )?time (?:for|to|that|we)|"
-    r"(?:should|ought to) be ashamed|(?:must|should) (?:immediately |finally |now )?(?:resign|apologi[sz]e|be held (?:accountable|to account|responsible)|be "
-    r"(?:condemned|fired|impeached|prosecuted|stopped|ashamed)|step down|wake up|stand up to|do the right thing|take responsibility))\b"
+    r"[Ll]et['’]s (?:not|hope|be clear|be honest|face it|remember)|[Ii]t is (?:high |about |long past |"
+    r"past )?time (?:for|to|that|we)|"
+    r"(?:should|ought to) be ashamed|(?:must|should) (?:immediately |finally |now )?(?:resign|apologi[sz]e|"
+    r"be held (?:accountable|to account|responsible)|be "
+    r"(?:condemned|fired|impeached|prosecuted|stopped|ashamed)|step down|wake up|stand up to|do the right thing|"
+    r"take responsibility))\b"
 )
 _KINDS = ((_CERTAINTY, "certainty"), (_OPENER, "evaluation"), (_SIGNPOST, "signpost"), (_PRESCRIPTION, "prescription"))
 
@@ -142,17 +155,22 @@ def _suspects(analysis: Analysis, text: str) -> Iterator[Sentence]:
 
 _TRIGGERS = (
     "undoubtedly", "unquestionabl", "indisputabl", "irrefutabl", "incontrovert", "undeniabl", "inarguabl",
-    "no doubt", "no question", "no denying", "absolutely no", "make no mistake", "one thing is", "clear that", "obvious that",
-    "plain that", "evident that", "undeniable that", "goes without saying", "needless to say", "truth is", "fact is", "reality is", "matter is",
+    "no doubt", "no question", "no denying", "absolutely no", "make no mistake", "one thing is", "clear that",
+    "obvious that",
+    "plain that", "evident that", "undeniable that", "goes without saying", "needless to say", "truth is",
+    "fact is", "reality is", "matter is",
     "clearly,", "obviously,", "plainly,", "evidently,", "surprisingly,", "fortunately,", "sadly,", "regrettably,",
     "tragically,", "thankfully,", "mercifully,", "happily,", "shamefully,", "disgracefully,", "outrageously,",
-    "incredibly,", "astonishingly,", "amazingly,", "shockingly,", "rightly,", "rightfully,", "predictably,", "laughably,",
+    "incredibly,", "astonishingly,", "amazingly,", "shockingly,", "rightly,", "rightfully,", "predictably,",
+    "laughably,",
     "worth noting", "worth mention", "worth remember", "worth recall", "worth point", "worth stress", "worth emphas",
-    "worth highl", "worth consider", "worth keeping", "worth understand", "worth recogni", "worthy of", "important to", "interesting to", "crucial to",
+    "worth highl", "worth consider", "worth keeping", "worth understand", "worth recogni", "worthy of",
+    "important to", "interesting to", "crucial to",
     "essential to", "vital to", "necessary to", "imperative to", "useful to", "notable", "noteworthy", "be noted",
     "be said", "be remembered", "be stressed", "be emphasi", "be pointed", "be recogni", "be acknowl", "be mention",
     "we must", "we should", "we ought", "we can", "let us", "let's", "let’s",
-    "time for", "time to", "time that", "time we", "ashamed", "resign", "apologi", "held accountable", "to account", "held responsible",
+    "time for", "time to", "time that", "time we", "ashamed", "resign", "apologi", "held accountable",
+    "to account", "held responsible",
     "be condemned", "be fired", "be impeached", "be prosecuted", "be stopped", "step down", "wake up", "stand up to",
     "the right thing", "take responsibility",
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """A news report tells the reader what to think: "undoubtedly", "it is worth noting", "sadly", "we must".
 
 ## Why it matters
-Readers of news expect to be told what happened and who says what; a verdict, a regret or an appeal in the reporter's own
-voice passes an opinion off as a finding.
+Readers of news expect to be told what happened and who says what; a verdict, a regret or an appeal in the
+reporter's own voice passes an opinion off as a finding.
 
 ## Flags
 > ⟦Undoubtedly⟧, the harbour is the finest on the coast.
@@ -11,10 +11,11 @@ voice passes an opinion off as a finding.
 > “Undoubtedly, this is the finest harbour on the coast,” said the mayor, Ole Brandt.
 
 ## Known limits
-Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of these
-is. Words inside a source's statement pass, and so do questions and conditions.
+Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of
+these is. Words inside a source's statement pass, and so do questions and conditions.
 
-Source: NewsGuard rating criteria, "handles the difference between news and opinion responsibly"; AP News Values, "impartiality".
+Source: NewsGuard rating criteria, "handles the difference between news and opinion responsibly"; The Associated
+Press, News Values and Principles.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A named party is accused, and the article neither lets it answer nor says that it was asked.
 
 ## Why it matters
-Fairness is the oldest rule of reporting: whoever is accused gets the chance to reply, and the reader learns what came of it.
+Fairness is the oldest rule of reporting: whoever is accused gets the chance to reply, and the reader learns what
+came of it.
 
 ## Flags
 > ⟦Lena Fischer accused Garrison Freight of dumping solvents in the river.⟧ Garrison Freight employs forty people.
@@ -10,11 +11,12 @@ Fairness is the oldest rule of reporting: whoever is accused gets the chance to 
 > Lena Fischer accused Garrison Freight of dumping solvents. A spokesman for Garrison Freight did not return calls.
 
 ## Known limits
-Only accusations by verb, or a source's statement with a named party as the doer of harm, are seen; one finding for each
-party. Any word from the party or its representatives anywhere counts as an answer, on whatever subject. Accusations that
-rest on what a source says a party did, rather than on the verb "accuse", are weak evidence.
+Only accusations by verb, or a source's statement with a named party as the doer of harm, are seen; one finding for
+each party. Any word from the party or its representatives anywhere counts as an answer, on whatever subject.
+Accusations that rest on what a source says a party did, rather than on the verb "accuse", are weak evidence.
 
-Source: Society of Professional Journalists, Code of Ethics: "Diligently seek subjects of news coverage to allow them to respond".
+Source: Society of Professional Journalists, Code of Ethics: "Diligently seek subjects of news coverage to allow them
+to respond to criticism or allegations of wrongdoing".
 """
 
 from __future__ import annotations

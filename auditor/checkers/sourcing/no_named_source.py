@@ -7,7 +7,37 @@ News is what someone saw, said or wrote. A report that says none of that gives t
 > article: (absence)
 > New depot opens in Harlow
 > /
-> A new bus depot opened in Harlow on Monday. It has room for ninety vehicles and replaces the yard on Mill Street, which closed in spring. The building cost eleven million pounds and took two years to finish. Its roof carries solar panels that power the washing hall. Forty drivers moved there over the weekend. The first bus left at five in the morning and returned an hour later. A canteen serves breakfast from four. The yard on Mill Street will become a park with a pond and a playground. Work on the park begins in autumn and ends a year later. The depot also has a workshop where engines are overhauled. Twelve mechanics work there in two shifts. The road in front of the depot was widened and has a new crossing. Two bus lines now run past the hospital, which had no stop before. Tickets cost the same as before. The new timetable began on Monday. The old ticket office stays open until the end of the year.
+> A new bus depot opened in Harlow on Monday.
+> /
+> It has room for ninety vehicles and replaces the yard on Mill Street, which closed in spring.
+> /
+> The building cost eleven million pounds and took two years to finish.
+> /
+> Its roof carries solar panels that power the washing hall.
+> /
+> Forty drivers moved there over the weekend.
+> /
+> The first bus left at five in the morning and returned an hour later.
+> /
+> A canteen serves breakfast from four.
+> /
+> The yard on Mill Street will become a park with a pond and a playground.
+> /
+> Work on the park begins in autumn and ends a year later.
+> /
+> The depot also has a workshop where engines are overhauled.
+> /
+> Twelve mechanics work there in two shifts.
+> /
+> The road in front of the depot was widened and has a new crossing.
+> /
+> Two bus lines now run past the hospital, which had no stop before.
+> /
+> Tickets cost the same as before.
+> /
+> The new timetable began on Monday.
+> /
+> The old ticket office stays open until the end of the year.
 
 ## Passes
 > article:
@@ -16,7 +46,7 @@ News is what someone saw, said or wrote. A report that says none of that gives t
 > A new bus depot opened in Harlow on Monday, the council said. It has room for ninety vehicles.
 
 ## Known limits
-Opinion pieces, essays and texts under the length limit are not judged, nor are lists and service pieces that speak to "you".
+Opinion pieces, essays and texts under the length limit are not judged, nor are service pieces that speak to "you".
 
 Source: W3C Credibility Signals, "article cites sources"; JTI (CWA 17493), clause 12.
 """
