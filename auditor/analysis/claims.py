@@ -99,44 +99,48 @@ HEDGE = _cues("hedge")
 SAY = _cues("say")
 CONFIRM = _cues("confirm")
 CHANGE = _cues("change")
-CONTRAST = word_set(
-    "but however although though despite while whereas instead yet nevertheless unlike except nonetheless"
-)
+CONTRAST = word_set("but however although though despite while whereas instead yet nevertheless unlike except nonetheless")
 CONDITIONAL = word_set("if unless whether would could should might or hypothetical suppose supposing hypothetically")
 
 _DETERMINERS = word_set(
-    "the a an this that these those its his her their our my your some any no each every all both another such several many few"
+    "the a an this that these those its his her their our my your some any no each every all both another such "
+    "several many few"
 )
 _POSSESSIVE = word_set("its his her their our my your")
 PRONOUNS = word_set(
-    "he she it they we i you who which that this these those him her them us what there one himself herself itself"
+    "he she it they we i you who which that this these those him her them us what there one himself herself "
+    "itself"
 )
 _PREPOSITIONS = word_set(
-    "of in on at by for from to with without into over under after before during since until between against through "
-    "per amid among across about around near off onto upon towards toward within despite as than via along behind"
+    "of in on at by for from to with without into over under after before during since until between against "
+    "through per amid among across about around near off onto upon towards toward within despite as than via "
+    "along behind"
 )
 _BREAKS = word_set(
-    "and but or that which who whom whose as when while because if where although though after before so since until unless "
-    "said says say told announced added saying adding whether than nor yet"
+    "and but or that which who whom whose as when while because if where although though after before so since "
+    "until unless said says say told announced added saying adding whether than nor yet"
 )
 _AUX = word_set(
-    "is are was were be been being am has have had having do does did will would can could may might must shall should "
-    "wo ca isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
-    "shouldn't mightn't ain't get gets got getting continued continues continue began begun seems appears"
+    "is are was were be been being am has have had having do does did will would can could may might must shall "
+    "should wo ca isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't "
+    "cannot couldn't shouldn't mightn't ain't get gets got getting continued continues continue began begun seems "
+    "appears"
 )
 _BE = word_set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
 _FUTURE = word_set("will shall won't wo")
 _MODALS = word_set("would can could may might must should can't cannot couldn't wouldn't shouldn't mightn't")
 _PLANNED = word_set(
-    "plans plan planned planning set due expected scheduled going intends hopes aims wants vowed promised refused ready about"
+    "plans plan planned planning set due expected scheduled going intends hopes aims wants vowed promised refused "
+    "ready about"
 )
 _NEGATIONS = word_set("not never no neither nor without nobody none nothing hardly")
 _ADVERBS = word_set(
-    "also already still now just even not never then soon ever once again almost nearly only both all so yet since always often "
-    "further sharply first be been to"
+    "also already still now just even not never then soon ever once again almost nearly only both all so yet "
+    "since always often further sharply first be been to"
 )
 _COPULAS = word_set(
-    "is are was were be been being tested tests stay stays stayed staying remain remains remained remaining keep keeps kept became become becomes"
+    "is are was were be been being pleaded pleads pled tested tests stay stays stayed staying remain remains remained remaining keep "
+    "keeps kept became become becomes"
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -147,17 +151,16 @@ _TIME_WORDS = (
     | (frozenset(MONTHS) - {"may", "march"})
     | word_set("yesterday today tomorrow tonight weekend decade ago annually monthly")
 )
-_PERIODS = word_set(
-    "year month week quarter season summer winter spring autumn night morning evening afternoon day century"
-)
+_PERIODS = word_set("year month week quarter season summer winter spring autumn night morning evening afternoon day century")
 _UNSURE = _PERIODS | {"may", "march"} | frozenset(f"{t}'s" for t in _TIME_WORDS | _PERIODS)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
+# Prepositions whose phrase narrows the noun before: "plan to build an airport".
+_COMPLEMENTS = word_set("of in to for on against")
 _SUBORDINATE = word_set("which who that where")
+_PLEAS = word_set("pleaded pleads plead pled pleading")
 _VERDICTS = word_set("found declared ruled pronounced deemed called kept left")
-_LASTING = word_set(
-    "continue continues continuing stay stays stayed staying remain remains remained remaining keep keeps kept"
-)
+_LASTING = word_set("continue continues continuing stay stays stayed staying remain remains remained remaining keep keeps kept")
 
 
 class Clauses:
@@ -330,6 +333,8 @@ class Clauses:
             aux.append(lower)
             left -= 1
         used = frozenset(aux)
+        if sense.part == "a" and not used.isdisjoint(_PLEAS):  # pleading guilty is not being found so
+            sense = sense._replace(predicate="plea")
         negated = any(a in _NEGATIONS or a.endswith("n't") for a in aux) or "refused" in used
         passive = bool(used & _BE) and sense.part == "v" and sense.form not in ("base", "s", "ing")
         finite = sense.part == "a" or sense.form in ("past", "both", "s", "base") or bool(used & _AUX)
@@ -362,7 +367,7 @@ class Clauses:
         return self._claim(
             anchor, sense, theme, other,
             negated=negated, tense="none" if reduced else tense, modal=bool(used & (_MODALS | _PLANNED)), start=left, nominal=False,
-            lasting=bool(used & _LASTING) or words[k].lower in _LASTING,
+            lasting=bool(used & _LASTING) or "still" in used or words[k].lower in _LASTING,
         )  # fmt: skip
 
     def _opens_object(self, s: int, k: int) -> bool:
@@ -490,10 +495,11 @@ class Clauses:
         head = chunk[-1]
         rest = [w for w in chunk[:-1] if w.lower not in _DETERMINERS and w.lower not in _AUX]
         of: frozenset[str] = frozenset()
-        if stop < len(words) and words[stop].lower in ("of", "in"):
+        if stop < len(words) and words[stop].lower in _COMPLEMENTS:
             tail = words[stop + 1 : stop + 5]
             until = next((k for k, w in enumerate(tail) if w.lower in _PREPOSITIONS), len(tail))
-            of = frozenset(self.name(w) for w in tail[:until] if w.lower not in _DETERMINERS)
+            kept = (w for w in tail[:until] if w.lower not in _DETERMINERS and w.lower not in _TIME_WORDS)
+            of = frozenset(self.name(w) for w in kept)
         named = head.text[0].isupper() and (head is not words[0] or head.start in self.names)
         definite = chunk[0].lower in ("the", "this", "that", "these", "those", "all") or chunk[0].lower in _POSSESSIVE
         name = self.name(head) if named else noun(head.lower)

@@ -41,15 +41,15 @@ class Conflict(NamedTuple):
 _REVERSIBLE = word_set("open custody trend hiring marriage start happening permission office health stance finding")
 # Heads too general to mean the same thing twice unless more words say which.
 _GENERIC = word_set(
-    "person man woman child company number thing case group member official time way part lot one other some "
-    "many part government country state plan point year day money work life result problem issue soldier officer "
+    "person man woman child company number thing case group member official time way part lot one other some many "
+    "part government country state plan point year day money work life result problem issue soldier officer "
     "worker student leader team player game match side percent rate vote bill plane home school policy change"
 )
 _TITLES = word_set("mr mrs ms dr sir presid prime minist gen sen rep gov former mayor sheriff judg late")
 # What a story in the present tense tells one after the other.
 _EVENTS = word_set("custody start happening hiring")
 # Both can be true one after the other, but not when the second looks back on or past the first.
-_UNDONE = word_set("happening office custody start open")
+_UNDONE = word_set("happening office custody start open permission")
 _NO_SIGN = re.compile(
     r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
 )
@@ -85,14 +85,15 @@ def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Co
         by_theme: dict[str, list[Claim]] = {}
         for anchor in anchors:
             claim = clauses.claim(anchor)
-            if claim is not None and claim.predicate == predicate and claim.theme.head and _plain(clauses, claim):
-                by_theme.setdefault(claim.theme.head, []).append(claim)
+            if claim is not None and claim.predicate in (predicate, "plea") and claim.theme.head and _plain(clauses, claim):
+                by_theme.setdefault(claim.theme.head + claim.predicate, []).append(claim)
         for claims in by_theme.values():
             yield from _clashes(clauses, claims)
 
 
 _NEGATING = word_set(
-    "not never no nobody none isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot"
+    "not never no nobody none isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't "
+    "wouldn't can't couldn't cannot"
 )
 
 
@@ -176,7 +177,7 @@ def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
             or (first.times == second.times and bool(first.times))
             or first.pole == second.pole
         )
-    return first.tense == "past" and first.pole == "-" and second.tense != "past" and _undone(clauses, first, second)
+    return first.tense == "past" and (first.pole == "-" or first.predicate == "open") and second.tense != "past" and _undone(clauses, first, second)
 
 
 def _undone(clauses: Clauses, first: Claim, second: Claim) -> bool:
@@ -185,8 +186,10 @@ def _undone(clauses: Clauses, first: Claim, second: Claim) -> bool:
         after = {w.lower for w in clauses.words[second.sentence][second.word + 1 : second.word + 5]}
         if after.isdisjoint(_ROLE):
             return False
-    if first.predicate in ("start", "open") and not second.lasting:
+    if first.predicate in ("start", "open", "permission") and not second.lasting:
         return False
+    if first.predicate == "open":
+        return not any(t[0].isdigit() for t in first.times | second.times)
     return second.pole == "+" and not (first.negated or second.negated) and first.predicate in _UNDONE
 
 
@@ -206,7 +209,7 @@ def _same_theme(a: Theme, b: Theme, *, generic: bool = False) -> bool:
     if (a.of or b.of) and not (a.of <= b.of or b.of <= a.of):
         return False
     if a.head in _GENERIC and not a.named and not generic:
-        return bool(left) and left == right and a.of == b.of
+        return bool(left or a.of) and left == right and (a.of == b.of or (bool(left) and not b.of))
     if a.named:
         return True
     if b.definite:
@@ -254,19 +257,22 @@ _SUCCESSOR = word_set("acting new interim deputy former vice successor late then
 def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
     """Someone speaks on a day after that of his death."""
     for anchor in clauses.anchors():
-        if not any(s.predicate == "life" and s.pole == "-" and s.part == "v" for s in anchor.senses):
+        if not any(s.predicate in ("life", "kill") and s.pole != "+" and s.part == "v" for s in anchor.senses):
             continue
         death = clauses.claim(anchor)
         if death is None or death.tense != "past" or not death.theme.head or death.negated or death.modal:
             continue
+        if not (death.theme.named or death.theme.definite) or death.certainty < Certainty.ATTRIBUTED:
+            continue
+        yield from _lives_on(clauses, death)
         day = [d for d in WEEKDAYS if d in death.times]
-        if len(day) != 1 or not (death.theme.named or death.theme.definite):
+        if len(day) != 1:
             continue
         for s in range(anchor.sentence + 1, len(clauses.words)):
             later = [d for d in WEEKDAYS if d in clauses.times(s)]
             if (
                 len(later) == 1
-                and WEEKDAYS.index(later[0]) > WEEKDAYS.index(day[0])
+                and 1 <= (WEEKDAYS.index(later[0]) - WEEKDAYS.index(day[0])) % 7 <= 3
                 and _speaks(clauses, s, death.theme)
             ):
                 sentences = clauses.analysis.document.sentences
@@ -275,6 +281,32 @@ def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
                     clauses.reading[death.span.start : death.span.end] + f" on {day[0].title()}",
                     f"speaks on {later[0].title()}", death.theme.head, 0.8,
                 )  # fmt: skip
+                return
+
+
+_DOING = word_set("appear stand return play speak lead run sign face meet travel visit attend retire resign compete perform")
+
+
+def _lives_on(clauses: Clauses, death: Claim) -> Iterator[Conflict]:
+    """ "was shot dead … will appear in court"."""
+    if not death.theme.named:
+        return
+    for s in clauses.having(_DOING):
+        words = clauses.words[s]
+        for k in range(2, len(words)):
+            if words[k].lower not in _DOING or words[k - 1].lower != "will" or s <= death.sentence:
+                continue
+            if clauses.voice[words[k].start] == "\x00" or not clauses.lowers(s).isdisjoint(CONDITIONAL):
+                continue
+            left = k - 3 if words[k - 2].lower == "and" else k - 1
+            who = clauses.subject(s, k - 1).head or clauses.name(words[0])
+            if left > 0 and death.theme.head in (who, clauses.name(words[0])):
+                sentences = clauses.analysis.document.sentences
+                said = clauses.reading[words[k - 1].start : words[k].end]
+                dead = clauses.reading[death.span.start : death.span.end]
+                yield Conflict(
+                    "afterlife", sentences[s].span, sentences[death.sentence].span, dead, said, death.theme.head, 0.75
+                )
                 return
 
 
@@ -294,7 +326,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = word_set(
-    "another other second earlier previous previously last separate separately ago similar years different later seriously else"
+    "another other second earlier previous previously last separate separately ago similar years different later "
+    "seriously else"
 )
 
 
@@ -321,6 +354,14 @@ def _zero(clauses: Clauses) -> Iterator[Conflict]:
         )
         if not clauses.lowers(place).isdisjoint(_ELSEWHERE):
             continue
+        suffered = _suffered(clauses, place) if harms[0] == "health" else None
+        if suffered is not None:
+            s, said = suffered
+            sentences = clauses.analysis.document.sentences
+            first, second = sorted((place, s))
+            pair = (match.group(), said) if first == place else (said, match.group())
+            yield Conflict("none", sentences[second].span, sentences[first].span, *pair, harms[0], 0.75)
+            return
         for anchor in clauses.anchors():
             if anchor.sentence == sentence.index or not any(
                 s.predicate in harms and s.pole != "+" for s in anchor.senses
@@ -334,6 +375,23 @@ def _zero(clauses: Clauses) -> Iterator[Conflict]:
                 pair = (match.group(), said) if first == sentence.index else (said, match.group())
                 yield Conflict("none", sentences[second].span, sentences[first].span, *pair, harms[0], 0.75)
                 return
+
+
+_SUFFERED = re.compile(
+    r"\b(?:\w+ (?:people|passengers|residents|workers|guests|children|men|women|others|officers|firefighters|drivers|fans|pupils|students)"
+    r"|\d+) (?:\w+ )?(?:suffered|sustained|were treated for) [^.;]{0,50}?\b(?:injur\w+|broken|burns|fractures|cuts)\b"
+)
+
+
+def _suffered(clauses: Clauses, none: int) -> tuple[int, str] | None:
+    """A sentence near `none`, of the same time, in which people suffer injuries, and its words."""
+    for s in clauses.having(frozenset({"suffered", "sustained", "treated"})):
+        match = _SUFFERED.search(clauses.said(s))
+        if match is None or s == none or not clauses.lowers(s).isdisjoint(_ELSEWHERE | CHANGE | CONDITIONAL - {"or"}):
+            continue
+        if clauses.times(s) == clauses.times(none) or not (clauses.times(s) and clauses.times(none)):
+            return s, match.group()
+    return None
 
 
 def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
@@ -350,7 +408,7 @@ def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
 
 
 # What happens on one day only.
-_DATED = word_set("signing life birth merging approval office verdict founding custody happening marriage start")
+_DATED = word_set("eruption explosion derailing crash collapse shooting signing life birth merging approval office verdict founding custody happening marriage start")
 
 
 def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
@@ -360,6 +418,7 @@ def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Confli
         if predicate not in _DATED or anchors[0].sentence == anchors[-1].sentence:
             continue
         by_theme: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
+        lone = ""
         for anchor in anchors:
             day = {d for d in WEEKDAYS if d in clauses.times(anchor.sentence)}
             if len(day) != 1 or len(clauses.times(anchor.sentence)) != 1:
@@ -372,6 +431,7 @@ def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Confli
                 and not claim.negated
                 and _plain(clauses, claim)
             ):
+                lone = lone or claim.theme.head
                 by_theme.setdefault((claim.theme.head, claim.pole), []).append((day.pop(), claim))
         for found in by_theme.values():
             (d1, first), *rest = found
@@ -385,12 +445,21 @@ def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Confli
                     yield _conflict(clauses, "date", first, second)
 
 
+def _definite_noun(clauses: Clauses, claim: Claim) -> bool:
+    """ "the eruption on Wednesday"."""
+    words = clauses.words[claim.sentence]
+    after = [w.lower for w in words[claim.word + 1 : claim.word + 3]]
+    return claim.word > 0 and words[claim.word - 1].lower == "the" and after[:1] == ["on"] and after[1:] != [] and after[1] in WEEKDAYS
+
+
 def _one_event(clauses: Clauses, first: Claim, second: Claim) -> bool:
     """The day stands right after the verb in both, and the theme is the same."""
     for claim in (first, second):
         after = [w.lower for w in clauses.words[claim.sentence][claim.word + 1 : claim.word + 8]]
         if not any(d in after for d in WEEKDAYS):
             return False
+    if second.nominal and not second.theme.head:
+        return _same_voice(first, second)
     return _same_theme(first.theme, second.theme) and _same_voice(first, second)
 
 
@@ -515,8 +584,8 @@ def _only_counted(analysis: Analysis, voice: str) -> Iterator[Conflict]:
 
 
 _COUNTED_ONES = word_set(
-    "survivor victim witness passenger suspect casualty fatality occupant heir child son daughter bidder applicant copy supplier "
-    "fatality owner sponsor entrant finalist medal goal"
+    "survivor victim witness passenger suspect casualty fatality occupant heir child son daughter bidder "
+    "applicant copy supplier fatality owner sponsor entrant finalist medal goal"
 )
 
 

@@ -52,15 +52,15 @@ _PROSE = frozenset(
     {ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUBHEADING, ZoneKind.LIST}
 )
 _CONTESTED = word_set(
-    "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation allegations allegedly "
-    "purported purportedly"
+    "accuse accuses accused accusing accusation accusations allege alleges alleged alleging allegation "
+    "allegations allegedly purported purportedly"
 )
 _DENIED = frozenset({"denied", "denies", "denying"})
 _HEDGED = word_set("reportedly rumoured rumored rumors rumours unconfirmed")
 _CUES = _CONTESTED | _DENIED | _HEDGED
 _STOP = word_set(
-    "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was were be been "
-    "has have had mr mrs ms said says say will would who which not"
+    "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was "
+    "were be been has have had mr mrs ms said says say will would who which not"
 )
 
 
@@ -224,8 +224,8 @@ _EMPHATIC = re.compile(
     re.IGNORECASE,
 )
 _EMPHATIC_WORDS = word_set(
-    "undoubtedly unquestionably indisputably undeniably doubt question denying deny certainly clearly obviously needless course "
-    "most biggest greatest worst best strongest"
+    "undoubtedly unquestionably indisputably undeniably doubt question denying deny certainly clearly obviously "
+    "needless course most biggest greatest worst best strongest"
 )
 _MARKERS = re.compile(
     r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly|clearly|obviously|needless|course)\b",

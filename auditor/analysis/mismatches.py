@@ -41,11 +41,11 @@ class Fact(NamedTuple):
 
 
 _UPDATES = CHANGE | word_set(
-    "now then climbed raised total totals combined far previous reached bringing "
-    "brings each per every average remaining rest others another additional extra second third latest interim more half "
-    "quarter overtime doubled tripled revised preliminary confirmed initial early "
-    "same similar different separate unrelated nationwide nationally worldwide globally respectively between record "
-    "margin sampling typically usually ago history historic decades annually yearly monthly weekly daily"
+    "now then climbed raised total totals combined far previous reached bringing brings each per every average "
+    "remaining rest others another additional extra second third latest interim more half quarter overtime "
+    "doubled tripled revised preliminary confirmed initial early same similar different separate unrelated "
+    "nationwide nationally worldwide globally respectively between record margin sampling typically usually ago "
+    "history historic decades annually yearly monthly weekly daily"
 )
 _HARM = {
     "life": "dead", "kill": "dead", "health": "hurt", "custody": "arrested", "rescue": "rescued", "evacuation": "evacuated",
@@ -57,24 +57,27 @@ _STATES = {
 _PEOPLE = word_set("person other")
 # What a thing has one figure of: "population of 12,000", "a capacity of 300".
 _ATTRIBUTES = word_set(
-    "population capacity budget toll height length width depth weight salary fee fine prize price cost speed age turnout "
-    "workforce circulation attendance majority altitude area total value circumference diameter distance"
+    "population capacity budget toll height length width depth weight salary fee fine prize price cost speed age "
+    "turnout workforce circulation attendance majority altitude area total value circumference diameter distance"
 )
 _RECURRING = word_set("trend use meeting vote attack shooting start cost crash leading development financing payment")
+# What is said of a firm or product as a whole, so that the agent goes without saying.
+_WHOLE = word_set("layoff recalling employment evacuation building")
 _PASSIVE = word_set("is are was were been be being")
 _HAVE = frozenset({"has"})
 # What happens to a thing once.
 _ONCE = word_set("founding birth life building signing merging selling marriage destruction")
 _AGENTIVE = ("ers", "ors", "ists", "ees", "ians", "ants")
 _CONCRETE = word_set(
-    "hostage patient student suspect worker weapon plane ship vehicle home animal tree painting survivor victim crew migrant guest "
-    "resident dog horse cow shop school hospital bridge mine car bus train boat body"
+    "hostage patient student suspect worker weapon plane ship vehicle home animal tree painting survivor victim "
+    "crew migrant guest resident dog horse cow shop school hospital bridge mine car bus train boat body"
 )
 # Groups too general for "five men … the two men" to be the same.
 _VAGUE_GROUPS = word_set(
-    "person man woman child year day week month hour minute thing way time part side country state case point number member "
-    "company group other percent million official leader team player step reason question issue place soldier officer friend "
-    "term word candidate nation side vote seat brother sister son daughter major former big game senat democrat republican"
+    "person man woman child year day week month hour minute thing way time part side country state case point "
+    "number member company group other percent million official leader team player step reason question issue "
+    "place soldier officer friend term word candidate nation side vote seat brother sister son daughter major "
+    "former big game senat democrat republican"
 )
 _SCORE_WORDS = re.compile(
     r"\b(?:beat|beats|beaten|defeat\w*|win|won|wins|victory|lost|loss|draw|drew|thrash\w*|edged?|hammered|triumph\w*|overcame|final score)\b"
@@ -166,6 +169,8 @@ def _mismatch(analysis: Analysis, a: Fact, b: Fact) -> Mismatch:
 
 def _differ(a: Quantity, b: Quantity) -> bool:
     """Whether the two cannot be the same figure, bounds and rounding allowed for."""
+    if a.kind == "score" and max(a.value, a.high, b.value, b.high) > 20:  # votes: one side the same, the other not
+        return len({a.value, a.high} & {b.value, b.high}) == 1 and {a.value, a.high} != {b.value, b.high}
     if a.kind == "score":
         return {a.value, a.high} != {b.value, b.high}
     if a.high != a.value or b.high != b.value:
@@ -312,6 +317,9 @@ def _age(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
 def _score(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     text = clauses.analysis.document.sentences[q.sentence].text
     lower = text.lower()
+    if not clauses.lowers(q.sentence).isdisjoint({"vote", "votes", "voted"}):
+        yield Fact(("score", "vote"), q, "", frozenset(), 0.75)
+        return
     if not _SCORE_WORDS.search(lower) or _PARTIAL.search(lower) or len(re.findall(r"\d+\s?[-–]\s?\d+", text)) > 1:
         return
     yield Fact(("score", ""), q, "", _names(clauses, q.sentence), 0.75)
@@ -402,7 +410,7 @@ def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
         agents = _agents(clauses, anchor)
         if verb == "hiring" and group == "worker":
             verb = "layoff"
-        if agents or verb == "layoff":
+        if agents or verb in _WHOLE:
             yield Fact(("counted", verb, group, q.kind, q.unit), q, "", names, 0.7, agents)
 
 
@@ -419,6 +427,15 @@ def _shape(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
         theme = clauses.subject(s, q.first - 1)
         if theme.head:
             yield Fact(("of", theme.head, q.kind, q.unit), q, "", frozenset(), 0.7)
+    elif q.kind == "speed" and before in ("at", "of") and q.first > 1:
+        k = q.first - 2
+        while k > 0 and words[k].lower in ("speed", "speeds", "a", "at", "was", "were", "of", "top"):
+            k -= 1
+        while k > 0 and words[k - 1].lower in ("was", "were", "had", "been"):
+            k -= 1
+        theme = clauses.subject(s, k)
+        if theme.head:
+            yield Fact(("speed", theme.head), q, "", frozenset(), 0.7)
     elif after in ("long", "tall", "high", "wide", "deep") and q.kind == "length":
         theme = clauses.subject(s, q.first - 1) if before in ("is", "was") else clauses.object(s, q.last + 1)
         if theme.head:
@@ -467,6 +484,10 @@ def _verb(clauses: Clauses, q: Quantity) -> tuple[str, Anchor | None]:
     """The predicate the quantity is an argument of: right before it, else right after its noun."""
     words, s = clauses.words[q.sentence], q.sentence
     senses = predicates.senses()
+    if q.first > 1 and words[q.first - 1].lower == "of":  # "the recall of 21,000 cars"
+        found = senses.get(words[q.first - 2].lower)
+        if found and any(each.part == "n" for each in found):
+            return found[0].predicate, Anchor(s, q.first - 2, found)
     k = q.first
     for _ in range(5):
         if k <= 0 or clauses.bounded(s, k):

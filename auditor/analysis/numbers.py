@@ -45,8 +45,8 @@ _STARTERS = (
 )
 
 _MONTHS = word_set(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec"
 )
 _CLOCK = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "gmt", "est", "bst"})
 # Unit words, with the factor to the unit all of a kind are compared in.
@@ -72,11 +72,11 @@ _IRREGULAR_PLURALS = word_set("people men women children police feet teeth mice 
 _ATTRIBUTIVE_PLURALS = word_set("police sports arms goods sales women men people news troops human")
 # Words that end a noun phrase after a number.
 STOPS = word_set(
-    "a an the this that these those his her its their our my your of in on at by for from to with without into over "
-    "under after before during since until while when where who which whom whose as than and or but nor so if because "
-    "is are was were be been being has have had do does did will would can could may might must shall should not no "
-    "it he she they we i you there here about against between through per amid among across including also only just "
-    "more less most later earlier ago old said says say told"
+    "a an the this that these those his her its their our my your of in on at by for from to with without into "
+    "over under after before during since until while when where who which whom whose as than and or but nor so "
+    "if because is are was were be been being has have had do does did will would can could may might must shall "
+    "should not no it he she they we i you there here about against between through per amid among across "
+    "including also only just more less most later earlier ago old said says say told"
 )
 _DIGIT = re.compile(r"\d")
 # Adjectives a number can stand before on its own: "nine injured".
@@ -92,7 +92,7 @@ class Quantity:
     """`high` equals `value` unless the text gives a range. `unit` is "", "%", "points", "USD", "m", "kg", ….
 
     `measure` is the stem of the noun counted ("drone"), "" when there is none. `kind` is one of count,
-    percent, money, length, mass, area, duration, temperature, age, year, ordinal, score (`value` and `high`
+    percent, money, length, mass, area, speed (metres an hour), duration, temperature, age, year, ordinal, score (`value` and `high`
     are the two sides). `bound` is "", "about", "at least", "at most". Lengths are in metres, masses in
     kilograms (pounds stay pounds), durations in seconds, days or months: one unit for all that is compared.
     `whole` is 15 in "10 of 15 drones". `first` and `last` are word indexes, half-open, number and noun
@@ -287,11 +287,23 @@ class _Reader:
         if high != value and self.at - k == 2 and self.gap(k + 1) in ("-", "–") and not bound:
             if not (gap == " " and _plural(after)):
                 return self._make(sentence, value, high, "", "score", bound, start)
+        if after in ("mph", "kph") and gap in (" ", ""):
+            self.at += 1
+            factor = 1609.344 if after == "mph" else 1000.0
+            return self._make(sentence, value * factor, high * factor, "m/h", "speed", bound, start)
+        if after == "votes" and self.lower(self.at + 1) == "to" and self._starts(self.at + 2):
+            self.at += 2
+            against = self._simple()
+            if isinstance(against, float):
+                return self._make(sentence, value, against, "", "score", bound, start)
         unit = _UNITS.get(_singular(after)) if gap in (" ", "-", "", "\xa0") else None
         if unit is not None:
             kind, name, factor = unit
             hyphen = gap == "-"
             self.at += 1
+            if kind == "length" and self.lower(self.at) in ("per", "an") and self.lower(self.at + 1) == "hour":
+                self.at += 2
+                return self._make(sentence, value * factor, high * factor, "m/h", "speed", bound, start)
             return self._make(sentence, value * factor, high * factor, name, kind, bound, start, attribute=hyphen)
         text = self.words[k].text
         if len(text) == 4 and text.isdigit() and 1500 <= value <= 2100 and not (gap == " " and _plural(after)):

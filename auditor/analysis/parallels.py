@@ -35,11 +35,12 @@ class Difference(NamedTuple):
 
 
 FUNCTION = word_set(
-    "the a an of in on at by for from to with and or but that this these those it its his her their our my your he she they we i "
-    "you as is are was were be been being has have had having do does did will would can could may might must shall should not no "
-    "never also than then there here who which whom whose what when where why how if so such into over under about after before "
-    "during while because since until between through against per s t more most very just only even still all both each some any "
-    "other another up out off down mr mrs ms said says say"
+    "the a an of in on at by for from to with and or but that this these those it its his her their our my your "
+    "he she they we i you as is are was were be been being has have had having do does did will would can could "
+    "may might must shall should not no never also than then there here who which whom whose what when where why "
+    "how if so such into over under about after before during while because since until between through against "
+    "per s t more most very just only even still all both each some any other another up out off down mr mrs ms "
+    "said says say"
 )
 _NEGATORS = word_set("not never cannot")
 _OTHER_NEGATORS = word_set("no none nobody nothing without neither nor hardly few little")
