@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from auditor import registry
+from auditor import readability, registry
 from auditor.analysis import Analysis
 from auditor.checker import AnyChecker, Flag, NotApplicable
 from auditor.document import NOWHERE, Document, Span
@@ -24,17 +24,21 @@ _LANGUAGE_MINIMUM_WORDS = 50
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What shapes a verdict. `select` and `ignore` hold rule names, codes, code prefixes or dimensions."""
+    """What shapes a report. `select` and `ignore` hold rule names, codes, code prefixes or dimensions.
+
+    `readability` adds the reading level, which loads textstat (seconds, once) and is never scored.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str = "default"
+    readability: bool = False
     checkers: tuple[AnyChecker, ...] | None = field(default=None, compare=False)
 
     @property
     def digest(self) -> str:
-        """Twelve hexadecimal digits over everything that shapes a verdict."""
-        key = repr((sorted(self.select), sorted(self.ignore), self.profile))
+        """Twelve hexadecimal digits over everything that shapes a report."""
+        key = repr((sorted(self.select), sorted(self.ignore), self.profile, self.readability))
         return sha256(key.encode()).hexdigest()[:12]
 
 
@@ -58,7 +62,8 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
         rules,
         refusal=_unsupported_language(analysis),
     )
-    return Report(document, results, card, tool(chosen))
+    level = readability.reading_level(analysis) if chosen.readability else None
+    return Report(document, results, card, tool(chosen), level)
 
 
 def run(analysis: Analysis, checkers: Iterable[AnyChecker]) -> tuple[CheckResult, ...]:

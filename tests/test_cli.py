@@ -130,6 +130,9 @@ def _crash(*_: Any) -> Any:
     raise KeyError("boom")
 
 
+_crash.__module__ = "auditor.checkers.authorship.missing_byline"
+
+
 # --- bad usage
 
 
@@ -296,3 +299,12 @@ def test_heavy_libraries_stay_off_the_cold_path() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(CLEAN)], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_readability_is_added_on_request() -> None:
+    assert run("audit", CLEAN, "-o", "out", "-q", "--readability") == 0
+    record = json.loads(Path("out/harbour-bridge.json").read_text("utf-8"))
+    validate(record)
+    assert 30 < record["article"]["reading_level"]["flesch_reading_ease"] < 90
+    assert "reading ease" in Path("out/harbour-bridge.html").read_text("utf-8")

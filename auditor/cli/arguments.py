@@ -42,7 +42,11 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
 
 
 def settings(options: argparse.Namespace) -> Settings:
-    return Settings(select=_list(options.select), ignore=_list(options.ignore))
+    return Settings(
+        select=_list(options.select),
+        ignore=_list(options.ignore),
+        readability=getattr(options, "readability", False),
+    )
 
 
 def _list(values: Iterable[str]) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORMATS",
         help=f"comma-separated: {', '.join(sorted(FORMATS))} (default: html,json)",
     )
+    parser.add_argument(
+        "--readability", action="store_true", help="add the reading level to the report (slower to start, never scored)"
+    )
     parser.add_argument("--open", action="store_true", help="open the report, or the index, in the browser")
 
 

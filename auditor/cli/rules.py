@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from typing import Any
 
 from auditor import measured, registry
 from auditor.cli import exits
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     return exits.CLEAN
 
 
-def _row(name: str) -> dict[str, object]:
+def _row(name: str) -> dict[str, Any]:
     rule = registry.discover()[name]
     return {
         "code": rule.code,

@@ -13,6 +13,7 @@ from typing import Any, Final, final
 
 from auditor.document import Document
 from auditor.errors import ConfigError
+from auditor.readability import ReadingLevel
 from auditor.report import records
 from auditor.results import CheckResult, Finding
 from auditor.score import Scorecard
@@ -39,6 +40,7 @@ class Report:
     checks: tuple[CheckResult, ...]
     score: Scorecard
     tool: Tool
+    reading_level: ReadingLevel | None = None
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -179,7 +179,15 @@ def _headline(article: Mapping[str, Any]) -> str:
 def _meta(article: Mapping[str, Any]) -> list[str]:
     byline = article["byline"]
     names = wording.listed(byline["names"]) or byline["text"] if byline else ""
-    parts = (article["domain"], f"By {names}" if names else "No byline", article["published"] or "Undated")
+    parts: tuple[Any, ...] = (
+        article["domain"],
+        f"By {names}" if names else "No byline",
+        article["published"] or "Undated",
+    )
+    level = article.get("reading_level")
+    if level:
+        ease, grade = level["flesch_reading_ease"], level["flesch_kincaid_grade"]
+        parts = (*parts, f"reading ease {ease:.0f}, school year {grade:.0f}")
     return [p for p in parts if p] + [wording.plural(article["words"], "word")]
 
 

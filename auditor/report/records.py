@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
@@ -36,7 +37,7 @@ def record(report: Report) -> dict[str, Any]:
             "rules_digest": report.tool.rules_digest,
             "config_digest": report.tool.config_digest,
         },
-        "article": _article(document),
+        "article": _article(document) | _reading_level(report),
         "score": _score(report.score),
         "checks": [_check(c) for c in report.checks],
         "findings": [_finding(f, document.text, costs.get(f.id)) for f in report.findings],
@@ -132,6 +133,10 @@ def _article(document: Document) -> dict[str, Any]:
         "quotations": [{"start": q.span.start, "end": q.span.end} for q in document.quotes],
         "doubts": [{"part": d.part, "reason": d.reason, "text": d.text} for d in document.doubts],
     }
+
+
+def _reading_level(report: Report) -> dict[str, Any]:
+    return {} if report.reading_level is None else {"reading_level": asdict(report.reading_level)}
 
 
 def _part(document: Document, span: Span | None) -> dict[str, Any] | None:
