@@ -179,6 +179,8 @@ def mentions(document: Document, words: tuple[tuple[Word, ...], ...]) -> tuple[M
     pieces = reader.read(s for s in plain if s.index not in skip)
     linker = _Linker(pieces, document.reading)
     found = linker.link(pieces)
+    if titled:
+        linker.learn(found)
     for sentence in titled:
         found += linker.recognise(document.reading, sentence, words[sentence.index])
     found.sort(key=lambda m: m.span)
@@ -194,7 +196,10 @@ def entities(found: tuple[Mention, ...]) -> dict[str, Entity]:
 
 
 def _entity(key: str, found: tuple[Mention, ...], indices: list[int]) -> Entity:
-    fullest = max((found[i] for i in indices), key=lambda m: (not is_demonym(m.text), len(m.text)))
+    fullest = found[indices[0]]
+    if len(indices) > 1:
+        forms = {found[i].text: found[i] for i in reversed(indices)}
+        fullest = max(reversed(forms.values()), key=lambda m: (not is_demonym(m.text), len(m.text)))
     return Entity(key, fullest.kind, fullest.text, tuple(indices))
 
 
@@ -499,12 +504,18 @@ class _Linker:
 
     def link(self, pieces: list[_Piece]) -> list[Mention]:
         found: list[Mention] = []
+        text, aliases = self.text, self.aliases
         for piece in pieces:
-            kind, key = self._resolve(piece, found)
-            text = self.text[piece.start : piece.end]
-            found.append(Mention(Span(piece.start, piece.end), text, kind, key, piece.sentence, piece.title))
-            self.surfaces.setdefault(text.lower().replace("’", "'"), (kind, key))
+            start, end, key, kind = piece.start, piece.end, piece.key, piece.kind
+            if not key or key in aliases:
+                kind, key = self._resolve(piece, found)
+            found.append(Mention(Span(start, end), text[start:end], kind, key, piece.sentence, piece.title))
         return found
+
+    def learn(self, found: Iterable[Mention]) -> None:
+        """Keep the names as worded, for lines whose capitals tell nothing."""
+        for mention in found:
+            self.surfaces.setdefault(mention.text.lower().replace("’", "'"), (mention.kind, mention.key))
 
     def _resolve(self, piece: _Piece, found: list[Mention]) -> tuple[EntityKind, str]:
         lower = piece.tokens[0].lower
