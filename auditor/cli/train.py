@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from auditor.cli import exits
 from auditor.errors import ConfigError
 
+# Task: where its trainer is, and the packages it needs beyond those that auditor installs.
+TASKS = {
+    "topics": ("auditor.evaluation.training.vectors", "train_topics", ("torch", "tokenizers", "safetensors")),
+    "off-topic": ("auditor.evaluation.training.off_topic", "train_off_topic", ()),
+    "clickbait": ("auditor.evaluation.training.clickbait", "train_clickbait", ()),
+}
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    from auditor.evaluation import training
-
-    parser.add_argument("task", choices=sorted(training.TASKS), help="which model")
+    parser.add_argument("task", choices=sorted(TASKS), help="which model")
     parser.add_argument("data", type=Path, help="folder with the labelled data; each model's card names what it reads")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="DIR", help="where to write the model (default: into the package)"
+        "-o", "--output", type=Path, required=True, metavar="DIR", help="folder to write the model's files to"
     )
 
 
 def run(options: argparse.Namespace) -> int:
-    from auditor.evaluation import training
-
+    module, trainer, needed = TASKS[options.task]
+    missing = [name for name in needed if find_spec(name) is None]
+    if missing:
+        raise ConfigError(f"training {options.task} needs {', '.join(missing)}; install them first")
     if not options.data.is_dir():
         raise ConfigError(f"{options.data}: no such folder")
-    for line in training.TASKS[options.task](options.data, options.output or training.HOME):
-        print(line)
+    try:
+        figures = getattr(import_module(module), trainer)(options.data, options.output)
+    except FileNotFoundError as error:
+        raise ConfigError(f"training {options.task} reads {error.filename}, which is not there") from error
+    for name, value in figures.items():
+        print(f"{name}: {value:g}")
+    print(f"written to {options.output}")
     return exits.CLEAN
