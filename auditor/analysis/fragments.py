@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor.document import Sentence
-from auditor.lexicon import words
+from auditor.lexicon import table, words
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -57,6 +57,9 @@ _AFTER_NOUN = frozenset(
         "such",
     ]
 )
+_BEFORE_NOUN = frozenset(
+    "a an the this these those his her its their our my your of in on at by for with from to no any some more such".split()
+)
 _NOMINATIVE = frozenset({"i", "he", "she", "they", "we"})
 _SHORTEST, _LONGEST = 4, 16
 
@@ -70,7 +73,7 @@ def participles(analysis: Analysis) -> Iterator[tuple[Sentence, Sentence]]:
     was_fragment = False
     for each in analysis.body:
         fragment = _PARTICIPLE.match(each.text) is not None and _is_fragment(analysis, each)
-        together = previous is not None and previous.paragraph == each.paragraph
+        together = previous is not None and previous.paragraph == each.paragraph and previous.text.endswith(".")
         if fragment and together and not was_fragment and not _followed(analysis, each) and previous is not None:
             yield previous, each
         previous, was_fragment = each, fragment
@@ -96,16 +99,12 @@ def _is_fragment(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def _may_be_finite(found: tuple[Word, ...], place: int) -> bool:
-    """Whether a word can be the verb of a sentence; a plural noun is told by what follows it."""
+    """Whether a word can be the verb of a sentence; a noun is told by what stands around it."""
     lower = found[place].lower
-    if (
-        lower in _NOMINATIVE
-        or lower in words("finite_verbs")
-        or "'" in lower.removesuffix("'s")
-        or lower.endswith("ed")
-    ):
+    kind = table("finite_verbs").get(lower)
+    if kind == "always" or lower in _NOMINATIVE or "'" in lower.removesuffix("'s"):
         return True
-    if not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or found[place].text[0].isupper():
-        return False
-    following = found[place + 1].lower if place + 1 < len(found) else ""
-    return bool(following) and following not in _AFTER_NOUN
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        following = found[place + 1].lower if place + 1 < len(found) else "of"
+        return found[place].text[0].islower() and following not in _AFTER_NOUN
+    return (kind == "verb" or lower.endswith("ed")) and found[place - 1].lower not in _BEFORE_NOUN

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.document import Sentence, Span, ZoneKind
+from auditor.document import Paragraph, Sentence, Span, ZoneKind
 from auditor.lexicon import words
 
 if TYPE_CHECKING:
@@ -27,17 +27,21 @@ _NEW = re.compile(
 
 
 class Twice(NamedTuple):
-    """`again` repeats `first`; `pulled` says that one of them is a paragraph of its own, as a pull quote is."""
+    """`again` repeats `first`. `pulled`: one of them is a paragraph of its own, as a pull quote is.
+
+    `single`: both are one-sentence paragraphs of the body.
+    """
 
     again: Span
     first: Span
     pulled: bool = False
+    single: bool = False
 
 
 def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
     """Whole paragraphs of headline, standfirst or body that stood before, word for word."""
     document = analysis.document
-    seen: dict[tuple[str, ...], Span] = {}
+    seen: dict[tuple[str, ...], Paragraph] = {}
     found = []
     for each in document.paragraphs:
         if each.first == each.last or document.sentences[each.first].zone not in _PROSE:
@@ -45,20 +49,20 @@ def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
         key = _key(analysis, each.first, each.last)
         if len(key) < least_words:
             continue
-        if key in seen:
-            found.append(Twice(each.span, seen[key]))
-        else:
-            seen[key] = each.span
+        first = seen.setdefault(key, each)
+        if first is not each:
+            body = document.sentences[first.first].zone is ZoneKind.BODY
+            found.append(Twice(each.span, first.span, single=body and each.last - each.first == 1))
     return found
 
 
 def sentences(analysis: Analysis, least_words: int) -> list[Twice]:
-    """Body sentences that stood in the body before, word for word, but not within a repeated paragraph.
+    """Body sentences that stood in the body before, word for word, but not within a longer repeated paragraph.
 
     Runs of them that repeat a run are one.
     """
     pairs = _repeated(analysis, least_words)
-    whole = {t.again for t in paragraphs(analysis, least_words)} if pairs else set()
+    whole = {t.again for t in paragraphs(analysis, least_words) if not t.single} if pairs else set()
     every, laid = analysis.document.sentences, analysis.document.paragraphs
     found: list[Twice] = []
     last = (-2, -2)

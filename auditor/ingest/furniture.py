@@ -104,6 +104,12 @@ _MORE = re.compile(
     r"^[\W_]*(?:read|see|view|click (?:here )?for|find) more\b[^.!?]{0,80}(?:here|\.\.\.|…|>|»|»)?[\s.]*$",
     re.IGNORECASE,
 )
+_FEED = re.compile(
+    r"[\W_]*(?:your|this) (?:feed|timeline|home ?page|front page|view|stream|page|news|content|selection) (?:is|has been|was|are|were) "
+    r"(?:being )?(?:customi[sz]ed|personali[sz]ed|tailored|curated|adapted|sorted|filtered|selected|based on)\b"
+    r"|[\W_]*(?:these|stories|articles|items|recommendations) (?:stories |articles |items )?(?:are|were) (?:picked|chosen|selected|recommended|tailored) for you\b",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(
     r"[\W_]*(?:copyright\s*(?:©|\(c\)|(?:19|20)\d\d|:|notice\b|by\b)|\(c\)\s*(?:19|20)\d\d|©)|[^\w\n]*©", re.IGNORECASE
 )
@@ -212,6 +218,8 @@ def _by_wording(line: str, plain: str) -> ZoneKind | None:
     found = next((kind for phrase, kind in _listed("any").items() if phrase in plain), None)
     if found:
         return found
+    if _FEED.match(line):
+        return ZoneKind.FEED
     if _RELATED.match(line):
         return ZoneKind.RELATED
     return _prompting(line, plain) if "“" not in line and not _NARRATIVE.search(line) else None

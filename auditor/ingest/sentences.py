@@ -11,11 +11,13 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\[¿¡©"
 # A stop, what closes with it, white space, and the first sign of what comes next. A lower-case letter
 # after the space never starts a sentence; scraped text may lack the space before a usual first word.
+# Runs are bounded or never given back, so that a hostile megabyte of stops takes linear time.
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>[{_CLOSERS}\u2060.!?…]*)"
-    rf"(?:(?P<gap>\s+)(?P<open>[{_OPENERS}—–-]*\s?)(?P<next>[^\W_a-z]\w*)|(?P<tight>(?<=[a-z]{{2}}.)[A-Z][a-z]*(?=\s)))"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{_CLOSERS}\u2060.!?…]{{0,12}}+)"
+    rf"(?:(?P<gap>\s++)(?P<open>[{_OPENERS}—–-]{{0,6}}\s?)(?P<next>[^\W_a-z]\w{{0,30}})"
+    r"|(?P<tight>(?<=[a-z]{2}.)[A-Z][a-z]{0,20}(?=\s)))"
 )
-_BEFORE = re.compile(r"[\w.’'-]*$")
+_BEFORE = re.compile(r"(?<![\w.’'-])[\w.’'-]+$")
 _SPEECH = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|tweeted|replied|added|told|shouted|wondered|cried)\b"
 )

@@ -82,7 +82,9 @@ def inside(document: Document) -> None:
 def test_marks_win(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
     marks = tuple(
-        Zone(data.draw(st.sampled_from(list(ZoneKind))), Span(a, b)) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if a < b
+        Zone(data.draw(st.sampled_from(list(ZoneKind))), Span(a, b))
+        for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+        if a < b
     )
     document = build(text, marks=marks)
     inside(document)
@@ -224,7 +226,11 @@ def test_date_run_into_a_byline_is_a_doubt() -> None:
 
 
 def test_declared_authors_and_dates() -> None:
-    authors = (Declared("DOE, JANE", "json-ld"), Declared("Ann Lee, Political Editor", "meta"), Declared("@gazette", "meta"))
+    authors = (
+        Declared("DOE, JANE", "json-ld"),
+        Declared("Ann Lee, Political Editor", "meta"),
+        Declared("@gazette", "meta"),
+    )
     document = build(f"{PROSE}\n\n{MORE}", authors=authors, dates=(Declared("2024-09-10T14:05:00+02:00", "json-ld"),))
     assert [b.names for b in document.bylines] == [("Jane Doe",), ("Ann Lee",), ("@gazette",)]
     assert document.published == date(2024, 9, 10)
@@ -273,7 +279,26 @@ def test_whole_paragraphs_on_single_lines_stay_apart() -> None:
     assert len(build(f"{PROSE}\n{MORE}\n{PROSE} {MORE}").paragraphs) == 3
 
 
-@pytest.mark.parametrize("unit", ["word ", "Mr. Roe said. ", "“a” ", '"', "(", "A. ", "a,\u00a0", "* ", "Photo: ", "1", "\n", "By X ", "a." * 3])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "word ",
+        "Mr. Roe said. ",
+        "“a” ",
+        '"',
+        "(",
+        "A. ",
+        "a,\u00a0",
+        "* ",
+        "Photo: ",
+        "1",
+        "\n",
+        "By X ",
+        "a." * 3,
+        ".",
+        "”.",
+    ],
+)
 def test_a_megabyte_takes_linear_time(unit: str) -> None:
     """Ten times the text in about ten times the time, not a hundred."""
     small, large = (unit * (size // len(unit)) for size in (50_000, 500_000))

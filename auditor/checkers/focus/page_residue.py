@@ -59,10 +59,11 @@ def page_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for kind, span in _groups(document):
         seen.setdefault((kind, document.slice(span).casefold()), []).append(span)
     for (kind, _), (first, *again) in seen.items():
-        shown = " ".join(document.slice(first).split())
+        words = document.slice(first).split()
+        shown = " ".join(words[:12]) + (" …" if len(words) > 12 else "")
         yield Flag(
             first,
-            f"“{shown[:80]}” is {_CALLED[kind]}, not part of the article.",
+            f"“{shown}” is {_CALLED[kind]}, not part of the article.",
             confidence=0.9,
             related=tuple(Related(span, "the same again") for span in again),
             evidence={"kind": kind.value, "times": 1 + len(again)},

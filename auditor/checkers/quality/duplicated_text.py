@@ -1,4 +1,4 @@
-"""A whole paragraph that stands twice in the article.
+"""A whole paragraph, or the headline as one, that stands twice in the article.
 
 ## Why it matters
 The text was pasted or assembled and not read again. A large share of repeated text marks pages made to be long.
@@ -7,17 +7,17 @@ The text was pasted or assembled and not read again. A large share of repeated t
 > article:
 > Harbour bridge to close for repairs
 > /
-> The harbour bridge will close for two weeks while its cables are replaced.
+> The harbour bridge will close for two weeks. Its cables will be replaced.
 > /
 > Buses will go round by the old road, and the ferry will run at night.
 > /
-> ⟦The harbour bridge will close for two weeks while its cables are replaced.⟧
+> ⟦The harbour bridge will close for two weeks. Its cables will be replaced.⟧
 
 ## Passes
 > The bridge will close for two weeks. The bridge will close for three weeks if it rains.
 
 ## Known limits
-Word-for-word repeats of at least eight words only; page furniture, captions and lists do not count.
+Word-for-word repeats of at least eight words only. Repeated paragraphs of one sentence are QL120's while they are few.
 
 Source: Gopher's repetition filters, Rae et al. 2021, https://arxiv.org/abs/2112.11446, as in datatrove.
 """
@@ -52,6 +52,8 @@ def duplicated_text(analysis: Analysis, options: Options) -> Iterator[Flag]:
     share = round(sum(t.again.end - t.again.start for t in found) / max(1, len(analysis.document.text)), 3)
     severe = Severity.MAJOR if share > options.most_share else None
     for twice in found:
+        if twice.single and not severe:
+            continue
         yield Flag(
             twice.again,
             "This paragraph stood in the article before, word for word.",

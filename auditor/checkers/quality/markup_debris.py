@@ -29,7 +29,7 @@ _KINDS = {
     "escaped entity": (
         ("&",),
         r"&(?:(?:amp;)+(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,6})"
-        r"|nbsp|quot|apos|[lr][sd]quo|[nm]dash|hellip|lt|gt|#\d{2,5}|#x[\da-f]{2,5});",
+        r"|amp|nbsp|quot|apos|[lr][sd]quo|[nm]dash|hellip|lt|gt|#\d{2,5}|#x[\da-f]{2,5});",
     ),
     "HTML tag": (
         ("<",),
