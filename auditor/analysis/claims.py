@@ -157,6 +157,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
 # Prepositions whose phrase narrows the noun before: "plan to build an airport".
 _COMPLEMENTS = word_set("of in to for on against")
+# Nouns that say little without their complement.
+_PLANS = word_set("plan bid propos bill deal request effort offer permit decis call licenc appeal agreement applic")
 _SUBORDINATE = word_set("which who that where")
 _PLEAS = word_set("pleaded pleads plead pled pleading")
 _VERDICTS = word_set("found declared ruled pronounced deemed called kept left")
@@ -350,6 +352,8 @@ class Clauses:
         loose = sense.theme == "o" and sense.form in ("both", "participle") and not aux
         reduced = not finite or (loose and self._reduced(s, k))
         object_ = NOTHING if passive or sense.part == "a" else self.object(s, k + (2 if sense.particle else 1))
+        if object_.head in ("door", "gate") and sense.predicate == "open":  # "reopened its doors"
+            object_ = NOTHING
         if passive or sense.part == "a":
             theme, other = subject, NOTHING
         elif sense.theme == "o":
@@ -461,7 +465,9 @@ class Clauses:
             if self.bounded(s, end):
                 break
             lower = words[end].lower
-            if lower in _BREAKS or lower in _AUX or (lower in _PREPOSITIONS and lower != "of") or lower in _TIME_WORDS:
+            open_ended = end > k and lower in ("to", "for") and noun(words[end - 1].lower) in _PLANS
+            closes = lower in _PREPOSITIONS and lower != "of" and not open_ended
+            if lower in _BREAKS or lower in _AUX or closes or lower in _TIME_WORDS:
                 break
             if end > k and lower.endswith("ed") and words[end - 1].lower not in _DETERMINERS:
                 break
@@ -568,10 +574,21 @@ class Clauses:
         return Claim(
             Span(words[start].start, words[k].end), s, _keys(agent), sense.predicate, _keys(patient), negated,
             self.certainty(s, words[k].lower), self.source(s), sense.pole, theme, other, tense, modal, nominal,
-            self.times(s), self.zones[s], k, Span(words[k].start, words[k].end), lasting,
+            self._times_of(s, start, k), self.zones[s], k, Span(words[k].start, words[k].end), lasting,
         )  # fmt: skip
 
     # On whose word --------------------------------------------------------------------------------------
+
+    def _times_of(self, s: int, start: int, k: int) -> frozenset[str]:
+        """When it is said to be: in an aside ("Marsh, who pleaded guilty, …") only the aside's own times count."""
+        times = self.times(s)
+        words = self.words[s]
+        if not times or not (start > 0 and words[start - 1].lower in _SUBORDINATE and self.bounded(s, start - 1)):
+            return times
+        end = k + 1
+        while end < len(words) and not self.bounded(s, end):
+            end += 1
+        return times & {w.lower for w in words[start:end]} if end < len(words) else times
 
     def certainty(self, sentence: int, apart: str = "") -> Certainty:
         """How sure the sentence as a whole is of what it says; the word `apart` is not taken for a cue."""

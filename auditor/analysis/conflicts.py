@@ -387,7 +387,7 @@ def _suffered(clauses: Clauses, none: int) -> tuple[int, str] | None:
     """A sentence near `none`, of the same time, in which people suffer injuries, and its words."""
     for s in clauses.having(frozenset({"suffered", "sustained", "treated"})):
         match = _SUFFERED.search(clauses.said(s))
-        if match is None or s == none or not clauses.lowers(s).isdisjoint(_ELSEWHERE | CHANGE | CONDITIONAL - {"or"}):
+        if match is None or s == none or not clauses.lowers(s).isdisjoint((_ELSEWHERE - {"other"}) | CHANGE | CONDITIONAL - {"or"}):
             continue
         if clauses.times(s) == clauses.times(none) or not (clauses.times(s) and clauses.times(none)):
             return s, match.group()
@@ -424,13 +424,11 @@ def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Confli
             if len(day) != 1 or len(clauses.times(anchor.sentence)) != 1:
                 continue
             claim = clauses.claim(anchor)
-            if (
-                claim is not None
-                and claim.tense == "past"
-                and claim.theme.head
-                and not claim.negated
-                and _plain(clauses, claim)
-            ):
+            if claim is None or claim.negated or not _plain(clauses, claim):
+                continue
+            if claim.nominal and not claim.theme.head and lone and _definite_noun(clauses, claim):
+                by_theme.setdefault((lone, claim.pole), []).append((day.pop(), claim))
+            elif claim.tense == "past" and claim.theme.head:
                 lone = lone or claim.theme.head
                 by_theme.setdefault((claim.theme.head, claim.pole), []).append((day.pop(), claim))
         for found in by_theme.values():

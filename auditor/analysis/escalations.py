@@ -161,6 +161,8 @@ def _bare(clauses: Clauses, anchor: Anchor) -> Claim | None:
     claim = clauses.claim(anchor)
     if claim is None or claim.negated or claim.modal or claim.tense == "future" or not claim.subjects:
         return None
+    if not any(t.named or t.definite for t in (claim.theme, claim.other) if t.head in claim.subjects):
+        return None
     if claim.nominal:
         return claim if sentence.zone in (ZoneKind.STANDFIRST, ZoneKind.CAPTION) and claim.objects else None
     if claim.tense == "none" or _continues(clauses, sentence):

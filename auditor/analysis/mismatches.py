@@ -222,6 +222,8 @@ def _same_setting(clauses: Clauses, a: Fact, b: Fact) -> bool:
         return (not t1 or not t2 or t1 == t2) and not (a.names and b.names and not a.names & b.names)
     for sentence in (one, two):
         lowers = clauses.lowers(sentence)
+        if a.key[0] == "speed":
+            lowers -= {"per"}
         if not age and (not lowers.isdisjoint(_UPDATES) or not lowers.isdisjoint(CONDITIONAL - {"or", "would"})):
             return False
     if age:

@@ -221,6 +221,8 @@ class _Reader:
                 return value, other
             if other >= value:
                 return value, other
+            if joined and between in ("-", "–"):
+                return value, other
             if joined:
                 return None, None
         self.at = saved
