@@ -22,13 +22,30 @@ class Credit(StrEnum):
     UNCLEAR = "unclear"
 
 
-_LEAD = re.compile(r"^\W*(?:(?:written|posted|published|reported|story|text|words|article)\s+)?(?:by\b\s*:?|(?:author|reporter|writer)\s*:)\s*(?=\S)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\b[\w-]+\.(?:com|org|net|co|info|news|io)\b|^[a-z]+[._]?[a-z]*\d+$", re.IGNORECASE)
+_LEAD = re.compile(
+    (
+        r"^\W*(?:(?:written|posted|published|reported|story|text|words|article)\s+)?(?:by\b\s*:?|(?:author|"
+        r"reporter|writer)\s*:)\s*(?=\S)"
+    ),
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    (
+        r"https?:|www\.|@\w|\w@|\b[\w-]+\.(?:com|org|net|co|info|news|io)\b|"
+        r"^[a-z]+[._]?[a-z]*\d+$"
+    ),
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"^[\[{%<].*[\]}%>]$|^[-–—_.\s?]+$")
-_TOOL_ROLE = r"(?:writer|author|assistant|reporter|editor|journalist|bot|desk|team|staff|newsroom|system|model|generated|content|agent|news|tool|engine|contributor|writing|automation)"
+_TOOL_ROLE = (
+    r"(?:writer|author|assistant|reporter|editor|journalist|bot|desk|team|staff|newsroom|system|model|"
+    r"generated|content|agent|news|tool|engine|contributor|writing|automation)"
+)
 _MACHINE = re.compile(
-    rf"^(?:(?:the|our|an?)\s+)?(?:[\w.&'-]+\s+){{0,2}}?(?-i:AI|A\.I\.|GPT-?\w*|LLM|ChatGPT[\w.-]*)(?:[\s-]+(?:{_TOOL_ROLE}|\d[\w.]*))*$"
-    rf"|^(?:[\w.&'-]+\s+){{0,2}}?(?:chat-?bot|(?:ro)?bot|robot|automation|algorithm|artificial\s+intelligence|language\s+model)(?:\s+{_TOOL_ROLE})*$"
+    rf"^(?:(?:the|our|an?)\s+)?(?:[\w.&'-]+\s+){{0,2}}?(?-i:AI|A\.I\.|GPT-?\w*|LLM|"
+    rf"ChatGPT[\w.-]*)(?:[\s-]+(?:{_TOOL_ROLE}|\d[\w.]*))*$"
+    rf"|^(?:[\w.&'-]+\s+){{0,2}}?(?:chat-?bot|(?:ro)?bot|robot|automation|algorithm|"
+    rf"artificial\s+intelligence|language\s+model)(?:\s+{_TOOL_ROLE})*$"
     r"|\b(?:AI|machine|computer|auto(?:matically)?)[\s-]?generated\b|^automated\b",
     re.IGNORECASE,
 )
@@ -38,7 +55,7 @@ _SPLIT = re.compile(r"\s*(?:,|;|&|\||/|\band\b|\bwith\b)\s*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
-def kind(name: str, domain: str = "") -> Credit:
+def kind(name: str, domain: str = "") -> Credit:  # noqa: PLR0911  one return for each reason
     """What one name of a credit line stands for."""
     bare = _bare(name)
     lower = bare.lower()
@@ -61,7 +78,27 @@ def kind(name: str, domain: str = "") -> Credit:
     return Credit.PERSON if len(parts) > 1 or bare[:1].isupper() else Credit.UNCLEAR
 
 
-_DESKS = frozenset({"staff", "desk", "newsdesk", "webdesk", "newsroom", "team", "bureau", "admin", "editors", "reporter", "reporters", "correspondent", "contributor", "wires", "wire", "writers", "account"})
+_DESKS = frozenset(
+    {
+        "staff",
+        "desk",
+        "newsdesk",
+        "webdesk",
+        "newsroom",
+        "team",
+        "bureau",
+        "admin",
+        "editors",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "contributor",
+        "wires",
+        "wire",
+        "writers",
+        "account",
+    }
+)
 
 
 def _bare(name: str) -> str:
@@ -73,7 +110,7 @@ def _bare(name: str) -> str:
 
 def _machine(bare: str) -> bool:
     lower = bare.lower()
-    known = lower in {n.lower() for n in lexicon.entries("ai_systems")} and lower not in {"grammarly"}
+    known = lower in {n.lower() for n in lexicon.entries("ai_systems")} and lower != "grammarly"
     return known or lower in _ALONE or _MACHINE.search(bare) is not None
 
 
@@ -114,19 +151,28 @@ def credited(document: Document) -> bool:
 
 
 _SIGNATURE = re.compile(
-    r"^\W*(?:by|reporting\s+by|reported\s+by|written\s+by|additional\s+reporting\s+by|compiled\s+by|story\s+by)[:\s]+(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3})"
+    r"^\W*(?:by|reporting\s+by|reported\s+by|written\s+by|additional\s+reporting\s+by|compiled\s+by|"
+    r"story\s+by)[:\s]+(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3})"
     r"|^\s*[–—-]{1,2}\s*(?:with\s+)?(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3})\s*$"
     r"|^\W*(?:this\s+(?:story|article|report)\s+was\s+(?:written|reported)\s+by\s+(?-i:[A-Z][\w.'’-]+\s+[A-Z]))"
-    r"|^(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,2}),?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow|professor|author|analyst|producer)\b",
+    r"|^(?-i:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,2}),?\s+(?:is|was)\s+(?:an?|"
+    r"the)\s+(?:[\w-]+\s+){0,5}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|"
+    r"fellow|professor|author|analyst|producer)\b",
     re.IGNORECASE,
 )
 # People named in passing at the end: they can be asked, so the article is not anonymous.
 _CONTRIBUTED = re.compile(
-    r"\b[A-Z][\w.'’-]+\s+[A-Z][\w.'’-]+(?:,?\s+(?:and\s+)?[^.]{0,80}?)?\s+(?:contributed\s+to\s+this|can\s+be\s+reached\s+at|contributed\s+reporting)\b"
-    r"|^\W*(?:Contributing|Contributors?|With\s+assistance\s+(?:by|from)):?\s+[A-Z][\w.'’-]+\s+[A-Z]|\bEditorial\s+Board\b"
+    r"\b[A-Z][\w.'’-]+\s+[A-Z][\w.'’-]+(?:,?\s+(?:and\s+)?[^.]{0,80}?)?\s+(?:contributed\s+to\s+this|"
+    r"can\s+be\s+reached\s+at|contributed\s+reporting)\b"
+    r"|^\W*(?:Contributing|Contributors?|With\s+assistance\s+(?:by|from)):?\s+[A-Z][\w.'’-]+\s+[A-Z]|"
+    r"\bEditorial\s+Board\b"
     r"|\b(?:[Ff]ollow|[Ee]mail|[Cc]ontact)\s+(?:her|him|them)\s+(?:on|at)\b"
 )
-_AGENCY = re.compile(r"\((?:AP|Reuters|AFP|UPI|PTI|ANI|IANS|Xinhua|dpa|EFE|TASS|CNN|Bloomberg|PA|AAP|CP|NYT|TNS)\b[^)]{0,20}\)|^\s*[–—-]*\s*(?:Reuters|AFP|AP|UPI|Associated Press|Agence France-Presse)\s*$|^The Associated Press$")
+_AGENCY = re.compile(
+    r"\((?:AP|Reuters|AFP|UPI|PTI|ANI|IANS|Xinhua|dpa|EFE|TASS|CNN|Bloomberg|PA|AAP|CP|NYT|"
+    r"TNS)\b[^)]{0,20}\)|"
+    r"^\s*[–—-]*\s*(?:Reuters|AFP|AP|UPI|Associated Press|Agence France-Presse)\s*$|^The Associated Press$"
+)
 
 
 def signature(document: Document) -> str:

@@ -15,15 +15,22 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 _REMARK = re.compile(
-    r"\b(?:(?:as\s+of|since|until|till|up\s+to|up\s+until|after|beyond|prior\s+to|before|at\s+the\s+time\s+of|based\s+on|with|in)\s+)?"
+    r"\b(?:(?:as\s+of|since|until|till|up\s+to|up\s+until|after|beyond|prior\s+to|before|"
+    r"at\s+the\s+time\s+of|based\s+on|with|in)\s+)?"
     r"my\s+(?:(?:last|latest|most\s+recent|current)\s+)?"
-    r"(?:(?:knowledge|training(?:\s+data)?|information|data(?:base)?)\s*(?:base\s+)?(?:update|cut-?\s?off|horizon)(?:\s+date)?"
-    r"|(?<=last\s)update|(?<=latest\s)update|(?<=last\s)(?:training|trained)(?!\s+(?:session|run|camp|day|ride|course))|knowledge\s+cut)\b"
+    r"(?:(?:knowledge|training(?:\s+data)?|information|data(?:base)?)\s*(?:base\s+)?(?:update|cut-?\s?off|"
+    r"horizon)(?:\s+date)?"
+    r"|(?<=last\s)update|(?<=latest\s)update|(?<=last\s)(?:training|trained)(?!\s+(?:session|run|camp|day|"
+    r"ride|course))|knowledge\s+cut)\b"
     r"|\bmy\s+(?:knowledge|training(?:\s+data)?|information|database)(?:\s+base)?\s+(?:only\s+)?(?:is\s+|was\s+)?"
-    r"(?:only\s+)?(?:current|up[- ]to[- ]date|last\s+updated|updated|limited|goes|extends|ends|ended|stops|stopped|cuts?\s+off|reaches|includes\s+information)"
-    r"\s+(?:only\s+)?(?:as\s+of|(?:up\s+)?(?:to|until|till|through)|in|at|with|before)(?=\s+(?:\w+\s+\d{4}|\d{4}|(?:early|mid|late)\b|what\b|events|information))"
-    r"|\bI\s+(?:do\s+not|don['’]t|cannot|can['’]t|am\s+unable\s+to|am\s+not\s+able\s+to)\s+(?:currently\s+|actually\s+)?(?:have|access|provide|get|offer|retrieve)\s+"
-    r"(?:\w+\s+){0,3}?(?:real[- ]time|up-to-the-minute|up-to-date|live)\s+(?:\w+\s+)?(?:data|information|updates?|news|access|internet|search|browsing|coverage)\b",
+    r"(?:only\s+)?(?:current|up[- ]to[- ]date|last\s+updated|updated|limited|goes|extends|ends|ended|"
+    r"stops|stopped|cuts?\s+off|reaches|includes\s+information)"
+    r"\s+(?:only\s+)?(?:as\s+of|(?:up\s+)?(?:to|until|till|through)|in|at|with|"
+    r"before)(?=\s+(?:\w+\s+\d{4}|\d{4}|(?:early|mid|late)\b|what\b|events|information))"
+    r"|\bI\s+(?:do\s+not|don['’]t|cannot|can['’]t|am\s+unable\s+to|"
+    r"am\s+not\s+able\s+to)\s+(?:currently\s+|actually\s+)?(?:have|access|provide|get|offer|retrieve)\s+"
+    r"(?:\w+\s+){0,3}?(?:real[- ]time|up-to-the-minute|up-to-date|live)\s+(?:\w+\s+)?(?:data|information|"
+    r"updates?|news|access|internet|search|browsing|coverage)\b",
     re.IGNORECASE,
 )
 _MONTHS = "january february march april may june july august september october november december".split()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from ahocorasick import Automaton
+from ahocorasick import Automaton  # type: ignore[import-not-found,unused-ignore]
 
 from auditor.analysis import tokens
 from auditor.document import RESIDUE, Document, Paragraph, Sentence
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _MENTION = re.compile(
     r"\b(?:phras(?:e|es|ing)|word(?:s|ing)|prompts?|prompted|examples?|e\.g\.|such as|(?:like|including)\s*[:‘']"
     r"|(?:error|automatic|canned|stock|boilerplate)\s+\w+|responses?|repl(?:y|ies|ied)|answers?|answered"
-    r"|texts?\s+(?:containing|with)|contain(?:s|ed|ing)|instruct(?:s|ed|ing|ions?)|typ(?:e|ed|ing)|begin(?:s|ning)|began"
+    r"|texts?\s+(?:containing|with)|contain(?:s|ed|ing)|instruct(?:s|ed|ing|ions?)|typ(?:e|ed|ing)|"
+    r"begin(?:s|ning)|began"
     r"|(?:start|end)(?:s|ed|ing)?\s+with|respond(?:s|ed|ing)?|refus(?:es|ed|ing)|apologi[sz](?:es|ed)|declin(?:es|ed)"
     r"|search(?:es|ed|ing)?\s+for|disclaimers?|leftovers?|tell-?tale|output|messages?|hits\s+for|warnings?"
     r"|(?:chat-?bots?|bots?|chatgpt|chatgpt's|copilot|claude|gemini|grok|bard|llama|model|assistant|siri|alexa|cortana"
@@ -41,7 +42,8 @@ _SAID_JUST_BEFORE = re.compile(rf"\b{_SAYING}(?:\s+(?:\w+|that)){{0,2}}\s*[,:–
 # ", the chatbot replied" or ", replied the chatbot"; "I said" is the speaker's own.
 _SAID_AFTER = re.compile(
     rf"[,?!.…\x00’'”\"]\s+(?:(?!I\b)[\w’'.-]+\s+){{0,5}}{_SAYING}\b(?!\s+(?:I|you)\b)"
-    rf"|\b(?:is|was|are|were|has become|became)\s+(?:an?|the|one of)\s+[^.]{{0,40}}(?:phrase|line|sentence|answer|reply|words)",
+    rf"|\b(?:is|was|are|were|has become|became)\s+(?:an?|the|one of)\s+[^.]{{0,40}}(?:phrase|line|sentence|"
+    rf"answer|reply|words)",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:I|you)(?:['’](?:ve|d|ll|re|m))?(?:\s+(?:have|had|can|could|will))?\s+\w+", re.IGNORECASE)
@@ -51,7 +53,8 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _CHATBOTS = re.compile(
-    r"\b(?:chat-?bots?|ChatGPT|GPT-\d\w*|OpenAI|Anthropic|language\s+models?|generative\s+AI|artificial\s+intelligence|LLMs?)\b"
+    r"\b(?:chat-?bots?|ChatGPT|GPT-\d\w*|OpenAI|Anthropic|language\s+models?|generative\s+AI|"
+    r"artificial\s+intelligence|LLMs?)\b"
     r"|\bA\.?I\b",
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my)\b|\bI['’]m\b")
@@ -143,7 +146,7 @@ class Leftovers:
                 merged.append((start, end))
         return merged
 
-    def mention(self, start: int, end: int) -> str:
+    def mention(self, start: int, end: int) -> str:  # noqa: PLR0911  one return for each reason
         """Why the stretch is a mention of such words; empty when it is a use of them."""
         sentence = tokens.sentence_at(self.document, start)
         if sentence is None:

@@ -48,13 +48,17 @@ _CLEAR = (
     r"|pages?|key\s+points|takeaways|highlights|bullet\s+points|obituar(?:y|ies)|editorials?|op-eds?)"
 )
 _LOOSE = (
-    r"(?:reports?|pieces?|posts?|texts?|contents?|copy|summar(?:y|ies)|translations?|reviews?|items?|briefs?|briefings?|updates?|analys[ie]s"
+    r"(?:reports?|pieces?|posts?|texts?|contents?|copy|summar(?:y|ies)|translations?|reviews?|items?|"
+    r"briefs?|briefings?|updates?|analys[ie]s"
     r"|lists?|listicles?|forecasts?|listings?|entr(?:y|ies)|versions?|drafts?|coverage|material|features?|overviews?"
-    r"|guides?|profiles?|interviews?|essays?|announcements?|notices?|bios?|biograph(?:y|ies)|descriptions?|paragraphs?|sentences?"
-    r"|sections?|lines|words|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|documents?|passages?|releases?)"
+    r"|guides?|profiles?|interviews?|essays?|announcements?|notices?|bios?|biograph(?:y|ies)|"
+    r"descriptions?|paragraphs?|sentences?"
+    r"|sections?|lines|words|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|"
+    r"documents?|passages?|releases?)"
 )
 _MEDIA = (
-    r"(?:images?|photos?|photographs?|illustrations?|pictures?|graphics?|artworks?|art|thumbnails?|covers?|visuals?|videos?|drawings?"
+    r"(?:images?|photos?|photographs?|illustrations?|pictures?|graphics?|artworks?|art|thumbnails?|"
+    r"covers?|visuals?|videos?|drawings?"
     r"|cartoons?|infographics?|maps?|charts?|renderings?|collages?)"
 )
 _SOUND = r"(?:audio|narrations?|voice-?overs?|voices?|podcasts?|recordings?|read-?alouds?)"
@@ -62,14 +66,18 @@ _SCRIPT = r"(?:transcripts?|transcriptions?|captions|subtitles)"
 _NOUN = rf"(?:{_CLEAR}|{_LOOSE}|{_MEDIA}|{_SOUND}|{_SCRIPT})"
 
 _NOT_MODIFIER = (
-    r"(?!(?:week|month|year|morning|evening|afternoon|time|day|season|summer|spring|autumn|fall|winter|weekend|in|an?|the|of|on|by"
+    r"(?!(?:week|month|year|morning|evening|afternoon|time|day|season|summer|spring|autumn|fall|winter|"
+    r"weekend|in|an?|the|of|on|by"
     r"|is|was|are|were|and|or|that|to|for|with|as|has|had|have|from|about|at|which|who|said|says|be)\b)"
 )
 _MODIFIERS = rf"(?:{_NOT_MODIFIER}[\w'’&\ue0a0\ue0a1-]+\s+){{0,4}}?"
 _PARTS = (
-    r"(?:(?:the\s+|an?\s+|most\s+|some\s+|much\s+|certain\s+|other\s+|small\s+)?(?:original\s+|full\s+|entire\s+|first\s+)?"
-    r"(?:majority|bulk|whole|entirety|text|contents?|wording|body|translation|summary|headline|draft|version|parts?|portions?|sections?"
-    r"|elements?|some|most|much|all|any|everything|words?|paragraphs?|sentences?|lines|research|writing|editing|production|preparation|creation"
+    r"(?:(?:the\s+|an?\s+|most\s+|some\s+|much\s+|certain\s+|other\s+|small\s+)?(?:original\s+|full\s+|"
+    r"entire\s+|first\s+)?"
+    r"(?:majority|bulk|whole|entirety|text|contents?|wording|body|translation|summary|headline|draft|"
+    r"version|parts?|portions?|sections?"
+    r"|elements?|some|most|much|all|any|everything|words?|paragraphs?|sentences?|lines|research|writing|"
+    r"editing|production|preparation|creation"
     r"|reporting|images?|photos?|illustrations?|artwork|graphics?|audio|authors?|writers?|percent|half)"
     r"\s+(?:\w+\s+){0,2}?(?:of|in|on|for|from|accompanying|with|behind)\s+){0,2}"
 )
@@ -77,17 +85,27 @@ _PARTS = (
 _POINTER = (
     rf"(?:{_PARTS}(?:(?:this|these)\s+{_MODIFIERS}{_NOUN}|our\s+{_MODIFIERS}{_NOUN}"
     rf"|the\s+(?:above|preceding|foregoing|following|present|accompanying)\s+{_MODIFIERS}{_NOUN}"
-    rf"|the\s+{_MODIFIERS}{_NOUN}\s+(?:above|below|on\s+this\s+\w+|you(?:['’]re|\s+are|\s+have)?\s+(?:just\s+|now\s+|currently\s+)?(?:read|reading|see|seeing)(?:\s+(?:here|now))?))"
-    rf"|(?:what|everything|all)\s+you(?:['’]ve|['’]re|\s+have|\s+are)?\s+(?:just\s+|now\s+|about\s+to\s+)?(?:read|reading)(?:\s+(?:here|above|below|now))?)(?!\w)"
+    rf"|the\s+{_MODIFIERS}{_NOUN}\s+(?:above|below|on\s+this\s+\w+|you(?:['’]re|\s+are|"
+    rf"\s+have)?\s+(?:just\s+|now\s+|currently\s+)?(?:read|reading|see|seeing)(?:\s+(?:here|now))?))"
+    rf"|(?:articles|stories|reports|content|posts|pieces)\s+like\s+this\s+one"
+    rf"|(?:what|everything|all)\s+you(?:['’]ve|['’]re|\s+have|\s+are)?\s+(?:just\s+|now\s+|"
+    rf"about\s+to\s+)?(?:read|reading)(?:\s+(?:here|above|below|now))?)(?!\w)"
 )
 # "the article", "it", "this": they point at this text only inside a note.
-_WEAK_POINTER = rf"(?:(?:the|that)\s+{_MODIFIERS}{_NOUN}|it|they|this|these|all\s+(?:texts?|articles?|content|images?|photos?|stories))(?=\s)"
+_WEAK_POINTER = (
+    rf"(?:(?:the|that)\s+{_MODIFIERS}{_NOUN}|its\s+{_NOUN}|it|they|this|these|all\s+(?:texts?|articles?|"
+    rf"content|images?|photos?|stories))(?=\s)"
+)
 
 _MAKE = (
-    r"(?:(?:co-|re-?|pre-|ghost-?)?(?:generated|written|produced|created|composed|compiled|drafted|authored|crafted|prepared|made|developed|assembled"
-    r"|built|penned|published|worded|edited|reported|typed|worked)|put\s+together|translated|locali[sz]ed|summari[sz]ed|condensed|shortened|illustrated|designed|rephrased|paraphrased"
-    r"|transcribed|adapted|curated|aggregated|assisted|aided|supported|powered|enhanced|optimi[sz]ed|improved|narrated|voiced|read(?:\s+aloud)?"
-    r"|converted|processed|researched|fact-checked|proofread|checked|polished|outlined|structured|formatted|rendered|enriched|augmented|supplied|provided|automated|done)"
+    r"(?:(?:co-|re-?|pre-|ghost-?)?(?:generated|written|produced|created|composed|compiled|drafted|"
+    r"authored|crafted|prepared|made|developed|assembled"
+    r"|built|penned|published|worded|edited|reported|typed|worked)|put\s+together|translated|locali[sz]ed|"
+    r"summari[sz]ed|condensed|shortened|illustrated|designed|rephrased|paraphrased"
+    r"|transcribed|adapted|curated|aggregated|assisted|aided|supported|powered|enhanced|optimi[sz]ed|"
+    r"improved|narrated|voiced|read(?:\s+aloud)?"
+    r"|converted|processed|researched|fact-checked|proofread|checked|polished|outlined|structured|"
+    r"formatted|rendered|enriched|augmented|supplied|provided|automated|done)"
 )
 _CLAUSE = (
     r"(?:that|who|whom|whose|which|how|whether|why|when|where|because|said|says|to|about|among|unlike|like|than|if)"
@@ -95,10 +113,21 @@ _CLAUSE = (
 # After "this story" and before its verb: nothing, "about the council meeting", ", which first ran in Spanish,".
 _GAP = (
     rf"(?:\s*(?:,[^,.;:!?\x00]{{1,80}},|\([^()\x00]{{1,80}}\)|[–—][^–—\x00]{{1,80}}[–—])"
-    rf"|(?:\s+and\s+(?:its|the|all|any)|\s+(?:about|on|of|for|from|in|at|by|with|covering))(?:(?!\s+{_CLAUSE}\b)\s+[^\s.;:!?\x00]+){{1,9}}?)?"
+    rf"|(?:\s+and\s+(?:its|the|all|any)|\s+(?:about|on|of|for|from|in|at|by|with|"
+    rf"covering))(?:(?!\s+{_CLAUSE}\b)\s+[^\s.;:!?\x00]+){{1,9}}?)?"
 )
-_AUX = r"(?:was|were|is|are|['’]s|has\s+been|have\s+been|had\s+been|(?:may|might|could|can)\s+(?:have\s+been|be)|being|got|gets)"
-_ADVERBS = rf"(?:(?!\s+{_CLAUSE}\b)\s+[^\s.;:!?\x00]+){{0,12}}?\s+"
+# "first appeared in Spanish and"
+_RAN = r"\s+(?:\w+\s+)?(?:appeared|ran|originated|aired|comes|came)\b[^.;:!?\x00]{0,60}?\b(?:and|but)"
+_AUX = (
+    r"(?:was|were|is|are|['’]s|has\s+been|have\s+been|had\s+been|(?:may|might|could|can)\s+(?:have\s+been|be)|"
+    r"being|got|gets)"
+)
+# Between "was" and "written": a few adverbs, or another participle that is joined to this one.
+_ADVERBS = (
+    rf"(?:(?:(?!\s+(?:{_CLAUSE}|the|an?|one|what)\b)\s+[^\s.;:!?\x00]+){{0,5}}?\s+"
+    rf"|(?:(?!\s+{_CLAUSE}\b)\s+[^\s.,;:!?\x00]+){{0,14}}?(?:,|\s+(?:and|but|then|&|before\s+being|"
+    rf"after\s+being))\s+(?:\w+\s+){{0,2}}?)"
+)
 _INNER = (
     r"(?:(?!\b(?:who|whom|which|that|whose|how|whether|said|says|covers|cover|covering|writes|reports)\b)[^.;:!?\x00])"
 )
@@ -106,17 +135,33 @@ _BY = r"(?:by|with|using|via|through|from|thanks\s+to|courtesy\s+of|on|in|employ
 
 # An organisation, a person or a field is no tool: "AI researchers", "the AI Safety Institute".
 _NO_TOOL = (
-    r"(?![\s-]+(?:compan|firm|start-?up|industr|stud(?:y|ies)|research|safety|ethic|polic|law|regulat|expert|lab\b|labs\b|laborator|institut|act\b|summit|boom|race|chip"
-    r"|correspondent|editor|columnist|fellow|professor|scientist|engineer|executive|investor|conference|network\b|center|centre|foundation|accountab|index|council|alliance"
-    r"|coalition|journal\b|office|minister|czar|bill\b|skeptic|sceptic|critic|enthusiast|entrepreneur|litera|strateg|consult|giant|leader|maker|stock|risk|governance|beat|spokes|pioneer|specialist|analyst"
-    r"|advoc|boss|chief|founder|ceo|hype|bubble|sector|market|investment|funding|infrastructure|data\s+cent|images?\b|deepfake|reporter\s+(?-i:[A-Z])|writer\s+(?-i:[A-Z])|journalist\s+(?-i:[A-Z])))"
+    r"(?![\s-]+(?:compan|firm|start-?up|industr|stud(?:y|ies)|research|safety|ethic|polic|law|regulat|"
+    r"expert|lab\b|labs\b|laborator|institut|act\b|summit|boom|race|chip"
+    r"|correspondent|editor|columnist|fellow|professor|scientist|engineer|executive|investor|conference|"
+    r"network\b|center|centre|foundation|accountab|index|council|alliance"
+    r"|coalition|journal\b|office|minister|czar|bill\b|skeptic|sceptic|critic|enthusiast|entrepreneur|"
+    r"litera|strateg|consult|giant|leader|maker|stock|risk|governance|beat|spokes|pioneer|specialist|"
+    r"analyst"
+    r"|advoc|boss|chief|founder|ceo|hype|bubble|sector|market|investment|funding|infrastructure|"
+    r"data\s+cent|images?\b|deepfake|reporter\s+(?-i:[A-Z])|writer\s+(?-i:[A-Z])|"
+    r"journalist\s+(?-i:[A-Z])))"
 )
-_AI = r"(?:\b(?:gen(?:erative)?[\s-])?(?:A\.I\.|AI)(?!\w)|\bartificial(?:ly)?[\s-]+intelligen(?:ce|t)\b|\b(?:large[\s-]+)?language[\s-]+models?\b|\bLLMs?\b|\bgenerative\s+(?:model|technolog|tool|system)\w*)"
+_AI = (
+    r"(?:\b(?:gen(?:erative)?[\s-])?(?:A\.I\.|AI)(?!\w)|\bartificial(?:ly)?[\s-]+intelligen(?:ce|t)\b|"
+    r"\b(?:large[\s-]+)?language[\s-]+models?\b|\bLLMs?\b|\bgenerative\s+(?:model|technolog|tool|system)\w*)"
+)
 _MACHINE = (
-    r"(?:\bautomation\b|\bautomat(?:ed|ic|ically)\b|\bauto-(?=\w)|\bmachine[\s-](?:learning|translation|translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b"
-    r"|\brobo\w*|\balgorithm\w*|\bcomputer(?:[\s-](?:generated|program\w*|system\w*|algorithm\w*|model\w*|software|translat\w+|written)|s?(?=\s*[.,;)\]]|$))|\bneural\s+(?:network|machine)\w*"
-    r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|content|newswriting|summari[sz]ation|transcription)\s+(?:software|engine|tool|technology|system|program)s?\b"
-    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|that\b|from\b|developed\b|trained\b|and\s+(?:then\s+)?(?:review|edit|check)))|\b(?:a|the|our)\s+machines?\b|\bmachines?(?=\s*[.,;)\]]|$)|\bsynthetic\s+voices?\b|\btext-to-speech\b|\bspeech-to-text\b|\bspeech\s+recognition\b|\bvirtual\s+(?:assistant|journalist|reporter|writer)s?\b)"
+    r"(?:\bautomation\b|\bautomat(?:ed|ic|ically)\b|\bauto-(?=\w)|\bmachine[\s-](?:learning|translation|"
+    r"translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b"
+    r"|\brobo\w*|\balgorithm\w*|\bcomputer(?:[\s-](?:generated|program\w*|system\w*|algorithm\w*|model\w*|"
+    r"software|translat\w+|written)|s?(?=\s*[.,;)\]]|$))|\bneural\s+(?:network|machine)\w*"
+    r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|"
+    r"content|newswriting|summari[sz]ation|transcription)\s+(?:software|engine|tool|technology|system|"
+    r"program)s?\b"
+    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|that\b|from\b|developed\b|trained\b|and\s+(?:then\s+)?(?:review|edit|"
+    r"check)))|\b(?:a|the|our)\s+machines?\b|\bmachines?(?=\s*[.,;)\]]|$)|\bsynthetic\s+voices?\b|"
+    r"\btext-to-speech\b|\bspeech-to-text\b|\bspeech\s+recognition\b|\bvirtual\s+(?:assistant|journalist|"
+    r"reporter|writer)s?\b)"
 )
 
 
@@ -130,26 +175,48 @@ def _agent() -> str:
     certain = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in lexicon.entries("ai_systems"))
     unsure = "|".join(map(re.escape, lexicon.entries("ai_systems_ambiguous")))
     # A surname after the name makes it a person; a version, a maker or a role does not.
-    person = r"(?!\s+(?-i:(?!AI|Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Code|Nano|Instant|LLM)[A-Z][a-z]))(?!['’]s\s+(?-i:[a-z]+\s+[A-Z]))"
-    return rf"(?:(?:\b(?:{certain}){_VERSION}(?!\w)|{_AI}|{_MACHINE}|(?-i:\b(?:{unsure})){_VERSION}(?!\w){person}){_NO_TOOL})"
+    person = (
+        r"(?!\s+(?-i:(?!AI|Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Code|Nano|Instant|"
+        r"LLM)[A-Z][a-z]))(?!['’]s\s+(?-i:[a-z]+\s+[A-Z]))"
+    )
+    return (
+        rf"(?:(?:\b(?:{certain}){_VERSION}(?!\w)|{_AI}|{_MACHINE}|"
+        rf"(?-i:\b(?:{unsure})){_VERSION}(?!\w){person}){_NO_TOOL})"
+    )
 
 
-_COMPOUND_HEAD = r"(?:A\.I\.|AI|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|LLM|auto|software|(?:large[\s-]+)?language[\s-]model)"
+_COMPOUND_HEAD = (
+    r"(?:A\.I\.|AI|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|"
+    r"LLM|"
+    r"auto|software|(?:large[\s-]+)?language[\s-]model)"
+)
 _COMPOUND = (
-    rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?!\w+\s+(?:this|these|the|an?|our|my|half|his|her|their|its|it|all|some|most)\b)(?:generated|written|produced|created|composed|drafted|authored|assisted|aided|supported|translated|summari[sz]ed|enhanced|edited"
-    r"|powered|driven|made|compiled|curated|transcribed|narrated|voiced|augmented|rewritten|crafted|illustrated|assembled|supported|enabled)\b"
-    r"|\b(?:automatically|algorithmically|mechanically|artificially|synthetically|robotically)[\s-]+(?:\w+\s+and\s+)?(?:generated|written|produced|created|composed|translated|summari[sz]ed|compiled|drafted|transcribed|assembled|curated|aggregated)\b"
-    r"|\bmachine\s+translation\b|\b(?:generated|written|produced|created|compiled|translated|summari[sz]ed|published)\s+(?:automatically|algorithmically)\b"
+    rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?!\w+\s+(?:this|these|the|an?|our|my|half|his|her|their|"
+    rf"its|it|all|some|most)\b)(?:generated|written|produced|created|composed|drafted|authored|assisted|"
+    rf"aided|supported|translated|summari[sz]ed|enhanced|edited"
+    r"|powered|driven|made|compiled|curated|transcribed|narrated|voiced|augmented|rewritten|crafted|"
+    r"illustrated|assembled|supported|enabled)\b"
+    r"|\b(?:automatically|algorithmically|mechanically|artificially|synthetically|"
+    r"robotically)[\s-]+(?:\w+\s+and\s+)?(?:generated|written|produced|created|composed|translated|"
+    r"summari[sz]ed|compiled|drafted|transcribed|assembled|curated|aggregated)\b"
+    r"|\bmachine\s+translation\b|\b(?:generated|written|produced|created|compiled|translated|"
+    r"summari[sz]ed|published)\s+(?:automatically|algorithmically)\b"
     rf"|\bautomated(?=\s+{_NOUN}\b))"
 )
 _WROTE = (
-    r"(?:wrote|writes|generated|generates|drafted|drafts|produced|produces|created|creates|composed|authored|translated|translates|summari[sz]e[sd]|compiled|co-?wrote|penned|prepared|edited"
-    r"|illustrated|assisted|assists|helped|helps|contributed|aided|supported|transcribed|narrated|rewrote|put\s+together|made|built|assembled|had\s+a\s+hand)"
+    r"(?:wrote|writes|generated|generates|drafted|drafts|produced|produces|created|creates|composed|"
+    r"authored|translated|translates|summari[sz]e[sd]|compiled|co-?wrote|penned|prepared|edited"
+    r"|illustrated|assisted|assists|helped|helps|contributed|aided|supported|transcribed|narrated|rewrote|"
+    r"put\s+together|made|built|assembled|had\s+a\s+hand)"
 )
 _AS_WORD = r"(?!\s+(?:as|to\s+(?:mean|refer|describe)|when|in\s+(?:its|the)\s+(?:headline|title|sense))\b)"
-_USED = r"(?:used|employed|utili[sz]ed|deployed|leveraged|consulted|involved|applied|relied\s+(?:up)?on|harnessed|enlisted|engaged)"
+_USED = (
+    r"(?:used|employed|utili[sz]ed|deployed|leveraged|consulted|involved|applied|relied\s+(?:up)?on|harnessed|"
+    r"enlisted|engaged)"
+)
 _OUTLET = (
-    r"(?:\bwe|\bI|\bour\s+(?:\w+\s+){0,2}?\w+|\bthe\s+(?:\w+\s+){0,2}?(?:authors?|editors?|reporters?|writers?|publishers?|newsroom|team|journalists?|desk|staff|outlet|columnist)"
+    r"(?:\bwe|\bI|\bour\s+(?:\w+\s+){0,2}?\w+|\bthe\s+(?:\w+\s+){0,2}?(?:authors?|editors?|reporters?|"
+    r"writers?|publishers?|newsroom|team|journalists?|desk|staff|outlet|columnist)"
     r"|\b(?:editors|reporters|journalists|staff)|(?-i:\b[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))"
 )
 _PEOPLE = r"(?:human|person|people|journalist|reporter|editor|writer|staff|newsroom|individual)"
@@ -190,47 +257,87 @@ def _pointer() -> re.Pattern[str]:
 def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """`(name, pattern, whether only a note may say it so)`, in order of how sure each is."""
     by_agent = rf"{_INNER}{{0,90}}?\b{_BY}\s+{_INNER}{{0,70}}?{_TOOL}"
-    not_of = r"(?!.{0,60}\b(?:references?|mentions?|discussions?|descriptions?|details|examples?|information|quotes?|a\s+look|interviews?|links?)\b)"
+    not_of = (
+        r"(?!.{0,60}\b(?:references?|mentions?|discussions?|descriptions?|details|examples?|information|"
+        r"quotes?|a\s+look|interviews?|links?)\b)"
+    )
     forms = {
-        "passive": (rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{by_agent}", False),
+        "passive": (rf"(?P<what>{_POINTER})(?:{_GAP}|{_RAN})\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{by_agent}", False),
         "adjective": (
-            rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MADE}(?!\s+(?:images?|videos?|photos?)\s+\w)",
+            (
+                rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+)(?:(?:an?|"
+                rf"the)\s+(?:\w+\s+)?)?{_MADE}(?!\s+(?:images?|videos?|photos?)\s+\w)"
+            ),
             False,
         ),
         "no person": (
-            rf"(?P<what>{_POINTER}){_GAP}\s*(?:{_AUX}(?:\s+not|n['’]t)|{_AUX}\s+never)(?:\s+[\w-]+){{0,3}}?\s+{_MAKE}\s+(?:(?:and|or)\s+\w+\s+)?by\s+(?:an?\s+|any\s+|our\s+)?(?:(?:real|actual|living)\s+)?{_PEOPLE}\w*"
-            rf"|(?P<what2>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{_INNER}{{0,60}}?\bwithout\s+(?:any\s+)?(?:human|editorial)\s+(?:\w+\s+)?(?:intervention|involvement|input|editing|oversight|review|supervision|hands?|help|assistance)"
-            rf"|\bno\s+(?:\w+\s+)?{_PEOPLE}s?\s+(?:\w+\s+){{0,3}}?(?:wrote|edited|reviewed|checked|touched|was\s+involved|were\s+involved|took\s+part|had\s+a\s+hand){_INNER}{{0,40}}?(?P<what3>{_POINTER})",
+            (
+                rf"(?P<what>{_POINTER}){_GAP}\s*(?:{_AUX}(?:\s+not|n['’]t)|"
+                rf"{_AUX}\s+never)(?:\s+[\w-]+){{0,3}}?\s+{_MAKE}\s+(?:(?:and|or)\s+\w+\s+)?by\s+(?:an?\s+|"
+                rf"any\s+|our\s+)?(?:(?:real|actual|living)\s+)?{_PEOPLE}\w*"
+                rf"|(?P<what2>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|"
+                rf"\s+){_MAKE}\b{_INNER}{{0,60}}?\bwithout\s+(?:any\s+)?(?:human|"
+                rf"editorial)\s+(?:\w+\s+)?(?:intervention|involvement|input|editing|oversight|review|"
+                rf"supervision|hands?|help|assistance)"
+                rf"|\bno\s+(?:\w+\s+)?{_PEOPLE}s?\s+(?:\w+\s+){{0,3}}?(?:wrote|edited|reviewed|checked|touched|"
+                rf"was\s+involved|were\s+involved|took\s+part|had\s+a\s+hand)"
+                rf"{_INNER}{{0,40}}?(?P<what3>{_POINTER})"
+            ),
             False,
         ),
         "nature": (
-            rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_POINTER})\s+(?:is|was)\s+(?:{_INNER}{{0,40}}?{_TOOL}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
-            rf"|(?P<what2>{_POINTER})\s+(?:is|was)\s+(?:\w+\s+)?(?:the|an?)\s+(?:product|work|output|result|creation|translation|summary)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{_TOOL}",
+            (
+                rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_POINTER})\s+(?:is|"
+                rf"was)\s+(?:{_INNER}{{0,40}}?{_TOOL}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
+                rf"|(?P<what2>{_POINTER})\s+(?:is|was)\s+(?:\w+\s+)?(?:the|an?)\s+(?:product|work|output|"
+                rf"result|creation|translation|summary)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{_TOOL}"
+            ),
             False,
         ),
         "used on it": (
-            rf"{_TOOL}{_INNER}{{0,50}}?\s(?:was|were|has\s+been|have\s+been|is|are|may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_POINTER})",
+            (
+                rf"{_TOOL}{_INNER}{{0,50}}?\s(?:was|were|has\s+been|have\s+been|is|are|"
+                rf"may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_POINTER})"
+            ),
             False,
         ),
         "outlet used": (
-            rf"{_OUTLET}\s+(?:[\w-]+\s+){{0,3}}?(?:used?|uses|using|relied\s+on|rely\s+on|employ(?:ed|s)?|utili[sz]ed?s?|leveraged?|turned\s+to|asked|prompted|worked\s+with|collaborated\s+with|had|let|enlisted?|instructed)\s+"
-            rf"{_INNER}{{0,60}}?{_TOOL}{_INNER}{{0,60}}?\b(?:to|in|for|on|when|while|during|as|write|draft|produce)\b{_INNER}{{0,70}}?(?P<what>{_POINTER})",
+            (
+                rf"{_OUTLET}\s+(?:[\w-]+\s+){{0,3}}?(?:used?|uses|using|relied\s+on|rely\s+on|employ(?:ed|s)?|"
+                rf"utili[sz]ed?s?|leveraged?|turned\s+to|asked|prompted|worked\s+with|collaborated\s+with|had|"
+                rf"let|enlisted?|instructed)\s+"
+                rf"{_INNER}{{0,60}}?{_TOOL}{_INNER}{{0,60}}?\b(?:to|in|for|on|when|while|during|as|write|draft|"
+                rf"produce)\b{_INNER}{{0,70}}?(?P<what>{_POINTER})"
+            ),
             False,
         ),
         "machine made it": (
-            rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_POINTER})",
+            (
+                rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)"
+                rf"[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_POINTER})"
+            ),
             False,
         ),
         "fronted": (
-            rf"^\W*(?:with|using|through|via|thanks\s+to|by|employing)\s+{_INNER}{{0,60}}?{_TOOL}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_POINTER})[^.;:!?\x00]{{0,60}}?{_MAKE}",
+            (
+                rf"^\W*(?:with|using|through|via|thanks\s+to|by|employing)"
+                rf"\s+{_INNER}{{0,60}}?{_TOOL}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_POINTER})"
+                rf"[^.;:!?\x00]{{0,60}}?{_MAKE}"
+            ),
             False,
         ),
         "reader told": (
-            rf"\byou(?:['’]re|\s+are|\s+have)?\s+(?:now\s+|currently\s+|just\s+|about\s+to\s+)?(?:reading|read|viewing)\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:{_MADE}|\w+\s+{_MAKE}\b{by_agent})",
+            (
+                rf"\byou(?:['’]re|\s+are|\s+have)?\s+(?:now\s+|currently\s+|just\s+|about\s+to\s+)?(?:reading|"
+                rf"read|viewing)\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:{_MADE}|\w+\s+{_MAKE}\b{by_agent})"
+            ),
             False,
         ),
         "kind of text": (
-            rf"\b(?:this|the\s+(?:above|following))\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_TOOL}[\w\s-]{{0,30}}?{_NOUN}\b",
+            (
+                rf"\b(?:this|the\s+(?:above|following))\s+(?:is|was)\s+(?:an?|"
+                rf"the)\s+(?:[\w-]+\s+){{0,3}}?{_TOOL}[\w\s-]{{0,30}}?{_NOUN}\b"
+            ),
             True,
         ),
         "within": (
@@ -238,15 +345,25 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
             True,
         ),
         "contains": (
-            rf"(?P<what>{_POINTER}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|features?|uses?|used|incorporates?|relies\s+on|draws\s+on|comes\s+from|is\s+based\s+on|made\s+use\s+of|makes\s+use\s+of)\s+{not_of}{_INNER}{{0,40}}?{_TOOL}{_AS_WORD}",
+            (
+                rf"(?P<what>{_POINTER}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|"
+                rf"features?|uses?|used|incorporates?|relies\s+on|draws\s+on|comes\s+from|is\s+based\s+on|"
+                rf"made\s+use\s+of|makes\s+use\s+of)\s+{not_of}{_INNER}{{0,40}}?{_TOOL}{_AS_WORD}"
+            ),
             True,
         ),
         "pronoun": (
-            rf"(?:^|[.,;]\s+|\band\s+)\W*(?P<what>{_WEAK_POINTER})\s*{_AUX}(?:{_ADVERBS}|\s+)(?:{_MAKE}\b{by_agent}|{_MADE})",
+            (
+                rf"(?:^|[.,;:]\s+|\band\s+)\W*(?P<what>{_WEAK_POINTER})\s*{_AUX}(?:{_ADVERBS}|"
+                rf"\s+)(?:{_MAKE}\b{by_agent}|{_MADE})"
+            ),
             True,
         ),
         "pronoun object": (
-            rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b(?:\s+\w+){{0,3}}?\s+(?P<what>this|it)(?=\s*[.,;!]|\s*$)",
+            (
+                rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b)[\w'’-]+){{0,5}}?\s+{_WROTE}\b(?:\s+\w+)"
+                rf"{{0,3}}?\s+(?P<what>this|it)(?=\s*[.,;!]|\s*$)"
+            ),
             True,
         ),
     }
@@ -254,47 +371,98 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 
 _LABEL_PREFIX = (
-    r"(?:(?:(?:an?\s+)?(?:editor(?:['’]?s|ial|s)?['’]?|publisher['’]?s?|author['’]?s?|reader|AI|content|transparency|please|important|full|usage)\s+)*"
-    r"(?:note|notice|disclaimer|disclosure|statement|label|transparency|credits?|methodology|attribution|warning|info(?:rmation)?|about\s+this\s+\w+"
+    r"(?:(?:(?:an?\s+)?(?:editor(?:['’]?s|ial|s)?['’]?|publisher['’]?s?|author['’]?s?|reader|AI|content|"
+    r"transparency|please|important|full|usage)\s+)*"
+    r"(?:note|notice|disclaimer|disclosure|statement|label|transparency|credits?|methodology|attribution|"
+    r"warning|info(?:rmation)?|about\s+this\s+\w+"
     r"|how\s+(?:this|we)\s+[\w ]{1,30})(?:\s+to\s+(?:our\s+)?readers)?\s*[:–—.-]\s*)"
 )
 _TRIM = r"[\s\[({<*_~|•>✨🤖#—–-]*"
-_WHAT = rf"(?:(?:all|some|most|parts\s+of|portions\s+of|full|main|original|cover|header|lead|featured?|hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
-# What may follow the machine in a label; a main clause there ("…, the posters showed") makes it a sentence about something else.
+_WHAT = (
+    rf"(?:(?:all|some|most|parts\s+of|portions\s+of|full|main|original|cover|header|lead|featured?|"
+    rf"hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
+)
+# What may follow the machine in a label. A main clause there ("…, the posters showed") makes it a statement
+# about something else.
 _TAIL = (
-    r"(?P<tail>\s*(?:[.,;:)\]|*_–—·/&+-]+\s*)?(?:(?:and|then|but|with|from|by|for|using|based|under|in|on|supplied|trained|technology|tools?|technologies|systems?|software|assistance|assistant|help|support|content|text|model|models|bot|team"
-    r"|news(?:room)?|version|data|input|not|may|might|please|human|editor(?:s|ial)?|edited|editing|reviewed|review|checked|verified|fact-checked|staff|no|published|updated|via|powered|generated|produced|created)\b[^\x00]{0,140})?[\s\])}*_>.!|]*)$"
+    r"(?P<tail>\s*(?:[.,;:)\]|*_–—·/&+-]+\s*)?(?:(?:and|then|but|with|from|by|for|using|based|under|in|on|"
+    r"supplied|trained|technology|tools?|technologies|systems?|software|assistance|assistant|help|support|"
+    r"content|text|model|models|bot|team"
+    r"|news(?:room)?|version|data|input|not|may|might|please|human|editor(?:s|ial)?|edited|editing|"
+    r"reviewed|review|checked|verified|fact-checked|staff|no|published|updated|via|powered|generated|"
+    r"produced|created)\b[^\x00]{0,140})?[\s\])}*_>.!|]*)$"
 )
 
 
 @cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    adverbs = r"(?:(?:fully|partly|partially|entirely|largely|in\s+part|mostly|automatically|originally|initially|first|also|wholly|100%|proudly|jointly|digitally)\s+)*"
+    adverbs = (
+        r"(?:(?:fully|partly|partially|entirely|largely|in\s+part|mostly|automatically|originally|initially|"
+        r"first|also|wholly|100%|proudly|jointly|digitally)\s+)*"
+    )
     start = rf"^{_TRIM}{_LABEL_PREFIX}?{_TRIM}"
     forms = {
-        "made by": rf"{start}(?:{_WHAT}\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|may\s+have\s+been)\s+)?{adverbs}{_MAKE}\b{_INNER}{{0,70}}?\b{_BY}\s+{_INNER}{{0,50}}?{_TOOL}{_TAIL}",
-        "adjective": rf"{start}(?:this\s+is\s+)?(?:an?\s+|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|was|were|may\s+be)\s+)?(?:[-:–]\s*)?{_MADE}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}",
-        "credit": rf"{start}(?:text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|translation|translator|translated\s+by|summary|source|credits?|image|photo|illustration|picture|graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|the\s+)?(?:(?-i:[a-z][\w'’.-]*)\s+){{0,3}}?{_TOOL}(?=\s*(?:$|[.,;)\]|/&+*_-]|and\b|assistant|model|tool|image|generated|via|with|for))",
-        "with": rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|technology|input|involvement))?[\s.)\]*_!]*$",
-        "noun": rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|author|journalist|reporter|writer)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|of\s+this\s+\w+))?[\s.:)\]*_!]*(?:$|(?=\n))",
+        "made by": (
+            rf"{start}(?:{_WHAT}\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|"
+            rf"may\s+have\s+been)\s+)"
+            rf"?{adverbs}{_MAKE}\b{_INNER}{{0,70}}?\b{_BY}\s+{_INNER}{{0,50}}?{_TOOL}{_TAIL}"
+        ),
+        "adjective": (
+            rf"{start}(?:human[\s-]\w+,\s+)?(?:this\s+is\s+)?(?:an?\s+|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|"
+            rf"was|"
+            rf"were|may\s+be)\s+)?(?:[-:–]\s*)?{_MADE}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}"
+        ),
+        "credit": (
+            rf"{start}(?:text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|"
+            rf"translation|translator|translated\s+by|summary|source|credits?|image|photo|illustration|picture|"
+            rf"graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|"
+            rf"editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|"
+            rf"the\s+)?(?:(?-i:[a-z][\w'’.-]*)\s+){{0,3}}?{_TOOL}(?=\s*(?:$|[.,;)\]|/&+*_-]|and\b|newsroom|"
+            rf"team|desk|staff|writer|reporter|author|bot|system|assistant|model|tool|image|generated|via|with|"
+            rf"for))"
+        ),
+        "with": (
+            rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|"
+            rf"aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|"
+            rf"technology|input|involvement))?[\s.)\]*_!]*$"
+        ),
+        "noun": (
+            rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|"
+            rf"report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|"
+            rf"author|journalist|reporter|writer)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|"
+            rf"of\s+this\s+\w+))?[\s.:)\]*_!]*(?:$|(?=\n))"
+        ),
     }
     return tuple((name, re.compile(form, re.IGNORECASE)) for name, form in forms.items())
 
 
 _REVIEW = re.compile(
-    rf"\b(?:review(?:ed|ing)?|edited|editing|checked|fact-?check(?:ed|ing)?|verif(?:ied|ication)|overse(?:en|ers)|oversight|approved|proof-?read|vetted|supervis(?:ed|ion)|revised|validated|monitored|signed\s+off|looked\s+over|corrected|finali[sz]ed|quality[- ]controlled|curated|read)\b"
-    rf"[^.!?\x00]{{0,60}}?\b(?:by|with|from|:)\s*[^.!?\x00]{{0,30}}?\b(?:{_PEOPLE}\w*|editorial|desk|team|us|professional\w*|expert\w*|author|(?-i:[A-Z][a-z]+\s+[A-Z][a-z]+))\b"
-    rf"|\bhuman(?:[\s-](?:editorial|led))?[\s-](?:review\w*|oversight|edit\w*|check\w*|supervis\w+|in[\s-]the[\s-]loop|control|verif\w+)\b"
-    rf"|\b(?:editor|editors|editorial\s+\w+|newsroom|staff|journalists?|reporters?|humans?|team|desk|people|a\s+person|we|I)\s+(?:\w+\s+){{0,3}}?(?:review|check|edit|verif|approv|fact-check|vet|proofread|oversaw|oversee|read|revis|correct)(?:ed|s|ied|ies|ing)?\b"
+    rf"\b(?:review(?:ed|ing)?|edited|editing|checked|fact-?check(?:ed|ing)?|verif(?:ied|ication)|"
+    rf"overse(?:en|ers)|oversight|approved|proof-?read|vetted|supervis(?:ed|ion)|revised|validated|"
+    rf"monitored|signed\s+off|looked\s+over|corrected|finali[sz]ed|quality[- ]controlled|curated|read)\b"
+    rf"[^.!?\x00]{{0,60}}?\b(?:by|with|from|:)\s*[^.!?\x00]{{0,30}}?\b(?:{_PEOPLE}\w*|editorial|desk|team|"
+    rf"us|professional\w*|expert\w*|author|(?-i:[A-Z][a-z]+\s+[A-Z][a-z]+))\b"
+    rf"|\bhuman(?:[\s-](?:editorial|led))?[\s-](?:review\w*|oversight|edit\w*|check\w*|supervis\w+|"
+    rf"in[\s-]the[\s-]loop|control|verif\w+)\b"
+    rf"|\b(?:editor|editors|editorial\s+\w+|newsroom|staff|journalists?|reporters?|humans?|team|desk|"
+    rf"people|a\s+person|we|I)\s+(?:\w+\s+){{0,3}}?(?:review|check|edit|verif|approv|fact-check|vet|"
+    rf"proofread|oversaw|oversee|read|revis|correct)(?:ed|s|ied|ies|ing)?\b"
     rf"|\b(?:editorial|human)\s+(?:review|oversight|checks?|supervision|control|input)\b|\bediting\s*[:/]",
     re.IGNORECASE,
 )
 _NO_REVIEW = re.compile(
-    rf"\b(?:not|n['’]t|never|without|no)\b[^.!?\x00]{{0,40}}?\b(?:review\w*|edit\w*|checked|fact-checked|verified|oversight|supervision|intervention|involvement)\b|\bunedited\b|\bunreviewed\b",
+    (
+        r"\b(?:not|n['’]t|never|without|no)\b[^.!?\x00]{0,40}?\b(?:review\w*|edit\w*|checked|fact-checked|"
+        r"verified|oversight|supervision|intervention|involvement)\b|\bunedited\b|\bunreviewed\b"
+    ),
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|none|nothing|neither|nor|without|zero|free\s+of|forbids?|forbidden|bans?|banned|bars?|barred|prohibit\w*|avoids?|refus\w+|oppos\w+|instead|rather\s+than|instead\s+of|cannot)\b|n['’]t\b",
+    (
+        r"\b(?:not|never|no|none|nothing|neither|nor|without|zero|free\s+of|forbids?|forbidden|bans?|banned|"
+        r"bars?|barred|prohibit\w*|avoids?|refus\w+|oppos\w+|instead|rather\s+than|instead\s+of|cannot)\b|"
+        r"n['’]t\b"
+    ),
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
@@ -302,27 +470,50 @@ _NOT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:if|whether|imagine|suppos(?:e|ing)|what\s+if|pretend|think|thought|believe|believed|guess|wonder\w*|suspect\w*|assum\w+|as\s+though|as\s+if|would\s+be|would\s+have\s+been|could\s+have\s+been|will\s+be|should\s+be|must\s+be)\b",
+    (
+        r"\b(?:if|whether|imagine|suppos(?:e|ing)|what\s+if|pretend|think|thought|believe|believed|guess|"
+        r"wonder\w*|suspect\w*|assum\w+|as\s+though|as\s+if|would\s+be|would\s+have\s+been|"
+        r"could\s+have\s+been|will\s+be|should\s+be|must\s+be)\b"
+    ),
     re.IGNORECASE,
 )
 _SAY = (
-    r"(?:said|says|saying|claim(?:s|ed|ing)|alleg(?:e|es|ed|ing)|accus\w+|stat(?:es|ed|ing)|warn(?:s|ed|ing)|admitt?(?:s|ed|ing)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|told|insist(?:s|ed)|acknowledg(?:es|ed|ing)|conced(?:es|ed)|found|wrote|writes|add(?:s|ed)|announc(?:es|ed)"
-    r"|argu(?:es|ed|ing)|not(?:es|ed)|report(?:s|ed)\s+that|explain(?:s|ed)|den(?:y|ies|ied)|shows?\s+that|show(?:s|ed)|read(?:s|ing)|complain(?:s|ed)|conclud(?:es|ed)|determin(?:es|ed)|suggest(?:s|ed)|discover(?:s|ed)|suspect(?:s|ed)|believe[sd]?|think[s]?|thought|fear(?:s|ed)|decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing)"
+    r"(?:said|says|saying|claim(?:s|ed|ing)|alleg(?:e|es|ed|ing)|accus\w+|stat(?:es|ed|ing)|warn(?:s|ed|"
+    r"ing)|admitt?(?:s|ed|ing)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|told|insist(?:s|ed)|acknowledg(?:es|"
+    r"ed|ing)|conced(?:es|ed)|found|wrote|writes|add(?:s|ed)|announc(?:es|ed)"
+    r"|argu(?:es|ed|ing)|not(?:es|ed)|report(?:s|ed)\s+that|explain(?:s|ed)|den(?:y|ies|ied)|"
+    r"shows?\s+that|show(?:s|ed)|read(?:s|ing)|complain(?:s|ed)|conclud(?:es|ed)|determin(?:es|ed)|"
+    r"suggest(?:s|ed)|discover(?:s|ed)|suspect(?:s|ed)|believe[sd]?|think[s]?|thought|fear(?:s|ed)|"
+    r"decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing)"
 )
 _SAID_BEFORE = re.compile(
-    rf"\b{_SAY}\b|\b(?:label|labels|labelled|labeled|tagged|marked|carr(?:y|ies|ied)|appended|caption(?:ed)?|watermark\w*|according\s+to|titled|headlined|entitled|called|phrase|such\s+as|examples?)\b",
+    (
+        rf"\b{_SAY}\b|\b(?:label|labels|labelled|labeled|tagged|marked|carr(?:y|ies|ied)|appended|"
+        rf"caption(?:ed)?|watermark\w*|according\s+to|titled|headlined|entitled|called|phrase|such\s+as|"
+        rf"examples?)\b"
+    ),
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(
-    rf"[,–—\x00”\"’']\s*(?:according\s+to\s+(?!our\b|the\s+(?:newsroom|outlet|publisher)|guidelines)|(?!I\b|we\b)(?:[\w’'.-]+\s+){{1,7}}?{_SAY}\b|{_SAY}\s+(?!I\b|we\b)[\w’'.-]+)",
+    (
+        rf"[,–—\x00”\"’']\s*(?:according\s+to\s+(?!our\b|the\s+(?:newsroom|outlet|publisher)|guidelines)|"
+        rf"(?!I\b|we\b)(?:[\w’'.-]+\s+){{1,7}}?{_SAY}\b|{_SAY}\s+(?!I\b|we\b)[\w’'.-]+)"
+    ),
     re.IGNORECASE,
 )
 _OWN_SAY = re.compile(
-    rf"\b(?:we|I|our\s+\w+|the\s+(?:publisher|author|editor|newsroom|outlet|writer)s?|readers\s+should|please|it\s+should\s+be|the\s+(?:above|following))\s+(?:\w+\s+){{0,3}}?(?:{_SAY}|note|know|disclose|acknowledge|state|declare|admit|confess)\b(?:\s+that)?",
+    (
+        rf"\b(?:we|I|our\s+\w+|the\s+(?:publisher|author|editor|newsroom|outlet|writer)s?|readers\s+should|"
+        rf"please|it\s+should\s+be|the\s+(?:above|following))\s+(?:\w+\s+){{0,3}}?(?:{_SAY}|note|know|disclose|"
+        rf"acknowledge|state|declare|admit|confess)\b(?:\s+that)?"
+    ),
     re.IGNORECASE,
 )
 _OTHER_TEXT = re.compile(
-    r"^\s+(?:(?:published|that\s+(?:ran|appeared)|printed|carried|posted|shared)\s+)?(?:in|on|by|from)\s+(?:the\s+)?(?-i:[A-Z][a-z])(?!\w*\s+(?:was|is)\s+(?:\w+\s+)?trans)",
+    (
+        r"^\s+(?:(?:published|that\s+(?:ran|appeared)|printed|carried|posted|shared)\s+)?(?:in|on|by|"
+        r"from)\s+(?:the\s+)?(?-i:[A-Z][a-z])(?!\w*\s+(?:was|is)\s+(?:\w+\s+)?trans)"
+    ),
     re.IGNORECASE,
 )
 _FAKES = re.compile(
@@ -330,11 +521,21 @@ _FAKES = re.compile(
     re.IGNORECASE,
 )
 _ASSISTED = re.compile(
-    r"\b(?:help(?:ed|s)?|assist(?:ed|ance|s)?|aid(?:ed)?|support(?:ed)?|in\s+part|partly|partially|some|parts?\s+of|portions?|elements?|sections?|may|might|edited|enhanced|optimi[sz]ed|improved|polished|proofread|research(?:ed)?|spell|grammar|fact-checked|augmented|brainstorm\w*|outline[sd]?|structured|headlines?|combination|preparation|(?:first|initial|rough)\s+draft|in\s+the\s+(?:\w+\s+)?(?:creation|production|making|writing|reporting|editing|process)|alongside|together\s+with)\b",
+    (
+        r"\b(?:help(?:ed|s)?|assist(?:ed|ance|s)?|aid(?:ed)?|support(?:ed)?|in\s+part|partly|partially|some|"
+        r"parts?\s+of|portions?|elements?|sections?|may|might|edited|enhanced|optimi[sz]ed|improved|polished|"
+        r"proofread|research(?:ed)?|spell|grammar|fact-checked|augmented|brainstorm\w*|outline[sd]?|"
+        r"structured|headlines?|combination|preparation|(?:first|initial|rough)\s+draft|"
+        r"in\s+the\s+(?:\w+\s+)?(?:creation|production|making|writing|reporting|editing|process)|alongside|"
+        r"together\s+with)\b"
+    ),
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
-    r"\b(?:parts?|portions?|sections?|elements?|some|paragraphs?|sentences?|headline|intro(?:duction)?|percent|half|in\s+part|partly|partially|certain)\b",
+    (
+        r"\b(?:parts?|portions?|sections?|elements?|some|paragraphs?|sentences?|headline|intro(?:duction)?|"
+        r"percent|half|in\s+part|partly|partially|certain)\b"
+    ),
     re.IGNORECASE,
 )
 _KINDS = (
@@ -356,7 +557,10 @@ _KINDS = (
     ),
 )
 _NOTE_START = re.compile(
-    rf"^{_TRIM}{_LABEL_PREFIX}|^\s*[\[(*_{{]|^\s*(?:about|how)\s+(?:this|we)\b|^\s*(?:disclaimer|disclosure|note|notice)\b",
+    (
+        rf"^{_TRIM}{_LABEL_PREFIX}|^\s*[\[(*_{{]|^\s*(?:about|how)\s+(?:this|we)\b|^\s*(?:disclaimer|"
+        rf"disclosure|note|notice)\b"
+    ),
     re.IGNORECASE,
 )
 _NOTE_ZONES = frozenset(
@@ -373,11 +577,20 @@ _NOTE_ZONES = frozenset(
 )
 # Words every machine's name or description holds one of; the second row is common in all news.
 _NEEDLES = triggers(
-    "computer p", "computer s", "by computer", "by a computer", "software", "machine", "artificial", "language model", "llm", "gpt", "generative", "automatically", "automation", "automated", "algorithm",
-    "chatbot", "chat bot", "robot", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-", "neural", "nlg", "synthetic", "text-to-speech", "speech-to-text", "human",
+    "computer p", "computer s", "by computer", "by a computer", "software", "machine", "artificial",
+    "language model", "llm", "gpt", "generative", "automatically", "automation", "automated", "algorithm",
+    "chatbot", "chat bot", "robot", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-",
+    "neural", "nlg", "synthetic", "text-to-speech", "no journalist", "no person", "no reporter", "no editor",
+    "by a person", "by a journalist", "by a real", "by any person", "speech-to-text", "human",
     "autogenerated", "ai", "a.i", "bot", "bots",
 )  # fmt: skip
-_POINTS = re.compile(r"\b(?:this|these|our|above|below|following|preceding|foregoing|you|accompanying)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    (
+        r"\b(?:this|these|our|above|below|following|preceding|foregoing|you|"
+        r"accompanying)\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 # Names that no needle is a part of.
@@ -514,7 +727,7 @@ def _topical(analysis: Analysis, sentence: Sentence, least: int = 3) -> bool:
     return len(analysis.leftovers.about_chatbots - {sentence.index}) >= least
 
 
-def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], note: bool, name: str) -> bool:
+def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], note: bool, name: str) -> bool:  # noqa: PLR0911, PLR0917  one return for each reason
     what = _what(match)
     before, inside = unit[: match.start()], match[0]
     if name != "no person" and _NOT.search(_NOT_ONLY.sub(" ", _negatable(before) + inside)):
@@ -534,7 +747,7 @@ def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[st
     if what and _OTHER_TEXT.match(unit[match.start() + inside.find(what) + len(what) :]):
         return False
     # "wrote" is a verb of making where the machine is its subject, and one of saying elsewhere.
-    led = before if name == "machine made it" or not what else before + inside[: inside.find(what)]
+    led = before if name in ("machine made it", "pronoun object") or not what else before + inside[: inside.find(what)]
     own = _OWN_SAY.sub(" ", led)
     labelled = _NOTE_START.match(unit)
     if not labelled and (_UNREAL.search(own) or _SAID_BEFORE.search(own)):

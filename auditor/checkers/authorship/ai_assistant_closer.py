@@ -10,7 +10,8 @@ The offer is made to whoever typed the prompt, so the end of the article was not
 > Let me know if you have seen the missing cat, her note on the lamp post read.
 
 ## Known limits
-"I hope this helps" also ends letters and advice columns, so alone it is weak evidence. Only the last paragraphs are read.
+"I hope this helps" also ends letters and advice columns, so alone it is weak evidence. Only the last paragraphs are
+read.
 
 Source: Wikipedia, "Signs of AI writing" (collaborative communication).
 """
@@ -25,14 +26,25 @@ from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
-_WORK = r"(?:shorten|expand|adjust|revise|rewrite|rephrase|refine|tailor|add|change|edit|make|write|draft|create|generate|provide|include|elaborate|summari[sz]e|translate|turn|convert|tweak|format|continue|modify|help)"
+_WORK = (
+    r"(?:shorten|expand|adjust|revise|rewrite|rephrase|refine|tailor|add|change|edit|make|write|draft|create|"
+    r"generate|provide|include|elaborate|summari[sz]e|translate|turn|convert|tweak|format|continue|modify|"
+    r"help)"
+)
 _OFFER = re.compile(
-    rf"\b(?:(?:just\s+)?let\s+me\s+know\s+(?:if|how|whether|what)\s+(?:you(?:['’]d|\s+would)?\s+(?:\w+\s+)?(?:like|want|need|prefer)\s+(?:me\s+to\b|(?:any|further|more|additional|another|a\s+different)\s+"
-    r"(?:[\w-]+\s+){0,2}?(?:changes?|adjustments?|details?|revisions?|edits?|modifications?|information|version|assistance|help|tweaks?)\b)|there(?:['’]s|\s+is)\s+anything\s+else\s+(?:you|I)\b)"
+    rf"\b(?:(?:just\s+)?let\s+me\s+know\s+(?:if|how|whether|what)\s+(?:you(?:['’]d|"
+    rf"\s+would)?\s+(?:\w+\s+)?(?:like|want|need|prefer)\s+(?:me\s+to\b|(?:any|further|more|additional|"
+    rf"another|a\s+different)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:changes?|adjustments?|details?|revisions?|edits?|modifications?|information|"
+    r"version|assistance|help|tweaks?)\b)|there(?:['’]s|\s+is)\s+anything\s+else\s+(?:you|I)\b)"
     rf"|(?:would|do)\s+you\s+(?:like|want|need)\s+me\s+to\s+{_WORK}\b"
-    r"|feel\s+free\s+to\s+(?:ask|let\s+me\s+know)\s+(?:me\s+)?(?:if\s+you\b|for\s+(?:more|any|further|additional)\b|any\s+(?:other|more|further|follow))"
+    r"|feel\s+free\s+to\s+(?:ask|let\s+me\s+know)\s+(?:me\s+)?(?:if\s+you\b|for\s+(?:more|any|further|"
+    r"additional)\b|any\s+(?:other|more|further|follow))"
     r"|is\s+there\s+anything\s+else\s+(?:I\s+can|you(?:['’]d|\s+would)\s+like)\b"
-    r"|if\s+you\s+(?:have|need)\s+any\s+(?:other|further|more|additional|specific)\s+(?:questions|changes|adjustments|requests|assistance|information|details|revisions)[^.!?\x00]{0,40},\s+(?:please\s+)?(?:feel\s+free\s+to\s+(?:ask|let)|let\s+me\s+know|I(?:['’]m|\s+am)\s+here))",
+    r"|if\s+you\s+(?:have|need)\s+any\s+(?:other|further|more|additional|specific)\s+(?:questions|changes|"
+    r"adjustments|requests|assistance|information|details|"
+    r"revisions)[^.!?\x00]{0,40},\s+(?:please\s+)?(?:feel\s+free\s+to\s+(?:ask|let)|let\s+me\s+know|"
+    r"I(?:['’]m|\s+am)\s+here))",
     re.IGNORECASE,
 )
 _HOPE = re.compile(r"\bI\s+hope\s+(?:this|that|these)\s+(?:\w+\s+)?helps?\b(?=\s*[.!,])", re.IGNORECASE)

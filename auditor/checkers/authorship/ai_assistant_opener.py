@@ -12,7 +12,8 @@ The sentence speaks to whoever typed the prompt. It shows pasted output that no 
 ## Known limits
 English only. A bare "Certainly!" passes: people answer that way in interviews.
 
-Source: Wikipedia, "Signs of AI writing" (collaborative communication); Academ-AI, https://www.academ-ai.info/ ("Certainly, here").
+Source: Wikipedia, "Signs of AI writing" (collaborative communication); Academ-AI, https://www.academ-ai.info/
+("Certainly, here").
 """
 
 from __future__ import annotations
@@ -25,13 +26,18 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
 _OPENER = re.compile(
-    r"(?:(?:certainly|sure(?:\s+thing)?|of\s+course|absolutely|great(?:\s+question)?|got\s+it|no\s+problem|understood)\s*[!,.:–—-]+\s*"
-    r"(?:here(?:['’]s|\s+(?:is|are))|below\s+(?:is|are)|I(?:['’]ve|\s+have)\s+\w+ed|I(?:['’]d|\s+would)\s+be\s+(?:happy|glad)\s+to|I\s+can\s+help|let\s+me\s+\w+\s+(?:that|this|it|your))"
+    r"(?:(?:certainly|sure(?:\s+thing)?|of\s+course|absolutely|great(?:\s+question)?|got\s+it|"
+    r"no\s+problem|understood)\s*[!,.:–—-]+\s*"
+    r"(?:here(?:['’]s|\s+(?:is|are))|below\s+(?:is|are)|I(?:['’]ve|\s+have)\s+\w+ed|I(?:['’]d|"
+    r"\s+would)\s+be\s+(?:happy|glad)\s+to|I\s+can\s+help|let\s+me\s+\w+\s+(?:that|this|it|your))"
     r"|(?:here(?:['’]s|\s+is)|below\s+is)\s+(?:an?|the|your)\s+(?:[\w-]+[,]?\s+){0,3}?"
-    r"(?:(?:revised|rewritten|reworded|rephrased|paraphrased|polished|shortened|condensed|refined|humani[sz]ed|SEO[- ](?:optimi[sz]ed|friendly)|proofread"
+    r"(?:(?:revised|rewritten|reworded|rephrased|paraphrased|polished|shortened|condensed|refined|"
+    r"humani[sz]ed|SEO[- ](?:optimi[sz]ed|friendly)|proofread"
     r"|more\s+(?:concise|engaging|polished|natural|formal)|\d[\d,]*[- ]words?)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:version|draft|rewrite|article|text|story|summary|headline|paragraph|post|piece)s?\b"
-    r"|(?:article|draft|summary|rewrite|text|version|story)\s+(?:based\s+on\s+(?:your|the\s+(?:information|details|text|points))|you\s+(?:asked|requested)|as\s+(?:you\s+)?requested|of\s+your\b)))",
+    r"|(?:article|draft|summary|rewrite|text|version|story)\s+(?:based\s+on\s+(?:your|"
+    r"the\s+(?:information|details|text|points))|you\s+(?:asked|requested)|as\s+(?:you\s+)?requested|"
+    r"of\s+your\b)))",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,8 @@
 """Citation codes that chatbots write into their answers, such as "turn0search3".
 
 ## Why it matters
-These codes exist only inside a chatbot's interface. They show that its output was pasted, and the sources they stood for are lost.
+These codes exist only inside a chatbot's interface. They show that its output was pasted, and the sources they
+stood for are lost.
 
 ## Flags
 > Turnout rose to 61 percent ⟦citeturn0search3⟧ in the second round.
@@ -27,8 +28,10 @@ from auditor.document import Span
 
 # Product → form. The digits are required: the bare names occur in articles about these codes.
 _FORMS = {
-    "ChatGPT": r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\boai_citation:\d+|\boaicite:\d+|\ue200?(?:file)?cite\ue202?turn\d+[a-z]+\d+[\ue201]?"
-    r"|(?:\b|(?<=[\ue200-\ue204]))(?:(?:file)?cite)?(?:turn\d+(?:search|view|news|image|file|fetch|forecast|product|finance|sports|maps|business)\d+)+"
+    "ChatGPT": r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\boai_citation:\d+|\boaicite:\d+|"
+    r"\ue200?(?:file)?cite\ue202?turn\d+[a-z]+\d+[\ue201]?"
+    r"|(?:\b|(?<=[\ue200-\ue204]))(?:(?:file)?cite)?(?:turn\d+(?:search|view|news|image|file|fetch|"
+    r"forecast|product|finance|sports|maps|business)\d+)+"
     r"|\{?[\"“]?attributableIndex[\"”]?\s*:\s*[\"“]?\d+(?:-\d+)?|sandbox:/mnt/data/\S*|:::writing\b|[\ue200-\ue204]",
     "OpenAI Assistants or DeepSeek": r"【\d+(?::\d+)?†(?:source|[^】\n]{1,60})】|\[citation:\d+\]",
     "Gemini": r"\[cite_start\]|\[cite:\s*\d+(?:\s*,\s*\d+)*\]|\[span_\d+\]\((?:start|end)_span\)",
@@ -40,7 +43,8 @@ _FORMS = {
 _PATTERN = re.compile("|".join(f"(?P<p{i}>{form})" for i, form in enumerate(_FORMS.values())))
 _PRODUCTS = tuple(_FORMS)
 _NEEDLES = triggers(
-    "oaicite", "oai_citation", "attributableindex", "sandbox:/mnt", "grok_", "<grok", "ppl-ai", "think>", ":::writing", "†",
+    "oaicite", "oai_citation", "attributableindex", "sandbox:/mnt", "grok_", "<grok", "ppl-ai", "think>",
+    ":::writing", "†",
     "[cite", "[span_", "[attached_file", "[web:", "[citation:", "[^", "\ue200", "\ue201", "\ue202", "\ue203", "\ue204",
     *(f"turn{digit}" for digit in range(10)),
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """The knowledge end that the text names does not fit its date of publication.
 
 ## Why it matters
-Text whose model stopped learning after the day of publication is misdated; one that stopped more than a year before it cannot know the events it reports.
+Text whose model stopped learning after the day of publication is misdated; one that stopped more than a year before
+it cannot know the events it reports.
 
 ## Flags
 > article:
@@ -58,12 +59,19 @@ def ai_cutoff_paradox(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if remark.date is None or remark.date_span is None:
             continue
         days = (published - remark.date).days
-        evidence = {"knowledge_date": remark.date.isoformat()[:7], "published": published.isoformat(), "days": days}
+        evidence: dict[str, str | int] = {
+            "knowledge_date": remark.date.isoformat()[:7],
+            "published": published.isoformat(),
+            "days": days,
+        }
         span = remark.whole
         if days < 0:
             yield Flag(
                 span, f"The text knows things up to {remark.date:%B %Y} but is dated {published}.", 0.95, (), evidence
             )
         elif days > options.stale_days:
-            message = f"The text's knowledge ends in {remark.date:%B %Y}, more than a year before it was published ({published})."
+            message = (
+                f"The text's knowledge ends in {remark.date:%B %Y}, more than a year before it was published "
+                f"({published})."
+            )
             yield Flag(span, message, 0.9, (), evidence, strength=Strength.STRONG)

@@ -1,7 +1,9 @@
 """The article says of itself that a machine wrote, translated, summarised or illustrated it.
 
 ## Why it matters
-A disclosure is honest, and it is the strongest evidence there is: the outlet itself says that no reporter stands behind the words. Whether a person is said to have checked them makes the difference between a tool and a text nobody answers for.
+A disclosure is honest, and it is the strongest evidence there is: the outlet itself says that no reporter stands
+behind the words. Whether a person is said to have checked them makes the difference between a tool and a text
+nobody answers for.
 
 ## Flags
 > ⟦This story was generated with AI.⟧
@@ -10,9 +12,11 @@ A disclosure is honest, and it is the strongest evidence there is: the outlet it
 > The campaign ad was generated with AI, officials said.
 
 ## Known limits
-English only. It reads what the text says, and cannot tell whether it is true. An article about machine-written texts must say "this article" or set the note apart to be counted.
+English only. It reads what the text says, and cannot tell whether it is true. An article about machine-written
+texts must say "this article" or set the note apart to be counted.
 
-Source: NewsGuard, Unreliable AI-Generated News, criterion 4 (disclosure); IPTC digital source type, https://cv.iptc.org/newscodes/digitalsourcetype/.
+Source: NewsGuard, Unreliable AI-Generated News, criterion 4 (disclosure); IPTC digital source type,
+https://cv.iptc.org/newscodes/digitalsourcetype/.
 """
 
 from __future__ import annotations
@@ -66,6 +70,12 @@ def _weigh(found: Disclosure) -> tuple[Severity, Strength]:
 
 def _message(found: Disclosure) -> str:
     done = _DONE.get(found.kind, f"accompanied by a machine-made {found.kind}")
-    review = {True: " A person is said to have checked it.", False: " It says that no person checked it."}
+    review: dict[bool | None, str] = {
+        True: " A person is said to have checked it.",
+        False: " It says that no person checked it.",
+    }
     part = "Part of the article" if found.part else "The article"
-    return f"{part} is, by its own words, {done} (“{found.tool}”).{review.get(found.reviewed, ' No check by a person is claimed.')}"
+    return (
+        f"{part} is, by its own words, {done} (“{found.tool}”)"
+        f".{review.get(found.reviewed, ' No check by a person is claimed.')}"
+    )

@@ -1,7 +1,8 @@
 """A language model's remark on how far its knowledge reaches, left in the text.
 
 ## Why it matters
-"As of my last knowledge update" dates the machine's training, not the news. The facts beside it may be years old, and no editor read the sentence.
+"As of my last knowledge update" dates the machine's training, not the news. The facts beside it may be years old,
+and no editor read the sentence.
 
 ## Flags
 > The stadium seats 12,000 people ⟦as of my last knowledge update⟧ in September 2021.
@@ -17,12 +18,10 @@ Source: Academ-AI, https://www.academ-ai.info/; Wikipedia, "Signs of AI writing"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis, cutoffs
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
-from auditor.document import Span
 
 
 @checker(

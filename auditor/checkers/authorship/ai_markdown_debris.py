@@ -1,7 +1,8 @@
 """Markdown marks in an article that is not Markdown: "**bold**", "## Heading".
 
 ## Why it matters
-Chatbots answer in Markdown. Where its marks stand in the published text, the text was pasted from somewhere and not looked at.
+Chatbots answer in Markdown. Where its marks stand in the published text, the text was pasted from somewhere and not
+looked at.
 
 ## Flags
 > ⟦**Background**⟧ The port was built in 1931. ⟦**Outlook**⟧ A decision is due in May.
@@ -10,7 +11,8 @@ Chatbots answer in Markdown. Where its marks stand in the published text, the te
 > The fee is $40* for members. #harbourday is on Sunday. *Children pay half.
 
 ## Known limits
-Writers and some publishing systems use Markdown without any chatbot. One pair of marks is weak evidence. Markdown files are not judged.
+Writers and some publishing systems use Markdown without any chatbot. One pair of marks is weak evidence. Markdown
+files are not judged.
 
 Source: Wikipedia, "Signs of AI writing" (use of Markdown; thematic breaks).
 """

@@ -12,7 +12,8 @@ The blank stands where a fact should. It shows a text made from a template, most
 ## Known limits
 "[insert name here]" in lower case is also a columnist's joke and counts as weak; "TK" alone may be initials.
 
-Source: Wikipedia, "Signs of AI writing" (phrasal templates and placeholder text); C4 (lorem ipsum filter), https://arxiv.org/abs/1910.10683.
+Source: Wikipedia, "Signs of AI writing" (phrasal templates and placeholder text); C4 (lorem ipsum filter),
+https://arxiv.org/abs/1910.10683.
 """
 
 from __future__ import annotations
@@ -25,10 +26,17 @@ from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
-_THING = r"(?:Name|Company|Organi[sz]ation|Date|Location|City|Country|State|Title|Venue|Number|Amount|Figure|Percentage|Time|Month|Day|Year|Email|E-mail|Phone|Address|Position|Department|Outlet|Publication|Journalist|Spokesperson|Expert|Quote|URL|Contact|Event|Product|Team|School|University|Website)"
+_THING = (
+    r"(?:Name|Company|Organi[sz]ation|Date|Location|City|Country|State|Title|Venue|Number|Amount|Figure|"
+    r"Percentage|Time|Month|Day|Year|Email|E-mail|Phone|Address|Position|Department|Outlet|Publication|"
+    r"Journalist|Spokesperson|Expert|Quote|URL|Contact|Event|Product|Team|School|University|Website)"
+)
 _FORMS = {
     "instruction": (
-        r"\[(?:Insert|Add|Enter|Include|Paste|Fill\s+in|Replace|Provide|Specify|INSERT|ADD|ENTER)\s+[^\[\]\n\x00]{2,80}\]",
+        (
+            r"\[(?:Insert|Add|Enter|Include|Paste|Fill\s+in|Replace|Provide|Specify|INSERT|ADD|"
+            r"ENTER)\s+[^\[\]\n\x00]{2,80}\]"
+        ),
         Strength.DECISIVE,
     ),
     "joke or instruction": (r"\[(?:insert|enter|fill\s+in)\s+[^\[\]\n\x00]{2,60}\]", Strength.WEAK),
@@ -37,7 +45,10 @@ _FORMS = {
         Strength.DECISIVE,
     ),
     "field": (
-        rf"\[(?:[A-Z][\w'’]+\s+(?:of\s+|the\s+){{0,2}}){{1,3}}{_THING}\]|\[{_THING}(?:\s+(?:of|here|to\s+be)\b[^\[\]\n\x00]{{0,40}}|/[^\[\]\n\x00]{{1,40}})\]",
+        (
+            rf"\[(?:[A-Z][\w'’]+\s+(?:of\s+|the\s+){{0,2}}){{1,3}}{_THING}\]|\[{_THING}(?:\s+(?:of|here|"
+            rf"to\s+be)\b[^\[\]\n\x00]{{0,40}}|/[^\[\]\n\x00]{{1,40}})\]"
+        ),
         Strength.DECISIVE,
     ),
     "word": (r"\[(?:Name|Date|Company|Company Name|Location|City|Venue|Your Name)\](?!\()", Strength.STRONG),

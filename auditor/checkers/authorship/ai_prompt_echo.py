@@ -1,7 +1,8 @@
 """The instruction given to a chatbot stands in the article.
 
 ## Why it matters
-"Write a 500-word article about …" is what somebody typed. It shows that the text was ordered from a machine and published with the order.
+"Write a 500-word article about …" is what somebody typed. It shows that the text was ordered from a machine and
+published with the order.
 
 ## Flags
 > ⟦Write a 500-word news article about⟧ the new ferry in a professional tone.
@@ -10,7 +11,8 @@
 > Pupils were told to write a 500-word essay about the new ferry.
 
 ## Known limits
-English only. Writing tips and exercises use the same imperative; a request without a length, a style or search terms passes.
+English only. Writing tips and exercises use the same imperative; a request without a length, a style or search
+terms passes.
 
 Source: NewsGuard, Unreliable AI-Generated News, criterion 2 (error messages and prompts left in).
 """
@@ -25,22 +27,37 @@ from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
-_TEXT = r"(?:articles?|blog\s+posts?|stor(?:y|ies)|news\s+(?:articles?|stor(?:y|ies)|reports?|items?)|summar(?:y|ies)|press\s+releases?|headlines?|posts?|pieces?|reports?|listicles?|paragraphs?|essays?|text|content|copy)"
+_TEXT = (
+    r"(?:articles?|blog\s+posts?|stor(?:y|ies)|news\s+(?:articles?|stor(?:y|ies)|reports?|items?)|summar(?:y|"
+    r"ies)|press\s+releases?|headlines?|posts?|pieces?|reports?|listicles?|paragraphs?|essays?|text|content|"
+    r"copy)"
+)
 _ORDER = re.compile(
-    rf"(?:(?:please|now|next)[,:]?\s+)?(?:(?:can|could)\s+you\s+(?:please\s+)?)?(?:write|generate|create|draft|compose|produce|rewrite|re-write|rephrase|paraphrase|summari[sz]e|craft)\s+(?:me\s+)?"
-    rf"(?:an?\s+|the\s+following\s+|this\s+|the\s+above\s+|\d+\s+)(?:[\w,’'-]+\s+){{0,6}}?{_TEXT}\b(?:\s+(?:about|on|based\s+on|for|in|using|covering|to)\b)?",
+    rf"(?:(?:please|now|next)[,:]?\s+)?(?:(?:can|could)\s+you\s+(?:please\s+)?)?(?:write|generate|create|"
+    rf"draft|compose|produce|rewrite|re-write|rephrase|paraphrase|summari[sz]e|craft)\s+(?:me\s+)?"
+    rf"(?:an?\s+|the\s+following\s+|this\s+|the\s+above\s+|"
+    rf"\d+\s+)(?:[\w,’'-]+\s+){{0,6}}?{_TEXT}\b(?:\s+(?:about|on|based\s+on|for|in|using|covering|to)\b)?",
     re.IGNORECASE,
 )
 # What a person asks of a machine and not of a pupil.
 _TERMS = re.compile(
-    r"\b\d[\d,]*\s*(?:-|to|–)?\s*(?:\d[\d,]*)?[\s-]?words?\b|\bkey\s?words?\b|\bSEO\b|\bin\s+(?:the\s+style\s+of|your\s+own\s+words)\b|\b(?:professional|neutral|journalistic|conversational|engaging|formal|informative|friendly)\s+(?:and\s+\w+\s+)?(?:tone|style|manner)\b"
-    r"|\bplagiari[sz]m|\b100%\s+(?:unique|original)\b|\b(?:do\s+not|don['’]t)\s+(?:mention|include|use|copy|plagiari)|\bmake\s+(?:sure|it\s+(?:sound|look|more|engaging|human))|\busing\s+the\s+following\b|\bthe\s+following\s+(?:article|text|information|facts|details)\b|\bbased\s+on\s+the\s+(?:following|above|information)\b",
+    r"\b\d[\d,]*\s*(?:-|to|–)?\s*(?:\d[\d,]*)?[\s-]?words?\b|\bkey\s?words?\b|\bSEO\b|"
+    r"\bin\s+(?:the\s+style\s+of|your\s+own\s+words)\b|\b(?:professional|neutral|journalistic|"
+    r"conversational|engaging|formal|informative|friendly)\s+(?:and\s+\w+\s+)?(?:tone|style|manner)\b"
+    r"|\bplagiari[sz]m|\b100%\s+(?:unique|original)\b|\b(?:do\s+not|don['’]t)\s+(?:mention|include|use|"
+    r"copy|plagiari)|\bmake\s+(?:sure|it\s+(?:sound|look|more|engaging|human))|"
+    r"\busing\s+the\s+following\b|\bthe\s+following\s+(?:article|text|information|facts|details)\b|"
+    r"\bbased\s+on\s+the\s+(?:following|above|information)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?:(?:please\s+)?act\s+as|you\s+are|imagine\s+you\s+are|pretend\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,4}?(?:journalist|copywriter|content\s+writer|news\s+writer|SEO\s+\w+|reporter|news\s+editor|AI\s+assistant|helpful\s+assistant)\b[^.!?\x00]{0,80}[.:]\s+"
+    r"(?:(?:please\s+)?act\s+as|you\s+are|imagine\s+you\s+are|"
+    r"pretend\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,4}?(?:journalist|copywriter|content\s+writer|"
+    r"news\s+writer|SEO\s+\w+|reporter|news\s+editor|AI\s+assistant|"
+    r"helpful\s+assistant)\b[^.!?\x00]{0,80}[.:]\s+"
     r"(?:your\s+task|write|rewrite|generate|create|summari[sz]e|produce)\b"
-    r"|make\s+sure\s+to\s+(?:include|use)\s+(?:the\s+)?(?:following\s+|target\s+|focus\s+)?key\s?(?:words|phrases)\b|(?:include|use)\s+the\s+following\s+key\s?(?:words|phrases)\b",
+    r"|make\s+sure\s+to\s+(?:include|use)\s+(?:the\s+)?(?:following\s+|target\s+|focus\s+)?key\s?(?:words|"
+    r"phrases)\b|(?:include|use)\s+the\s+following\s+key\s?(?:words|phrases)\b",
     re.IGNORECASE,
 )
 _NEEDLES = triggers("act as", "you are a", "pretend", "keywords", "keyphrases", "key words", "key phrases")

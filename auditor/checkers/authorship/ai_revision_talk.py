@@ -1,7 +1,8 @@
 """Remarks of an editing dialogue with a chatbot, or its fields for search engines, left in the text.
 
 ## Why it matters
-"I can also make a snappier version" was an offer to the editor. It was published with the article because nobody read the end of it.
+"I can also make a snappier version" was an offer to the editor. It was published with the article because nobody
+read the end of it.
 
 ## Flags
 > ⟦If you'd like, I can also create⟧ a punchier version for the front page.
@@ -12,7 +13,8 @@
 ## Known limits
 Field names ("Meta description:") also leak from a publishing system without any chatbot; alone they are weak evidence.
 
-Source: Wikipedia, "Signs of AI writing" (collaborative communication); The Guardian, 12 November 2025, on the Dawn newspaper leaving in a "snappier front-page style" offer.
+Source: Wikipedia, "Signs of AI writing" (collaborative communication); The Guardian, 12 November 2025, on the Dawn
+newspaper leaving in a "snappier front-page style" offer.
 """
 
 from __future__ import annotations
@@ -25,24 +27,36 @@ from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
-_MAKE = r"(?:create|make|write|draft|turn|convert|rewrite|shorten|expand|tailor|generate|provide|adjust|prepare|produce|offer|rework|condense|add|craft|give\s+you|put\s+together)"
+_MAKE = (
+    r"(?:create|make|write|draft|turn|convert|rewrite|shorten|expand|tailor|generate|provide|adjust|prepare|"
+    r"produce|offer|rework|condense|add|craft|give\s+you|put\s+together)"
+)
 _TALK = re.compile(
-    rf"\bif\s+you(?:['’]d|\s+would)?\s+(?:like|want|prefer|wish)\s*(?:,|that,|this,)?\s+I\s+(?:can|could)\s+(?:also\s+|then\s+)?{_MAKE}\b"
-    rf"|\bI\s+(?:can|could)\s+also\s+{_MAKE}\s+(?:an?|the|this|it|you)\b[^.!?\x00]{{0,60}}?\b(?:version|draft|headline|summary|tone|rewrite|article|caption|post)s?\b"
-    r"|\bI(?:['’]ve|\s+have)\s+(?:also\s+)?(?:rewritten|revised|rephrased|reworded|shortened|restructured|paraphrased|proofread|condensed)\s+(?:the|your|this)\s+(?:\w+\s+)?(?:article|text|draft|piece|paragraph|story|passage|content)\b"
-    r"|\bthis\s+(?:revised|rewritten|updated|shortened|new|condensed)\s+version\s+(?:keeps|maintains|preserves|retains|is\s+more|uses|removes|avoids|tightens)\b"
+    rf"\bif\s+you(?:['’]d|\s+would)?\s+(?:like|want|prefer|wish)\s*(?:,|that,|this,)?\s+I\s+(?:can|"
+    rf"could)\s+(?:also\s+|then\s+)?{_MAKE}\b"
+    rf"|\bI\s+(?:can|could)\s+also\s+{_MAKE}\s+(?:an?|the|this|it|you)\b[^.!?\x00]{{0,60}}?\b(?:version|"
+    rf"draft|headline|summary|tone|rewrite|article|caption|post)s?\b"
+    r"|\bI(?:['’]ve|\s+have)\s+(?:also\s+)?(?:rewritten|revised|rephrased|reworded|shortened|restructured|"
+    r"paraphrased|proofread|condensed)\s+(?:the|your|this)\s+(?:\w+\s+)?(?:article|text|draft|piece|"
+    r"paragraph|story|passage|content)\b"
+    r"|\bthis\s+(?:revised|rewritten|updated|shortened|new|condensed)\s+version\s+(?:keeps|maintains|"
+    r"preserves|retains|is\s+more|uses|removes|avoids|tightens)\b"
     r"|\b(?:do|would)\s+you\s+(?:want|like)\s+(?:that|it|this|one)\s+next\?",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?:(?:SEO|meta)[\s-](?:title|description|keywords?)|(?:focus|target|primary)\s+key\s?(?:word|phrase)s?|(?:suggested|alternative|possible)\s+(?:headline|title|tag|slug)s?"
+    r"(?:(?:SEO|meta)[\s-](?:title|description|keywords?)|(?:focus|target|primary)\s+key\s?(?:word|"
+    r"phrase)s?|(?:suggested|alternative|possible)\s+(?:headline|title|tag|slug)s?"
     r"|(?:headline|title)\s+(?:options?|suggestions?|ideas)|word\s+count)[*_]*\s*:[*_]*",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
     r"(?m:(?:regenerate\s+response|stop\s+generating|copy\s+code)[ \t]*(?=[\n\x00]|\Z))", re.IGNORECASE
 )
-_NEEDLES = triggers("i can", "i could", "rewritten", "revised", "rephrased", "reworded", "shortened", "restructured", "paraphrased", "proofread", "condensed", "that next", "it next", "this next", "one next")  # fmt: skip
+_NEEDLES = triggers(
+    "i can", "i could", "rewritten", "revised", "rephrased", "reworded", "shortened", "restructured",
+    "paraphrased", "proofread", "condensed", "that next", "it next", "this next", "one next",
+)  # fmt: skip
 
 
 @checker(

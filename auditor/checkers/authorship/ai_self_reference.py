@@ -12,7 +12,8 @@ No reporter writes this of themselves. It shows that a chatbot's answer was publ
 ## Known limits
 English only. In an article about chatbots only a sentence that opens one of the first or last paragraphs counts.
 
-Source: Academ-AI, https://www.academ-ai.info/ (key phrases); Wikipedia, "Signs of AI writing"; NewsGuard, Unreliable AI-Generated News, criterion 2.
+Source: Academ-AI, https://www.academ-ai.info/ (key phrases); Wikipedia, "Signs of AI writing"; NewsGuard,
+Unreliable AI-Generated News, criterion 2.
 """
 
 from __future__ import annotations
@@ -26,14 +27,16 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
 _MODEL = (
-    r"(?:(?:AI|A\.I\.|artificial\s+intelligence)(?:[\s-]+(?:powered|based|driven))?(?:\s+(?:text|language|chat))?(?:[\s-]based)?"
+    r"(?:(?:AI|A\.I\.|artificial\s+intelligence)(?:[\s-]+(?:powered|based|driven))?(?:\s+(?:text|language|"
+    r"chat))?(?:[\s-]based)?"
     r"(?:\s+(?:model|assistant|system|chatbot|program|bot|tool|engine|generator))?"
     r"|(?:language|text|chat)[\s-]+(?:model|bot|assistant)|LLM|chatbot|(?:virtual|digital)\s+assistant)"
 )
 _MAKER = r"(?:OpenAI|Anthropic|Google|DeepMind|Meta|Microsoft|xAI|DeepSeek|Mistral|Alibaba)"
 _PATTERNS = {
     "as a model": re.compile(
-        rf"\bas\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s+(?:\w+\s+){{1,2}}by\s+\w+)?,?\s+(?:I\b|my\s+(?:\w+\s+)?(?:responses?|"
+        rf"\bas\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s+(?:\w+\s+){{1,2}}by\s+\w+)?,?\s+(?:I\b|"
+        rf"my\s+(?:\w+\s+)?(?:responses?|"
         r"answers?|knowledge|training|role|abilit|capabilit|purpose|function|programming))",
         re.IGNORECASE,
     ),
@@ -44,12 +47,14 @@ _PATTERNS = {
     ),
     "I am a model": re.compile(
         rf"\bI(?:['’]m|\s+am)\s+(?:just\s+|only\s+|merely\s+|simply\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}"
-        r"(?=\s*(?:[.,;!)]|and\b|so\b|that\b|which\b|trained\b|developed\b|designed\b|created\b|built\b|made\b|without\b))",
+        r"(?=\s*(?:[.,;!)]|and\b|so\b|that\b|which\b|trained\b|developed\b|designed\b|created\b|built\b|"
+        r"made\b|without\b))",
         re.IGNORECASE,
     ),
     "I am a product": re.compile(
         r"\bI(?:['’]m|\s+am)\s+(?:ChatGPT\b|GPT-\d|(?:Claude|Gemini|Copilot|Grok|Bard|DeepSeek|Llama|Mistral)"
-        rf",\s+(?:an?|the|your|(?:made|built|created|trained|developed)\s+by)\s+(?:[\w-]+\s+){{0,3}}?(?:{_MODEL}|{_MAKER}))",
+        rf",\s+(?:an?|the|your|(?:made|built|created|trained|"
+        rf"developed)\s+by)\s+(?:[\w-]+\s+){{0,3}}?(?:{_MODEL}|{_MAKER}))",
         re.IGNORECASE,
     ),
     "my maker": re.compile(
@@ -62,7 +67,8 @@ _NEEDLES = triggers(
     " ai ", " ai,", " ai.", " ai;", "ai-", "a.i.", "artificial intell", "language model", "llm", "chatbot", "chat bot",
     "text model", "virtual assistant", "digital assistant", "chatgpt", "gpt-", "training data", "openai", "anthropic",
     "i am claude", "i'm claude", "i’m claude", "i am gem", "i'm gem", "i’m gem", "i am cop", "i am grok", "i am bard",
-    "by google", "by meta", "by microsoft", "by xai", "by deepseek", "by mistral", "by alibaba", "i am deeps", "i am llama",
+    "by google", "by meta", "by microsoft", "by xai", "by deepseek", "by mistral", "by alibaba", "i am deeps",
+    "i am llama",
 )  # fmt: skip
 
 

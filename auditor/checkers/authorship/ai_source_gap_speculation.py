@@ -1,7 +1,8 @@
 """The text talks about what its sources lack, as a language model does when it has none.
 
 ## Why it matters
-"Not mentioned in the provided search results" speaks of a chatbot's input. A reporter would name the source, or find out.
+"Not mentioned in the provided search results" speaks of a chatbot's input. A reporter would name the source, or
+find out.
 
 ## Flags
 > The date of the merger is not stated ⟦in the provided search results⟧.
@@ -26,22 +27,52 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
 _INPUT = re.compile(
-    r"\b(?:in|from|by|on|within|per|according\s+to|based\s+on|of)\s+(?:the|these|my)\s+(?:provided|supplied|given|available)\s+(?:search\s+results?|context|snippets?|prompt|input|excerpts?)\b"
+    r"\b(?:in|from|by|on|within|per|according\s+to|based\s+on|of)\s+(?:the|these|my)\s+(?:provided|"
+    r"supplied|given|available)\s+(?:search\s+results?|context|snippets?|prompt|input|excerpts?)\b"
     r"|\b(?:in|from|based\s+on)\s+(?:the|these)\s+search\s+results\b"
-    r"|\bthe\s+(?:provided|supplied|given)\s+(?:search\s+results?|context|snippets?|excerpts?|text|sources?|article|passage)\s+(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:mention|specify|contain|include|provide|state|say|give|offer|detail)\b",
+    r"|\bthe\s+(?:provided|supplied|given)\s+(?:search\s+results?|context|snippets?|excerpts?|text|"
+    r"sources?|article|passage)\s+(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+(?:\w+\s+)?(?:mention|specify|"
+    r"contain|include|provide|state|say|give|offer|detail)\b",
     re.IGNORECASE,
 )
 _SPECULATION = {
-    "limited details": r"\b(?:while|although|though)\s+(?:specific|exact|precise|detailed|comprehensive|extensive)\s+(?:details|information|data|records|figures)\b[^.;\x00]{0,60}?\b(?:is|are|remain|may\s+be)\s+(?:limited|scarce|sparse|not\s+(?:widely|readily|publicly|extensively))",
-    "not documented": r"\b(?:is|are|remain)\s+not\s+(?:widely|extensively|publicly|readily)\s+(?:documented|detailed)\b[^.;\x00]{0,40}?\b(?:in|by)\s+(?:available|public|readily)\b",
-    "available information": r"\bbased\s+on\s+(?:the\s+)?(?:currently\s+)?(?:available|accessible)\s+(?:information|sources)\b",
-    "private person": r"\b(?:keeps?|maintains?|prefers\s+to\s+keep)\s+(?:(?:his|her|their)\s+personal\s+(?:life|details)|personal\s+details)\s+(?:\w+\s+)?(?:private|out\s+of\s+the)",
-    "likely": r"\bit\s+is\s+(?:likely|plausible|reasonable\s+to\s+assume)\s+that\b[^.;\x00]{0,80}?\bthough\s+(?:specific|exact|no\s+specific)\s+(?:details|information|sources)\b",
+    "limited details": (
+        r"\b(?:while|although|though)\s+(?:specific|exact|precise|detailed|comprehensive|"
+        r"extensive)\s+(?:details|information|data|records|figures)\b[^.;\x00]{0,60}?\b(?:is|are|remain|"
+        r"may\s+be)\s+(?:limited|scarce|sparse|not\s+(?:widely|readily|publicly|extensively))"
+    ),
+    "not documented": (
+        r"\b(?:is|are|remain)\s+not\s+(?:widely|extensively|publicly|readily)\s+(?:documented|"
+        r"detailed)\b[^.;\x00]{0,40}?\b(?:in|by)\s+(?:available|public|readily)\b"
+    ),
+    "available information": (
+        r"\bbased\s+on\s+(?:the\s+)?(?:currently\s+)?(?:available|accessible)\s+(?:information|"
+        r"sources)\b"
+    ),
+    "private person": (
+        r"\b(?:keeps?|maintains?|prefers\s+to\s+keep)\s+(?:(?:his|her|their)\s+personal\s+(?:life|"
+        r"details)|"
+        r"personal\s+details)\s+(?:\w+\s+)?(?:private|out\s+of\s+the)"
+    ),
 }
 _PATTERN = re.compile("|".join(f"(?P<s{i}>{form})" for i, form in enumerate(_SPECULATION.values())), re.IGNORECASE)
 _NAMES = tuple(_SPECULATION)
-_INPUT_NEEDLES = triggers("search result", "provided ", "supplied ", "given text", "given source", "given context", "given article", "context", "snippet", "excerpts", " input")
-_GAP_NEEDLES = triggers("limited", "scarce", "sparse", "widely", "readily", "extensively", "publicly", "based on", "personal", "likely")
+_INPUT_NEEDLES = triggers(
+    "search result",
+    "provided ",
+    "supplied ",
+    "given text",
+    "given source",
+    "given context",
+    "given article",
+    "context",
+    "snippet",
+    "excerpts",
+    " input",
+)
+_GAP_NEEDLES = triggers(
+    "limited", "scarce", "sparse", "widely", "readily", "extensively", "publicly", "based on", "personal", "likely"
+)
 
 
 @checker(
@@ -60,9 +91,7 @@ def ai_source_gap_speculation(analysis: Analysis, options: NoOptions) -> Iterato
         yield Flag(
             Span(*match.span()), f"“{match[0]}” speaks of a chatbot's input, not of a source.", 0.9, strength=strength
         )
-    found = list(
-        leftovers.find(_PATTERN, *_GAP_NEEDLES)
-    )
+    found = list(leftovers.find(_PATTERN, *_GAP_NEEDLES))
     kinds = sorted({_NAMES[int((m.lastgroup or "s0")[1:])] for m in found})
     for match in found:
         several = len(kinds) > 1

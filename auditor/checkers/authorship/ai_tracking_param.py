@@ -1,7 +1,8 @@
 """A link carries the mark of the chatbot it was copied from.
 
 ## Why it matters
-`utm_source=chatgpt.com` shows that the source was found by asking a chatbot. Such links are worth opening: chatbots cite pages that do not say what is claimed, or do not exist.
+`utm_source=chatgpt.com` shows that the source was found by asking a chatbot. Such links are worth opening: chatbots
+cite pages that do not say what is claimed, or do not exist.
 
 ## Flags
 > The figures are at ⟦https://stats.example.org/jobs?utm_source=chatgpt.com⟧ for all regions.
@@ -26,7 +27,8 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
 _MARK = re.compile(
-    r"[?&#;](?:utm_source|utm_medium|utm_campaign|referrer|ref|source)=(?:www\.)?(chatgpt(?:\.com)?|openai(?:\.com)?|chat\.openai\.com|copilot(?:\.com|\.microsoft\.com)"
+    r"[?&#;](?:utm_source|utm_medium|utm_campaign|referrer|ref|source)=(?:www\.)?(chatgpt(?:\.com)?|"
+    r"openai(?:\.com)?|chat\.openai\.com|copilot(?:\.com|\.microsoft\.com)"
     r"|grok(?:\.com)?|perplexity(?:\.ai)?|gemini\.google\.com|claude\.ai|deepseek(?:\.com)?)(?![\w.-]*\w)"
     r"|//(vertexaisearch\.cloud\.google\.com)/grounding-api-redirect/|(ppl-ai-file-upload)\.",
     re.IGNORECASE,
@@ -71,7 +73,10 @@ def ai_tracking_param(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             end = span.start + len(url) if span in found else span.end
             yield Flag(
                 Span(span.start, end),
-                f"This link was copied out of a chatbot ({product}); check that the page says what the article says. It proves nothing about the prose.",
+                (
+                    f"This link was copied out of a chatbot ({product}); check that the page says what the "
+                    f"article says. It proves nothing about the prose."
+                ),
                 confidence=0.95,
                 evidence={"url": url, "product": product},
             )

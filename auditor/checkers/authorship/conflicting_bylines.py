@@ -1,7 +1,8 @@
 """The page names different people as its author in different places.
 
 ## Why it matters
-When the visible byline and the metadata disagree, one of them is wrong, and the reader cannot know who answers for the text.
+When the visible byline and the metadata disagree, one of them is wrong, and the reader cannot know who answers for
+the text.
 
 ## Flags
 > article:
@@ -9,7 +10,7 @@ When the visible byline and the metadata disagree, one of them is wrong, and the
 > /
 > ⟦By Ada Finch⟧
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 > /
 > — Tomas Reed
 
@@ -19,7 +20,7 @@ When the visible byline and the metadata disagree, one of them is wrong, and the
 > /
 > By Ada Finch
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Known limits
 A name that shares any part with another counts as the same person, so two people of one surname pass.
@@ -31,7 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, credits
+from auditor.analysis import Analysis
+from auditor.analysis import credits as naming
 from auditor.analysis.credits import Credit
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Byline
@@ -52,7 +54,7 @@ def conflicting_bylines(analysis: Analysis, options: NoOptions) -> Iterator[Flag
     first = origins[0]
     for other in origins[1:]:
         mine, theirs = people[first][1], people[other][1]
-        if any(credits.same_person(a, b) for a in mine for b in theirs):
+        if any(naming.same_person(a, b) for a in mine for b in theirs):
             continue
         byline = people[first][0]
         yield Flag(
@@ -68,12 +70,12 @@ def conflicting_bylines(analysis: Analysis, options: NoOptions) -> Iterator[Flag
 def _people(analysis: Analysis) -> dict[str, tuple[Byline, tuple[str, ...]]]:
     """By origin, its first byline and all the people it names; the visible one first."""
     found: dict[str, tuple[Byline, tuple[str, ...]]] = {}
-    for byline, named in credits.kinds(analysis.document):
+    for byline, named in naming.kinds(analysis.document):
         persons = tuple(n for n, k in named if k is Credit.PERSON and len(n.split()) > 1)
         if persons:
             kept = found.get(byline.origin, (byline, ()))
             found[byline.origin] = (kept[0], tuple(dict.fromkeys(kept[1] + persons)))
-    closing = credits.closing(analysis.document)
+    closing = naming.closing(analysis.document)
     if closing is not None:
         found["signature"] = (Byline(closing[0], closing[1], (closing[1],), "signature"), (closing[1],))
     return dict(sorted(found.items(), key=lambda item: item[0] != "visible"))

@@ -1,7 +1,8 @@
 """The author field holds something that is no name: a date, a reading time, a menu entry.
 
 ## Why it matters
-The program that took the text from its page misread the byline. What depends on the author should not be trusted until somebody has looked.
+The program that took the text from its page misread the byline. What depends on the author should not be trusted
+until somebody has looked.
 
 ## Flags
 > article:
@@ -9,7 +10,7 @@ The program that took the text from its page misread the byline. What depends on
 > /
 > ⟦By Ada Finch 5 min read⟧
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Passes
 > article:
@@ -17,7 +18,7 @@ The program that took the text from its page misread the byline. What depends on
 > /
 > By Ada Finch
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Known limits
 It says that the reading is in doubt, not that the article is; it costs no points.
@@ -35,9 +36,14 @@ from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, 
 from auditor.document import NOWHERE, Span
 
 _NO_NAME = re.compile(
-    r"\b(?:\d+\s*-?\s*min(?:ute)?s?(?:\s+read)?|min\s+read|(?:hours?|days?|minutes?|mins?)\s+ago|updated|published\s+(?:on|at)|avatar|read\s+more|view\s+(?:all|profile|more)|follow(?:ing)?|subscribe"
-    r"|share|comments?(?:\s+count)?|popular\s+tags|story\s+count|facebook|twitter|whatsapp|email\s+(?:the\s+)?author|photograph\w*|getty|more\s+(?:from|by)|see\s+all|sign\s+(?:in|up)|log\s*in|menu|[ap]\.?m\.?\s+[A-Z]{2,4}|\d{1,2}:\d{2}"
-    r"|(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d{1,2}|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+of|(?:19|20)\d\d)\b",
+    r"\b(?:\d+\s*-?\s*min(?:ute)?s?(?:\s+read)?|min\s+read|(?:hours?|days?|minutes?|mins?)\s+ago|updated|"
+    r"published\s+(?:on|at)|avatar|read\s+more|view\s+(?:all|profile|more)|follow(?:ing)?|subscribe"
+    r"|share|comments?(?:\s+count)?|popular\s+tags|story\s+count|facebook|twitter|whatsapp|"
+    r"email\s+(?:the\s+)?author|photograph\w*|getty|more\s+(?:from|by)|see\s+all|sign\s+(?:in|up)|"
+    r"log\s*in|menu|[ap]\.?m\.?\s+[A-Z]{2,4}|\d{1,2}:\d{2}"
+    r"|(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d{1,2}|"
+    r"in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+of|"
+    r"(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 

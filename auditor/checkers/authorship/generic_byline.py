@@ -9,7 +9,7 @@
 > /
 > ⟦By Admin⟧
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Passes
 > article:
@@ -17,7 +17,7 @@
 > /
 > By Reuters
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Known limits
 Agencies are allowed, and so is an editorial board for its own opinion. A credit with one person beside the desk passes.
@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, credits
+from auditor.analysis import Analysis
+from auditor.analysis import credits as naming
 from auditor.analysis.credits import Credit
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
@@ -51,10 +52,10 @@ def generic_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     document = analysis.document
     if not document.bylines:
         raise NotApplicable("no byline")
-    if credits.credited(document) or credits.signature(document):
+    if naming.credited(document) or naming.signature(document):
         return
     seen: set[str] = set()
-    for byline, named in credits.kinds(document):
+    for byline, named in naming.kinds(document):
         generic = [k for _, k in named if k in _GENERIC]
         board = "editorial board" in byline.text.lower()
         if not generic or board or byline.text.strip().lower() in seen:

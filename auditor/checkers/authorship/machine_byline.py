@@ -9,7 +9,7 @@ A reader has to be told plainly, and with who answers for it, when software wrot
 > /
 > ⟦By ChatGPT⟧
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Passes
 > article:
@@ -17,7 +17,7 @@ A reader has to be told plainly, and with who answers for it, when software wrot
 > /
 > By Ai Tanaka
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Known limits
 Only names that nobody bears count; an invented human name for a machine passes.
@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, credits, selfreference
+from auditor.analysis import Analysis, selfreference
+from auditor.analysis import credits as naming
 from auditor.analysis.credits import Credit
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
@@ -45,7 +46,7 @@ def machine_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     document = analysis.document
     if not document.bylines:
         raise NotApplicable("no byline")
-    machines = [(b, n) for b, named in credits.kinds(document) for n, k in named if k is Credit.MACHINE]
+    machines = [(b, n) for b, named in naming.kinds(document) for n, k in named if k is Credit.MACHINE]
     if not machines:
         return
     lines = [b.span for b in document.bylines]
@@ -56,7 +57,9 @@ def machine_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for byline, name in machines:
         if name.lower() not in seen:
             seen.add(name.lower())
-            message = f"“{name}” is credited as the author, and no note says how the text was made or who answers for it."
+            message = (
+                f"“{name}” is credited as the author, and no note says how the text was made or who answers for it."
+            )
             yield Flag(byline.span, message, 0.85, (), {"value": name, "origin": byline.origin})
 
 

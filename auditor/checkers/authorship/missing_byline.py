@@ -1,15 +1,16 @@
 """Nobody is named as the author: not in the text, not in its metadata.
 
 ## Why it matters
-A reader cannot ask, check or hold to account a writer who is not named. Trustworthy outlets name their authors or the agency.
+A reader cannot ask, check or hold to account a writer who is not named. Trustworthy outlets name their authors or
+the agency.
 
 ## Flags
 > article: (absence)
 > Harbour board backs second pier
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight and split the town.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 > /
-> Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat on the board, which has so far been refused to them.
+> Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat.
 
 ## Passes
 > article:
@@ -17,14 +18,16 @@ A reader cannot ask, check or hold to account a writer who is not named. Trustwo
 > /
 > By Ada Finch
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight and split the town.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 > /
-> Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat on the board, which has so far been refused to them.
+> Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat.
 
 ## Known limits
-Text copied out of a page may have lost its byline on the way. Some outlets name no authors on principle; an editor knows.
+Text copied out of a page may have lost its byline on the way. Some outlets name no authors on principle; an editor
+knows.
 
-Source: NewsGuard criterion 9 (names of content creators); Trust Project, Author/Reporter Expertise; CWA 17493:2019 clause 7; Google News transparency policy.
+Source: NewsGuard criterion 9 (names of content creators); Trust Project, Author/Reporter Expertise; CWA 17493:2019
+clause 7; Google News transparency policy.
 """
 
 from __future__ import annotations
@@ -32,7 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, credits
+from auditor.analysis import Analysis
+from auditor.analysis import credits as naming
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 
@@ -58,7 +62,7 @@ def missing_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
         return
     if analysis.body_words < options.min_words:
         raise NotApplicable("too short to be signed")
-    if credits.signature(document):
+    if naming.signature(document):
         return
     looked = ["byline", "signature", "author bio"]
     if document.format == "html":

@@ -9,7 +9,7 @@ Nobody looked at the page before it went online, and the reader still does not k
 > /
 > ⟦By Author Name⟧
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Passes
 > article:
@@ -17,7 +17,7 @@ Nobody looked at the page before it went online, and the reader still does not k
 > /
 > By Jonas Doerr
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
 ## Known limits
 Somebody may be called John Doe; the list is short, and such a byline deserves a look in any case.
@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, credits
+from auditor.analysis import Analysis
+from auditor.analysis import credits as naming
 from auditor.analysis.credits import Credit
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
@@ -46,7 +47,7 @@ def placeholder_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
     if not analysis.document.bylines:
         raise NotApplicable("no byline")
     seen: set[str] = set()
-    for byline, named in credits.kinds(analysis.document):
+    for byline, named in naming.kinds(analysis.document):
         blanks = [n for n, k in named if k is Credit.PLACEHOLDER] or ([""] if not named else [])
         value = byline.text.strip()
         if blanks and len(blanks) == max(1, len(named)) and value and value.lower() not in seen:

@@ -1,16 +1,17 @@
 """The author's bio is advertising in the first person and gives no beat, employer or contact.
 
 ## Why it matters
-A bio should let the reader judge whether the author knows the subject and how to reach them. Copy that only praises the author does neither.
+A bio should let the reader judge whether the author knows the subject and how to reach them. Copy that only praises
+the author does neither.
 
 ## Flags
 > article:
 > Harbour board backs second pier
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight and split the town for years to come.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 > /
 > Ada Finch
-> ⟦I am a blogger with a passion for hidden places, and I love nothing more than a journey into the unknown. My stories capture the magic of every meal I eat, and I can't wait to share my next adventure with you!⟧
+> ⟦I am a blogger with a passion for my town, and I love my hidden places. My journey is an adventure!⟧
 
 ## Passes
 > article:
@@ -18,7 +19,7 @@ A bio should let the reader judge whether the author knows the subject and how t
 > /
 > By Ada Finch
 > /
-> The harbour board voted on Monday to build a second pier for container ships, after a debate that went on until midnight and split the town for years to come.
+> The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 > /
 > Ada Finch covers the port for the Ansel Gazette. She can be reached at ada@gazette.example.
 
@@ -39,10 +40,18 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.lexicon import entries
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b")
-_CONTACT = re.compile(r"@\w|\bhttps?:|\bwww\.|\.com\b|\bcontact\b|\b(?:reach|reached|follow|email|e-mail|write\s+to|tweet)\b[^.!?]{0,20}\b(?:me|at|on|him|her|us)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    (
+        r"@\w|\bhttps?:|\bwww\.|\.com\b|\bcontact\b|\b(?:reach|reached|follow|email|e-mail|write\s+to|"
+        r"tweet)\b[^.!?]{0,20}\b(?:me|at|on|him|her|us)\b"
+    ),
+    re.IGNORECASE,
+)
 _BEAT = re.compile(
-    r"\b(?:I\s+)?(?:cover(?:s|ed|ing)?|report(?:s|ed|ing)?\s+on|writ(?:e|es|ing)\s+(?:about|on)|correspondent|staff\s+writer|bureau|reporter|columnist)\b"
-    r"|\b(?:at|for|of|with)\s+(?:the\s+)?(?-i:[A-Z][\w&'’.-]+)|\b(?:studied|degree|graduated|professor|fellow|PhD|lawyer|physician|engineer)\b",
+    r"\b(?:I\s+)?(?:cover(?:s|ed|ing)?|report(?:s|ed|ing)?\s+on|writ(?:e|es|ing)\s+(?:about|on)|"
+    r"correspondent|staff\s+writer|bureau|reporter|columnist)\b"
+    r"|\b(?:at|for|of|with)\s+(?:the\s+)?(?-i:[A-Z][\w&'’.-]+)|\b(?:studied|degree|graduated|professor|"
+    r"fellow|PhD|lawyer|physician|engineer)\b",
     re.IGNORECASE,
 )
 
@@ -78,7 +87,10 @@ def promotional_bio(analysis: Analysis, options: Options) -> Iterator[Flag]:
         return
     yield Flag(
         span,
-        f"The bio speaks of itself {first_person} times and praises ({', '.join(promotion[:5])}), but gives no beat, employer or contact.",
+        (
+            f"The bio speaks of itself {first_person} times and praises ({', '.join(promotion[:5])}), but "
+            f"gives no beat, employer or contact."
+        ),
         confidence=0.7,
         evidence={"first_person": first_person, "promotion": promotion, "exclamations": text.count("!")},
     )
