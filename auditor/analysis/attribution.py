@@ -102,6 +102,12 @@ _TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday last this next week month year today yesterday late
     early morning evening afternoon night""".split()
 )
+# What evidence does, and what counts as evidence.
+_EVIDENT = frozenset({"show", "find", "suggest", "indicate", "reveal", "report", "estimate", "conclude"})
+_EVIDENCE = frozenset(
+    """poll polls survey surveys study studies data report reports figures records documents research results analysis
+    numbers statistics emails filings investigation review audit""".split()
+)
 # So often something else that only "that" makes them reports.
 _THAT_ONLY = frozenset({"know", "see", "feel", "understand", "realize", "realise", "remember", "order"})
 _STARTERS = frozenset(
@@ -364,6 +370,12 @@ class _Finder:
         if verb.lemma == "call":
             end = words[index].end
             return first in {"for", "on"} or BLANK in self.voice[end : end + 60]
+        previous = words[index - 1].lower if index else ""
+        if verb.lemma in _EVIDENT and previous in _EVIDENCE:  # "the survey shows a third of them idle"
+            return first != ""
+        if verb.kind is CueKind.SAY and verb.form != "base" and len(words) - index <= 4:  # "…, the Gazette reported"
+            left = self.reading[max(0, words[index].start - 45) : words[index].start]
+            return ", " in left and left.rstrip()[-1:] != ","
         return verb.kind is CueKind.BELIEVE and index > 0 and self._opens_clause(words, index)
 
     def _opens_clause(self, words: tuple[Word, ...], index: int) -> bool:
@@ -430,17 +442,19 @@ class _Finder:
         word = words[index]
         gap = self.reading[words[index - 1].end : word.start] if index else ""
         opens = index == 0 or any(c in gap for c in ',"”’—–')
-        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(words, index, gap):
+        if opens and verb.form != "ing" and index + 1 < len(words) and self._inverted(words, index, gap, verb):
             return self._right_phrase(words, index + 1)
         if before < 0:
             return None
         while before > 1 and words[before].lower in _TIMES:
             before -= 1
+        if before > 1 and words[before].lower in {"on", "in"} and words[before + 1].lower in _TIMES:
+            before -= 1
         if words[before].lower in ("and", "but", "then") or verb.form == "ing":
             return self._clause_subject(words, before if verb.form != "ing" else index - 1, verb)
         return self._left_phrase(words, before)
 
-    def _inverted(self, words: tuple[Word, ...], index: int, gap: str) -> bool:
+    def _inverted(self, words: tuple[Word, ...], index: int, gap: str, verb: _Verb) -> bool:
         """Whether the source follows its verb: “…,” said the mayor."""
         following = words[index + 1]
         if self.reading[words[index].end : following.start].strip() or following.lower in _TIMES:
@@ -448,7 +462,9 @@ class _Finder:
         quoted = any(c in gap for c in '"”’') or (index == 0)
         if following.lower in ("he", "she", "they"):
             return quoted
-        if quoted and words[index].lower not in ("told", "tells"):
+        if verb.lemma == "tell" or verb.complement not in {"s", "c"}:
+            return False
+        if quoted:
             return following.lower not in _PREPOSITIONS and following.lower not in _RIGHT_STOPS
         if not (following.text[0].isupper() or following.lower in _DETERMINERS):
             return False
@@ -462,9 +478,7 @@ class _Finder:
         if words[last].lower in _PRONOUNS:
             if words[last].lower not in ("who", "which"):
                 return Span(words[last].start, words[last].end)
-            last -= 1
-            if last < 0:
-                return None
+            return self._antecedent_phrase(words, last - 1)
         end = words[last].end
         gap = reading[end : words[last + 1].start] if last + 1 < len(words) else ""
         at = last
@@ -476,6 +490,16 @@ class _Finder:
                 return Span(words[0].start, end)
         first = self._phrase_start(words, at)
         return Span(words[first].start, end) if first is not None else None
+
+    def _antecedent_phrase(self, words: tuple[Word, ...], last: int) -> Span | None:
+        """What "who" or "which" stands for: the name, else the noun phrase, right before it."""
+        if last < 0:
+            return None
+        mention = self._mention_ending(words[last].end)
+        if mention:
+            return mention.span
+        first = self._phrase_start(words, last)
+        return Span(words[first].start, words[last].end) if first is not None else None
 
     def _phrase_start(self, words: tuple[Word, ...], at: int) -> int | None:
         """Index of the first word of the noun phrase that ends at `at`."""

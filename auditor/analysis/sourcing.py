@@ -236,12 +236,13 @@ def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
     party = _first_mention(analysis, start, min(end, start + 60))
     if party is None or party.key in _MANY or (party.kind is EntityKind.OTHER and " " not in party.text):
         return None
-    lead = (
-        analysis.document.reading[start : party.span.start].replace(party.title, "")
-        if party.title
-        else (analysis.document.reading[start : party.span.start])
-    )
-    return party if lead.strip(" “\"'‘").lower() in ("", "the", "that", "that the") else None
+    reading = analysis.document.reading
+    if party.text.endswith("s") and is_demonym(party.text) and not _STATE.match(reading, party.span.end):
+        return None  # a people, not a party
+    lead = reading[start : party.span.start]
+    if party.title:
+        lead = lead.replace(party.title, "")
+    return party if lead.strip(" “\"'‘").lower() in {"", "the", "that", "that the"} else None
 
 
 def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusation]:
@@ -351,15 +352,6 @@ def cut_off(analysis: Analysis) -> Iterator[CutOff]:
 
 def _word_before(text: str, at: int) -> int:
     return at - max(text.rfind(" ", 0, at), text.rfind("“", 0, at), text.rfind('"', 0, at), text.rfind("\n", 0, at)) - 1
-
-
-def in_voice(analysis: Analysis, span: Span) -> bool:
-    """Whether the stretch is the author's own, none of it quoted."""
-    return BLANK not in analysis.author_voice.text[span.start : span.end]
-
-
-def demonym_or_place(mention: Mention) -> bool:
-    return mention.kind is EntityKind.PLACE or is_demonym(mention.text)
 
 
 def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
