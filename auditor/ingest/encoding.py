@@ -110,7 +110,7 @@ def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
         if not _MOJIBAKE.search(seen):
             return seen
         # The closing curly quote is E2 80 9D, and 9D is no character of cp1252: many systems drop it.
-        fixed = re.sub("â€\x9d?$", "”", fix_encoding(seen))
+        fixed = normalise(re.sub("â€\x9d?$", "”", fix_encoding(seen))).replace("\n", " ")
         if len(fixed) >= len(seen):
             return seen
         repairs.append(Repair(Span(*match.span()), fixed))
