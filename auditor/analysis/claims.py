@@ -16,7 +16,7 @@ from auditor.analysis import predicates
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import Sense, noun
 from auditor.analysis.tokens import Word
-from auditor.document import RESIDUE, Span, ZoneKind
+from auditor.document import NOWHERE, RESIDUE, Span, ZoneKind
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Claim:
     times: frozenset[str] = frozenset()
     zone: ZoneKind = ZoneKind.BODY
     word: int = 0
-    anchor: Span = Span(0, 0)
+    anchor: Span = NOWHERE
     lasting: bool = False  # "remains", "will stay"
 
 
@@ -99,7 +99,9 @@ HEDGE = _cues("hedge")
 SAY = _cues("say")
 CONFIRM = _cues("confirm")
 CHANGE = _cues("change")
-CONTRAST = word_set("but however although though despite while whereas instead yet nevertheless unlike except nonetheless")
+CONTRAST = word_set(
+    "but however although though despite while whereas instead yet nevertheless unlike except nonetheless"
+)
 CONDITIONAL = word_set("if unless whether would could should might or hypothetical suppose supposing hypothetically")
 
 _DETERMINERS = word_set(
@@ -108,8 +110,7 @@ _DETERMINERS = word_set(
 )
 _POSSESSIVE = word_set("its his her their our my your")
 PRONOUNS = word_set(
-    "he she it they we i you who which that this these those him her them us what there one himself herself "
-    "itself"
+    "he she it they we i you who which that this these those him her them us what there one himself herself itself"
 )
 _PREPOSITIONS = word_set(
     "of in on at by for from to with without into over under after before during since until between against "
@@ -139,19 +140,22 @@ _ADVERBS = word_set(
     "since always often further sharply first be been to"
 )
 _COPULAS = word_set(
-    "is are was were be been being pleaded pleads pled tested tests stay stays stayed staying remain remains remained remaining keep "
-    "keeps kept became become becomes"
+    "is are was were be been being pleaded pleads pled tested tests stay stays stayed staying remain remains "
+    "remained remaining keep keeps kept became become becomes"
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december",
 )  # fmt: skip
 _TIME_WORDS = (
     frozenset(WEEKDAYS)
     | (frozenset(MONTHS) - {"may", "march"})
     | word_set("yesterday today tomorrow tonight weekend decade ago annually monthly")
 )
-_PERIODS = word_set("year month week quarter season summer winter spring autumn night morning evening afternoon day century")
+_PERIODS = word_set(
+    "year month week quarter season summer winter spring autumn night morning evening afternoon day century"
+)
 _UNSURE = _PERIODS | {"may", "march"} | frozenset(f"{t}'s" for t in _TIME_WORDS | _PERIODS)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BOUNDARY = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
@@ -162,7 +166,9 @@ _PLANS = word_set("plan bid propos bill deal request effort offer permit decis c
 _SUBORDINATE = word_set("which who that where")
 _PLEAS = word_set("pleaded pleads plead pled pleading")
 _VERDICTS = word_set("found declared ruled pronounced deemed called kept left")
-_LASTING = word_set("continue continues continuing stay stays stayed staying remain remains remained remaining keep keeps kept")
+_LASTING = word_set(
+    "continue continues continuing stay stays stayed staying remain remains remained remaining keep keeps kept"
+)
 
 
 class Clauses:
@@ -321,7 +327,7 @@ class Clauses:
 
     # Verbs ----------------------------------------------------------------------------------------------
 
-    def _verbal(self, anchor: Anchor, sense: Sense) -> Claim | None:
+    def _verbal(self, anchor: Anchor, sense: Sense) -> Claim | None:  # noqa: C901, PLR0912  one reading after another, in order
         s, k = anchor.sentence, anchor.word
         words = self.words[s]
         left = k
@@ -342,7 +348,7 @@ class Clauses:
         finite = sense.part == "a" or sense.form in ("past", "both", "s", "base") or bool(used & _AUX)
         if sense.part == "a" and not used & _COPULAS:
             return self._found(anchor, sense)
-        tense = self._tense(sense, used, left < k)
+        tense = self._tense(sense, used)
         subject = self.subject(s, left)
         before = words[left - 1].lower if left else ""
         if before in ("no", "nobody", "none", "neither") or (left > 1 and words[left - 2].lower in ("no", "neither")):
@@ -370,7 +376,8 @@ class Clauses:
             theme, other = subject, object_
         return self._claim(
             anchor, sense, theme, other,
-            negated=negated, tense="none" if reduced else tense, modal=bool(used & (_MODALS | _PLANNED)), start=left, nominal=False,
+            negated=negated, tense="none" if reduced else tense, modal=bool(used & (_MODALS | _PLANNED)),
+            start=left, nominal=False,
             lasting=bool(used & _LASTING) or "still" in used or words[k].lower in _LASTING,
         )  # fmt: skip
 
@@ -402,7 +409,7 @@ class Clauses:
         return k + 1 < len(words) and words[k + 1].lower in ("in", "by", "at", "during", "on") and k > 0
 
     @staticmethod
-    def _tense(sense: Sense, used: frozenset[str], has_aux: bool) -> str:
+    def _tense(sense: Sense, used: frozenset[str]) -> str:
         if used & _FUTURE or used & _PLANNED:
             return "future"
         if "to" in used and not used & _AUX:

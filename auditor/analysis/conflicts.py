@@ -51,7 +51,8 @@ _EVENTS = word_set("custody start happening hiring")
 # Both can be true one after the other, but not when the second looks back on or past the first.
 _UNDONE = word_set("happening office custody start open permission")
 _NO_SIGN = re.compile(
-    r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
+    r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance"
+    r"|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
 )
 _ROLE = word_set("as office post job role power place charge position")
 
@@ -85,7 +86,12 @@ def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Co
         by_theme: dict[str, list[Claim]] = {}
         for anchor in anchors:
             claim = clauses.claim(anchor)
-            if claim is not None and claim.predicate in (predicate, "plea") and claim.theme.head and _plain(clauses, claim):
+            if (
+                claim is not None
+                and claim.predicate in (predicate, "plea")
+                and claim.theme.head
+                and _plain(clauses, claim)
+            ):
                 by_theme.setdefault(claim.theme.head + claim.predicate, []).append(claim)
         for claims in by_theme.values():
             yield from _clashes(clauses, claims)
@@ -136,7 +142,7 @@ def _clashes(clauses: Clauses, claims: list[Claim]) -> Iterator[Conflict]:
                 return
 
 
-def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
+def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0911  each return is one reason
     if not _same_theme(first.theme, second.theme) or not _same_voice(first, second):
         return False
     if first.times and second.times and first.times != second.times:
@@ -157,7 +163,7 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
     return _tenses_clash(clauses, first, second)
 
 
-def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
+def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0911  each return is one reason
     tenses = {first.tense, second.tense}
     if first.nominal or second.nominal:
         return (
@@ -177,7 +183,12 @@ def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:
             or (first.times == second.times and bool(first.times))
             or first.pole == second.pole
         )
-    return first.tense == "past" and (first.pole == "-" or first.predicate == "open") and second.tense != "past" and _undone(clauses, first, second)
+    return (
+        first.tense == "past"
+        and (first.pole == "-" or first.predicate == "open")
+        and second.tense != "past"
+        and _undone(clauses, first, second)
+    )
 
 
 def _undone(clauses: Clauses, first: Claim, second: Claim) -> bool:
@@ -199,7 +210,7 @@ def _same_voice(first: Claim, second: Claim) -> bool:
     return True
 
 
-def _same_theme(a: Theme, b: Theme, *, generic: bool = False) -> bool:
+def _same_theme(a: Theme, b: Theme, *, generic: bool = False) -> bool:  # noqa: PLR0911  each return is one reason
     """Whether the later phrase can only mean what the earlier one names."""
     if a.head != b.head or a.named != b.named or (a.plural != b.plural and not a.named):
         return False
@@ -284,7 +295,9 @@ def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
                 return
 
 
-_DOING = word_set("appear stand return play speak lead run sign face meet travel visit attend retire resign compete perform")
+_DOING = word_set(
+    "appear stand return play speak lead run sign face meet travel visit attend retire resign compete perform"
+)
 
 
 def _lives_on(clauses: Clauses, death: Claim) -> Iterator[Conflict]:
@@ -321,7 +334,8 @@ def _speaks(clauses: Clauses, s: int, who: Theme) -> bool:
 
 _NOBODY = re.compile(
     r"\bno arrests (?:have been|were|had been) made\b|\bno one (?:has been|was) arrested\b|"
-    r"\b(?:no one|nobody|no-one|none of the \w+|no (?:\w+ )?\w+) (?:was|were|has been|have been) (?:\w+ly )?(?:hurt|injured|wounded|killed)\b"
+    r"\b(?:no one|nobody|no-one|none of the \w+|no (?:\w+ )?\w+) (?:was|were|has been"
+    r"|have been) (?:\w+ly )?(?:hurt|injured|wounded|killed)\b"
     r"|\b(?:no|without) (?:any )?(?:injuries|deaths|casualties|fatalities)\b",
     re.IGNORECASE,
 )
@@ -378,7 +392,8 @@ def _zero(clauses: Clauses) -> Iterator[Conflict]:
 
 
 _SUFFERED = re.compile(
-    r"\b(?:\w+ (?:people|passengers|residents|workers|guests|children|men|women|others|officers|firefighters|drivers|fans|pupils|students)"
+    r"\b(?:\w+ (?:people|passengers|residents|workers|guests|children|men|women|others|officers"
+    r"|firefighters|drivers|fans|pupils|students)"
     r"|\d+) (?:\w+ )?(?:suffered|sustained|were treated for) [^.;]{0,50}?\b(?:injur\w+|broken|burns|fractures|cuts)\b"
 )
 
@@ -387,7 +402,11 @@ def _suffered(clauses: Clauses, none: int) -> tuple[int, str] | None:
     """A sentence near `none`, of the same time, in which people suffer injuries, and its words."""
     for s in clauses.having(frozenset({"suffered", "sustained", "treated"})):
         match = _SUFFERED.search(clauses.said(s))
-        if match is None or s == none or not clauses.lowers(s).isdisjoint((_ELSEWHERE - {"other"}) | CHANGE | CONDITIONAL - {"or"}):
+        if (
+            match is None
+            or s == none
+            or not clauses.lowers(s).isdisjoint((_ELSEWHERE - {"other"}) | CHANGE | CONDITIONAL - {"or"})
+        ):
             continue
         if clauses.times(s) == clauses.times(none) or not (clauses.times(s) and clauses.times(none)):
             return s, match.group()
@@ -408,13 +427,15 @@ def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
 
 
 # What happens on one day only.
-_DATED = word_set("eruption explosion derailing crash collapse shooting signing life birth merging approval office verdict founding custody happening marriage start")
+_DATED = word_set(
+    "eruption explosion derailing crash collapse shooting signing life birth merging approval office verdict "
+    "founding custody happening marriage start"
+)
 
 
-def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
+def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:  # noqa: C901  one reading after another, in order
     """One event on two weekdays."""
-    for predicate in groups:
-        anchors = groups[predicate]
+    for predicate, anchors in groups.items():
         if predicate not in _DATED or anchors[0].sentence == anchors[-1].sentence:
             continue
         by_theme: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
@@ -447,7 +468,13 @@ def _definite_noun(clauses: Clauses, claim: Claim) -> bool:
     """ "the eruption on Wednesday"."""
     words = clauses.words[claim.sentence]
     after = [w.lower for w in words[claim.word + 1 : claim.word + 3]]
-    return claim.word > 0 and words[claim.word - 1].lower == "the" and after[:1] == ["on"] and after[1:] != [] and after[1] in WEEKDAYS
+    return (
+        claim.word > 0
+        and words[claim.word - 1].lower == "the"
+        and after[:1] == ["on"]
+        and after[1:] != []
+        and after[1] in WEEKDAYS
+    )
 
 
 def _one_event(clauses: Clauses, first: Claim, second: Claim) -> bool:
@@ -462,15 +489,19 @@ def _one_event(clauses: Clauses, first: Claim, second: Claim) -> bool:
 
 
 _UNANIMOUS = re.compile(
-    r"\b(?:unanimously \w+|\w+ed (?:[^.,;]{1,60} )?unanimously|unanimous (?:vote|support|approval|backing)|without dissent|no one voted against)\b",
+    r"\b(?:unanimously \w+|\w+ed (?:[^.,;]{1,60} )?unanimously|unanimous (?:vote|support|approval"
+    r"|backing)|without dissent|no one voted against)\b",
     re.IGNORECASE,
 )
 _DISSENT = re.compile(
-    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|several|some|\d+) (?:\w+ )?(?:members|councill?ors|lawmakers|senators|mps|judges"
-    r"|justices|directors|deputies|delegates|commissioners|trustees|jurors|governors|shareholders) (?:\w+ )?(?:opposed|objected|refused|rejected)"
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|several|some|\d+) (?:\w+ )?(?:members"
+    r"|councill?ors|lawmakers|senators|mps|judges"
+    r"|justices|directors|deputies|delegates|commissioners|trustees|jurors|governors"
+    r"|shareholders) (?:\w+ )?(?:opposed|objected|refused|rejected)"
     r"|voted against|voting against|voted no|abstain(?:ed|ing)|cast the (?:only|lone|sole) (?:dissenting|no)"
     r"|(?:with|and) \w+ (?:members? |councill?ors? |lawmakers? )?(?:against|opposed|dissenting)"
-    r"|(?:lone|sole|only) (?:dissent|no vote|vote against)|\b(?:vote|voted|passed|approved)\b[^.,;]{0,40}\b\d+(?:-|–| to )[1-9]\d*)\b",
+    r"|(?:lone|sole|only) (?:dissent|no vote|vote against)|\b(?:vote|voted|passed"
+    r"|approved)\b[^.,;]{0,40}\b\d+(?:-|–| to )[1-9]\d*)\b",
     re.IGNORECASE,
 )
 

@@ -145,7 +145,7 @@ def _agents(clauses: Clauses, s: int, k: int) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _bare(clauses: Clauses, anchor: Anchor) -> Claim | None:
+def _bare(clauses: Clauses, anchor: Anchor) -> Claim | None:  # noqa: PLR0911  each return is one reason
     """The anchor as a plain assertion in the article's own voice; None if it is anything less."""
     s = anchor.sentence
     sentence = clauses.analysis.document.sentences[s]
@@ -221,8 +221,10 @@ def _escalation(clauses: Clauses, site: _Site, bare: Claim) -> Escalation:
 # Said, then vouched for -----------------------------------------------------------------------------------------
 
 _EMPHATIC = re.compile(
-    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|without (?:a )?(?:doubt|question)|there is no (?:doubt|question|denying)"
-    r"|no one can (?:doubt|deny)|certainly|clearly|obviously|needless to say|of course|most \w+|biggest|greatest|worst|best|strongest)\b",
+    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|without (?:a )?(?:doubt|question)"
+    r"|there is no (?:doubt|question|denying)"
+    r"|no one can (?:doubt|deny)|certainly|clearly|obviously|needless to say|of course|most \w+|biggest"
+    r"|greatest|worst|best|strongest)\b",
     re.IGNORECASE,
 )
 _EMPHATIC_WORDS = word_set(
@@ -230,7 +232,8 @@ _EMPHATIC_WORDS = word_set(
     "needless course most biggest greatest worst best strongest"
 )
 _MARKERS = re.compile(
-    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly|clearly|obviously|needless|course)\b",
+    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly"
+    r"|clearly|obviously|needless|course)\b",
     re.IGNORECASE,
 )
 
@@ -283,16 +286,20 @@ def _content(clauses: Clauses, sentence: Sentence) -> frozenset[str]:
 
 _DENIAL = re.compile(
     r"\b(?:denied|denies|denying|rejected|rejects|disputed|disputes|dismissed|refuted|rebutted)\b"
-    r"(?P<denied>[^.;!?\x00]{4,160}?),?\s(?:saying|adding|arguing|stating|insisting|explaining|noting|claiming|because|and said|and says)\s"
+    r"(?P<denied>[^.;!?\x00]{4,160}?),?\s(?:saying|adding|arguing|stating|insisting|explaining|noting"
+    r"|claiming|because|and said|and says)\s"
     r"(?P<ground>[^.;!?]{8,240})"
 )
 _COUNTED = re.compile(
-    r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them|these|those|the|its)\b"
+    r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them"
+    r"|these|those|the|its)\b"
 )
 _DENYING = word_set("denied denies denying rejected rejects disputed disputes dismissed refuted rebutted")
 _OPPOSING = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply|instead|rather|legal\w*|lawful\w*"
-    r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+|misunderst\w+|unrelated|different|before he|but)\b"
+    r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply"
+    r"|instead|rather|legal\w*|lawful\w*"
+    r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+"
+    r"|misunderst\w+|unrelated|different|before he|but)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

@@ -48,11 +48,13 @@ _UPDATES = CHANGE | word_set(
     "history historic decades annually yearly monthly weekly daily"
 )
 _HARM = {
-    "life": "dead", "kill": "dead", "health": "hurt", "custody": "arrested", "rescue": "rescued", "evacuation": "evacuated",
+    "life": "dead", "kill": "dead", "health": "hurt", "custody": "arrested", "rescue": "rescued",
+    "evacuation": "evacuated",
 }  # fmt: skip
 _STATES = {
     "dead": "dead", "killed": "dead", "injured": "hurt", "wounded": "hurt", "hurt": "hurt", "arrested": "arrested",
-    "missing": "missing", "death": "dead", "deaths": "dead", "fatalities": "dead", "injuries": "hurt", "arrests": "arrested",
+    "missing": "missing", "death": "dead", "deaths": "dead", "fatalities": "dead", "injuries": "hurt",
+    "arrests": "arrested",
 }  # fmt: skip
 _PEOPLE = word_set("person other")
 # What a thing has one figure of: "population of 12,000", "a capacity of 300".
@@ -80,11 +82,14 @@ _VAGUE_GROUPS = word_set(
     "former big game senat democrat republican"
 )
 _SCORE_WORDS = re.compile(
-    r"\b(?:beat|beats|beaten|defeat\w*|win|won|wins|victory|lost|loss|draw|drew|thrash\w*|edged?|hammered|triumph\w*|overcame|final score)\b"
+    r"\b(?:beat|beats|beaten|defeat\w*|win|won|wins|victory|lost|loss|draw|drew|thrash\w*|edged?|hammered"
+    r"|triumph\w*|overcame|final score)\b"
 )
 _PARTIAL = re.compile(
-    r"\b(?:half|halftime|lead|led|leading|leg|aggregate|set|sets|season|record|series|previous|earlier|last|quarter|penalt\w+|shoot-?out"
-    r"|overtime|extra time|period|inning\w*|ratio|odds|poll|standings|reverse|return|first|group|margin|streak|overall)\b"
+    r"\b(?:half|halftime|lead|led|leading|leg|aggregate|set|sets|season|record|series|previous|earlier"
+    r"|last|quarter|penalt\w+|shoot-?out"
+    r"|overtime|extra time|period|inning\w*|ratio|odds|poll|standings|reverse|return|first|group|margin"
+    r"|streak|overall)\b"
 )
 
 
@@ -167,10 +172,10 @@ def _mismatch(analysis: Analysis, a: Fact, b: Fact) -> Mismatch:
     )  # fmt: skip
 
 
-def _differ(a: Quantity, b: Quantity) -> bool:
+def _differ(a: Quantity, b: Quantity) -> bool:  # noqa: PLR0911  each return is one reason
     """Whether the two cannot be the same figure, bounds and rounding allowed for."""
     if a.kind == "score" and max(a.value, a.high, b.value, b.high) > 20:  # votes: one side the same, the other not
-        return len({a.value, a.high} & {b.value, b.high}) == 1 and {a.value, a.high} != {b.value, b.high}
+        return len({a.value, a.high} & {b.value, b.high}) == 1
     if a.kind == "score":
         return {a.value, a.high} != {b.value, b.high}
     if a.high != a.value or b.high != b.value:
@@ -183,7 +188,7 @@ def _differ(a: Quantity, b: Quantity) -> bool:
     if low.value >= 100:
         digits = min(_digits(low.value), _digits(high.value))
         scale = 10 ** (len(str(int(high.value))) - digits)
-        return abs(high.value - low.value) >= scale
+        return bool(abs(high.value - low.value) >= scale)
     decimals = (low.value != int(low.value)) + (high.value != int(high.value))
     return decimals != 1 or abs(high.value - low.value) >= 1
 
@@ -209,7 +214,7 @@ def _comparable(analysis: Analysis, a: Fact, b: Fact) -> bool:
     return _same_setting(clauses, a, b)
 
 
-def _same_setting(clauses: Clauses, a: Fact, b: Fact) -> bool:
+def _same_setting(clauses: Clauses, a: Fact, b: Fact) -> bool:  # noqa: PLR0911  each return is one reason
     """No sign of another time, place, source, group, or of an update."""
     one, two = a.quantity.sentence, b.quantity.sentence
     left, right = a.quantity.modifiers, b.quantity.modifiers
@@ -289,7 +294,7 @@ def _age(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     after = [w for w in words[q.first : q.first + 6] if w.text[0].isupper()]
     if clauses.gap(q.sentence, q.first) in (", ", " (") and q.first and words[q.first - 1].text[0].isupper():
         name = words[q.first - 1].lower
-    elif after and words[q.last - 1].lower in ("year-old",) and not clauses.bounded(q.sentence, q.last):
+    elif after and words[q.last - 1].lower == "year-old" and not clauses.bounded(q.sentence, q.last):
         end = q.last
         while (
             end < len(words)
@@ -379,14 +384,14 @@ def _trend(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
             return
 
 
-def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
+def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:  # noqa: C901  one reading after another, in order
     group = noun(q.noun) if q.noun else ""
     words = clauses.words[q.sentence]
     names = _names(clauses, q.sentence)
     harm = ""
     if q.kind == "count":
         following = words[q.last].lower if q.last < len(words) else ""
-        harm = _STATES.get(q.noun, "") or (_STATES.get(following, "") if following in ("dead",) else "")
+        harm = _STATES.get(q.noun, "") or (_STATES.get(following, "") if following == "dead" else "")
     if harm:
         yield Fact(("harm", harm), q, group if q.noun not in _STATES else "person", names, 0.8)
         return
@@ -416,7 +421,7 @@ def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
             yield Fact(("counted", verb, group, q.kind, q.unit), q, "", names, 0.7, agents)
 
 
-def _shape(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
+def _shape(clauses: Clauses, q: Quantity) -> Iterator[Fact]:  # noqa: C901  one reading after another, in order
     """Worth, length in time and size: "worth $5 million", "lasted three hours", "800 metres long"."""
     words, s = clauses.words[q.sentence], q.sentence
     before = words[q.first - 1].lower if q.first else ""
@@ -482,7 +487,7 @@ def _attribute(clauses: Clauses, q: Quantity) -> str:
     return ""
 
 
-def _verb(clauses: Clauses, q: Quantity) -> tuple[str, Anchor | None]:
+def _verb(clauses: Clauses, q: Quantity) -> tuple[str, Anchor | None]:  # noqa: C901  one reading after another, in order
     """The predicate the quantity is an argument of: right before it, else right after its noun."""
     words, s = clauses.words[q.sentence], q.sentence
     senses = predicates.senses()

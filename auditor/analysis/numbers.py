@@ -92,8 +92,8 @@ class Quantity:
     """`high` equals `value` unless the text gives a range. `unit` is "", "%", "points", "USD", "m", "kg", ….
 
     `measure` is the stem of the noun counted ("drone"), "" when there is none. `kind` is one of count,
-    percent, money, length, mass, area, speed (metres an hour), duration, temperature, age, year, ordinal, score (`value` and `high`
-    are the two sides). `bound` is "", "about", "at least", "at most". Lengths are in metres, masses in
+    percent, money, length, mass, area, speed (metres an hour), duration, temperature, age, year, ordinal, score
+    (`value` and `high` are the two sides). `bound` is "", "about", "at least", "at most". Lengths are in metres, masses in
     kilograms (pounds stay pounds), durations in seconds, days or months: one unit for all that is compared.
     `whole` is 15 in "10 of 15 drones". `first` and `last` are word indexes, half-open, number and noun
     phrase included; `attribute` marks "a 10-inch knife", whose measure is the knife.
@@ -181,7 +181,7 @@ class _Reader:
             return None
         return self._typed(sentence, value, high if high is not None else value)
 
-    def _is_no_quantity(self) -> bool:
+    def _is_no_quantity(self) -> bool:  # noqa: PLR0911  each return is one reason
         """Clock times, days of a month, parts of names and codes."""
         k = self.begin
         word, before, after = self.words[k], self.lower(k - 1), self.lower(k + 1)
@@ -201,7 +201,7 @@ class _Reader:
         name = before and self.words[k - 1].text[0].isupper() and left == " " and k > 1
         return bool(name and before not in _MONTHS and before not in STOPS and before not in _ABOUT)
 
-    def _number(self) -> tuple[float | None, float | None]:
+    def _number(self) -> tuple[float | None, float | None]:  # noqa: PLR0911  each return is one reason
         """The value, and the upper end of a range if there is one."""
         value = self._simple()
         if value is None or isinstance(value, tuple):
@@ -264,7 +264,7 @@ class _Reader:
                 scaled = True
         return value
 
-    def _typed(self, sentence: int, value: float, high: float) -> Quantity | None:
+    def _typed(self, sentence: int, value: float, high: float) -> Quantity | None:  # noqa: C901, PLR0911  one reading after another, in order
         k = self.begin
         bound = self._bound()
         if high != value and self.words[k].lower in _VAGUE:
@@ -286,9 +286,9 @@ class _Reader:
         if age:
             return self._make(sentence, value, high, "year", "age", bound, start)
         gap = self.gap(self.at)
-        if high != value and self.at - k == 2 and self.gap(k + 1) in ("-", "–") and not bound:
-            if not (gap == " " and _plural(after)):
-                return self._make(sentence, value, high, "", "score", bound, start)
+        paired = high != value and self.at - k == 2 and self.gap(k + 1) in ("-", "–") and not bound
+        if paired and not (gap == " " and _plural(after)):
+            return self._make(sentence, value, high, "", "score", bound, start)
         if after in ("mph", "kph") and gap in (" ", ""):
             self.at += 1
             factor = 1609.344 if after == "mph" else 1000.0
@@ -324,7 +324,7 @@ class _Reader:
             unit = "points"
         return self._make(sentence, value, high, unit, "percent", bound, start)
 
-    def _age(self, value: float) -> bool:
+    def _age(self, value: float) -> bool:  # noqa: PLR0911  each return is one reason
         if not 0 < value < 120 or self.at != self.begin + 1:
             return False
         after, gap = self.lower(self.at), self.gap(self.at)
@@ -379,7 +379,7 @@ class _Reader:
             sentence, value * factor, value * factor, name, kind, self._bound(), word.start, attribute=True
         )
 
-    def _bound(self) -> str:
+    def _bound(self) -> str:  # noqa: PLR0911  each return is one reason
         """How exactly the number is meant, from the three words before it."""
         before = self.lower(self.begin - 1)
         if before in ("a", "an", "the"):
@@ -399,7 +399,7 @@ class _Reader:
             return "about"
         return "at least" if self.reading[self.words[self.at - 1].end : self.words[self.at - 1].end + 1] == "+" else ""
 
-    def _make(
+    def _make(  # noqa: PLR0917  the parts of a quantity
         self,
         sentence: int,
         value: float,

@@ -6,10 +6,10 @@ in another has either dropped its attribution or made up its mind between the tw
 sentence has been told more than anybody knows.
 
 ## Flags
-> Regulators accused Norvane Chemicals of dumping solvents in the river, which the company denies. ⟦Norvane Chemicals dumped solvents in the river for years.⟧
+> Regulators accused Norvane of dumping oil, which it denies. ⟦Norvane dumped oil in the river for years.⟧
 
 ## Passes
-> Regulators accused Norvane Chemicals of dumping solvents in the river. The company later admitted it. Norvane Chemicals dumped solvents in the river for years.
+> Regulators accused Norvane of dumping oil. It later admitted it. Norvane dumped oil in the river for years.
 
 ## Known limits
 Only predicates of a table of common accusations and events are followed, and only where the same actor is named both

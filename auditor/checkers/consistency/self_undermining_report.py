@@ -5,10 +5,10 @@
 usually a rewrite that turned the sense of its source around, so what the person really said is lost.
 
 ## Flags
-> ⟦The minister of Ostrava denied Kallia’s shipments of rifles to the militia, saying Kallian rifles were being used months before the ceasefire.⟧
+> ⟦The minister denied Kallia’s shipments of rifles, saying Kallian rifles were being used before the truce.⟧
 
 ## Passes
-> The minister of Ostrava denied Kallia’s shipments of rifles to the militia, saying no Kallian rifles were ever used there.
+> The minister denied Kallia’s shipments of rifles, saying no Kallian rifles were ever used there.
 
 ## Known limits
 Sees only a denial and its ground in one sentence, about the same named actor and thing. A speaker may of course have
