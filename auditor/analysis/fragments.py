@@ -58,7 +58,7 @@ _AFTER_NOUN = frozenset(
     ]
 )
 _BEFORE_NOUN = frozenset(
-    "a an the this these those his her its their our my your of in on at by for with from to no any some more such".split()
+    "a an the this these those his her its their our my your of in on at by for with from to no any some such".split()
 )
 _NOMINATIVE = frozenset({"i", "he", "she", "they", "we"})
 _SHORTEST, _LONGEST = 4, 16

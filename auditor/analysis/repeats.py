@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _PROSE = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY})
 _TAIL = re.compile(r",\s+(?:\w+ly\s+|further\s+|thus\s+|thereby\s+)?\w+ing\b.*$", re.DOTALL)
 _LEAD_IN = re.compile(
-    r"^(?:it (?:is|should be|must be|bears|is also) (?:\w+ )?(?:worth|noted|noting|important|repeating|remembered)?[^,]{0,24}?\bthat\s+|"
-    r"(?:in addition|moreover|furthermore|additionally|also|notably|meanwhile|in fact|indeed|overall|once again|again|as mentioned[^,]*|"
+    r"^(?:it (?:is|should be|must be|bears|is also) (?:\w+ )?(?:worth|noted|noting|important|repeating"
+    r"|remembered)?[^,]{0,24}?\bthat\s+|"
+    r"(?:in addition|moreover|furthermore|additionally|also|notably|meanwhile|in fact|indeed|overall|once again"
+    r"|again|as mentioned[^,]*|"
     r"as noted[^,]*|in other words|in short|in summary|to sum up|however|thus|therefore),?\s+)",
     re.IGNORECASE,
 )

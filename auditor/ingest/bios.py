@@ -14,13 +14,19 @@ _TAIL = 10  # paragraphs from the end among which a bio without a name line is s
 _LONGEST = 170  # words
 _ROLE = (
     r"(?:reporter|editor|correspondent|columnist|writer|author|journalist|contributor|commentator|blogger|novelist|"
-    r"host|anchor|producer|photographer|fellow|scholar|professor|lecturer|researcher|historian|economist|analyst|attorney|lawyer|"
+    r"host|anchor|producer|photographer|fellow|scholar|professor|lecturer|researcher|historian|economist|analyst"
+    r"|attorney|lawyer|"
     r"strategist|director|founder|co-founder|president|publisher|chairman|chairwoman|chair|ceo|physician|consultant|"
-    r"student|intern|teacher|speaker|adviser|advisor|freelancer?|critic|essayist|veteran|critic|nominee|judge|partner|secretary|member)s?"
+    r"student|intern|teacher|speaker|adviser|advisor|freelancer?|critic|essayist|veteran|critic|nominee|judge"
+    r"|partner|secretary|member)s?"
 )
-_VERB = r"(?:is|was|has|covers|writes|serves|served|reports|works|worked|teaches|hosts|edits|joined|lives|contributes|specializes|specialises|leads|runs|holds|retired|are|anchors|oversees)"
+_VERB = (
+    r"(?:is|was|has|covers|writes|serves|served|reports|works|worked|teaches|hosts|edits|joined|lives|contributes"
+    r"|specializes|specialises|leads|runs|holds|retired|are|anchors|oversees)"
+)
 _MEDIA = (
-    r"(?:reporter|editor|editor[ -]in[ -]chief|correspondent|columnist|writer|journalist|contributor|commentator|blogger|freelancer|essayist|"
+    r"(?:reporter|editor|editor[ -]in[ -]chief|correspondent|columnist|writer|journalist|contributor|commentator"
+    r"|blogger|freelancer|essayist|"
     r"critic|host|anchor|producer|author)s?"
 )
 _SUBJECT = (
@@ -31,23 +37,29 @@ _SUBJECT = (
 _THIRD = re.compile(rf"{_SUBJECT}\s+(?:currently |also |previously |formerly )?{_VERB}\b")
 _ROLE_NEAR = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
 _BEAT = re.compile(
-    r"\b(?:covers|covering|writes|reports|reporting|writing|contributes|specializ\w+|specialis\w+)\s+(?:\w+\s+){0,4}?(?:for|about|on|to|at|in|from)\b|\bcovers\s+\w"
+    r"\b(?:covers|covering|writes|reports|reporting|writing|contributes|specializ\w+"
+    r"|specialis\w+)\s+(?:\w+\s+){0,4}?(?:for|about|on|to|at|in|from)\b|\bcovers\s+\w"
 )
 _CONTACT = re.compile(
-    r"follow (?:him|her|them|me|us|\w+ on)\b|\bfollow (?:him|her|them|me) |(?:^|\s)@\w{2,}|(?:reach|contact|e-?mail|tweet|write to) (?:him|her|them|me)\b|"
+    r"follow (?:him|her|them|me|us|\w+ on)\b|\bfollow (?:him|her|them|me) |(?:^|\s)@\w{2,}|(?:reach|contact|e-?mail"
+    r"|tweet|write to) (?:him|her|them|me)\b|"
     r"can be (?:reached|contacted|followed|found|e-?mailed)|[\w.]+@[\w-]+\.\w+|\[email.protected\]",
     re.IGNORECASE,
 )
 _IN_MEDIA = re.compile(rf"\bis (?:a|an|the|our)\b[^.,;]{{0,50}}\b{_MEDIA}\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|me)\b")
 _ABOUT = re.compile(
-    r"(?i:about (?:the )?(?:authors?|writers?|contributors?)|author bio|the author)\s*:?$|(?:About|ABOUT) [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$"
+    r"(?i:about (?:the )?(?:authors?|writers?|contributors?)|author bio|the author)\s*:?$|(?:About"
+    r"|ABOUT) [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$"
 )
 _SIGNED = re.compile(
-    r"^[\W_]*(?:additional )?(?:reporting|writing|editing|compiled|edited)\b[^.]{0,30}\bby\s+(?P<who>[A-Z][^;.\n]{2,120})",
+    r"^[\W_]*(?:additional )?(?:reporting|writing|editing|compiled"
+    r"|edited)\b[^.]{0,30}\bby\s+(?P<who>[A-Z][^;.\n]{2,120})",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(r"^[\W_]*[^.]{0,160}\bcontributed (?:reporting )?(?:to|from) (?:this|[A-Z])[^.]{0,60}\.?[)\]]*$")
+_CREDITED = re.compile(
+    r"^[\W_]*[^.]{0,160}\bcontributed (?:reporting )?(?:to|from) (?:this|[A-Z])[^.]{0,60}\.?[)\]]*$",
+)
 
 
 def tell(sheet: Sheet) -> Span | None:
@@ -141,9 +153,8 @@ def is_bio(sheet: Sheet, index: int) -> bool:
     if match is None:
         return False
     name = match["name"]
-    if name.split()[0].lower() in words("sentence_starters"):
-        return False
-    if " " not in name and not re.search(r"[•*—–]", match["dash"]):
+    unled = " " not in name and not re.search(r"[•*—–]", match["dash"])
+    if unled or name.split()[0].lower() in words("sentence_starters"):
         return False
     contact = _CONTACT.search(line) is not None
     if not (contact or _ROLE_NEAR.search(line, match.end(), match.end() + 140) or _BEAT.search(line)):

@@ -78,25 +78,31 @@ _SHARE_WORDS = frozenset(
     ]
 )
 _SHARE_STRONG = frozenset(
-    "share tweet facebook twitter linkedin whatsapp pinterest reddit flipboard telegram e-mail email print".split()  # noqa: SIM905
+    "share tweet facebook twitter linkedin whatsapp pinterest reddit flipboard telegram e-mail email print".split()
 )
 _SHARE_TRIM = ",|/·•()0123456789:"
 _SHARE_FIRST = _SHARE_WORDS | {""}
 _PROMPT = re.compile(
-    r"^[\W_]*(?:please\s+|to get [^.]{3,60}, )?(?:sign[- ]?up|subscribe|register|join|get|receive|want|enter your e-?mail|"
+    r"^[\W_]*(?:please\s+|to get [^.]{3,60}, )?(?:sign[- ]?up|subscribe|register|join|get|receive|want"
+    r"|enter your e-?mail|"
     r"download|don['’]t miss|never miss|stay (?:up to date|informed|connected)|log in|become a (?:member|subscriber)|"
-    r"click here|tap here|follow)\b[^.!?]{0,140}?\b(?:newsletters?|inbox|e-?mails?|alerts?|bulletins?|briefings?|digest|"
+    r"click here|tap here|follow)\b[^.!?]{0,140}?\b(?:newsletters?|inbox|e-?mails?|alerts?|bulletins?|briefings?"
+    r"|digest|"
     r"our app|push notifications|free trial|subscri(?:be|ption)s?|whatsapp channel|telegram channel|podcast|sign up)\b",
     re.IGNORECASE,
 )
 _SUBSCRIBE = re.compile(
-    r"^[\W_]*(?:sign up|subscribe|register|click here|log in)(?: (?:here|now|today|for free|below|to (?:read|continue|unlock)[^.]{0,40}))*"
-    r"[\s.!>»]*$|^already a (?:subscriber|member)\b|^this (?:article|story|content) is (?:for|available to) (?:paid )?(?:subscribers|members)",
+    r"^[\W_]*(?:sign up|subscribe|register|click here|log in)(?: (?:here|now|today|for free|below|to (?:read"
+    r"|continue|unlock)[^.]{0,40}))*"
+    r"[\s.!>»]*$|^already a (?:subscriber|member)\b|^this (?:article|story|content) is (?:for"
+    r"|available to) (?:paid )?(?:subscribers|members)",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"^[\W_]*(?:read (?:more|also|next|the full \w+|our \w+)|related(?: (?:story|stories|articles?|coverage|news|posts?|reading))?|"
-    r"see also|also read|also see|more from|must[- ]read|recommended(?: reading)?|watch(?: (?:now|next|below|live|more))?|listen|"
+    r"^[\W_]*(?:read (?:more|also|next|the full \w+|our \w+)|related(?: (?:story|stories|articles?|coverage|news"
+    r"|posts?|reading))?|"
+    r"see also|also read|also see|more from|must[- ]read|recommended(?: reading)?|watch(?: (?:now|next|below|live"
+    r"|more))?|listen|"
     r"in case you missed it|more:|more on|next up|up next|explore more)\s?(?:\([^)]{1,30}\))?\s*[:>»→|]",
     re.IGNORECASE,
 )
@@ -105,9 +111,11 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(
-    r"[\W_]*(?:your|this) (?:feed|timeline|home ?page|front page|view|stream|page|news|content|selection) (?:is|has been|was|are|were) "
+    r"[\W_]*(?:your|this) (?:feed|timeline|home ?page|front page|view|stream|page|news|content|selection) (?:is"
+    r"|has been|was|are|were) "
     r"(?:being )?(?:customi[sz]ed|personali[sz]ed|tailored|curated|adapted|sorted|filtered|selected|based on)\b"
-    r"|[\W_]*(?:these|stories|articles|items|recommendations) (?:stories |articles |items )?(?:are|were) (?:picked|chosen|selected|recommended|tailored) for you\b",
+    r"|[\W_]*(?:these|stories|articles|items|recommendations) (?:stories |articles |items )?(?:are|were) (?:picked"
+    r"|chosen|selected|recommended|tailored) for you\b",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -120,44 +128,58 @@ _NARRATIVE = re.compile(
     r"\b(?:said|says|told|according to|was|were|had|wrote|asked|argued|announced|reported|added|she|he|they)\b",
     re.IGNORECASE,
 )
-_OF_THIS = r"(?:article|story|post|report|piece|column|headline|content|text|page|translation|summary|item|essay|interview|commentary)"
+_OF_THIS = (
+    r"(?:article|story|post|report|piece|column|headline|content|text|page|translation|summary|item|essay|interview"
+    r"|commentary)"
+)
 _CORRECTION = re.compile(
     r"[\W_]*(?:corrections?|clarifications?|erratum)\s*(?:\([^)]{1,40}\)|[,\w. ]{0,30})?\s*:"
     r"|[\W_]*(?:an|a|the) (?:earlier|original|previous|prior) version of th(?:is|e)\b"
-    rf"|[\W_]*(?:editor['’]s note:?\s*)?th(?:is|e) {_OF_THIS} (?:has|was) (?:been )?(?:updated|corrected|amended|revised)\b",
+    rf"|[\W_]*(?:editor['’]s note:?\s*)?th(?:is|e) {_OF_THIS} (?:has|was) (?:been )?(?:updated|corrected|amended"
+    rf"|revised)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"[^.]{0,120}\bearlier version of this (?:article|story|post|report|column)\b")
 _NOTE = re.compile(
     r"[\W_]*(?:editor['’]?s?['’]? note|author['’]s note|disclaimer|disclosure|note to readers)\b\s*[:—–.-]"
     r"|[\W_]*(?:the )?(?:views?|opinions?)(?: and (?:views|opinions))? expressed\b"
-    rf"|[\W_]*this {_OF_THIS} (?:(?:(?:has|have) been|was|is|may have been) (?:\w+ly |also |first |partly )?(?:trending|generated|produced|written|"
-    r"translated|published|adapted|excerpted|republished|reprinted|reproduced|part of|based on|sponsored|edited|created|summari[sz]ed|"
-    r"compiled|brought to|available|supported|funded|more than|one of a series|from|for informational|intended for|posted|provided|drafted|assembled)\b"
-    r"|contains (?:material|affiliate|sponsored|information from)|(?:first |originally |previously )?(?:appeared|ran) |does not (?:constitute|necessarily)|"
+    rf"|[\W_]*this {_OF_THIS} (?:(?:(?:has|have) been|was|is|may have been) (?:\w+ly |also |first "
+    rf"|partly )?(?:trending|generated|produced|written|"
+    r"translated|published|adapted|excerpted|republished|reprinted|reproduced|part of|based on|sponsored|edited"
+    r"|created|summari[sz]ed|"
+    r"compiled|brought to|available|supported|funded|more than|one of a series|from|for informational|intended for"
+    r"|posted|provided|drafted|assembled)\b"
+    r"|contains (?:material|affiliate|sponsored|information from)|(?:first |originally |previously )?(?:appeared"
+    r"|ran) |does not (?:constitute|necessarily)|"
     r"represents the|reflects the)"
     r"|[\W_]*(?:translated|generated|produced|summari[sz]ed|created) (?:by|with|using)\b",
     re.IGNORECASE,
 )
 _AGENCY = (
-    r"(?:[Gg]etty(?: [Ii]mages)?|GETTY(?: IMAGES)?|AP(?: [Pp]hotos?| PHOTOS?)?|Associated Press|Reuters|REUTERS|AFP|EPA|Shutterstock|"
-    r"iStock(?:photo)?|Alamy|Press Association|PA(?: Wire)?|Xinhua|Bloomberg|Wikimedia(?: Commons)?|Unsplash|Pixabay|Flickr|"
+    r"(?:[Gg]etty(?: [Ii]mages)?|GETTY(?: IMAGES)?|AP(?: [Pp]hotos?| PHOTOS?)?|Associated Press|Reuters|REUTERS|AFP"
+    r"|EPA|Shutterstock|"
+    r"iStock(?:photo)?|Alamy|Press Association|PA(?: Wire)?|Xinhua|Bloomberg|Wikimedia(?: Commons)?|Unsplash|Pixabay"
+    r"|Flickr|"
     r"[Hh]andout|[Ss]creenshot|[Ff]ile [Pp]hoto)"
 )
 _CREDIT_LEAD = (
-    r"(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|PHOTOS?|CREDITS?|(?:[Pp]hoto|[Ii]mage|[Pp]icture) [Cc]redits?|[Ii]llustrations?)"
+    r"(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|PHOTOS?|CREDITS?|(?:[Pp]hoto|[Ii]mage"
+    r"|[Pp]icture) [Cc]redits?|[Ii]llustrations?)"
     r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*[A-Z@©]"
 )
 # A credit is in brackets, or a sentence of its own, or has an agency's slash.
 _CREDIT = re.compile(
     rf"[(\[]\s*(?:[A-Z][\w. ]{{0,30}})?\b{_CREDIT_LEAD}[^()\[\]\n]{{0,80}}[)\]]\.?\s*$"
-    rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}[/|,]\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile|[Vv]ia)[^()\[\]]{{0,40}}|{_AGENCY})\s*[)\]]\.?\s*$"
+    rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}[/|,]\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile"
+    rf"|[Vv]ia)[^()\[\]]{{0,40}}|{_AGENCY})\s*[)\]]\.?\s*$"
     rf"|(?:^|(?<=[.!?\"”’)])\s+){_CREDIT_LEAD}[^.!?\n]{{0,70}}\.?\s*$"
-    rf"|(?:^|(?<=[.!?\"”’)])\s+)(?:(?:[A-Z][\w.’'-]+\s+){{1,3}}?[A-Z]?[\w.’'-]*\s*[/|]\s*)?(?:Getty Images|AP Photos?|File [Pp]hoto|Shutterstock|iStock)\b\s*(?:[/|,]\s*[A-Z][^.!?\n]{{0,40}})?\.?\s*$"
+    rf"|(?:^|(?<=[.!?\"”’)])\s+)(?:(?:[A-Z][\w.’'-]+\s+){{1,3}}?[A-Z]?[\w.’'-]*\s*[/|]\s*)?(?:Getty Images"
+    rf"|AP Photos?|File [Pp]hoto|Shutterstock|iStock)\b\s*(?:[/|,]\s*[A-Z][^.!?\n]{{0,40}})?\.?\s*$"
     rf"|(?:^|[.!?|]\s*)(?:AP Photo|AFP PHOTO|AFP|REUTERS|EPA|Getty Images)\s*/\s*[A-Z][^.!?\n]{{1,60}}\.?\s*$",
 )
 _CREDIT_WORD = re.compile(
-    r"[Pp]hoto|PHOTO|[Cc]redit|CREDIT|[Ii]mage|[Gg]etty|REUTERS|Reuters|[Pp]icture|[Ii]llustration|[Cc]ourtesy|[Ss]hutterstock|/\s*AP|AFP|EPA|[Ss]creenshot|[Hh]andout"
+    r"[Pp]hoto|PHOTO|[Cc]redit|CREDIT|[Ii]mage|[Gg]etty|REUTERS|Reuters|[Pp]icture|[Ii]llustration|[Cc]ourtesy"
+    r"|[Ss]hutterstock|/\s*AP|AFP|EPA|[Ss]creenshot|[Hh]andout"
 )
 _CAPTIONED = re.compile(
     r"[\W_]*(?:enlarge this image|image (?:copyright|caption|source)|media caption|hide caption|toggle caption"
@@ -211,17 +233,22 @@ def _is_share_bar(line: str) -> bool:
 def _by_wording(line: str, plain: str) -> ZoneKind | None:
     if _COPYRIGHT.match(line) and len(line) < LONGEST:
         return ZoneKind.COPYRIGHT
+    return _note(line, plain) or _template(line, plain)
+
+
+def _note(line: str, plain: str) -> ZoneKind | None:
+    """What the outlet says about the article."""
     if _CORRECTION.match(line) or ("earlier version of this" in plain and _EARLIER.match(plain)):
         return ZoneKind.CORRECTION
-    if _NOTE.match(line):
-        return ZoneKind.DISCLAIMER
+    return ZoneKind.DISCLAIMER if _NOTE.match(line) else None
+
+
+def _template(line: str, plain: str) -> ZoneKind | None:
     found = next((kind for phrase, kind in _listed("any").items() if phrase in plain), None)
     if found:
         return found
-    if _FEED.match(line):
-        return ZoneKind.FEED
-    if _RELATED.match(line):
-        return ZoneKind.RELATED
+    if _FEED.match(line) or _RELATED.match(line):
+        return ZoneKind.FEED if _FEED.match(line) else ZoneKind.RELATED
     return _prompting(line, plain) if "“" not in line and not _NARRATIVE.search(line) else None
 
 

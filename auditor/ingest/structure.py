@@ -14,9 +14,10 @@ from auditor.ingest.sheet import Sheet
 
 # Anchors that a paragraph too long for a template line must hold before its sentences are looked at one by one.
 _ANCHORS = (
-    "newsletter", "inbox", "sign up", "subscribe", "cookies", "copyright", "©", "your feed", "email address", "e-mail address",
-    "required fields", "click here", "read more", "follow us", "all rights reserved", "story continues", "advertisement",
-    "this article has", "this article was", "this story has", "this story was", "earlier version", "free trial",
+    "newsletter", "inbox", "sign up", "subscribe", "cookies", "copyright", "©", "your feed", "email address",
+    "e-mail address", "required fields", "click here", "read more", "follow us", "all rights reserved",
+    "story continues", "advertisement", "this article has", "this article was", "this story has", "this story was", "earlier version",
+    "free trial", "your timeline", "your homepage",
 )  # fmt: skip
 _SUBHEADING_WORDS = 14
 _SUBHEADING_END = re.compile(r"[.!;,…]['\"’”)\]]*$")

@@ -20,21 +20,28 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\b(?:first|last|originally|date|published|posted|updated|modified|created|released|issued|filed|edited|on|at|the|of|as|time|"
+    r"\b(?:first|last|originally|date|published|posted|updated|modified|created|released|issued|filed|edited|on|at"
+    r"|the|of|as|time|"
     r"e[sd]?t|p[sd]?t|c[sd]?t|m[sd]t|gmt|utc|bst|cet|cest|ist|a\.?m\.?|p\.?m\.?|z|eastern|pacific|local|hrs?|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:(?:(?:written|posted|published|reported|story|words|text|analysis|opinion|commentary)\s+)?by\b:?|author:)\s+(?=[A-Z@])",
+    r"^(?:(?:(?:written|posted|published|reported|story|words|text|analysis|opinion|commentary)\s+)?by\b:?"
+    r"|author:)\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
-_AGENCIES = r"AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|Bloomberg|PTI|ANI|IANS|dpa|DPA|EFE|PA|TASS|Kyodo|JTA|CBS[\w /]*|Associated Press|Agence France-Presse|[A-Z][\w./ ]{1,40}"
+_AGENCIES = (
+    r"AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|Bloomberg|PTI|ANI|IANS|dpa|DPA|EFE|PA|TASS|Kyodo|JTA|CBS[\w /]*"
+    r"|Associated Press|Agence France-Presse|[A-Z][\w./ ]{1,40}"
+)
 _DATELINE = re.compile(
     rf"(?P<place>[A-Z][A-Z.’'-]{{2,}}(?:[ -][A-Z][A-Z.’'-]+){{0,3}}(?:,\s+(?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)?)"
-    rf"(?:,?\s+(?P<date>[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?))?"
+    rf"(?:,?\s+(?P<date>[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?))?"
     rf"\s*(?:\((?:{_AGENCIES})\)\s*)?(?:—|–|--|\s-\s|:\s)\s*"
-    rf"|(?P<mixed>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}}(?:,\s+[A-Z][\w.]+(?:\s[A-Z]\w+)?)?)\s+\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|Bloomberg|dpa|PTI|ANI)\)\s*(?:[—–:-]+\s*)?"
+    rf"|(?P<mixed>[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}}(?:,\s+[A-Z][\w.]+(?:\s[A-Z]\w+)?)?)\s+\((?:AP|Reuters"
+    rf"|REUTERS|AFP|CNN|UPI|Xinhua|Bloomberg|dpa|PTI|ANI)\)\s*(?:[—–:-]+\s*)?"
 )
 _PREPOSITION = re.compile(r"[\s,|•·–—-]+(?:on|at|in|,)\s*$", re.IGNORECASE)
 _LABEL = re.compile(
@@ -114,7 +121,7 @@ def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
 
 def _names_one(part: str) -> bool:
     """A name, or a name and a role."""
-    head = part.split(",")[0].strip()
+    head = part.split(",", maxsplit=1)[0].strip()
     return bylines.is_name(head) and (head == part or _is_role(part))
 
 

@@ -10,7 +10,8 @@ One of the two is wrong, so the reader cannot know when the thing happened or wi
 > The bridge opened on Tuesday, 14 May 2024.
 
 ## Known limits
-Only where the year is certain: written out, or the date lies within two weeks of publication. Dates before 1900 are left alone.
+Only where the year is certain: written out, or the date lies within two weeks of publication. Dates before 1900
+are left alone.
 
 Source: ISO 8601 calendar; JTI (CWA 17493), clause on accuracy.
 """

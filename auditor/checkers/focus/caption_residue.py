@@ -17,7 +17,7 @@ A caption among the paragraphs is read as part of the story, and says again, or 
 > The photo was taken by Mia Holt, who told the court she had been on the bridge at noon.
 
 ## Known limits
-Only captions with a credit or an agency's form are known by their look. Captions that HTML or Markdown marks are in order.
+Only captions with a credit or an agency's form are known by their look. Those that HTML or Markdown marks are in order.
 
 Source: trafilatura, tests of boilerplate removal; WCAG 2.2, technique H37.
 """
@@ -47,6 +47,6 @@ def caption_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for kind, span in document.zones:
         if kind is ZoneKind.CAPTION:
             words = document.slice(span).split()
-            shown = " ".join(words[:4] + ["…"] + words[-6:]) if len(words) > 12 else " ".join(words)
+            shown = " ".join([*words[:4], "…", *words[-6:]]) if len(words) > 12 else " ".join(words)
             message = f"“{shown}” is a picture's caption or credit in the running text."
             yield Flag(span, message, evidence={"words": len(words)})

@@ -28,13 +28,17 @@ from auditor.document import NOWHERE, Document, Repair, Span
 _KINDS = {
     "escaped entity": (
         ("&",),
-        r"&(?:(?:amp;)+(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,6})"
-        r"|amp|nbsp|quot|apos|[lr][sd]quo|[nm]dash|hellip|lt|gt|#\d{2,5}|#x[\da-f]{2,5});",
+        (
+            r"&(?:(?:amp;)+(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,6})"
+            r"|amp|nbsp|quot|apos|[lr][sd]quo|[nm]dash|hellip|lt|gt|#\d{2,5}|#x[\da-f]{2,5});"
+        ),
     ),
     "HTML tag": (
         ("<",),
-        r"<(?:/?(?:div|span|p|br|img|script|style|iframe|h[1-6]|strong|em|ul|ol|li|table|tr|td|blockquote|figure|section)"
-        r"(?:\s+[\w-]+\s*=[^<>\n]{0,200})?\s*/?|a\s+href[^<>\n]{0,200})>",
+        (
+            r"<(?:/?(?:div|span|p|br|img|script|style|iframe|h[1-6]|strong|em|ul|ol|li|table|tr|td|blockquote|figure|section)"
+            r"(?:\s+[\w-]+\s*=[^<>\n]{0,200})?\s*/?|a\s+href[^<>\n]{0,200})>"
+        ),
     ),
     "template tag": (
         ("{", "<%"),
@@ -42,18 +46,22 @@ _KINDS = {
     ),
     "shortcode": (
         ("[",),
-        r"\[/?(?:caption|gallery|embed|audio|video|pullquote|vc_\w+|et_pb_\w+|su_\w+|iframe|youtube|twitter)"
-        r"(?:\s+[\w-]+=[^\]\n]{0,200})?\]",
+        (
+            r"\[/?(?:caption|gallery|embed|audio|video|pullquote|vc_\w+|et_pb_\w+|su_\w+|iframe|youtube|twitter)"
+            r"(?:\s+[\w-]+=[^\]\n]{0,200})?\]"
+        ),
     ),
     "empty value": (
         ("undefined", "null", "NaN", "[object"),
-        r"\[object Object\]|(?<!\w)(?:[Bb]y|[Oo]n|[Ii]n|[Pp]osted|[Uu]pdated|[Pp]ublished|[Aa]uthor|[Dd]ate):?\s+"
-        r"(?:undefined|null|NaN)(?=\s*(?:[.,;|)\n]|$))|(?m:^(?:undefined|null|NaN)$)|\bundefined undefined\b",
+        (
+            r"\[object Object\]|(?<!\w)(?:[Bb]y|[Oo]n|[Ii]n|[Pp]osted|[Uu]pdated|[Pp]ublished|[Aa]uthor|[Dd]ate):?\s+"
+            r"(?:undefined|null|NaN)(?=\s*(?:[.,;|)\n]|$))|(?m:^(?:undefined|null|NaN)$)|\bundefined undefined\b"
+        ),
     ),
 }
 _PATTERNS = {kind: (needles, re.compile(form)) for kind, (needles, form) in _KINDS.items()}
 _ABOUT_CODE = re.compile(
-    r"\b(?:JavaScript|HTML|CSS|Python|programmers?|programming|source code|web developers?|software developers?|WordPress)\b"
+    r"\b(?:JavaScript|HTML|CSS|Python|programmers?|programming|source code|web developers?|WordPress)\b"
 )
 
 

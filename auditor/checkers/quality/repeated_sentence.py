@@ -10,7 +10,8 @@ It is a paste error that one reading would have found; in quantity it marks text
 > The mill burned down. Nobody was hurt. The mill burned down.
 
 ## Known limits
-Word-for-word repeats of at least seven words; a refrain of that length is flagged too. Longer repeated paragraphs are QL110's.
+Word-for-word repeats of at least seven words only;
+a refrain of that length is flagged too. Longer repeated paragraphs are QL110's.
 
 Source: Gopher's repetition filters, Rae et al. 2021, https://arxiv.org/abs/2112.11446, as in datatrove.
 """

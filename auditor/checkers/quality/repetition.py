@@ -1,7 +1,8 @@
 """A sentence that only says again what an earlier paragraph said.
 
 ## Why it matters
-Text that goes over the same ground fills a page without telling the reader anything. Spun and generated articles do it often.
+Text that goes over the same ground fills a page without telling the reader anything. Spun and generated articles
+do it often.
 
 ## Flags
 > article:
@@ -15,9 +16,10 @@ Text that goes over the same ground fills a page without telling the reader anyt
 > Divers from Norway searched the lakes of the valley. Sweden sent two boats and a helicopter as well.
 
 ## Known limits
-A restatement in other words passes, and so does one with any new name, figure or condition. Weak: background is often said twice.
+A restatement in other words passes, and so does one with any new name, figure or condition. Weak, as background is
+often said twice.
 
-Source: Wikipedia, "Signs of AI writing" (redundancy); Bernstein et al. 2005, "Redundant documents and search effectiveness".
+Source: Bernstein and Zobel 2005, "Redundant documents and search effectiveness"; Wikipedia, "Signs of AI writing".
 """
 
 from __future__ import annotations

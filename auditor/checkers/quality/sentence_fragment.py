@@ -10,7 +10,8 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 > The minister promised more trains. Considering new taxes on petrol, he said, was for others.
 
 ## Known limits
-Only participle phrases after a full sentence of the same paragraph. Verbless fragments ("Not any more.") are a style and pass.
+Only participle phrases after a full sentence of the same paragraph. Verbless fragments ("Not any more.") are a style
+and pass.
 
 Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
 """
