@@ -22,13 +22,15 @@ CUT = 4.0
 class WordTable:
     """`vectors` has one int8 row a word, to be multiplied by `scale`: direction and weight in one.
 
-    `rarity` is minus the logarithm of the word's share of running text.
+    `rarity` is minus the logarithm of the word's share of running text. `fields` says in bytes how strongly the word
+    belongs to each field of life in `beats.txt`.
     """
 
     place: dict[str, int]
     vectors: npt.NDArray[np.int8]
     scale: npt.NDArray[np.float32]
     rarity: npt.NDArray[np.float32]
+    fields: npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,13 @@ def word_table() -> WordTable:
             vectors = np.load(path, allow_pickle=False)
         with as_file(folder / "weights.npz") as path, np.load(path, allow_pickle=False) as arrays:
             scale, rarity = arrays["scale"], arrays["rarity"]
+        with as_file(folder / "fields.npz") as path, np.load(path, allow_pickle=False) as arrays:
+            fields = arrays["fields"]
     except (OSError, KeyError, ValueError) as error:
         raise ModelUnavailable(f"word vectors: {error}; reinstall the package") from error
-    if not len(words) == len(vectors) == len(scale) == len(rarity):
+    if not len(words) == len(vectors) == len(scale) == len(rarity) == len(fields):
         raise ModelUnavailable("word vectors: vocabulary and rows differ in length; reinstall the package")
-    return WordTable({word: row for row, word in enumerate(words)}, vectors, scale, rarity)
+    return WordTable({word: row for row, word in enumerate(words)}, vectors, scale, rarity, fields)
 
 
 @cache

@@ -47,15 +47,19 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_END = re.compile(
-    r"[.;:()!?—–]| - |,\s+(?:and )?(?:I|he|she|they|we)\b|\b(?:for|at|from|since|with|based|where|when|while|who|which|as|including|before|after|"
-    r"has|have|is|was|are|were|lives?|can|during|across|through|until|over|but|and (?:an?|the|his|her|my|has|is|was|loves?|enjoys?))\b",
+    r"[.;:()!?—–]| - |,\s+(?:and )?(?:I|he|she|they|we)\b|\b(?:for|at|from|since|with|based|where|when|while|"
+    r"who|which|as|including|before|after|"
+    r"has|have|is|was|are|were|lives?|can|during|across|through|until|over|but|and (?:an?|the|his|her|my|has|"
+    r"is|was|loves?|enjoys?))\b",
     re.IGNORECASE,
 )
 _LONGEST_OBJECT = 110
 # Life outside work is no beat, and a former trade is not one now.
 _LEISURE = re.compile(
-    r"\b(?:(?:not|n['’]t|isn['’]t) (?:busy |out |at |\w+ly )?(?:\w+ing|at work|work\w*|desk)|(?:spare|free|down) ?time|outside (?:of )?work|"
-    r"off[- ](?:the )?(?:clock|duty)|enjoys?|hobb(?:y|ies)|on weekends|at weekends|away from|avid|fan of|loves? to|in love|relax\w*|"
+    r"\b(?:(?:not|n['’]t|isn['’]t) (?:busy |out |at |\w+ly )?(?:\w+ing|at work|work\w*|desk)|(?:spare|free|"
+    r"down) ?time|outside (?:of )?work|"
+    r"off[- ](?:the )?(?:clock|duty)|enjoys?|hobb(?:y|ies)|on weekends|at weekends|away from|avid|fan of|"
+    r"loves? to|in love|relax\w*|"
     r"unwind\w*|lives? (?:in|with|on)|resides?|married|husband|wife|degrees?|studied|graduated|majored|former|"
     r"formerly|previously|used to|Follow|e-?mail|novel|memoir)\b",
     re.IGNORECASE,
@@ -67,15 +71,17 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:(?:a|the) (?:range|variety|mix) of|variety of|among other|and (?:much )?more|various (?:topics|subjects|issues)|etc|"
+    r"\b(?:(?:a|the) (?:range|variety|mix) of|variety of|among other|and (?:much )?more|various (?:topics|"
+    r"subjects|issues)|etc|"
     r"(?:world|national|local|latest) news|opinion|stories that matter|news (?:and|,))\b",
     re.IGNORECASE,
 )
 _PLAIN_MODIFIERS = frozenset(
-    "senior junior staff freelance managing associate deputy contributing chief lead award-winning veteran our the a an "
+    "senior junior staff freelance managing associate deputy contributing chief lead award-winning veteran "
+    "our the a an "
     "as is and in seasoned experienced professional independent digital online full-time passionate dedicated former "
     "regular resident assistant executive acclaimed renowned prolific avid global new york los angeles london uk us "
-    "principal".split()  # noqa: SIM905
+    "principal".split()
 )
 # A phrase whose words are not listed is taken for the field it is nearest to, from this cosine.
 _NEAR_FIELD = 0.5
@@ -141,7 +147,7 @@ def _objects(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
         stop = min(end, verb.end() + _LONGEST_OBJECT)
         cut = _OBJECT_END.search(text, verb.end(), stop)
         stop = cut.start() if cut else stop
-        phrase = text[verb.end() : stop].strip()
+        phrase = text[verb.end() : stop].strip().removesuffix(" and").rstrip(",")
         span = Span(offset + verb.start(), offset + verb.end() + len(phrase))
         fields = _fields(phrase)
         yield from (Beat(span, phrase, field) for field in fields)
@@ -198,7 +204,7 @@ def fields_by_stem() -> dict[str, str]:
 _WEAK = frozenset(
     "white house rights stock reality pop rock style industry trial hair justice exercise foreign affairs jobs games "
     "books family story children kids animals middle east east-asia debt general security driving personal-finance "
-    "self-care national public international human journalism newspapers broadcasting researcher teaches".split()  # noqa: SIM905
+    "self-care national public international human journalism newspapers broadcasting researcher teaches".split()
 )
 
 

@@ -15,29 +15,36 @@ if TYPE_CHECKING:
 
 # A headline that is a test of its reader.
 _QUIZ = re.compile(
-    r"^(?:can (?:you|we) (?:guess|tell|pass|name|identify|spot|solve|find|score)\b|how (?:well do|much do) you (?:\w+ )?know\b|"
+    r"^(?:can (?:you|we) (?:guess|tell|pass|name|identify|spot|solve|find|score)\b|how (?:well do|"
+    r"much do) you (?:\w+ )?know\b|"
     r"how many (?:of these|\w+ (?:can|have|do) you)\b|(?:which|what) [^?]{2,60}? (?:are|should|would|were) you\b|"
-    r"what (?:does|do|should) your\b|what(?:'s|’s| is) your (?:\w+ )?(?:personality|spirit|name|aura|sign|type|style|iq|secret)\b|"
-    r"are you (?:more|cool|smart|ready to|brave|a true|secretly)\b|we (?:know|bet|can guess) (?:your|you|if|which|what|how)\b|"
+    r"what (?:does|do|should) your\b|what(?:'s|’s| is) your (?:\w+ )?(?:personality|spirit|name|aura|sign|"
+    r"type|style|iq|secret)\b|"
+    r"are you (?:more|cool|smart|ready to|brave|a true|secretly)\b|we (?:know|bet|can guess) (?:your|you|if|"
+    r"which|what|how)\b|"
     r"(?:only|just) (?:\d+%|true|real|a genius) [^?]{2,50}? (?:can|will)\b|"
-    r"(?:this|these|take this|try this)\b[^?]{0,60}?\b(?:quiz|test|puzzle|question|iq)\b|"
+    r"(?:this|these|take this|try this)\b[^?]{0,60}?\b(?:(?:quiz|puzzle|iq)\b|(?:test|question)s? (?:will|can)\b)|"
     r"(?:pick|choose|tell us|build|plan|answer) [^?]{3,60}? (?:and )?we(?:'|’)ll\b)",
     re.IGNORECASE,
 )
 # Someone or something is pointed at and kept back.
 _POINTING = re.compile(
     r"^(?:this|these|meet the|watch (?:this|these|what|how)|see (?:what|how|why))\s+(?:[\w'’-]+\s+){0,4}?"
-    r"(?:man|woman|mom|mum|dad|girl|boy|guy|teen|couple|dog|cat|kid|kids|baby|grandma|grandpa|bride|groom|teacher|nurse|"
+    r"(?:man|woman|mom|mum|dad|girl|boy|guy|teen|couple|dog|cat|kid|kids|baby|grandma|grandpa|bride|groom|"
+    r"teacher|nurse|"
     r"student|video|photos?|pictures?|gif|tweet|app|recipe|trick|hack|thing|things|celebrity|actor|actress|star)\b"
-    r"[^.?!]*\b(?:you|your|everyone|the internet|best|most|only|perfect|hilarious|amazing|adorable|incredible|never|literally|"
+    r"[^.?!]*\b(?:you|your|everyone|the internet|best|most|only|perfect|hilarious|amazing|adorable|incredible|"
+    r"never|literally|"
     r"so|just|heartbreaking|unbelievable|epic|genius)\b",
     re.IGNORECASE,
 )
 _HOLDS_BACK = re.compile(
-    r"\b(?:(?:and|but) (?:then|you|what|the) (?:\w+ ){0,4}(?:will|happened|did|said|found) (?:\w+ )?(?:next|shock\w*|surpris\w+|stun\w*|amaz\w+)|"
+    r"\b(?:(?:and|but) (?:then|you|what|the) (?:\w+ ){0,4}(?:will|happened|did|said|found) (?:\w+ )?(?:next|"
+    r"shock\w*|surpris\w+|stun\w*|amaz\w+)|"
     r"(?:for|because of|with) (?:this|one) (?:\w+ )?reason\b|"
-    r"(?:here(?:'|’)s|this is) (?:the \w+ )?(?:what happened when|why you should never|the (?:shocking|surprising|weird|real|secret|only)\b)|"
-    r"#\d+ (?:will|is)|number \d+ (?:will|is)\b|(?:shocking|heartbreaking|hilarious|unbelievable) (?:reason|truth|secret|way|moment)s?\b|"
+    r"(?:here(?:'|’)s|this is) (?:why you should never|the (?:shocking|surprising|weird|real|secret|only)\b)|"
+    r"#\d+ (?:will|is)|number \d+ (?:will|is)\b|(?:shocking|heartbreaking|hilarious|unbelievable) (?:reason|"
+    r"truth|secret|way|moment)s?\b|"
     r"what (?:he|she|they|it) (?:did|does|saw|found|said|looks like) (?:next|now|will|is)\b|"
     r"(?:if|when) you(?:'|’)(?:re|ve) (?:ever|a|an|obsessed|secretly)\b)",
     re.IGNORECASE,
@@ -65,14 +72,19 @@ _COUNTS = {
     "reader": r"\b(?:you|your|yours|you['’](?:re|ll|ve|d)|yourself)\b",
     "writer": r"\b(?:i|i['’]m|my|we|our|us|we['’]re|me)\b",
     "pointing": r"^(?:this|these|here['’]s|here (?:is|are)|watch|meet|when)\b",
-    "count": r"^(?:the )?(?:\d+|ten|five|seven|nine|eleven|twelve)\s+(?!percent|people|dead|killed|more|days|years|states|men|women)[\w-]+",
-    "things": r"\b(?:things|reasons|ways|times|moments|facts|signs|tips|tricks|hacks|pictures|photos|gifs|tweets|lessons|"
+    "count": r"^(?:the )?(?:\d+|ten|five|seven|nine|eleven|twelve)\s+(?!percent|people|dead|killed|more|days|"
+    r"years|states|men|women)[\w-]+",
+    "things": r"\b(?:things|reasons|ways|times|moments|facts|signs|tips|tricks|hacks|pictures|photos|gifs|"
+    r"tweets|lessons|"
     r"struggles|stages|questions|thoughts|gifts|products|recipes|ideas|quotes|words|songs)\b",
     "that_clause": r"\b(?:that|who|only) (?:will|are|is|make|prove|show|every|everyone|anyone|only|nobody|you)\b",
-    "hype": r"\b(?:best|worst|most|funniest|weirdest|cutest|greatest|coolest|craziest|perfect|amazing|awesome|insane(?:ly)?|"
-    r"hilarious(?:ly)?|adorable|epic|gorgeous|delicious|genius|incredibl[ey]|stunning(?:ly)?|beautiful|ridiculous(?:ly)?|badass|wtf|"
+    "hype": r"\b(?:best|worst|most|funniest|weirdest|cutest|greatest|coolest|craziest|perfect|amazing|awesome|"
+    r"insane(?:ly)?|"
+    r"hilarious(?:ly)?|adorable|epic|gorgeous|delicious|genius|incredibl[ey]|stunning(?:ly)?|beautiful|"
+    r"ridiculous(?:ly)?|badass|wtf|"
     r"creepy|terrifying|magical|ultimate|insanely|crazy|iconic|brilliant|everything|obsessed)\b",
-    "fillers": r"\b(?:actually|literally|totally|really|definitely|basically|probably|just|so|very|too|pretty|kind of|ever|never|always)\b",
+    "fillers": r"\b(?:actually|literally|totally|really|definitely|basically|probably|just|so|very|too|pretty|"
+    r"kind of|ever|never|always)\b",
     "asks_reader": r"^(?:can|do|did|are|have|would|should|how|which|what|who|is) (?:\w+ ){0,6}?(?:you|your)\b",
     "question": r"^(?:which|how well|how many|what['’]s|what|who|can|are|do)\b",
     "contracted": r"\b\w+['’](?:s|re|ll|ve|t|d)\b",
@@ -80,16 +92,21 @@ _COUNTS = {
     "shown": r"\b(?:based on|according to|proves?|reveal|quiz|zodiac|challenge|meme)\b",
     "quoted": r"[\"“]",
     "colon": r":",
-    "attributed": r"\b(?:says?|said|sues?|kills?|killed|dies|dead|court|police|president|minister|election|senate|bill|vote|attack|bank|wins|percent|plan|talks)\b",
+    "attributed": r"\b(?:says?|said|sues?|kills?|killed|dies|dead|court|police|president|minister|election|"
+    r"senate|bill|vote|attack|bank|wins|percent|plan|talks)\b",
     "figures": r"[$€£%]|\b\d{1,3}(?:,\d{3})+\b",
-    "feeling": r"\b(?:feels?|love|loves|hate|cry|laugh|happy|fall in love|obsessed|want|need|wish|swoon|cringe|lol|omg|nope)\b",
-    "generic_people": r"\b(?:everyone|anyone|people who|girls?|guys?|dude|kids|mom|moms|fans|bff|best friend|nerds?|adults|twentysomethings?)\b",
+    "feeling": r"\b(?:feels?|love|loves|hate|cry|laugh|happy|fall in love|obsessed|want|need|wish|swoon|"
+    r"cringe|lol|omg|nope)\b",
+    "generic_people": r"\b(?:everyone|anyone|people who|girls?|guys?|dude|kids|mom|moms|fans|bff|best friend|"
+    r"nerds?|adults|twentysomethings?)\b",
 }
 _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COUNTS.items()}
 _SMALL = frozenset(
-    "the a an of to in on at for with and or but that this these those is are was were be been do does did have has had "
-    "will would should could can who what which when where why how you your i we our it its they their she her he his "
-    "about from if so just all every only".split()  # noqa: SIM905
+    "the a an of to in on at for with and or but that this these those is are was were be been do does did "
+    "have has had "
+    "will would should could can who what which when where why how you your i we our it its they their she "
+    "her he his "
+    "about from if so just all every only".split()
 )
 
 
@@ -153,21 +170,21 @@ def fit(analysis: Analysis) -> HeadlineFit | None:
         return None
     text = analysis.document.reading[span.start : span.end]
     weights = {word: weight for word in _WORDS.findall(text) if (weight := topics.weight(word.lower())) > 0}
-    sentences = [s for s in analysis.body if s.text.strip() != text.strip()]
+    sentences = [s for s in analysis.body if s.text != text and analysis.words[s.index]]
     body = {stem for s in sentences for stem in analysis.stems[s.index]}
     held = {word for word in weights if tokens.stem(word.lower().replace("’", "'")) in body}
     telling = tuple(word for word, weight in weights.items() if weight > _TELLING)
     if len(telling) < _FEWEST or len(sentences) < _FEWEST_SENTENCES:
         return None
     vector = topics.vector(text)
-    each = np.stack([topics.vector(s.text) for s in sentences[:_MOST_SENTENCES]])
-    whole = topics.vector(" ".join(s.text for s in sentences[:_MOST_SENTENCES]))
+    each = topics.vectors(analysis, sentences[:_MOST_SENTENCES])
+    whole = topics.unit(each.sum(0, keepdims=True))[0]
     return HeadlineFit(
         telling,
         tuple(word for word in telling if word in held),
         sum(weights[word] for word in held) / sum(weights.values()),
         float(whole @ vector),
-        float(np.sort(each @ vector)[-3:].mean()),
+        float(np.sort(topics.unit(each) @ vector)[-3:].mean()),
     )
 
 
@@ -176,18 +193,22 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TELLING, _FEWEST, _FEWEST_SENTENCES, _MOST_SENTENCES = 0.25, 3, 5, 200
 
 _CAPITALS = re.compile(r"(?<![\w.&'’-])[A-Z]{3,}(?:['’][A-Z]+)?(?![\w&'’-]|\.[A-Z])")
+# A columnist's or section's name before a colon is a label.
+_HEADING = re.compile(r"[A-Z][A-Z ,.&'’/-]+:")
 _MARKS = re.compile(r"[!?]{2,}")
 _SHORT_SHOUTS = frozenset({"NOT", "NOW", "WOW", "OMG", "WTF", "BIG", "NEW", "ALL", "BAD", "OUT", "LIE"})
 
 
 def shouts(analysis: Analysis) -> tuple[Span, ...]:
-    """Ordinary words in capitals and doubled marks in the headline, in order; capitals the body uses too are names."""
+    """Ordinary words in capitals and doubled marks in the headline, in order; capitals the body uses too "
+    "are names."""
     span = analysis.document.headline
     if span is None:
         return ()
     reading = analysis.document.reading
     found = [m.span() for m in _MARKS.finditer(reading, *span)]
-    words = list(_CAPITALS.finditer(reading, *span))
+    label = _HEADING.match(reading, *span)
+    words = list(_CAPITALS.finditer(reading, label.end() if label else span.start, span.end))
     if words and any(c.islower() for c in reading[span.start : span.end]):
         body = analysis.body_voice.text
         found += [m.span() for m in words if _is_shouted(m[0], body)]
@@ -195,6 +216,6 @@ def shouts(analysis: Analysis) -> tuple[Span, ...]:
 
 
 def _is_shouted(word: str, body: str) -> bool:
-    if len(word) < 4 and word not in _SHORT_SHOUTS or word.lower() in lexicon.words("acronyms"):
+    if (len(word) < 4 and word not in _SHORT_SHOUTS) or word.lower() in lexicon.words("acronyms"):
         return False
     return topics.weight(word.lower()) < 1 and re.search(rf"\b{word}\b", body) is None

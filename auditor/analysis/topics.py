@@ -30,12 +30,14 @@ _EVERYWHERE = 0.2
 # Longer texts are judged in blocks, which keeps the work linear.
 _BLOCK = 200
 # A word belongs to a field of life when its cosine to the field's vector is above this.
-_FIELD = 0.38
+FIELD = 0.38
+# What is above it is kept in a byte, times this.
+FIELD_SCALE = 400
 # Strength at which a field is hardly there, and weight at which a word says something.
 _THIN, _TELLING = 0.25, 0.15
 _CIVIC, _CIVIC_SURPRISE = frozenset({"politics", "world", "law", "crime", "defence", "economy", "money"}), 0.4
 # Words a sentence needs to have a topic, and such sentences an article needs.
-_FEWEST, _SHORTEST = 6, 8
+_FEWEST, SHORTEST = 6, 8
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 FEATURES = (
@@ -59,11 +61,9 @@ _LOOSE = re.compile(
 
 # A field the rest of the article lacks, for certain.
 _NEW = 0.5
-# Below this probability nobody asks what the sentence is about.
-_WORTH_NAMING = 0.02
 
 _POINTERS = frozenset(
-    "he she it they him her his hers its their them this these those that such i we my our us you your".split()  # noqa: SIM905
+    "he she it they him her his hers its their them this these those that such i we my our us you your".split()
 )
 
 
@@ -79,7 +79,6 @@ class Fit:
     static: float
     stems: float
     nearest: float
-    field: str
     alien: float
     field_words: int
 
@@ -95,7 +94,7 @@ class Fit:
     @property
     def subject(self) -> str:
         """The field that several of its words name and the rest of the article lacks, else nothing."""
-        return self.field if self.field_words >= 2 and self.alien >= _NEW else ""
+        return field_of(self.sentence.text) if self.field_words >= 2 and self.alien >= _NEW else ""
 
     @property
     def telling(self) -> bool:
@@ -129,13 +128,14 @@ class Topics:
         model = models.logistic("off_topic")
         found: list[Fit] = []
         for block in self.blocks():
+            if len(block) < SHORTEST:
+                continue
             table = features(self._analysis, block)
             for sentence, values, p in zip(block, table.tolist(), model.probabilities(table).tolist(), strict=True):
                 named = dict(zip(FEATURES, values, strict=True))
                 words = round(math.expm1(named["alien_words"]))
-                field = field_of(sentence.text) if words and p > _WORTH_NAMING else ""
                 found.append(
-                    Fit(sentence, p, named["static"], named["stems"], named["static_top"], field, named["alien"], words)
+                    Fit(sentence, p, named["static"], named["stems"], named["static_top"], named["alien"], words)
                 )
         return tuple(found)
 
@@ -144,9 +144,7 @@ class Topics:
         body = [s for s in self._analysis.body if len(self._analysis.words[s.index]) >= _FEWEST]
         runs = max(1, math.ceil(len(body) / _BLOCK))
         size = math.ceil(len(body) / runs)
-        if len(body) < _SHORTEST:
-            return []
-        return [body[at : at + size] for at in range(0, len(body), size)]
+        return [body[at : at + size] for at in range(0, len(body), max(size, 1))]
 
 
 def topics(analysis: Analysis) -> Topics:
@@ -170,7 +168,9 @@ def features(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
     common = (counts >= max(3.0, _EVERYWHERE * size)) & named_stems
     static = np.add.reduceat(bag.vectors, bag.starts)
     tied = common[bag.column] | (bag.name & (counts[bag.column] > 1))
-    plain = np.add.reduceat(bag.vectors * ~tied[:, None], bag.starts)
+    plain = static.copy()
+    loose = np.flatnonzero(tied)
+    np.subtract.at(plain, bag.sentence[loose], bag.vectors[loose])
     fields, alien, alien_words = _fields(bag, tied)
     static, plain, stems = unit(static), unit(plain), unit(spread)
     alike, plain_alike, stem_alike = static @ static.T, plain @ plain.T, stems @ stems.T
@@ -216,6 +216,7 @@ class _Bag:
     sentence: npt.NDArray[np.int64]
     column: npt.NDArray[np.int64]
     columns: int
+    row: npt.NDArray[np.int64]
     rarity: Floats
     vectors: Floats
     starts: npt.NDArray[np.int64]
@@ -237,13 +238,14 @@ def _bag(analysis: Analysis, sentences: Sequence[Sentence]) -> _Bag:
     lengths: list[int] = []
     pointers: list[float] = []
     for sentence in sentences:
-        words, stems = analysis.words[sentence.index], analysis.stems[sentence.index]
+        words = analysis.words[sentence.index]
+        lowers = [word[3] for word in words]
         lengths.append(len(words))
-        columns += [column.setdefault(stem, len(column)) for stem in stems]
-        rows += [place[lower] if lower in place else _row(lower) for _, _, _, lower in words]
+        columns += [column.setdefault(stem, len(column)) for stem in analysis.stems[sentence.index]]
+        rows += [place[lower] if lower in place else _row(lower) for lower in lowers]
         names.append(False)
-        names += [word.text[0].isupper() for word in words[1:]]
-        pointers.append(sum(lower in _POINTERS for _, _, _, lower in words) / len(words))
+        names += [word[2][0].isupper() for word in words[1:]]
+        pointers.append(len(_POINTERS.intersection(lowers)) / len(words))
     row = np.array(rows)
     known = row >= 0
     vectors = table.vectors[row] * (table.scale[row] * known)[:, None]
@@ -253,6 +255,7 @@ def _bag(analysis: Analysis, sentences: Sequence[Sentence]) -> _Bag:
         np.repeat(np.arange(len(sentences)), lengths_array),
         np.array(columns),
         len(column),
+        row,
         rarity,
         vectors,
         np.concatenate(([0], np.cumsum(lengths_array)[:-1])),
@@ -270,10 +273,9 @@ def _fields(bag: _Bag, tied: npt.NDArray[np.bool_]) -> tuple[Floats, Floats, Flo
     """
     import numpy as np  # noqa: PLC0415
 
-    cosine = unit(bag.vectors) @ anchors().T
     weight = np.clip((bag.rarity - _COMMON) / (_UNKNOWN - _COMMON), 0, 1) * ~tied
-    weight[~bag.first] = 0
-    strength = np.clip(cosine - _FIELD, 0, None) * weight[:, None]
+    weight[~bag.first | (bag.row < 0)] = 0
+    strength = models.word_table().fields[bag.row] * (weight / FIELD_SCALE)[:, None]
     held = np.add.reduceat(strength, bag.starts)
     rest = held.sum(0) - held
     alien = held / (_THIN + rest) * _surprise()
@@ -393,6 +395,22 @@ def headline_vector(analysis: Analysis) -> Floats:
     """Unit vector of the headline, zeros without one."""
     span = analysis.document.headline
     return vector(analysis.document.reading[span.start : span.end] if span else "")
+
+
+def vectors(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
+    """One row a sentence, the longer the more its words tell; every sentence has words.
+
+    Raises: ModelUnavailable.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    table = models.word_table()
+    place = table.place
+    words = [analysis.words[s.index] for s in sentences]
+    row = np.array([place[w[3]] if w[3] in place else _row(w[3]) for sentence in words for w in sentence])
+    starts = np.cumsum([0, *(len(sentence) for sentence in words[:-1])])
+    rows: Floats = np.add.reduceat(table.vectors[row] * (table.scale[row] * (row >= 0))[:, None], starts)
+    return rows
 
 
 def vector(text: str) -> Floats:

@@ -63,7 +63,7 @@ class Options:
     strength=Strength.STRONG,
     options=Options,
     standards=("TP author expertise", "W3 18.24"),
-    proves_not="It does not show that the author knows nothing of the subject, nor that anything in the story is wrong.",
+    proves_not="It does not show that the author knows nothing of the subject, nor that the story is wrong.",
 )
 def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     bio = analysis.document.bio

@@ -17,8 +17,8 @@ exaggerate more in the text below.
 > Voters in Alder Springs will choose four members of the school board on Tuesday.
 
 ## Known limits
-Explainers and lists about public affairs pass, however they are phrased. Apart from stock phrases the judgement rests on
-how the headline is built, which is weak evidence.
+Explainers and lists about public affairs pass, however they are phrased. Apart from stock phrases the judgement rests
+on how the headline is built, which is weak evidence.
 
 Source: Chakraborty et al. 2016, "Stop Clickbait"; W3C Credibility Signals 8.1.1.
 """

@@ -42,11 +42,16 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """All three have to stay below: weight of shared words, cosine with the body, cosine with its nearest sentences."""
+    """Weight of shared words, cosine with the body and with its nearest sentences: all have to stay below.
+
+    The second set is for headlines of at least `words` telling words of which the body has next to none.
+    """
 
     coverage: float = 0.3
-    whole: float = 0.2
-    nearest: float = 0.2
+    likeness: float = 0.2
+    words: int = 4
+    bare_coverage: float = 0.1
+    bare_likeness: float = 0.35
 
 
 @checker(
@@ -62,13 +67,16 @@ def unrelated_headline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     fit = headlines.fit(analysis)
     if span is None or fit is None:
         raise NotApplicable("no headline with three telling words over at least five sentences")
-    if fit.coverage >= options.coverage or fit.whole >= options.whole or fit.nearest >= options.nearest:
+    likeness = max(fit.whole, fit.nearest)
+    distant = fit.coverage < options.coverage and likeness < options.likeness
+    bare = fit.coverage <= options.bare_coverage and len(fit.words) >= options.words
+    if not distant and not (bare and likeness < options.bare_likeness):
         return
-    shared = ", ".join(f"“{word}”" for word in fit.shared)
+    shared = "only " + ", ".join(f"“{word}”" for word in fit.shared) if fit.shared else ""
     yield Flag(
         span,
-        f"The article is not about what the headline says: it shares {f'only {shared}' if shared else 'no telling word'} "
-        "with it, and no sentence is near its subject.",
+        f"The article is not about what the headline says: of its telling words the text has {shared or 'none'}, "
+        "and no sentence is near its subject.",
         confidence=0.9 if not shared else 0.75,
         evidence={
             "headline_words": list(fit.words),

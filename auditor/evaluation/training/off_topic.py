@@ -17,8 +17,8 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]
 
 from auditor.analysis import Analysis, topics
 from auditor.document import Document, Paragraph, Sentence, Span, Zone, ZoneKind
@@ -43,8 +43,10 @@ class Trial:
 
 def assemble(sentences: Sequence[str], headline: str = "") -> Document:
     """A document of given sentences, two a paragraph."""
-    text, found, paragraphs, zones = "", [], [], []
-    title = None
+    text, title = "", None
+    found: list[Sentence] = []
+    paragraphs: list[Paragraph] = []
+    zones: list[Zone] = []
     if headline:
         text = headline + "\n\n"
         title = Span(0, len(headline))
@@ -66,7 +68,7 @@ def trial(sentences: Sequence[str], intruder: str | None, place: int, headline: 
     """The features with `intruder` put before sentence `place`; None when the article is too short to judge."""
     whole = [*sentences[:place], intruder, *sentences[place:]] if intruder else list(sentences)
     analysis = Analysis(assemble(whole, headline))
-    blocks = topics.topics(analysis).blocks()
+    blocks = [block for block in topics.topics(analysis).blocks() if len(block) >= topics.SHORTEST]
     if not blocks:
         return None
     rows = np.concatenate([topics.features(analysis, block) for block in blocks])

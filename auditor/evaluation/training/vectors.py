@@ -15,8 +15,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.decomposition import PCA
+from sklearn.decomposition import PCA  # type: ignore[import-untyped]
 
+from auditor import lexicon
+from auditor.analysis import topics
 from auditor.evaluation.training import corpora
 from auditor.evaluation.training.teacher import Teacher, folder
 
@@ -49,6 +51,7 @@ def train_topics(data_dir: Path, out_dir: Path, cache: Path | None = None) -> di
     shares = _shares(vocabulary, counts)
     table, weights, cosine = _tuned(vocabulary, rows, _SIF / (_SIF + shares), texts, targets)
     _write(out_dir, vocabulary, table, weights, shares)
+    write_fields(out_dir)
     return {"texts": float(len(texts)), "words": float(len(vocabulary)), "held_out_cosine": cosine}
 
 
@@ -115,7 +118,7 @@ def _tuned(
     weight = torch.nn.Parameter(torch.from_numpy(np.log(np.maximum(sif, 1e-4))))
     tuner = torch.optim.Adam([table, weight], lr=_RATE)
 
-    def encode(batch: Sequence[int]) -> Any:
+    def encode(batch: Any) -> Any:
         flat = torch.tensor([i for b in batch for i in bags[b]])
         starts = torch.tensor(np.cumsum([0, *(len(bags[b]) for b in batch)])[:-1])
         summed = torch.nn.functional.embedding_bag(
@@ -148,3 +151,14 @@ def _write(out: Path, vocabulary: list[str], table: Floats, weights: Floats, sha
     np.save(out / "vectors.npy", np.round(scaled / scale[:, None]).astype(np.int8))
     np.savez(out / "weights.npz", scale=scale.astype(np.float32), rarity=-np.log(shares).astype(np.float32))
     (out / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", "utf-8")
+
+
+def write_fields(out_dir: Path) -> None:
+    """Write `fields.npz`: what the rows say of the fields in `beats.txt`. To be run again when that list changes."""
+    place = {w: i for i, w in enumerate((out_dir / "vocabulary.txt").read_text("utf-8").split())}
+    rows = np.load(out_dir / "vectors.npy").astype(np.float32)
+    scale = np.load(out_dir / "weights.npz")["scale"]
+    named = [[place[w] for w in _words(words) if w in place] for words in lexicon.table("beats").values()]
+    anchors = _unit(np.stack([(rows[field] * scale[field][:, None]).sum(0) for field in named]))
+    strength = np.clip(_unit(rows) @ anchors.T - topics.FIELD, 0, None) * topics.FIELD_SCALE
+    np.savez_compressed(out_dir / "fields.npz", fields=np.minimum(np.round(strength), 255).astype(np.uint8))
