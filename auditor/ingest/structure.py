@@ -16,8 +16,8 @@ from auditor.ingest.sheet import Sheet
 _ANCHORS = (
     "newsletter", "inbox", "sign up", "subscribe", "cookies", "copyright", "©", "your feed", "email address",
     "e-mail address", "required fields", "click here", "read more", "follow us", "all rights reserved",
-    "story continues", "advertisement", "this article has", "this article was", "this story has", "this story was", "earlier version",
-    "free trial", "your timeline", "your homepage",
+    "story continues", "advertisement", "this article has", "this article was", "this story has", "this story was",
+    "earlier version", "free trial", "your timeline", "your homepage",
 )  # fmt: skip
 _SUBHEADING_WORDS = 14
 _SUBHEADING_END = re.compile(r"[.!;,…]['\"’”)\]]*$")
@@ -319,7 +319,7 @@ def _visible_first(found: list[Byline]) -> list[Byline]:
 
 def guess_language(text: str) -> str:
     """ "en" when a usual share of the words are English function words, else ""."""
-    seen = _FEW_WORDS.findall(text[:4000].lower())
+    seen = _FEW_WORDS.findall(text[:2000].lower())
     if len(seen) < 20:
         return "en" if any(w in _ENGLISH for w in seen) or not seen else ""
-    return "en" if sum(w in _ENGLISH for w in seen) * 10 >= len(seen) else ""
+    return "en" if sum(map(_ENGLISH.__contains__, seen)) * 10 >= len(seen) else ""
