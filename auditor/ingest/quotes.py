@@ -66,7 +66,7 @@ def _opens(text: str, at: int, span: Span, depth: int) -> bool:
             return False  # inches
         return free_before and not free_after if depth == 0 else _reopens(text, at, free_before, free_after)
     if mark in _OPEN:
-        return not (depth and free_after and not free_before)
+        return not (depth and free_after)
     return depth == 0 and free_before and not free_after
 
 
