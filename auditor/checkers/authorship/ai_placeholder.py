@@ -31,6 +31,13 @@ _THING = (
     r"Percentage|Time|Month|Day|Year|Email|E-mail|Phone|Address|Position|Department|Outlet|Publication|"
     r"Journalist|Spokesperson|Expert|Quote|URL|Contact|Event|Product|Team|School|University|Website)"
 )
+# What a template asks for, and what it asks it of: "[Company Name]", not "[Brown University]".
+_ASKED = r"(?:Name|Date|Title|Number|Amount|Figure|Percentage|Time|Email|Phone|Address|Location|Venue|Quote|URL)"
+_OF = (
+    r"(?:Company|Organi[sz]ation|Event|Product|Source|Author|Client|Customer|Recipient|Candidate|Speaker|Expert|Official|City|"
+    r"Country|State|School|University|Full|First|Last|Specific|Exact|Relevant|Local|Job|Phone|Contact|Start|End|Team|"
+    r"Publication|Website|Journal|Study|Report|Victim|Suspect|Player|Spokesperson|Agency|Department|Publication|Street)"
+)
 _FORMS = {
     "instruction": (
         (
@@ -41,14 +48,11 @@ _FORMS = {
     ),
     "joke or instruction": (r"\[(?:insert|enter|fill\s+in)\s+[^\[\]\n\x00]{2,60}\]", Strength.WEAK),
     "your": (
-        rf"\[(?:Your|YOUR|The)\s+(?:[A-Z][\w'’]+\s+){{0,2}}(?:{_THING}|NAME|COMPANY|[A-Z]\w+\s+Here)\]",
+        rf"\[(?i:Your)\s+(?:[A-Z][\w'’]+\s+){{0,2}}(?:{_THING}|NAME|COMPANY|[A-Z]\w+\s+Here)\]",
         Strength.DECISIVE,
     ),
     "field": (
-        (
-            rf"\[(?:[A-Z][\w'’]+\s+(?:of\s+|the\s+){{0,2}}){{1,3}}{_THING}\]|\[{_THING}(?:\s+(?:of|here|"
-            rf"to\s+be)\b[^\[\]\n\x00]{{0,40}}|/[^\[\]\n\x00]{{1,40}})\]"
-        ),
+        rf"\[(?:{_OF}\s+){{1,3}}{_ASKED}\]|\[{_ASKED}\s+of\b[^\[\]\n\x00]{{0,40}}\]|\[{_THING}(?:\s+here|/[^\[\]\n\x00]{{1,40}})\]",
         Strength.DECISIVE,
     ),
     "word": (r"\[(?:Name|Date|Company|Company Name|Location|City|Venue|Your Name)\](?!\()", Strength.STRONG),

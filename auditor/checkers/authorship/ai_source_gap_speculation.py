@@ -58,20 +58,10 @@ _SPECULATION = {
 _PATTERN = re.compile("|".join(f"(?P<s{i}>{form})" for i, form in enumerate(_SPECULATION.values())), re.IGNORECASE)
 _NAMES = tuple(_SPECULATION)
 _INPUT_NEEDLES = triggers(
-    "search result",
-    "provided ",
-    "supplied ",
-    "given text",
-    "given source",
-    "given context",
-    "given article",
-    "context",
-    "snippet",
-    "excerpts",
-    " input",
+    *"search result|provided |supplied |given text|given context|context|snippet|excerpts| input".split("|")
 )
 _GAP_NEEDLES = triggers(
-    "limited", "scarce", "sparse", "widely", "readily", "extensively", "publicly", "based on", "personal", "likely"
+    *"limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
 )
 
 
