@@ -53,7 +53,8 @@ _STOPS, _OPENERS = frozenset(".!”\"’'"), frozenset("“\"‘'—–-•*·[(
 _LOOSE = re.compile(
     r"^(?:This|That|These|Those|They|Their|It|Its|He|His|She|Her|Him|Such|Both|Neither|Either|Another|Others?|One|So|"
     r"Here|There|Then|Or|Not|No|Nor|If|As for)\b"
-    r"|^(?:\S+ ){1,3}(?:he|she|they)\b|^.[^A-Z]*\b(?:he|she|his|her|him)\b"
+    r"|^(?:But|And|In|On|At|When|While|As|Last|After|Before|Since|Because|Although|Though|However,?|Meanwhile,?|Later,?|"
+    r"Instead,?|Now,?|Still,?) (?:[a-z]\S* ){0,2}(?:he|she|they)\b|^.[^A-Z]*\b(?:he|she|his|her|him)\b"
     r"|\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b|[?@©|]|https?:|\.com\b"
     r"|\b(?i:this (?:report|story|article|post|column|piece|page)|newsletters?|inbox|subscri\w+|podcast|click|"
     r"sign up|read more|follow|photograph|copyright|caption|getty images)\b"
