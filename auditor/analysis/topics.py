@@ -52,7 +52,7 @@ _STOPS, _OPENERS = frozenset(".!”\"’'"), frozenset("“\"‘'—–-•*·[(
 # What ties a sentence to the text around it or to its reader whatever its words are about.
 _LOOSE = re.compile(
     r"^(?:This|That|These|Those|They|Their|It|Its|He|His|She|Her|Him|Such|Both|Neither|Either|Another|Others?|One|So|"
-    r"Here|There|Then|Or|Not|No|Nor|If|As for)\b"
+    r"Here|There|Then|And|Or|Not|No|Nor|If|As for)\b"
     r"|^(?:But|And|In|On|At|When|While|As|Last|After|Before|Since|Because|Although|Though|However,?|Meanwhile,?|Later,?|"
     r"Instead,?|Now,?|Still,?) (?:[a-z]\S* ){0,2}(?:he|she|they)\b|^.[^A-Z]*\b(?:he|she|his|her|him)\b"
     r"|\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b|[?@©|]|https?:|\.com\b"
@@ -109,6 +109,8 @@ class Fit:
             len(words) >= _TELLING_WORDS
             and text[-1] in _STOPS
             and text[0] not in _OPENERS
+            and text.count("“") == text.count("”")
+            and text.count('"') % 2 == 0
             and not _LOOSE.search(text)
             and sum(w[0].isupper() for w in words) <= _MOSTLY_NAMES * len(words)
         )

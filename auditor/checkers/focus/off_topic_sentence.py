@@ -86,7 +86,7 @@ def off_topic_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
             fit.sentence.span,
             f"This sentence {about} the rest of the article does not deal with.",
             confidence=round(min(0.95, 0.5 + 0.15 * fit.misfit), 2),
-            strength=None if fit.misfit >= options.certain else Strength.WEAK,
+            strength=None if fit.subject and fit.misfit >= options.certain else Strength.WEAK,
             evidence={
                 "similarity_to_article": round(fit.static, 3),
                 "shared_vocabulary": round(fit.stems, 3),
