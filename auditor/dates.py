@@ -29,7 +29,7 @@ _DATE = re.compile(
     rf"""
     (?<![\w/.:-])
     (?=[\dJFMASONDTWjfmasondtw])
-    (?: (?P<weekday>{WEEKDAY}) \.? [,\s]\s* (?:the\s+)? )?
+    (?: (?P<weekday>{WEEKDAY}) (?:(?<!day)\.)? [,\s]\s* (?:the\s+)? )?
     (?:
         (?P<year_iso>{_YEAR}) (?P<sep>[-/.]) (?P<month_iso>\d\d?) (?P=sep) (?P<day_iso>\d\d?) (?!\d)
       | (?P<day_first>\d\d?) {_NTH} (?:\s+of)? [\s-]\s* (?P<month_second>{_MONTH}) \.?

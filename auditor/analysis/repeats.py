@@ -69,7 +69,7 @@ def sentences(analysis: Analysis, least_words: int) -> list[Twice]:
     found: list[Twice] = []
     last = (-2, -2)
     for again, first in pairs:
-        if laid[every[again].paragraph].span in whole:
+        if laid[every[again].paragraph].span in whole or _quoted(every[again]) != _quoted(every[first]):
             continue
         if found and (again - 1, first - 1) == last and every[again].paragraph == every[again - 1].paragraph:
             before = found[-1]
@@ -95,6 +95,11 @@ def _repeated(analysis: Analysis, least_words: int) -> list[tuple[int, int]]:
         else:
             seen[key] = each.index
     return pairs
+
+
+def _quoted(sentence: Sentence) -> bool:
+    """A post that is embedded and quoted as well is no repeat."""
+    return sentence.text[0] in "\"“‘'"
 
 
 def _stands_alone(analysis: Analysis, again: int, first: int) -> bool:
