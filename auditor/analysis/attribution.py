@@ -71,6 +71,8 @@ class _Verb(NamedTuple):
 
 # Where even a long source with its origin ("a report by the council") ends.
 _CLAUSES = frozenset("that when if because while as which where who whose since although though until but".split())
+# How far a search goes in a sentence without end, which only hostile text has.
+_MOST_WORDS = 100
 # Skipped between a source and its verb.
 _AUXILIARIES = frozenset(
     """has have had also later then again previously earlier already never not did does do will would is are was were
@@ -483,7 +485,9 @@ class _Finder:
         gap = reading[end : words[last + 1].start] if last + 1 < len(words) else ""
         at = last
         if "," in gap or ")" in gap:  # the end of an apposition: go to the comma that opened it
-            while at > 0 and not set(",(") & set(reading[words[at - 1].end : words[at].start]):
+            while (
+                at > 0 and last - at < _MOST_WORDS and not set(",(") & set(reading[words[at - 1].end : words[at].start])
+            ):
                 at -= 1
             at -= 1
             if at < 0:
@@ -542,8 +546,15 @@ class _Finder:
             return self.here[-1]
         first = 0
         if words[0].lower in _PREPOSITIONS or words[0].lower in _LEFT_STOPS:  # "In an interview with …, Trump"
-            first = next((i + 1 for i in range(before) if "," in self.reading[words[i].end : words[i + 1].start]), 0)
-        for index in range(first, before):
+            first = next(
+                (
+                    i + 1
+                    for i in range(min(before, _MOST_WORDS))
+                    if "," in self.reading[words[i].end : words[i + 1].start]
+                ),
+                0,
+            )
+        for index in range(first, min(before, first + _MOST_WORDS)):
             if self.voice[words[index].start] == BLANK:
                 continue
             subject = self._possible_subject(words, index)
@@ -762,7 +773,7 @@ class _Speakers:
         """The attribution in the quote's own sentences that frames it, the nearest one first."""
         best: tuple[int, Attribution] | None = None
         for index in {first, last}:
-            for attribution in self.by_sentence.get(index, ()):
+            for attribution in self.by_sentence.get(index, ())[:_MOST_WORDS]:
                 distance = self._distance(quote, attribution)
                 if best is None or distance < best[0]:
                     best = (distance, attribution)

@@ -79,6 +79,8 @@ _NAME_WORD = (
 _LINK = "(?:of|for|de la|de los|de|del|della|di|da|dos|du|van der|van den|van|von|der|den|bin|ibn|al|el|la|le)"
 _NAME = re.compile(rf"(?<![\w'’@#/-]){_NAME_WORD}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+(?:the[ \u00a0]+)?)?{_NAME_WORD})*")
 _PART = re.compile(r"[^\s\u00a0]+")
+# A longer run of capitalised words is a line of capitals, not a name.
+_MOST_WORDS = 30
 _OPENINGS = frozenset({": ", "• ", "— "})
 _OPENERS = "\"“‘'([—–:;•"
 _SPLIT = frozenset({"of", "for"})
@@ -168,6 +170,12 @@ def country(key: str) -> str:
 def is_demonym(text: str) -> bool:
     """Whether `text` names a people or what belongs to a place, not the place ("Iranian", "the French")."""
     return text.lower() in _lexicon().demonyms
+
+
+def place_key(text: str) -> str:
+    """The key of the place a name or demonym stands for, "" for anything else."""
+    kind, key = _lexicon().names.get(text.lower(), (EntityKind.OTHER, ""))
+    return key if kind is EntityKind.PLACE else ""
 
 
 def mentions(document: Document, words: tuple[tuple[Word, ...], ...]) -> tuple[Mention, ...]:
@@ -290,7 +298,8 @@ class _Reader:
             _Token(offset + m.start(), offset + m.end(), m.group(), self._lowered(m.group()))
             for m in _PART.finditer(text)
         ]
-        self.pieces += self._pieces(tokens, sentence, initial)
+        if len(tokens) <= _MOST_WORDS:
+            self.pieces += self._pieces(tokens, sentence, initial)
 
     def _lowered(self, word: str) -> str:
         """The word as the tables have it: "mr" for "Mr.", but "u.s." as it is."""

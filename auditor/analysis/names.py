@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Zones whose names are the article's own; bylines and captions of others may spell as they like.
 _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.CAPTION, ZoneKind.LIST})
+# Enough for any article; a list of thousands must not take minutes.
+_MOST_NAMESAKES = 50
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
 # Family names that stand first, so that "Mr. Kim" is right.
 _FAMILY_FIRST = frozenset(
@@ -71,12 +73,14 @@ def _spellings(people: list[Mention]) -> Iterator[TwoNames]:
             pair = (names[0].lower(), names[1].lower())
             first_uses.setdefault(pair, mention)
             counts[pair] = counts.get(pair, 0) + 1
-    pairs = list(first_uses)
-    for index, one in enumerate(pairs):
-        for two in pairs[:index]:
-            if one[0] == two[0] and _slip(one[1], two[1]) and not _together(first_uses[one], first_uses[two]):
+    namesakes: dict[str, list[tuple[str, str]]] = {}
+    for one, mention in first_uses.items():
+        others = namesakes.setdefault(one[0], [])
+        for two in others[:_MOST_NAMESAKES]:
+            if _slip(one[1], two[1]) and not _together(mention, first_uses[two]):
                 odd, usual = (one, two) if counts[one] <= counts[two] else (two, one)
                 yield TwoNames(first_uses[odd], first_uses[usual], "spelling")
+        others.append(one)
 
 
 def _together(one: Mention, two: Mention) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from auditor import lexicon
 from auditor.analysis.attribution import Attribution, CueKind
-from auditor.analysis.entities import EntityKind, Mention, country, is_demonym
+from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
 from auditor.analysis.voices import BLANK
 from auditor.document import Span, ZoneKind
 
@@ -207,6 +207,8 @@ def _explicit(analysis: Analysis, attribution: Attribution) -> Iterator[Accusati
     party = _opening(analysis, start, sentence.span.end)
     if party is None or party.key == attribution.source_key or reading[source.start : source.end].lower() == "it":
         return
+    if party.kind is EntityKind.PLACE and attribution.verb != "allege" and not _ACTOR.match(reading, party.span.end):
+        return  # "blamed the Syria situation"
     span = Span(min(source.start, cue.start), sentence.span.end)
     yield Accusation(span, _name(analysis, attribution), party.key, party.text, sentence.index, explicit=True)
 
@@ -214,6 +216,13 @@ def _explicit(analysis: Analysis, attribution: Attribution) -> Iterator[Accusati
 # What follows these is whom one speaks to, or the author's own description.
 _NO_ACCUSATION = frozenset(
     {"tell", "ask", "condemn", "denounce", "criticize", "criticise", "slam", "blast", "praise", "announce"}
+)
+
+
+# A place that acts goes on as one: "Norland of", "the Norland government for".
+_ACTOR = re.compile(
+    r"(?:[’']s)?(?:\s+(?:government|military|army|forces|officials|authorities|regime|troops|police))?\s*"
+    r"(?:of\b|for\b|and\b|[,.(])"
 )
 
 
@@ -255,7 +264,8 @@ def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusatio
         return
     text = analysis.document.reading[party.span.end : content.end]
     harm = _harm().search(text, 0, 110)
-    if harm and not _NEGATED.search(text, 0, harm.start()) and not _SUFFERED.search(text, 0, harm.start()):
+    noun = harm and harm.start() <= 1 and harm.group().endswith("ing")  # "the harbour bombing"
+    if harm and not noun and not _NEGATED.search(text, 0, harm.start()) and not _SUFFERED.search(text, 0, harm.start()):
         by = _name(analysis, attribution)
         yield Accusation(content, by, party.key, party.text, attribution.sentence, explicit=False)
 
@@ -294,8 +304,9 @@ def heard(analysis: Analysis) -> frozenset[str]:
             if sentence.index:
                 keys |= analysis.entity_keys[sentence.index - 1]
     for match in _REACTION.finditer(reading):
-        quoted = max(reading.rfind(mark, 0, match.start()) for mark in ("”", "\n", ". "))
-        keys |= _named_between(analysis, max(quoted, match.start() - 70), match.start())
+        near = max(0, match.start() - 70)
+        clause = max(reading.rfind(mark, near, match.start()) for mark in ("”", "\n", ". "))
+        keys |= _named_between(analysis, max(clause, near), match.start())
     for before, mention in pairwise(analysis.mentions):  # "Russian President Vladimir Putin" speaks for Russia
         if (
             mention.title
@@ -304,6 +315,20 @@ def heard(analysis: Analysis) -> frozenset[str]:
         ):
             keys.add(before.key)
     return frozenset(keys | {country(k) for k in keys})
+
+
+def answered(party: str, name: str, heard_keys: frozenset[str]) -> bool:
+    """Whether the party itself, its country or the person it is named after is among those heard."""
+    if party in heard_keys or country(party) in heard_keys:
+        return True
+    words = set(party.split())
+    if any(" " in key and key.rpartition(" ")[2] in words for key in heard_keys):
+        return True
+    return any(
+        place_key(word) in heard_keys
+        for word in (name.split(maxsplit=1)[0], party.split(maxsplit=1)[0])
+        if is_demonym(word)
+    )
 
 
 def _named_between(analysis: Analysis, start: int, end: int) -> set[str]:

@@ -86,3 +86,7 @@ def test_mentions_are_ordered_disjoint_slices(text: str) -> None:
         assert analysis.document.reading[mention.span.start : mention.span.end] == mention.text
         end = mention.span.end
     assert sum(len(e.mentions) for e in analysis.entities.values()) == len(analysis.mentions)
+
+
+def test_a_run_of_capitals_without_end_is_no_name_and_takes_no_time() -> None:
+    assert named("of the A " * 20_000) == []

@@ -49,15 +49,18 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
         raise NotApplicable("nobody is accused by name")
     if reason := genres.opinion(analysis):
         raise NotApplicable(reason)
-    answered = set(sourcing.heard(analysis))
+    heard, flagged = sourcing.heard(analysis), set()
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
-        if accusation.party in answered or len(analysis.entities[accusation.party].mentions) < options.least_mentions:
+        party = analysis.entities[accusation.party]
+        if party.key in flagged or len(party.mentions) < options.least_mentions:
             continue
-        answered.add(accusation.party)  # one finding for each party
+        if sourcing.answered(party.key, party.name, heard):
+            continue
+        flagged.add(party.key)  # one finding for each party
         message = (
-            f"{accusation.by} accuses {accusation.name}; the article has no word from {accusation.name} "
+            f"The article reports an accusation by {accusation.by} against {party.name}, has no word from the accused "
             f"and does not say that a reply was sought."
         )
         weak = None if accusation.explicit else Strength.WEAK
-        evidence = {"accuser": accusation.by, "accused": accusation.name}
+        evidence = {"accuser": accusation.by, "accused": party.name}
         yield Flag(accusation.span, message, 0.7 if accusation.explicit else 0.5, evidence=evidence, strength=weak)
