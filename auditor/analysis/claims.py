@@ -183,6 +183,7 @@ class Clauses:
         self._claims: dict[tuple[int, int], Claim | None] = {}
         self._times: dict[int, frozenset[str]] = {}
         self._lowers = [frozenset([w[3] for w in words]) for words in self.words]
+        self.outright: dict[int, bool] = {}
         self._certainties: dict[int, Certainty] = {}
         self._vocabulary: frozenset[str] | None = None
         self._names: dict[int, str] | None = None

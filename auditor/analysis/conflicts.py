@@ -54,6 +54,8 @@ _NO_SIGN = re.compile(
     r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance"
     r"|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
 )
+_UNSURE = CHANGE | CONDITIONAL - {"or"}
+_NO_WORDS = word_set("no not little option view theory interpretation scenario hypothesis isn't don't doesn't didn't")
 _ROLE = word_set("as office post job role power place charge position")
 
 
@@ -85,7 +87,7 @@ def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Co
             continue
         by_theme: dict[str, list[Claim]] = {}
         for anchor in anchors:
-            claim = clauses.claim(anchor)
+            claim = clauses.claim(anchor) if _outright(clauses, anchor.sentence) else None
             if (
                 claim is not None
                 and claim.predicate in (predicate, "plea")
@@ -117,15 +119,20 @@ def _negator_near(clauses: Clauses, anchor: Anchor) -> bool:
 
 def _plain(clauses: Clauses, claim: Claim) -> bool:
     """Stated outright: not modal, conditional, a question, denied, alleged, or an account of a change."""
-    if claim.modal or claim.certainty < Certainty.ATTRIBUTED:
-        return False
-    lowers = clauses.lowers(claim.sentence)
-    if not lowers.isdisjoint(CHANGE) or not lowers.isdisjoint(CONDITIONAL - {"or"}):
-        return False
-    sentence = clauses.analysis.document.sentences[claim.sentence]
-    if _NO_SIGN.search(sentence.text):
-        return False
-    return not sentence.text.rstrip("”\"’' ").endswith("?")
+    return not claim.modal and claim.certainty >= Certainty.ATTRIBUTED and _outright(clauses, claim.sentence)
+
+
+def _outright(clauses: Clauses, s: int) -> bool:
+    found = clauses.outright.get(s)
+    if found is None:
+        lowers = clauses.lowers(s)
+        text = clauses.analysis.document.sentences[s].text
+        found = clauses.outright[s] = (
+            lowers.isdisjoint(_UNSURE)
+            and not text.rstrip("”\"’' ").endswith("?")
+            and (lowers.isdisjoint(_NO_WORDS) or _NO_SIGN.search(text) is None)
+        )
+    return found
 
 
 def _clashes(clauses: Clauses, claims: list[Claim]) -> Iterator[Conflict]:
@@ -155,12 +162,32 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
         return False
     if first.predicate == "stance" and not (first.other.head and second.other.head):
         return False
-    if first.predicate in ("taking", "use", "development", "leading"):
+    if first.predicate == "office" and not _one_post(clauses, first, second):
+        return False
+    if first.predicate in _LIGHT or first.theme.head in _LIGHT_THEMES:
         return False
     negation = first.pole == second.pole
     if negation and (bool(first.other.head) != bool(second.other.head)) and not first.theme.named:
         return False
     return _tenses_clash(clauses, first, second)
+
+
+# Too many things are taken, used or made, and too little is said by it, for two of them to clash.
+_LIGHT = word_set("taking use development leading")
+_LIGHT_THEMES = word_set("attent step action part place care step issu")
+
+
+def _one_post(clauses: Clauses, first: Claim, second: Claim) -> bool:
+    """Whether what is left and where one stays are the same, if both are named: "leave the club", "stay at the club"."""
+    heads = []
+    for claim in (first, second):
+        words = clauses.words[claim.sentence]
+        following = words[claim.word + 1].lower if claim.word + 1 < len(words) else ""
+        head = claim.other.head
+        if following in ("in", "at", "with", "on"):
+            head = clauses.object(claim.sentence, claim.word + 2).head
+        heads.append(head)
+    return not (heads[0] and heads[1]) or heads[0] == heads[1]
 
 
 def _tenses_clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0911  each return is one reason
@@ -205,6 +232,8 @@ def _undone(clauses: Clauses, first: Claim, second: Claim) -> bool:
 
 
 def _same_voice(first: Claim, second: Claim) -> bool:
+    if second.nominal and first.certainty >= Certainty.ATTRIBUTED:
+        return True  # whoever speaks of "the rise in unemployment" takes it for granted
     if first.certainty is Certainty.ATTRIBUTED and second.certainty is Certainty.ATTRIBUTED:
         return first.source_key is not None and first.source_key == second.source_key
     return True
@@ -284,7 +313,7 @@ def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
             if (
                 len(later) == 1
                 and 1 <= (WEEKDAYS.index(later[0]) - WEEKDAYS.index(day[0])) % 7 <= 3
-                and _speaks(clauses, s, death.theme)
+                and _speaks(clauses, s, death)
             ):
                 sentences = clauses.analysis.document.sentences
                 yield Conflict(
@@ -323,13 +352,27 @@ def _lives_on(clauses: Clauses, death: Claim) -> Iterator[Conflict]:
                 return
 
 
-def _speaks(clauses: Clauses, s: int, who: Theme) -> bool:
+def _speaks(clauses: Clauses, s: int, death: Claim) -> bool:
     for k, word in enumerate(clauses.words[s]):
         if word.lower in _SPEAKING and clauses.voice[word.start] != "\x00":
             theme = clauses.subject(s, k)
             near = {w.lower for w in clauses.words[s][max(0, k - 6) : k]}
-            return theme.head == who.head and near.isdisjoint(_SUCCESSOR) and not clauses.bounded(s, k)
+            who = {death.theme.head, _role(clauses, death)} - {""}
+            return (
+                theme.head in who
+                and (theme.named or theme.definite)
+                and near.isdisjoint(_SUCCESSOR)
+                and not clauses.bounded(s, k)
+            )
     return False
+
+
+def _role(clauses: Clauses, death: Claim) -> str:
+    """The mayor, in "The mayor of Askel, Ida Holm, who died on Monday"."""
+    words = clauses.words[death.sentence]
+    end = next((k for k in range(1, len(words)) if clauses.bounded(death.sentence, k)), 0)
+    theme = clauses.phrase(words[:end]) if end and end < death.word else None
+    return theme.head if theme is not None and theme.definite and not theme.named else ""
 
 
 _NOBODY = re.compile(

@@ -245,6 +245,8 @@ def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
     for place in clauses.having(_EMPHATIC_WORDS):
         sentence = document.sentences[place]
         match = _EMPHATIC.search(clauses.said(place))
+        if match is not None and "one of" in clauses.said(place)[: match.start()]:
+            continue
         if match is None or sentence.zone not in _PROSE or sentence.zone is ZoneKind.HEADLINE:
             continue
         if clauses.certainty(sentence.index) is not Certainty.ASSERTED or sentence.text.endswith("?"):
@@ -330,6 +332,8 @@ def _undermined(clauses: Clauses) -> Iterator[Undermined]:
     for place in clauses.having(_DENYING):
         sentence = clauses.analysis.document.sentences[place]
         match = _DENIAL.search(clauses.voice, *sentence.span)
+        if match is not None and "one of" in clauses.said(place)[: match.start()]:
+            continue
         if match is None or sentence.zone not in _PROSE or _OPPOSING.search(match["ground"]):
             continue
         words = clauses.words[sentence.index]

@@ -64,6 +64,7 @@ _ATTRIBUTES = word_set(
 )
 _RECURRING = word_set("trend use meeting vote attack shooting start cost crash leading development financing payment")
 # What is said of a firm or product as a whole, so that the agent goes without saying.
+_NARROWING = word_set("in on at from with without who that whose aged under over near inside outside wearing")
 _WHOLE = word_set("layoff recalling employment evacuation building")
 _PASSIVE = word_set("is are was were been be being")
 _HAVE = frozenset({"has"})
@@ -235,7 +236,7 @@ def _same_setting(clauses: Clauses, a: Fact, b: Fact) -> bool:  # noqa: PLR0911 
         return True
     if (t1 and t2 and t1 != t2 and not back) or _years(t1) != _years(t2):
         return False
-    if a.names and b.names and not a.names & b.names:
+    if a.names and b.names and not a.names & b.names and not back:
         return False
     s1, s2 = clauses.source(one), clauses.source(two)
     attributed = clauses.certainty(one) < Certainty.ASSERTED and clauses.certainty(two) < Certainty.ASSERTED
@@ -398,7 +399,7 @@ def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:  # noqa: C901  on
     verb, anchor = _verb(clauses, q)
     if q.kind == "count" and verb in _HARM and group:
         yield Fact(("harm", _HARM[verb]), q, group, names, 0.8, _agents(clauses, anchor))
-        yield from _group(q, group)
+        yield from _group(clauses, q, group)
         return
     attribute = _attribute(clauses, q)
     if attribute in ("toll", "death toll"):
@@ -412,7 +413,7 @@ def _counted(clauses: Clauses, q: Quantity) -> Iterator[Fact]:  # noqa: C901  on
         if owner.head:
             yield Fact(("has", group, owner.head), q, "", frozenset(), 0.75)
     yield from _shape(clauses, q)
-    yield from _group(q, group)
+    yield from _group(clauses, q, group)
     if verb and verb not in _RECURRING and verb not in _HAVE and (group or q.kind == "money"):
         agents = _agents(clauses, anchor)
         if verb == "hiring" and group == "worker":
@@ -453,14 +454,13 @@ def _shape(clauses: Clauses, q: Quantity) -> Iterator[Fact]:  # noqa: C901  one 
         yield Fact(("group", min(q.modifiers & {"crew", "staff"})), q, "", frozenset(), 0.7)
 
 
-def _group(q: Quantity, group: str) -> Iterator[Fact]:
+def _group(clauses: Clauses, q: Quantity, group: str) -> Iterator[Fact]:
     """People and things an article first counts and then speaks of: "42 passengers … the 38 passengers"."""
-    if (
-        q.kind == "count"
-        and q.value > 1
-        and group not in _VAGUE_GROUPS
-        and (q.noun.endswith(_AGENTIVE) or group in _CONCRETE)
-    ):
+    words = clauses.words[q.sentence]
+    if q.definite and q.last < len(words) and words[q.last].lower in _NARROWING:
+        return  # "the nine passengers in first class"
+    told = q.noun.endswith(_AGENTIVE) or group in _CONCRETE
+    if told and q.kind == "count" and q.value > 1 and group not in _VAGUE_GROUPS:
         yield Fact(("group", q.measure), q, "", frozenset(), 0.65)
 
 

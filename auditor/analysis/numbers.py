@@ -78,6 +78,7 @@ STOPS = word_set(
     "should not no it he she they we i you there here about against between through per amid among across "
     "including also only just more less most later earlier ago old said says say told"
 )
+_ADJECTIVAL = re.compile(r"(?:ical|onal|ural|cial|ic|ive|ous|ful|ese|ian|ish|ary|ern|able|ible|less)$")
 _DIGIT = re.compile(r"\d")
 # Adjectives a number can stand before on its own: "nine injured".
 STATES = word_set("injured wounded hurt dead killed missing arrested hospitalised hospitalized unaccounted")
@@ -93,8 +94,8 @@ class Quantity:
 
     `measure` is the stem of the noun counted ("drone"), "" when there is none. `kind` is one of count,
     percent, money, length, mass, area, speed (metres an hour), duration, temperature, age, year, ordinal, score
-    (`value` and `high` are the two sides). `bound` is "", "about", "at least", "at most". Lengths are in metres, masses in
-    kilograms (pounds stay pounds), durations in seconds, days or months: one unit for all that is compared.
+    (`value` and `high` are the two sides). `bound` is "", "about", "at least", "at most". Lengths are in metres,
+    masses in kilograms (pounds stay pounds), durations in seconds, days or months: one unit for all that is compared.
     `whole` is 15 in "10 of 15 drones". `first` and `last` are word indexes, half-open, number and noun
     phrase included; `attribute` marks "a 10-inch knife", whose measure is the knife.
     """
@@ -423,7 +424,7 @@ class _Reader:
             whole = self._whole()
         noun, modifiers = "", frozenset[str]()
         if kind in ("count", "ordinal") or attribute or unit == "points":
-            noun, modifiers = self._noun(plural=kind == "count" and value != 1 and not attribute)
+            noun, modifiers = self._noun(plural=kind == "count" and value != 1 and not attribute, single=attribute)
         if self.reading[end : end + 1] == "%":
             end += 1
         measure = stem(_singular(noun)) if noun else ""
@@ -451,7 +452,7 @@ class _Reader:
         self.at = saved
         return None
 
-    def _noun(self, *, plural: bool) -> tuple[str, frozenset[str]]:
+    def _noun(self, *, plural: bool, single: bool = False) -> tuple[str, frozenset[str]]:
         """The noun counted and what modifies it; steps past both."""
         k = self.at
         if self.lower(k) == "of" and self.lower(self.at - 1) in _VAGUE:
@@ -470,6 +471,8 @@ class _Reader:
                 break
             taken.append(lower)
             k += 1
+            if single and not _ADJECTIVAL.search(lower):
+                break
             if lower in STATES and not _plural(self.lower(k)):
                 head = lower
                 break
