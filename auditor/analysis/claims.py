@@ -291,7 +291,7 @@ class Clauses:
         verbs = [s for s in plain if s.part == "v"]
         fixed = [s for s in plain if s.part == "a"]
         before = words[k - 1].lower if k and not self.bounded(anchor.sentence, k) else ""
-        if fixed and (not verbs or before in _COPULAS):
+        if fixed and (not verbs or before in _COPULAS or (k + 1 >= len(words) and verbs[0].form == "base")):
             return fixed[0]
         if nouns and verbs:
             owned = k > 1 and words[k - 2].lower.endswith("'s") and before not in _AUX
@@ -359,6 +359,8 @@ class Clauses:
         loose = sense.theme == "o" and sense.form in ("both", "participle") and not aux
         reduced = not finite or (loose and self._reduced(s, k))
         object_ = NOTHING if passive or sense.part == "a" else self.object(s, k + (2 if sense.particle else 1))
+        if sense.form == "base" and not aux and subject.named and not subject.plural:
+            tense = "none"  # "saw Marsh take notes"
         if object_.head in ("door", "gate") and sense.predicate == "open":  # "reopened its doors"
             object_ = NOTHING
         if passive or sense.part == "a":

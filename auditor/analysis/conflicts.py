@@ -160,9 +160,9 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
         and not _same_theme(first.other, second.other._replace(definite=True), generic=True)
     ):
         return False
-    if first.predicate == "stance" and not (first.other.head and second.other.head):
+    if first.predicate in ("stance", "outcome") and not (first.other.head and second.other.head):
         return False
-    if first.predicate == "office" and not _one_post(clauses, first, second):
+    if not _one_post(clauses, first, second):
         return False
     if first.predicate in _LIGHT or first.theme.head in _LIGHT_THEMES:
         return False
@@ -178,14 +178,16 @@ _LIGHT_THEMES = word_set("attent step action part place care step issu")
 
 
 def _one_post(clauses: Clauses, first: Claim, second: Claim) -> bool:
-    """Whether what is left and where one stays are the same, if both are named: "leave the club", "stay at the club"."""
+    """Whether the complements are the same, if both are named: "leave the club", "stay at the club"."""
     heads = []
     for claim in (first, second):
         words = clauses.words[claim.sentence]
         following = words[claim.word + 1].lower if claim.word + 1 < len(words) else ""
         head = claim.other.head
-        if following in ("in", "at", "with", "on"):
+        if following in ("at", "with", "against", "by") or (following in ("in", "on") and claim.predicate == "office"):
             head = clauses.object(claim.sentence, claim.word + 2).head
+        elif claim.predicate != "office":
+            head = ""
         heads.append(head)
     return not (heads[0] and heads[1]) or heads[0] == heads[1]
 
@@ -384,7 +386,7 @@ _NOBODY = re.compile(
 )
 _ELSEWHERE = word_set(
     "another other second earlier previous previously last separate separately ago similar years different later "
-    "seriously else"
+    "seriously else since total far"
 )
 
 
@@ -576,10 +578,23 @@ def _unanimity(analysis: Analysis, voice: str) -> Iterator[Conflict]:
     if analysis.clauses.vocabulary().isdisjoint({"unanimous", "unanimously", "dissent"}):
         return
     for a, b in _pairs(analysis, voice, _UNANIMOUS, _DISSENT):
-        if _one_vote(analysis, a, b):
+        if _one_vote(analysis, a, b) and _one_motion(analysis, a, b):
             each = _of_sentences(analysis, "unanimity", a, b, "vote")
             if each is not None:
                 yield each
+
+
+def _one_motion(analysis: Analysis, a: re.Match[str], b: re.Match[str]) -> bool:
+    """Whether what was voted against, if it is said, is spoken of in the other sentence too."""
+    one, two = analysis.sentence_at(a.start()), analysis.sentence_at(b.start())
+    if one is None or two is None or not b.group().lower().endswith("against"):
+        return two is None or analysis.clauses.lowers(two.index).isdisjoint(
+            {"down", "amendment", "rejected", "defeated"}
+        )
+    words = analysis.words[two.index]
+    at = next((k for k, w in enumerate(words) if w.start >= b.end()), len(words))
+    head = analysis.clauses.object(two.index, at).head
+    return not head or any(analysis.clauses.name(w) == head for w in analysis.words[one.index])
 
 
 def _one_vote(analysis: Analysis, a: re.Match[str], b: re.Match[str]) -> bool:

@@ -57,6 +57,8 @@ _CONTESTED = word_set(
 )
 _DENIED = frozenset({"denied", "denies", "denying"})
 _HEDGED = word_set("reportedly rumoured rumored rumors rumours unconfirmed")
+# Cues that may come after what they hedge.
+_CUES_LAST = word_set("unconfirmed rumoured rumored")
 _CUES = _CONTESTED | _DENIED | _HEDGED
 _STOP = word_set(
     "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was "
@@ -121,7 +123,8 @@ def _sites(clauses: Clauses) -> Iterator[_Site]:
         words = clauses.words[sentence.index]
         k = next(k for k, w in enumerate(words) if w.lower in cues)
         concepts = frozenset(c for w in words for c in (concept(w.lower), noun(w.lower), clauses.name(w))) - _STOP
-        done = frozenset(p for w in words for p in _predicates(w))
+        after = words if words[k].lower in _CUES_LAST or words[k].lower in _DENIED else words[k:]
+        done = frozenset(p for w in after for p in _predicates(w))
         yield _Site(sentence.index, words[k].text, bool(contested), concepts, done, _agents(clauses, sentence.index, k))
 
 
@@ -140,7 +143,7 @@ def _agents(clauses: Clauses, s: int, k: int) -> frozenset[str]:
     else:
         for anchor in clauses.anchors_of(s):
             claim = clauses.claim(anchor)
-            if claim is not None:
+            if claim is not None and (anchor.word > k or words[k].lower in _CUES_LAST):
                 found |= claim.subjects
     return frozenset(found - {""})
 
@@ -238,7 +241,7 @@ _MARKERS = re.compile(
 )
 
 
-def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
+def _emphatic(clauses: Clauses) -> Iterator[Escalation]:  # noqa: C901  one reason to pass over after another
     """The reporter vouches for what elsewhere is somebody's opinion."""
     document = clauses.analysis.document
     indexes: dict[str, list[int]] | None = None

@@ -143,6 +143,10 @@ def _no_exception(clauses: Clauses, pair: Parallel, first_denies: bool) -> bool:
     """Whether the affirmed sentence is no narrower: "dogs are not allowed; guide dogs are"."""
     affirmed = pair.second if first_denies else pair.first
     stems = clauses.analysis.stems[affirmed]
+    denied = pair.first if first_denies else pair.second
+    keys = clauses.analysis.entity_keys
+    if keys[denied] - keys[affirmed]:  # "we did not hear from Lund; we heard from Holm"
+        return False
     words = clauses.words[affirmed]
     first = next(k for k, s in enumerate(stems) if s in pair.shared)
     start = max((k for k in range(first) if words[k].lower == "that"), default=0)  # "the study found that …"
