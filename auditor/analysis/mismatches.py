@@ -63,11 +63,13 @@ _ATTRIBUTES = word_set(
     "turnout workforce circulation attendance majority altitude area total value circumference diameter distance"
 )
 _RECURRING = word_set("trend use meeting vote attack shooting start cost crash leading development financing payment")
-# What is said of a firm or product as a whole, so that the agent goes without saying.
+# After a definite group: what makes it part of another.
 _NARROWING = word_set("in on at from with without who that whose aged under over near inside outside wearing")
+# Numbers after names are then shares, not ages.
 _POLLING = word_set(
     "percent poll polls points lead leads votes voters polling percentage margin matchup survey respondents"
 )
+# What is said of a firm or product as a whole, so that the agent goes without saying.
 _WHOLE = word_set("layoff recalling employment evacuation building")
 _PASSIVE = word_set("is are was were been be being")
 _HAVE = frozenset({"has"})
