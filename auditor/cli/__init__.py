@@ -25,6 +25,9 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. Usage errors exit with 2 as argparse does."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    # Our matrices are small: threads of the linear-algebra library cost more than they bring.
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     parser = _parser(given)
     if not given:
         parser.print_help()
