@@ -39,9 +39,6 @@ class NotApplicable(Exception):
     """Raised by a checker that has nothing to judge in this article; the message says why."""
 
 
-
-
-
 @dataclass(frozen=True, slots=True)
 class Related:
     """Another stretch that belongs to the finding: the other half of a contradiction, say."""
