@@ -11,13 +11,23 @@ from auditor.errors import IngestError
 from auditor.ingest import encoding, structure
 from auditor.ingest.blocks import FieldNames, Origin, digest
 from auditor.ingest.draft import Draft
-from auditor.ingest.sources import MAX_BYTES, STDIN, expand, oversized, read_bytes
+from auditor.ingest.sources import (
+    MAX_BYTES,
+    STDIN,
+    expand,
+    holds_json_lines,
+    is_long,
+    oversized,
+    read_bytes,
+    read_lines,
+)
 
 __all__ = ["MAX_BYTES", "FieldNames", "load", "load_bytes", "load_many", "loads"]
 
 _FEED = re.compile(
     r"\A(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*|<\?[^>]{0,300}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
+_LINES = frozenset({".jsonl", ".ndjson"})
 _KINDS = {
     ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
@@ -69,11 +79,32 @@ def load_many(
             yield item
             continue
         try:
+            if isinstance(item, Path) and item.suffix.lower() in _LINES and is_long(item) and holds_json_lines(item):
+                yield from _load_lines(item, fields)
+                continue
             data = read_bytes(item)
         except IngestError as error:
             yield error
             continue
         yield from load_bytes(data, _name(item, stdin_name), fields=fields)
+
+
+def _load_lines(path: Path, fields: FieldNames | None) -> Iterator[Document | IngestError]:
+    """The articles of a file with one record a line, one at a time: such a file may be far larger than memory."""
+    from auditor.ingest import records  # noqa: PLC0415
+
+    for number, line in enumerate(read_lines(path), 1):
+        source = f"{path}#{number}"
+        if isinstance(line, IngestError):
+            yield IngestError(source, line.reason)
+            continue
+        try:
+            text, doubts = encoding.decode(line, source)
+            record = records.parsed(text, source)
+            for draft in records.drafts([record], Origin(source, "", doubts), fields, "json", several=False):
+                yield draft if isinstance(draft, IngestError) else structure.build(draft)
+        except IngestError as error:
+            yield error
 
 
 def _name(source: str | Path, stdin_name: str) -> str:

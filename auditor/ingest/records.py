@@ -220,6 +220,17 @@ def _line(line: str, source: str) -> Any:
         return IngestError(source, f"malformed JSON: {error}")
 
 
+def parsed(text: str, source: str) -> Any:
+    """The JSON value of `text`.
+
+    Raises: IngestError when it is none.
+    """
+    try:
+        return _parsed(normalise(text))
+    except ValueError as error:
+        raise IngestError(source, f"the record is no JSON: {error}") from error
+
+
 def _parsed(text: str) -> Any:
     """Raises: ValueError."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -47,6 +48,47 @@ def read_bytes(source: Path | str, limit: int = MAX_BYTES) -> bytes:
     if len(data) > limit:
         raise oversized(str(source), len(data), limit)
     return data
+
+
+def read_lines(path: Path, limit: int = MAX_BYTES) -> Iterator[bytes | IngestError]:
+    """Lines that are not blank, one at a time, each in at most `limit` bytes.
+
+    Raises: IngestError when the file is missing or unreadable.
+    """
+    try:
+        with path.open("rb") as stream:
+            while line := stream.readline(limit + 1):
+                if len(line) <= limit:
+                    if line.strip():
+                        yield line
+                    continue
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(limit)
+                yield oversized(str(path), limit + 1, limit)
+    except OSError as error:
+        raise IngestError(str(path), _reason(error)) from error
+
+
+def is_long(path: Path) -> bool:
+    """Whether a file is longer than an article may be."""
+    try:
+        return path.stat().st_size > MAX_BYTES
+    except (OSError, ValueError):
+        return False
+
+
+def holds_json_lines(path: Path) -> bool:
+    """Whether the first line that is not blank is a JSON object of its own.
+
+    Raises: IngestError as `read_lines` does.
+    """
+    first = next(read_lines(path), b"")
+    if isinstance(first, IngestError):
+        return True
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _expanded(source: str) -> Iterator[Path | str | IngestError]:
