@@ -53,23 +53,29 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
     document = _document(article)
     checkers = chosen.checkers or _selected(chosen.select, chosen.ignore)
     analysis = Analysis(document)
-    results = run(analysis, checkers)
+    foreign = _unsupported_language(analysis)
+    results = run(analysis, checkers, foreign)
     rules = profile(chosen.profile)
     card = score(
         results,
         {c.name: c.cap for c in checkers},
         analysis.body_words,
         rules,
-        refusal=_unsupported_language(analysis),
+        refusal=foreign,
     )
     level = readability.reading_level(analysis) if chosen.readability else None
     return Report(document, results, card, tool(chosen), level)
 
 
-def run(analysis: Analysis, checkers: Iterable[AnyChecker]) -> tuple[CheckResult, ...]:
-    """One result per checker, in their order."""
+def run(analysis: Analysis, checkers: Iterable[AnyChecker], foreign: str = "") -> tuple[CheckResult, ...]:
+    """One result per checker, in their order; `foreign` says why rules on English words cannot judge the text."""
     lines = _line_starts(analysis.document.text)
-    return tuple(_run(checker, analysis, lines) for checker in checkers)
+    return tuple(
+        CheckResult(c.name, c.code, c.dimension, Status.NOT_APPLICABLE, c.preview, reason=foreign)
+        if foreign and not c.any_language
+        else _run(c, analysis, lines)
+        for c in checkers
+    )
 
 
 def tool(settings: Settings) -> Tool:
@@ -169,12 +175,11 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _unsupported_language(analysis: Analysis) -> str:
-    document = analysis.document
-    if document.language in ("", "en") or document.language.startswith("en-"):
+    """Why the rules cannot judge this text, empty when they can; short texts give too little to tell."""
+    language = analysis.document.language
+    if language.lower().startswith("en") or analysis.body_words < _LANGUAGE_MINIMUM_WORDS:
         return ""
-    if analysis.body_words < _LANGUAGE_MINIMUM_WORDS:
-        return ""
-    return f"the rules judge English; this text is {document.language}"
+    return f"the rules judge English; this text is {language or 'not recognised as English'}"
 
 
 @cache

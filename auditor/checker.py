@@ -86,7 +86,7 @@ class Checker(Generic[Opts]):
     """A rule. `proves_not` is the one sentence on what its findings do not show.
 
     `cap` is the highest overall score an article can have after a decisive finding of this rule.
-    `needs` names what must be present for the rule to apply ("sentences" by default).
+    `any_language` marks rules that judge marks and not words; the others need English.
     """
 
     code: str
@@ -98,6 +98,7 @@ class Checker(Generic[Opts]):
     standards: tuple[str, ...] = ()
     cap: int | None = None
     preview: bool = False
+    any_language: bool = False
 
     @property
     def name(self) -> str:
@@ -126,10 +127,11 @@ def checker(
     standards: tuple[str, ...] = (),
     cap: int | None = None,
     preview: bool = False,
+    any_language: bool = False,
 ) -> Callable[[Check[Opts]], Checker[Opts]]:
     """Bind facts to a check function. Registers nothing: see `registry.discover`."""
 
     def bind(check: Check[Opts]) -> Checker[Opts]:
-        return Checker(code, severity, strength, check, options, proves_not, standards, cap, preview)
+        return Checker(code, severity, strength, check, options, proves_not, standards, cap, preview, any_language)
 
     return bind

@@ -61,6 +61,7 @@ _CHAIN = re.compile(rf"(?<![\w+])(?:{_SITE}\+\d{{1,2}}(?=[A-Z])){{1,6}}{_SITE}\+
     proves_not="It does not show that the statements beside the code are false, only that a chatbot supplied them.",
     standards=("WP",),
     cap=39,
+    any_language=True,
 )
 def ai_citation_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     leftovers = analysis.leftovers

@@ -56,6 +56,7 @@ _NEEDLES = triggers(
     strength=Strength.STRONG,
     proves_not="It proves that the link came out of a chatbot, not that the prose did.",
     standards=("WP",),
+    any_language=True,
 )
 def ai_tracking_param(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     found: dict[Span, str] = {}

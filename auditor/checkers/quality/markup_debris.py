@@ -71,6 +71,7 @@ _ABOUT_CODE = re.compile(
     strength=Strength.DECISIVE,
     proves_not="It shows that the page was not checked; it says nothing about the reporting.",
     standards=("C4",),
+    any_language=True,
 )
 def markup_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     document = analysis.document
