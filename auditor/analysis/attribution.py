@@ -167,6 +167,11 @@ def _verbs() -> dict[str, _Verb]:
     return forms
 
 
+def reporting_verb(lower: str) -> _Verb | None:
+    """The reporting verb a lower-cased word is a form of."""
+    return _verbs().get(lower)
+
+
 def _inflect(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
     yield "base", lemma
     ends_y = lemma.endswith("y") and lemma[-2] not in "aeiou"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -13,68 +13,45 @@ from typing import TYPE_CHECKING
 from auditor import lexicon
 from auditor.analysis.attribution import Attribution, CueKind
 from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
+from auditor.analysis.vagueness import Unnamed, unnamed, unnamed_in
 from auditor.analysis.voices import BLANK
-from auditor.document import Span, ZoneKind
+from auditor.document import Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
-    """An attribution that names no one who could be asked. `group` is the source as worded, "" for none at all."""
-
-    span: Span
-    group: str
-    sentence: int
-
-
-_QUANTIFIERS = "some|many|several|most|various|numerous|certain|a few|few|countless|a number of|leading|top|prominent"
-_VAGUE = re.compile(
-    rf"(?:(?:{_QUANTIFIERS})\s+)*(?:of\s+)?(?:(?:political|legal|medical|health|military|industry|market|"
-    rf"financial|economic|"
-    r"security|foreign policy|media|social media|policy|other|independent|outside|local|knowledgeable|informed|"
-    r"well-placed|reliable|credible|multiple|unnamed|anonymous|recent|new|scientific|previous|further)\s+)*"
-    r"(?:experts|critics|analysts|observers|sources|insiders|scientists|researchers|commentators|pundits|skeptics|"
-    r"sceptics|detractors|watchers|reports|studies|research|surveys|people)",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"(?:some|many|others?|most|several|a few|plenty)", re.IGNORECASE)
-_PLURAL_PEOPLE = re.compile(r"people$", re.IGNORECASE)
-_STUDIES = re.compile(r"(?:reports|studies|research|surveys)$", re.IGNORECASE)
-_SHOWING = frozenset({"show", "find", "suggest", "indicate", "demonstrate", "reveal", "confirm", "say", "conclude"})
 _SPECIFIED = re.compile(
     r"\b(?:including|such as|for (?:example|instance)|among them|like|citing|cited|the study|the report|"
-    r"the survey|published|"
-    r"survey(?:ed)? (?:by|of)|poll by|study by|conducted by|led by)\b",
+    r"the survey|published|led by|"
+    r"survey(?:ed)? (?:by|of)|poll by|study by|conducted by)\b",
     re.IGNORECASE,
 )
-_SAID = frozenset({CueKind.SAY, CueKind.ACCUSE, CueKind.DENY, CueKind.ADMIT, CueKind.BELIEVE})
 
 
-def vague_attributions(analysis: Analysis) -> Iterator[Vague]:
+def vague_attributions(analysis: Analysis) -> Iterator[Unnamed]:
     """Attributions to unnamed groups or to nobody that no named source in this or the next two sentences makes good."""
-    named = {a.sentence for a in analysis.attributions if a.source_key or _names_someone(analysis, a)}
-    for attribution in analysis.attributions:
-        sentence = analysis.document.sentences[attribution.sentence]
-        if sentence.zone is not ZoneKind.BODY:
-            continue
-        span = _vague_span(analysis, attribution)
-        if span is None or _made_good(analysis, attribution, named) or _goes_on(analysis, attribution):
-            continue
-        group = analysis.document.slice(attribution.source) if attribution.source else ""
-        yield Vague(span, group, attribution.sentence)
+    found = list(unnamed(analysis))
+    if not found:
+        return
+    named = {a.sentence: a for a in analysis.attributions if a.source_key or _names_someone(analysis, a)}
+    for vague in found:
+        if not (_made_good(analysis, vague, named) or _goes_on(analysis, vague)):
+            yield vague
 
 
-def _goes_on(analysis: Analysis, attribution: Attribution) -> bool:
+def _goes_on(analysis: Analysis, vague: Unnamed) -> bool:
     """Whether "others" are others of a group that the sentences before have introduced as a source."""
-    source = attribution.source
-    if source is None or not analysis.document.slice(source).lower().startswith("other"):
+    if not vague.group.lower().startswith(("other", "another", "some", "several", "many", "few")):
         return False
+    spans = [v.span.start for v in unnamed_in(analysis, range(vague.sentence - 2, vague.sentence))]
+    lower = vague.group.lower()
     return any(
         a.source
-        and attribution.sentence - 2 <= a.sentence < attribution.sentence
-        and not _is_vague(analysis.document.slice(a.source), a)
+        and vague.sentence - 2 <= a.sentence < vague.sentence
+        and analysis.document.reading[a.source.start : a.source.end].lower() not in ("he", "she", "it")
+        and not any(a.source.start <= at <= a.source.end for at in spans)
+        and (lower.startswith(("other", "another")) or not a.source_key)
         for a in analysis.attributions
     )
 
@@ -85,69 +62,50 @@ def _names_someone(analysis: Analysis, attribution: Attribution) -> bool:
 
 
 _CAPITAL = re.compile(r"(?<=[ \u00a0])[A-Z]")
+_AGENT = re.compile(r"\W+(?:\w+\W+){0,2}by ")
 
 
-def _vague_span(analysis: Analysis, attribution: Attribution) -> Span | None:
-    source, cue = attribution.source, attribution.cue
-    reading = analysis.document.reading
-    if attribution.kind is CueKind.HEDGE:
-        text = reading[cue.start : cue.end].lower()
-        if text.startswith("there "):
-            return None if " no " in text or attribution.verb in ("concern", "fear") else cue
-        hidden = _IT.search(reading, max(0, cue.start - 8), cue.start)
-        return Span(hidden.end() - 3, cue.end) if hidden and attribution.verb in _HIDDEN else None
-    if source is None or attribution.kind not in _SAID or attribution.source_key:
-        return None
-    if reading[source.end : source.end + 5] == " who " or "mong " in reading[max(0, source.start - 80) : source.start]:
-        return None  # "there are many who believe", "among his supporters, some said"
-    words = reading[source.start : source.end]
-    if not _is_vague(words, attribution):
-        return None
-    return Span(min(source.start, cue.start), max(source.end, cue.end))
-
-
-# "It is believed" as a clause of its own, not "who it was believed had left".
-_IT = re.compile(r"(?:^|[.,;:—“\"]\s*|\b(?:and|but|so)\s)[Ii]t (?=$)|(?<=\n)It (?=$)|(?<![\w,]\s)It (?=$)")
-_HIDDEN = frozenset({"believe", "say", "think", "report", "allege", "claim", "rumour", "rumor", "fear", "suspect"})
-
-
-def _is_vague(words: str, attribution: Attribution) -> bool:
-    if _NOBODY.fullmatch(words):
-        return attribution.verb in _SPEAKING
-    if not _VAGUE.fullmatch(words):
-        return False
-    if _PLURAL_PEOPLE.search(words):
-        return attribution.verb in ("say", "argue", "claim") and " " in words
-    if _STUDIES.search(words):
-        return attribution.verb in _SHOWING or attribution.verb == "according"
-    return attribution.verb != "tell" and attribution.verb in _SPEAKING
-
-
-_SPEAKING = frozenset(
-    """say believe argue claim suggest warn think contend maintain insist agree note fear predict speculate allege
-    assert according observe worry expect estimate conclude accuse point caution add""".split()
-)
-
-
-def _made_good(analysis: Analysis, attribution: Attribution, named: set[int]) -> bool:
+def _made_good(analysis: Analysis, vague: Unnamed, named: Mapping[int, Attribution]) -> bool:
     """Whether the same sentence, or one of the next two, says who or gives an instance."""
-    place = attribution.sentence
-    sentences = analysis.document.sentences
+    place, sentences = vague.sentence, analysis.document.sentences
     own = sentences[place]
-    if BLANK in analysis.author_voice.text[attribution.cue.end : own.span.end]:  # their words follow
+    voice = analysis.author_voice.text
+    if BLANK in voice[vague.span.end : own.span.end] and vague.group:  # their words follow
         return True
     if any(own.span.start <= link.span.start < own.span.end for link in analysis.document.links):
         return True
-    text = own.text[attribution.cue.start - own.span.start :]
-    if _SPECIFIED.search(text) or re.match(r"\W+(?:\w+\W+){0,2}by ", own.text[attribution.cue.end - own.span.start :]):
+    text = own.text
+    after = vague.span.end - own.span.start
+    if _SPECIFIED.search(text, max(0, vague.span.start - own.span.start)) or _AGENT.match(text, after):
         return True
-    if attribution.kind is CueKind.HEDGE:
-        return any(a.source_key and a.sentence == place for a in analysis.attributions)
-    for index in (place, place + 1, place + 2):
-        near = index < len(sentences) and sentences[index].paragraph - own.paragraph <= 1
-        if near and (index in named or (index > place and _SPECIFIED.search(sentences[index].text))):
-            return True
-    return False
+    other = named.get(place)
+    if other and other.source and not (vague.span.start <= other.source.start < vague.span.end):
+        return True
+    return any(
+        index < len(sentences) and _instance(analysis, own, sentences[index], named.get(index))
+        for index in (place + 1, place + 2)
+    )
+
+
+def _instance(analysis: Analysis, own: Sentence, near: Sentence, named: Attribution | None) -> bool:
+    """Whether a sentence near the vague one makes it concrete.
+
+    A named source in the same paragraph does; in the next one it must speak in its own words or on the same things.
+    """
+    if near.paragraph - own.paragraph > 1:
+        return False
+    if _SPECIFIED.search(near.text):
+        return True
+    if named is None:
+        return False
+    if near.paragraph == own.paragraph or BLANK in analysis.author_voice.text[near.span.start : near.span.end + 2]:
+        return True
+    shared = {s for s in analysis.stems[own.index] if len(s) > 3} & set(analysis.stems[near.index])
+    return len(shared) >= _ON_THE_SAME
+
+
+# Stems of more than three letters that two sentences share when they are about one thing.
+_ON_THE_SAME = 2
 
 
 @dataclass(frozen=True, slots=True)

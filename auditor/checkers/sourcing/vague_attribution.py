@@ -35,4 +35,5 @@ def vague_attribution(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for vague in sourcing.vague_attributions(analysis):
         text = analysis.document.slice(vague.span)
         message = f"“{text}” names no one who could be asked, and what follows does not say who is meant."
-        yield Flag(vague.span, message, 0.75, evidence={"group": vague.group})
+        strength = None if vague.firm else Strength.WEAK
+        yield Flag(vague.span, message, 0.75, evidence={"group": vague.group}, strength=strength)
