@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 from conftest import ROOT
+
+LICENCE = r"licen|\bmit\b|cc by|apache"
 
 
 def test_wheel_holds_code_and_data_and_nothing_else(tmp_path: Path) -> None:
@@ -47,8 +50,8 @@ def test_every_model_has_a_card() -> None:
     assert models
     for model in models:
         card = (model / "card.md").read_text("utf-8").lower()
-        for part in ("data", "licence", "rebuild"):
-            assert part in card, f"{model.name}: the card says nothing on {part}"
+        for part in ("trained on|made from", LICENCE, "measured", "rebuild"):
+            assert re.search(part, card), f"{model.name}: the card says nothing on {part}"
 
 
 def test_every_lexicon_names_its_source_and_licence() -> None:
@@ -56,5 +59,5 @@ def test_every_lexicon_names_its_source_and_licence() -> None:
     assert lists
     for path in lists:
         header = "\n".join(line for line in path.read_text("utf-8").splitlines()[:12] if line.startswith("#")).lower()
-        assert "source" in header or "written for this project" in header, path.name
-        assert "licen" in header or "mit" in header.split(), path.name
+        assert re.search("source|written for|texts of|rows of", header), path.name
+        assert re.search(LICENCE, header), path.name
