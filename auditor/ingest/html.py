@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.document import ZoneKind
+from auditor.document import RESIDUE, ZoneKind
 from auditor.errors import IngestError
-from auditor.ingest import elements, metadata
+from auditor.ingest import elements, furniture, metadata, widgets
 from auditor.ingest.blocks import Block, Origin, assemble
 from auditor.ingest.draft import Draft
 from auditor.ingest.elements import Seen
@@ -32,6 +32,20 @@ _MAX_DEPTH = 200
 _SHORT_BODY = 250
 # A paragraph of prose, where one is added to what trafilatura found.
 _PARAGRAPH = 60
+# A note on how the text was made often stands under the article, outside its element.
+_MADE_BY = re.compile(
+    r"\b(?:AI|A\.I\.|artificial intelligence|language models?|ChatGPT|chatbots?|machine[- ](?:written|generated"
+    r"|translat\w+)|automat(?:ed|ically|ic|ion)|"
+    r"algorithms?|robots?|software)\b"
+)
+_ABOUT_TEXT = re.compile(
+    r"\b(?:articles?|stor(?:y|ies)|texts?|reports?|reporting|content|pieces?|pages?|posts?|words|wording|summar\w+)\b",
+    re.IGNORECASE,
+)
+_MAX_NOTE = 400
+# Navigation and copyright lines belong to every page.
+_LEFT_OVER = RESIDUE - {ZoneKind.NAVIGATION, ZoneKind.COPYRIGHT, ZoneKind.EMBED}
+_NO_PROSE = frozenset({"a", "li", "nav", "td", "th"})
 _HEAD = (ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BYLINE, ZoneKind.DATE)
 
 
@@ -61,7 +75,7 @@ def read(text: str, origin: Origin) -> Draft:
     body = _body(text, seen)
     if not any(block.kind not in _HEAD for block in body):
         raise IngestError(origin.source, "the page shows no article text")
-    blocks = [*_head(seen, body, declared), *body, *_bio(seen, body)]
+    blocks = [*_head(seen, body, declared), *body, *_bio(seen, body), *_around(text, seen, body)]
     return assemble(blocks, "html", origin, declared.facts)
 
 
@@ -87,12 +101,33 @@ def _bio(seen: list[Seen], body: list[Block]) -> Iterator[Block]:
         yield from [s.block for s in seen if s.block.kind is ZoneKind.BIO][:1]
 
 
+def _around(text: str, seen: list[Seen], body: list[Block]) -> Iterator[Block]:
+    """Notes on the making of the text that stand outside its element, and on small pages the furniture there.
+
+    A page of a site is expected to have furniture; one that is mostly its article was cleaned of it, and not well.
+    """
+    inside = "\n".join(block.text for block in body)
+    small = _is_small(text, seen)
+    for one in seen:
+        line = one.block.text
+        if (one.main and not one.furniture) or one.tag in _NO_PROSE or len(line) > _MAX_NOTE or line in inside:
+            continue
+        if not one.block.links and _MADE_BY.search(line) and _ABOUT_TEXT.search(line):
+            yield Block(line, ZoneKind.DISCLAIMER)
+        elif small and (furniture.line_kind(line) or widgets.kind(line)) in _LEFT_OVER:
+            yield Block(line, furniture.line_kind(line) or widgets.kind(line))
+
+
+def _is_small(text: str, seen: list[Seen]) -> bool:
+    size = sum(len(s.block.text) for s in seen)
+    return size < _SHORT_BODY or size > len(text) * _TEXT_SHARE
+
+
 def _body(text: str, seen: list[Seen]) -> list[Block]:
     """The article's blocks in order: found by trafilatura, with what the page's markup tells about them."""
     main = [s for s in seen if s.main and (not s.furniture or s.block.kind is ZoneKind.BIO)]
     plain = [s.block for s in main]
-    size = sum(len(s.block.text) for s in seen)
-    if size < _SHORT_BODY or size > len(text) * _TEXT_SHARE or max((s.depth for s in seen), default=0) > _MAX_DEPTH:
+    if _is_small(text, seen) or max((s.depth for s in seen), default=0) > _MAX_DEPTH:
         return plain
     found = list(_extracted(text))
     if sum(len(block.text) for block in found) < _SHORT_BODY:

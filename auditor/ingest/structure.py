@@ -6,19 +6,26 @@ import re
 from bisect import bisect_left, bisect_right
 
 from auditor import dates
-from auditor.document import NOWHERE, Byline, DateField, Document, Doubt, Paragraph, Sentence, Span, Zone, ZoneKind
-from auditor.ingest import bios, bylines, furniture, paragraphs, quotes, topmatter
+from auditor.document import (
+    NOWHERE,
+    RESIDUE,
+    Byline,
+    DateField,
+    Document,
+    Doubt,
+    Paragraph,
+    Sentence,
+    Span,
+    Zone,
+    ZoneKind,
+)
+from auditor.ingest import bios, bylines, furniture, paragraphs, quotes, topmatter, widgets
 from auditor.ingest import sentences as splitting
 from auditor.ingest.draft import Draft
 from auditor.ingest.sheet import Sheet
 
-# Anchors that a paragraph too long for a template line must hold before its sentences are looked at one by one.
-_ANCHORS = (
-    "newsletter", "inbox", "sign up", "subscribe", "cookies", "copyright", "©", "your feed", "email address",
-    "e-mail address", "required fields", "click here", "read more", "follow us", "all rights reserved",
-    "story continues", "advertisement", "this article has", "this article was", "this story has", "this story was",
-    "earlier version", "free trial", "your timeline", "your homepage",
-)  # fmt: skip
+_LABEL = 90  # characters of a line that is looked at for want of a full stop
+_COMPANY = RESIDUE - {ZoneKind.COPYRIGHT, ZoneKind.EMBED}
 _SUBHEADING_WORDS = 14
 _SUBHEADING_END = re.compile(r"[.!;,…]['\"’”)\]]*$")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]+(?:\s\[[^\]]*\])?:\s|.*[—–-]$")
@@ -148,6 +155,7 @@ def _marked_bio(draft: Draft) -> Span | None:
 
 def _furnish(sheet: Sheet) -> None:
     suspects = _suspects(sheet)
+    last = len(sheet.paragraphs) - 1
     for index in sheet.free():
         span = sheet.paragraphs[index]
         line = sheet.line(index)
@@ -155,9 +163,26 @@ def _furnish(sheet: Sheet) -> None:
             _by_sentence(sheet, index)
         if sheet.kinds[index] is None and span.end - span.start <= furniture.LONGEST:
             sheet.kinds[index] = furniture.line_kind(line)
+        if sheet.kinds[index] is None and (index in suspects or _is_label(line)):
+            sheet.kinds[index] = widgets.kind(line, among=index == last)
         if sheet.kinds[index] is None and index in suspects:
             _by_sentence(sheet, index)
-    _related_lists(sheet)
+    if any(kind in RESIDUE for kind in sheet.kinds):
+        _lists(sheet)
+        _among(sheet)
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= _LABEL and line[-1] != "."
+
+
+def _among(sheet: Sheet) -> None:
+    """Lines next to furniture need less to be told as furniture: seldom does it come alone."""
+    order = range(len(sheet.kinds))
+    for step, indices in ((-1, order[1:]), (1, reversed(order[:-1]))):
+        for index in indices:
+            if sheet.kinds[index] is None and index not in sheet.cuts and sheet.kinds[index + step] in _COMPANY:
+                sheet.kinds[index] = widgets.kind(sheet.line(index), among=True)
 
 
 def _suspects(sheet: Sheet) -> set[int]:
@@ -167,7 +192,7 @@ def _suspects(sheet: Sheet) -> set[int]:
         lowered = sheet.text
     starts = [p.start for p in sheet.paragraphs]
     found = set()
-    for anchor in _ANCHORS:
+    for anchor in widgets.ANCHORS:
         at = lowered.find(anchor)
         while at >= 0:
             found.add(bisect_right(starts, at) - 1)
@@ -176,14 +201,14 @@ def _suspects(sheet: Sheet) -> set[int]:
 
 
 def _bracketed(line: str) -> bool:
-    return line[0] == "[" and line[-1] == "]"
+    return line[0] + line[-1] in ("[]", "{}")
 
 
 def _by_sentence(sheet: Sheet, index: int) -> None:
     """Cut furniture off either end of a paragraph; a bracketed note that holds some is no prose in any part."""
     span = sheet.paragraphs[index]
     pieces = splitting.split(sheet.text, span.start, span.end)
-    kinds = [furniture.sentence_kind(sheet.text[a:b]) for a, b in pieces]
+    kinds = [_sentence_kind(sheet.text[a:b]) for a, b in pieces]
     if _bracketed(sheet.line(index)) and any(kinds):
         kinds = [k or ZoneKind.DISCLAIMER for k in kinds]
     prose_at = [i for i, k in enumerate(kinds) if k is None]
@@ -196,14 +221,25 @@ def _by_sentence(sheet: Sheet, index: int) -> None:
     sheet.kinds[index] = None if prose_at else sheet.cuts[index][0].kind
 
 
-def _related_lists(sheet: Sheet) -> None:
+def _sentence_kind(sentence: str) -> ZoneKind | None:
+    return furniture.sentence_kind(sentence) or widgets.sentence_kind(sentence)
+
+
+def _lists(sheet: Sheet) -> None:
     """Short unpunctuated lines right under "You may also like" are the list it announces."""
-    for index in range(1, len(sheet.kinds)):
-        if sheet.kinds[index] is None and sheet.kinds[index - 1] in (ZoneKind.RELATED, ZoneKind.FEED):
-            line = sheet.line(index)
-            unpunctuated = not _SUBHEADING_END.search(line) and not line.endswith(('"', "”", ":"))
-            if index > 2 and len(line) <= 130 and unpunctuated and topmatter.words_in(line) >= 3:
-                sheet.kinds[index] = ZoneKind.RELATED
+    heading = False
+    for index, kind in enumerate(sheet.kinds):
+        if kind in (ZoneKind.RELATED, ZoneKind.FEED):
+            heading = heading or index == 0 or widgets.heads_list(sheet.line(index))
+        elif kind is None and heading and index > 2 and _may_be_listed(sheet.line(index)):
+            sheet.kinds[index] = ZoneKind.RELATED
+        else:
+            heading = False
+
+
+def _may_be_listed(line: str) -> bool:
+    unpunctuated = not _SUBHEADING_END.search(line) and not line.endswith(('"', "”", ":"))
+    return len(line) <= 130 and unpunctuated and topmatter.words_in(line) >= 3
 
 
 def _captions(sheet: Sheet) -> None:
