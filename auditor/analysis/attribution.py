@@ -162,7 +162,7 @@ def _verbs() -> dict[str, _Verb]:
     forms: dict[str, _Verb] = {}
     for entry in lexicon.entries("reporting_verbs"):
         lemma, kind, complement, irregular = (*entry.split("\t"), "")[:4]
-        for form, text in _inflect(lemma, irregular):
+        for form, text in inflect(lemma, irregular):
             forms.setdefault(text, _Verb(lemma, CueKind(kind), complement, form))
     return forms
 
@@ -172,7 +172,8 @@ def reporting_verb(lower: str) -> _Verb | None:
     return _verbs().get(lower)
 
 
-def _inflect(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
+def inflect(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb, each with its name: base, s, ing, past."""
     yield "base", lemma
     ends_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
     doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma

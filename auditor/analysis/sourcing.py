@@ -81,6 +81,9 @@ def _made_good(analysis: Analysis, vague: Unnamed, named: Mapping[int, Attributi
     other = named.get(place)
     if other and other.source and not (vague.span.start <= other.source.start < vague.span.end):
         return True
+    if _SECRET.search(vague.group) or not vague.group:  # nobody named nearby is who spoke in secret
+        after = sentences[place + 1] if place + 1 < len(sentences) else own
+        return after.paragraph - own.paragraph <= 1 and _SPECIFIED.search(after.text) is not None and after is not own
     return any(
         index < len(sentences) and _instance(analysis, own, sentences[index], named.get(index))
         for index in (place + 1, place + 2)
@@ -104,6 +107,7 @@ def _instance(analysis: Analysis, own: Sentence, near: Sentence, named: Attribut
     return len(shared) >= _ON_THE_SAME
 
 
+_SECRET = re.compile(r"\b(?:sources?|insiders?|person|reports|rumou?rs)\b", re.IGNORECASE)
 # Stems of more than three letters that two sentences share when they are about one thing.
 _ON_THE_SAME = 2
 

@@ -9,7 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
-from auditor.analysis.attribution import CueKind
+from auditor.analysis.attribution import CueKind, inflect
+from auditor.analysis.tokens import Word
 from auditor.analysis.voices import BLANK
 from auditor.document import Span, ZoneKind
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 
 class Loaded(NamedTuple):
+    """`words` are the loaded ones of the stretch, as the lists have them; more than one make it a manner."""
+
     span: Span
-    word: str
+    words: tuple[str, ...]
     alternative: str
 
 
@@ -30,29 +33,111 @@ class Editorial(NamedTuple):
     kind: str
 
 
+class _Term(NamedTuple):
+    """What follows the first word, None for a single word. `plain`: judges only in the company of others."""
+
+    pattern: re.Pattern[str] | None
+    name: str
+    alternative: str
+    plain: bool = False
+
+
 @cache
-def _loaded() -> dict[str, list[str]]:
-    """Loaded words and phrases by their first word, the longest first."""
-    found: dict[str, list[str]] = {}
-    for term in sorted(lexicon.table("loaded_words"), key=len, reverse=True):
-        found.setdefault(term.replace("-", " ").split()[0] if "-" not in term else term.split()[0], []).append(term)
-    return found
+def _loaded() -> dict[str, tuple[_Term, ...]]:
+    """Loaded words, phrases and figures of speech by their first word, the longest first."""
+    found: dict[str, list[_Term]] = {}
+    for name, alternative in sorted(lexicon.table("loaded_words").items(), key=lambda t: -len(t[0])):
+        first, _, rest = name.partition(" ")
+        found.setdefault(first, []).append(_Term(_rest(rest), name, alternative))
+    for entry in lexicon.entries("loaded_idioms"):
+        name, _, alternative = entry.partition("\t")
+        first, _, rest = name.partition(" ")
+        for form in first.split("|"):
+            found.setdefault(form, []).append(_Term(_rest(rest), name.replace("|", "/"), alternative))
+    for entry in lexicon.entries("loaded_classes"):
+        part, alternative, words = entry.split("\t")
+        for word in words.split():
+            for form in _forms(word, part[-1]):
+                terms = found.setdefault(form, [])
+                if not any(t.pattern is None for t in terms):
+                    terms.append(_Term(None, form, alternative, part[0] == "c"))
+    return {first: tuple(terms) for first, terms in found.items()}
+
+
+def _rest(rest: str) -> re.Pattern[str] | None:
+    """What may follow the first word of a phrase; "*" stands for up to four words, "a|b" for either."""
+    if not rest:
+        return None
+    parts = ["(?:\\w[\\w’'-]*[ ]){0,4}?" if p == "*" else f"(?:{p}) " for p in rest.replace("'", "['’]").split()]
+    return re.compile(" " + "".join(parts).removesuffix(" ") + r"\b", re.IGNORECASE)
+
+
+def _forms(word: str, part: str) -> tuple[str, ...]:
+    """The word and its inflections: of a verb (v), a noun (n) or an adjective (a); x stands for none."""
+    if part == "x":
+        return (word,)
+    if part == "n":
+        plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+        return word, plural.replace("mans", "men") if word.endswith("man") else plural
+    if part == "a":
+        return word, (word[:-1] + "ily" if word.endswith("y") else word + "ly")
+    return tuple(form for _, form in inflect(word, ""))
 
 
 def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
-    """Loaded words of the author's own prose, in text order; what a source says is left out."""
-    table, firsts, voice = lexicon.table("loaded_words"), _loaded(), analysis.body_voice.text
+    """Loaded stretches of the author's own prose, in text order; what a source says is left out.
+
+    Loaded words within three words of one another are one stretch.
+    """
+    firsts, voice = _loaded(), analysis.body_voice.text
     for sentence in analysis.body:
-        for word in analysis.words[sentence.index]:
-            terms = firsts.get(word.lower)
-            if terms is None or voice[word.start] == BLANK:
+        words = analysis.words[sentence.index]
+        hits = [
+            hit
+            for index, word in enumerate(words)
+            if word[3] in firsts and voice[word[0]] != BLANK and (hit := _hit(voice, word, firsts[word[3]], index))
+        ]
+        if not any(not term.plain for _, _, term in hits):
+            continue
+        for run in _runs(hits):
+            if all(term.plain for _, _, term in run):
                 continue
-            term = next((t for t in terms if voice[word.start : word.start + len(t)].lower() == t), None)
-            span = Span(word.start, word.start + len(term)) if term else None
-            if term is None or span is None or voice[span.end : span.end + 1].isalpha():
-                continue
+            span = Span(run[0][1].start, run[-1][1].end)
             if not attributed(analysis, span) and not _named(analysis, span):
-                yield Loaded(span, term, table[term])
+                terms = [term for _, _, term in run]
+                alternative = next(t.alternative for t in terms if not t.plain)
+                yield Loaded(span, tuple(t.name for t in terms), alternative)
+
+
+_Hit = tuple[int, Span, _Term]
+
+
+def _hit(voice: str, word: Word, terms: tuple[_Term, ...], index: int) -> _Hit | None:
+    """The longest loaded phrase that begins with the word; its place, stretch and entry."""
+    for term in terms:
+        if term.pattern is None:
+            return index, Span(word.start, word.end), term
+        match = term.pattern.match(voice, word.end)
+        if match:
+            return index, Span(word.start, match.end()), term
+    return None
+
+
+def _runs(hits: list[_Hit]) -> Iterator[list[_Hit]]:
+    """The hits in groups that stand close together."""
+    run: list[_Hit] = []
+    for hit in hits:
+        if run and hit[1].end <= run[-1][1].end:
+            continue
+        if run and hit[0] - run[-1][0] > _CLOSE and hit[1].start - run[-1][1].end > 1:
+            yield run
+            run = []
+        run.append(hit)
+    if run:
+        yield run
+
+
+_CLOSE = 3
 
 
 def _named(analysis: Analysis, span: Span) -> bool:
@@ -84,22 +169,68 @@ def attributed(analysis: Analysis, span: Span) -> bool:
 _OBJECTS = frozenset(
     "criticize criticise condemn denounce praise slam decry hail blast urge dismiss reject announce".split()
 )
-_START = r"(?:(?<=[.!?”\"\n] )|(?<=\n)|^|(?<=[;:—–] )|(?<=[Bb]ut )|(?<=[Aa]nd ))"
+_START = r"(?:(?<=[.!?”\"\n] )|(?<=\n)|^|(?<=[;:—–] )|(?<=[Bb]ut )|(?<=[Aa]nd )|(?<=\x00))"
 _CERTAINTY = re.compile(
     r"\b(?:[Uu]ndoubtedly|[Uu]nquestionably|[Ii]ndisputably|[Ii]rrefutably|[Ii]ncontrovertibly|[Uu]ndeniably|"
-    r"[Ii]narguably|"
-    r"(?:[Tt]here (?:is|can be) (?:absolutely )?no (?:doubt|question|denying) (?:that|about|but)?)|"
-    r"[Nn]o doubt about it|"
-    r"[Mm]ake no mistake|[Oo]ne thing is (?:clear|certain|for sure)|[Ii]t (?:is|['’]s) (?:abundantly |"
-    r"perfectly |painfully |quite )?(?:clear|obvious|undeniable|"
-    r"plain|self-evident) that|[Ii]t goes without saying|[Nn]eedless to say|[Tt]he (?:truth|fact|"
-    r"reality) (?:of the matter )?is(?: that|,))\b"
+    r"[Ii]narguably|[Dd]oubtless|"
+    r"(?:[Tt]here (?:is|can be) (?:absolutely )?(?:no|little) (?:doubt|question|denying|escaping|disputing|mistaking|"
+    r"arguing)(?: that| about| but| with)?)|"
+    r"(?:[Ww]ithout|[Bb]eyond) (?:an?y? |all |the slightest |a shadow of a |reasonable )?"
+    r"(?:doubt|question)(?=,| the | one )|"
+    r"[Nn]o doubt about it|[Ll]et there be no doubt|[Hh]ave no doubt|"
+    r"(?:[Nn]o ?body|[Nn]o[- ]one|[Ff]ew) (?:can|could|would|will) (?:seriously |honestly |possibly |now )?"
+    r"(?:deny|doubt|"
+    r"dispute|argue with)|[Ii]t (?:cannot|can['’]t|can hardly) be (?:denied|doubted|disputed)|"
+    r"[Mm]ake no mistake|[Mm]ark my words|[Rr]est assured|[Oo]ne thing is (?:clear|certain|for sure)|"
+    r"[Tt]hat much is (?:clear|certain|obvious)|[Aa]s (?:everyone|everybody|we all) knows?|"
+    r"[Ii]t (?:is|['’]s) (?:abundantly |perfectly |painfully |quite |plainly |blindingly )?(?:clear|obvious|undeniable|"
+    r"plain|self-evident) (?:that|to (?:anyone|everyone|see))|[Ii]t goes without saying|[Nn]eedless to say|"
+    r"[Ii]t hardly needs (?:saying|to be said)|[Ii]t stands to reason|"
+    r"[Tt]he (?:simple |plain |sad |hard |cold |ugly |bitter |brutal |awful |honest |real |inconvenient )?"
+    r"(?:truth|fact|"
+    r"reality) (?:of the matter )?is(?: that|,|:)|[Tt]he bottom line is)"
 )
+_ADVERBS = (
+    "clearly obviously plainly evidently unsurprisingly unfortunately sadly regrettably tragically thankfully "
+    "fortunately mercifully happily shamefully disgracefully outrageously incredibly astonishingly amazingly "
+    "shockingly rightly rightfully predictably laughably alarmingly disturbingly worryingly absurdly ridiculously "
+    "inexplicably inexcusably unforgivably scandalously appallingly deplorably heartbreakingly alas wisely foolishly "
+    "bizarrely depressingly disappointingly embarrassingly encouragingly pathetically infuriatingly maddeningly "
+    "gratifyingly stupidly stunningly surely frankly gallingly insultingly staggeringly unbelievably refreshingly "
+    "commendably admirably inevitably cruelly unconscionably"
+).split()
 _OPENER = re.compile(
-    _START + r"(?P<word>Clearly|Obviously|Plainly|Evidently|Unsurprisingly|Unfortunately|Sadly|Regrettably|Tragically|"
-    r"Thankfully|Fortunately|Mercifully|Happily|Shamefully|Disgracefully|Outrageously|Incredibly|Astonishingly|"
-    r"Amazingly|"
-    r"Shockingly|Rightly|Rightfully|Predictably|Laughably)(?=,)"
+    _START + r"(?:[Aa]nd |[Bb]ut |[Qq]uite |[Mm]ost |[Hh]ow |[Nn]ot )?"
+    rf"(?P<word>{'|'.join([*_ADVERBS, *(w.capitalize() for w in _ADVERBS)])})(?=,)"
+    r"|" + _START + r"(?:Thank goodness|Good riddance|Shame on|So much for|Heaven help|God help|Not before time|"
+    r"About time|High time|Enough is enough|Not good enough)\b"
+    r"|\b(?:to say the least|to put it mildly|and rightly so|and about time(?: too)?|of all people)\b"
+)
+_SHAMES = (
+    r"scandal|disgrace|outrage|shame|tragedy|triumph|farce|joke|mess|insult|betrayal|disaster|travesty|catastrophe|"
+    r"embarrassment|fiasco|nightmare|sham|circus|masterclass|miracle|mockery|delight|treat|debacle|pity|crime|relief|"
+    r"blunder|folly|cop-out|whitewash|stitch-up|slap in the face|kick in the teeth|own goal|abomination|atrocity|"
+    r"injustice|absurdity|charade|pantomime|shambles|humiliation|stain|low point|wake-up call|stroke of genius"
+)
+_BAD = (
+    r"unacceptable|inexcusable|indefensible|shameful|appalling|ridiculous|absurd|outrageous|unforgivable|deplorable|"
+    r"immoral|intolerable|unconscionable|disgraceful|wrong|magnificent|despicable|scandalous|pathetic|laughable|"
+    r"ludicrous|monstrous|obscene|offensive|insulting|heartbreaking|infuriating|baffling|bonkers|insane|madness|"
+    r"inexplicable|beyond belief|not good enough|unworthy|a no-brainer"
+)
+_VERDICT = re.compile(
+    rf"\b[Ii]t (?:is|was|['’]s) (?:(?:nothing (?:short of|less than)|simply|truly|an?|the|such an?|quite) ){{0,2}}"
+    rf"(?:\w+ )?(?:{_SHAMES}|{_BAD}) (?:that|when|how|to (?:see|think|watch|hear|expect|suggest))\b"
+    rf"|\b(?:is|was|are|were) (?:nothing (?:short of|less than|but)|simply|utterly|frankly|plainly|truly|downright|"
+    rf"quite simply|just plain) (?:an? |the )?(?:\w+ )?(?:{_SHAMES}|{_BAD})\b"
+    rf"|\b(?:[Tt]his|[Tt]hat) (?:is|was) (?:an? |such an? |the )?(?:\w+ )?(?:{_SHAMES})\b"
+    r"(?! (?:for|to) (?:him|her|them))"
+    rf"|\b(?:[Tt]his|[Tt]hat) (?:is|was) (?:\w+ly )?(?:{_BAD})(?=[.,!;])"
+    rf"|" + _START + rf"(?:A|An|What an?|Such an?|Another|Quite the|Truly an?|Simply an?|Pure|Sheer|Utter) "
+    rf"(?:(?!is\b|was\b|has\b|are\b|had\b|were\b|will\b)[\w’'-]+ ){{0,3}}(?:{_SHAMES})s?\b"
+    r"(?:(?:,| of| for| to| in| from| and)"
+    r"(?: (?!is\b|was\b|has\b|are\b|had\b|were\b|will\b|have\b)[\w’'-]+,?){0,8})?[.!]"
+    rf"|" + _START + rf"How (?:utterly |very |truly )?(?:\w+ly )?(?:{_BAD}|sad|typical|convenient|fitting)[.!]"
 )
 _SIGNPOST = re.compile(
     r"\b[Ii]t(?: is|['’]s| was)? (?:also |perhaps )?(?:(?:is|was) )?(?:(?:worth|worthy of|important|interesting|"
@@ -108,24 +239,49 @@ _SIGNPOST = re.compile(
     r"point(?:ing)? out|"
     r"understand(?:ing)?|emphasi[sz](?:e|ing)|stress(?:ing)?|recogni[sz](?:e|ing)|highlight(?:ing)?|"
     r"keep(?:ing)? in mind|consider(?:ing)?|"
-    r"realis?[sz]?e|acknowledge|observe)|(?:should|must|needs to|has to|ought to) be (?:noted|said|remembered|"
-    r"stressed|emphasi[sz]ed|pointed out|recogni[sz]ed|acknowledged|mentioned))\b"
+    r"realis?[sz]?e|acknowledge|observe)|(?:should|must|needs to|has to|ought to|bears) (?:be (?:noted|said|remembered|"
+    r"stressed|emphasi[sz]ed|pointed out|recogni[sz]ed|acknowledged|mentioned)|repeating|remembering))\b"
     r"(?: that)?"
 )
+_MORAL = (
+    r"do the right thing|come clean|be held (?:accountable|to account|responsible)|"
+    r"(?:resign|apologi[sz]e|step down|step aside|stand down)\b|hang (?:his|her|its|their) heads?|be ashamed|"
+    r"know better|think (?:again|twice|hard)|act (?:now|fast|before|at once|immediately)|put an end to|wake up|"
+    r"stand up (?:to|for|and)|get a grip|pay the price|be stopped|"
+    r"be (?:condemned|fired|sacked|impeached|prosecuted|punished|jailed|scrapped|ashamed|commended|applauded|praised)|"
+    r"let (?:them|him|her|this|these|that|it) (?:get away|happen|go unpunished|stand)|(?:ever )?be forgotten|"
+    r"take (?:responsibility|the blame|a hard look|note|heed)|stop (?:pretending|hiding|treating|wasting|ignoring)|"
+    r"ask (?:themselves|himself|herself|itself|ourselves)|demand (?:better|answers|more)|tolerate|"
+    r"put (?:people|patients|children|families|safety|country) (?:first|before)|listen to (?:the people|reason)|"
+    r"(?:see|visit|read|watch|try|buy|taste|experience) (?:it|this|them)\b|count (?:themselves|himself|herself) lucky"
+)
+_EVERYONE = (
+    r"everyone|everybody|every (?:\w+ )?(?:family|parent|citizen|voter|taxpayer|reader|american|child|traveller|"
+    r"household|home|fan|decent person)|all of us|nobody|no[- ]one|readers"
+)
 _PRESCRIPTION = re.compile(
-    r"\b(?:[Ww]e (?:must|should|ought to|cannot afford to|can['’]?not allow)|[Ll]et us (?:not|hope|be clear|remember)|"
+    r"\b(?:[Ww]e (?:must|should(?! have| know| see| get| be able| soon| learn)|ought to|"
+    r"cannot afford to|can['’]?not allow|owe it to)|"
+    r"[Ll]et us (?:not|hope|be clear|remember)|"
     r"[Ll]et['’]s (?:not|hope|be clear|be honest|face it|remember)|[Ii]t is (?:high |about |long past |"
     r"past )?time (?:for|to|that|we)|"
-    r"(?:should|ought to) be ashamed|(?:must|should) (?:immediately |finally |now )?(?:resign|apologi[sz]e|"
-    r"be held (?:accountable|to account|responsible)|be "
-    r"(?:condemned|fired|impeached|prosecuted|stopped|ashamed)|step down|wake up|stand up to|do the right thing|"
-    r"take responsibility))\b"
+    rf"(?:must|should|ought to|needs to)(?: not| never)?(?: now| finally| immediately| at last| also| "
+    rf"surely)? (?:{_MORAL})|"
+    rf"(?:cannot|can['’]t|can no longer|must not|must never|should never) be (?:allowed|tolerated|ignored|"
+    rf"excused|forgiven|forgotten)|"
+    rf"(?i:{_EVERYONE}) (?:must|should|ought to|has to|needs to)\b(?! have| be aged)|"
+    r"(?:must|should|ought to) (?:hang|burn|rot)\b|"
+    r"deserves? (?:so much |much |far )?(?:better|an (?:apology|answer|explanation)|answers|the truth|our (?:thanks|"
+    r"gratitude|support)|to know|to be (?:ashamed|punished|locked up)|every)|"
+    r"[Tt]here (?:is|can be) no (?:excuse|place|justification|room) for|has no place in (?:a|our|modern)|"
+    r"[Hh]eads must roll)"
 )
 _PATTERNS = {
     "certainty": _CERTAINTY,
     "evaluation": _OPENER,
     "signpost": _SIGNPOST,
     "prescription": _PRESCRIPTION,
+    "verdict": _VERDICT,
 }
 
 
@@ -133,7 +289,12 @@ def editorials(analysis: Analysis) -> Iterator[Editorial]:
     """Stretches in which the author tells the reader what to think, in text order."""
     text = analysis.body_voice.text
     for sentence in analysis.body:
-        kinds = {_TRIGGERS[word[3]] for word in analysis.words[sentence.index] if word[3] in _TRIGGERS}
+        kinds: set[str] = set()
+        for word in analysis.words[sentence.index]:
+            if word[3] in _TRIGGERS:
+                kinds.update(_TRIGGERS[word[3]])
+        if not kinds:
+            continue
         found = [
             (Span(*match.span()), kind)
             for kind in sorted(kinds)
@@ -147,15 +308,24 @@ def editorials(analysis: Analysis) -> Iterator[Editorial]:
 # A word each pattern needs: looking words up is many times faster than matching every sentence.
 _NEEDED = {
     "certainty": """undoubtedly unquestionably indisputably irrefutably incontrovertibly undeniably inarguably doubt
-    question denying mistake certain clear obvious undeniable plain self-evident needless truth fact reality goes""",
-    "evaluation": """clearly obviously plainly evidently unsurprisingly unfortunately fortunately sadly regrettably
-    tragically thankfully mercifully happily shamefully disgracefully outrageously incredibly astonishingly amazingly
-    shockingly rightly rightfully predictably laughably""",
+    question denying mistake certain clear obvious undeniable plain self-evident needless truth fact reality goes
+    doubtless escaping disputing mistaking arguing deny dispute denied doubted disputed mark assured sure knows know
+    hardly reason bottom argue""",
+    "evaluation": " ".join(_ADVERBS)
+    + " goodness riddance shame much heaven god time enough least mildly rightly people",
     "signpost": """worth worthy important interesting crucial essential vital necessary imperative useful notable
-    noteworthy noted remembered stressed emphasized emphasised recognized recognised acknowledged mentioned pointed""",
-    "prescription": "let let's must should ought cannot time ashamed",
+    noteworthy noted remembered stressed emphasized emphasised recognized recognised acknowledged mentioned pointed
+    said repeating remembering""",
+    "prescription": """let let's must should ought cannot can't time ashamed deserve deserves needs need has have excuse
+    place justification room owe""",
+    "verdict": f"{_SHAMES}|{_BAD}|sad|typical|convenient|fitting|slap|kick|low|beyond|good|no-brainer".replace(
+        "|", " "
+    ),
 }
-_TRIGGERS = {word: kind for kind, words in _NEEDED.items() for word in words.split()}
+_TRIGGERS: dict[str, tuple[str, ...]] = {}
+for _kind, _words in _NEEDED.items():
+    for _word in dict.fromkeys(_words.split()):
+        _TRIGGERS[_word] = (*_TRIGGERS.get(_word, ()), _kind)
 
 
 def _asked(analysis: Analysis, span: Span) -> bool:

@@ -28,6 +28,7 @@ from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, 
 _MESSAGES = {
     "certainty": "“{}” is the writer's own certainty; a report would say what it rests on or who is certain.",
     "evaluation": "“{}” is the writer's own verdict on the news.",
+    "verdict": "“{}” passes judgement in the writer's own voice.",
     "signpost": "“{}” steers the reader and adds no fact.",
     "prescription": "“{}” is advice in the writer's own voice.",
 }

@@ -10,8 +10,8 @@ A loaded word settles a question the report should let the reader settle. One ma
 > The minister called the inquiry “a sham” and spoke for an hour.
 
 ## Known limits
-A word can be just: some rants are rants. Single words are weak evidence; from four different ones and six in a thousand
-words on, the finding is strong. Opinion pieces are not judged.
+A word can be just: some rants are rants. Single words are weak evidence; two that stand together are strong, and so are
+all from four different ones and six in a thousand words on. Opinion pieces are not judged.
 
 Source: PASTEL persuasion taxonomy, "loaded language"; Horne and others, "NELA toolkit" (2018), bias features.
 """
@@ -45,10 +45,12 @@ def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
     found = list(stances.loaded_words(analysis))
     if found and (reason := genres.opinion(analysis)):
         raise NotApplicable(reason)
-    rate = round(1000 * len(found) / max(1, analysis.body_words), 1)
-    dense = len({word for _, word, _ in found}) >= options.dense_words and rate >= options.dense_rate
-    for span, word, alternative in found:
+    every = [word for stretch in found for word in stretch.words]
+    rate = round(1000 * len(every) / max(1, analysis.body_words), 1)
+    dense = len(set(every)) >= options.dense_words and rate >= options.dense_rate
+    for span, words, alternative in found:
         message = f"“{analysis.document.slice(span)}” judges what it names; “{alternative}” would not."
-        evidence = {"word": word, "alternative": alternative, "rate_per_1000": rate}
-        severity, strength = (Severity.MINOR, Strength.STRONG) if dense else (None, None)
+        evidence = {"words": list(words), "alternative": alternative, "rate_per_1000": rate}
+        strong = dense or len(set(words)) > 1
+        severity, strength = (Severity.MINOR, Strength.STRONG) if strong else (None, None)
         yield Flag(span, message, 0.5, evidence=evidence, severity=severity, strength=strength)
