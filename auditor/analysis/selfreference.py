@@ -53,7 +53,7 @@ _LOOSE = (
     r"|lists?|listicles?|forecasts?|listings?|entr(?:y|ies)|versions?|drafts?|coverage|material|features?|overviews?"
     r"|guides?|profiles?|interviews?|essays?|announcements?|notices?|bios?|biograph(?:y|ies)|"
     r"descriptions?|paragraphs?|sentences?"
-    r"|sections?|lines|words|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|"
+    r"|sections?|lines|words|wording|reporting|writing|prose|language|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|"
     r"documents?|passages?|releases?)"
 )
 _MEDIA = (
@@ -67,7 +67,7 @@ _NOUN = rf"(?:{_CLEAR}|{_LOOSE}|{_MEDIA}|{_SOUND}|{_SCRIPT})"
 
 _NOT_MODIFIER = (
     r"(?!(?:week|month|year|morning|evening|afternoon|time|day|season|summer|spring|autumn|fall|winter|"
-    r"weekend|in|an?|the|of|on|by"
+    r"weekend|this|these|those|our|my|your|his|her|their|its|do|does|did|not|never|will|can|may|in|an?|the|of|on|by"
     r"|is|was|are|were|and|or|that|to|for|with|as|has|had|have|from|about|at|which|who|said|says|be)\b)"
 )
 _MODIFIERS = rf"(?:{_NOT_MODIFIER}[\w'’&\ue0a0\ue0a1-]+\s+){{0,4}}?"
@@ -100,7 +100,9 @@ _WEAK_POINTER = (
 _MAKE = (
     r"(?:(?:co-|re-?|pre-|ghost-?)?(?:generated|written|produced|created|composed|compiled|drafted|"
     r"authored|crafted|prepared|made|developed|assembled"
-    r"|built|penned|published|worded|edited|reported|typed|worked)|put\s+together|translated|locali[sz]ed|"
+    r"|built|penned|published|worded|edited|reported|typed|worked)|(?:put|pulled|pieced|stitched|cobbled)\s+together|"
+    r"(?:spun|turned|churned|carried|worked)\s+(?:out|up)|synthesi[sz]ed|collated|distilled|boiled\s+down|tidied(?:\s+up)?|"
+    r"cleaned\s+up|smoothed|trimmed|cut|abridged|filled\s+in|formulated|brought|translated|locali[sz]ed|"
     r"summari[sz]ed|condensed|shortened|illustrated|designed|rephrased|paraphrased"
     r"|transcribed|adapted|curated|aggregated|assisted|aided|supported|powered|enhanced|optimi[sz]ed|"
     r"improved|narrated|voiced|read(?:\s+aloud)?"
@@ -147,12 +149,12 @@ _NO_TOOL = (
     r"journalist\s+(?-i:[A-Z])))"
 )
 _AI = (
-    r"(?:\b(?:gen(?:erative)?[\s-])?(?:A\.I\.|AI)(?!\w)|\bartificial(?:ly)?[\s-]+intelligen(?:ce|t)\b|"
+    r"(?:\b(?:gen(?:erative)?[\s-])?(?:A\.I\.|AI|(?-i:KI|GenAI))(?!\w)|\bartificial(?:ly)?[\s-]+intelligen(?:ce|t)\b|"
     r"\b(?:large[\s-]+)?language[\s-]+models?\b|\bLLMs?\b|\bgenerative\s+(?:model|technolog|tool|system)\w*)"
 )
 _MACHINE = (
     r"(?:\bautomation\b|\bautomat(?:ed|ic|ically)\b|\bauto-(?=\w)|\bmachine[\s-](?:learning|translation|"
-    r"translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b"
+    r"translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b|\b(?:news|writer|sports?|copy|text|story|report|editor|quake|weather)-?bots?\b"
     r"|\brobo\w*|\balgorithm\w*|\bcomputer(?:[\s-](?:generated|program\w*|system\w*|algorithm\w*|model\w*|"
     r"software|translat\w+|written)|s?(?=\s*[.,;)\]]|$))|\bneural\s+(?:network|machine)\w*"
     r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|"
@@ -186,16 +188,16 @@ def _agent() -> str:
 
 
 _COMPOUND_HEAD = (
-    r"(?:A\.I\.|AI|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|"
+    r"(?:A\.I\.|AI|(?-i:KI)|AI-?tool|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|"
     r"LLM|"
     r"auto|software|(?:large[\s-]+)?language[\s-]model)"
 )
 _COMPOUND = (
     rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?!\w+\s+(?:this|these|the|an?|our|my|half|his|her|their|"
-    rf"its|it|all|some|most)\b)(?:generated|written|produced|created|composed|drafted|authored|assisted|"
+    rf"its|it|all|some|most)\b)(?:generated|synthesi[sz]ed|rewritten|condensed|proofread|written|produced|created|composed|drafted|authored|assisted|"
     rf"aided|supported|translated|summari[sz]ed|enhanced|edited"
     r"|powered|driven|made|compiled|curated|transcribed|narrated|voiced|augmented|rewritten|crafted|"
-    r"illustrated|assembled|supported|enabled)\b"
+    r"illustrated|assembled|supported|enabled|condensed)\b"
     r"|\b(?:automatically|algorithmically|mechanically|artificially|synthetically|"
     r"robotically)[\s-]+(?:\w+\s+and\s+)?(?:generated|written|produced|created|composed|translated|"
     r"summari[sz]ed|compiled|drafted|transcribed|assembled|curated|aggregated)\b"
@@ -217,16 +219,17 @@ _USED = (
 _OUTLET = (
     r"(?:\bwe|\bI|\bour\s+(?:\w+\s+){0,2}?\w+|\bthe\s+(?:\w+\s+){0,2}?(?:authors?|editors?|reporters?|"
     r"writers?|publishers?|newsroom|team|journalists?|desk|staff|outlet|columnist)"
-    r"|\b(?:editors|reporters|journalists|staff)|(?-i:\b[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))"
+    r"|\b(?:editors|reporters|journalists|staff)|\ue0a2++(?:\s+(?:team|desk|room|staff|editors?))?|(?-i:\b[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))"
 )
 _PEOPLE = r"(?:human|person|people|journalist|reporter|editor|writer|staff|newsroom|individual)"
 
 
 # In a sentence under test every machine is replaced by a run of the first character, every "AI-generated" by one of
-# the second, at equal length: the patterns stay small, and no machine needs to be spelt out in them.
-_MACHINE_MARK, _MADE_MARK = "\ue0a0", "\ue0a1"
+# the second and every "this story" by one of the third, at equal length: the patterns stay small and compile fast.
+_MACHINE_MARK, _MADE_MARK, _POINTER_MARK = "\ue0a0", "\ue0a1", "\ue0a2"
 # Possessive: no pattern may end inside a run.
 _TOOL, _MADE = f"[{_MACHINE_MARK}{_MADE_MARK}]++", f"{_MADE_MARK}++"
+_THIS = rf"(?<!{_POINTER_MARK}){_POINTER_MARK}[{_MACHINE_MARK}{_MADE_MARK}{_POINTER_MARK}]*+"
 
 
 # Forms that deny a person instead of naming a machine.
@@ -235,7 +238,13 @@ _WITHOUT_MACHINE = frozenset({"no person", "nature"})
 
 def _masked(unit: str) -> str:
     unit = _compound().sub(lambda m: _MADE_MARK * len(m[0]), unit)
-    return _agents().sub(lambda m: _MACHINE_MARK * len(m[0]), unit)
+    unit = _agents().sub(lambda m: _MACHINE_MARK * len(m[0]), unit)
+    return _pointer().sub(_pointed, unit) if _POINTS.search(unit) else unit
+
+
+def _pointed(match: re.Match[str]) -> str:
+    """The run of marks for a pointer; a machine inside it ("this AI-generated story") stays to be seen."""
+    return "".join(c if c in (_MACHINE_MARK, _MADE_MARK) and i else _POINTER_MARK for i, c in enumerate(match[0]))
 
 
 @cache
@@ -254,7 +263,12 @@ def _pointer() -> re.Pattern[str]:
 
 
 @cache
-def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
+
+
+@cache
+def _forms() -> tuple[tuple[str, str, bool], ...]:
     """`(name, pattern, whether only a note may say it so)`, in order of how sure each is."""
     by_agent = rf"{_INNER}{{0,90}}?\b{_BY}\s+{_INNER}{{0,70}}?{_TOOL}"
     not_of = (
@@ -262,42 +276,62 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
         r"quotes?|a\s+look|interviews?|links?)\b)"
     )
     forms = {
-        "passive": (rf"(?P<what>{_POINTER})(?:{_GAP}|{_RAN})\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{by_agent}", False),
+        "passive": (rf"(?P<what>{_THIS})(?:{_GAP}|{_RAN})\s*{_AUX}(?:{_ADVERBS}|\s+){_MAKE}\b{by_agent}", False),
         "adjective": (
             (
-                rf"(?P<what>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+)(?:(?:an?|"
+                rf"(?P<what>{_THIS}){_GAP}\s*{_AUX}(?:{_ADVERBS}|\s+)(?:(?:an?|"
                 rf"the)\s+(?:\w+\s+)?)?{_MADE}(?!\s+(?:images?|videos?|photos?)\s+\w)"
             ),
             False,
         ),
         "no person": (
             (
-                rf"(?P<what>{_POINTER}){_GAP}\s*(?:{_AUX}(?:\s+not|n['’]t)|"
+                rf"(?P<what>{_THIS}){_GAP}\s*(?:{_AUX}(?:\s+not|n['’]t)|"
                 rf"{_AUX}\s+never)(?:\s+[\w-]+){{0,3}}?\s+{_MAKE}\s+(?:(?:and|or)\s+\w+\s+)?by\s+(?:an?\s+|"
                 rf"any\s+|our\s+)?(?:(?:real|actual|living)\s+)?{_PEOPLE}\w*"
-                rf"|(?P<what2>{_POINTER}){_GAP}\s*{_AUX}(?:{_ADVERBS}|"
+                rf"|(?P<what2>{_THIS}){_GAP}\s*{_AUX}(?:{_ADVERBS}|"
                 rf"\s+){_MAKE}\b{_INNER}{{0,60}}?\bwithout\s+(?:any\s+)?(?:human|"
                 rf"editorial)\s+(?:\w+\s+)?(?:intervention|involvement|input|editing|oversight|review|"
                 rf"supervision|hands?|help|assistance)"
                 rf"|\bno\s+(?:\w+\s+)?{_PEOPLE}s?\s+(?:\w+\s+){{0,3}}?(?:wrote|edited|reviewed|checked|touched|"
                 rf"was\s+involved|were\s+involved|took\s+part|had\s+a\s+hand)"
-                rf"{_INNER}{{0,40}}?(?P<what3>{_POINTER})"
+                rf"{_INNER}{{0,40}}?(?P<what3>{_THIS})"
             ),
             False,
         ),
         "nature": (
             (
-                rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_POINTER})\s+(?:is|"
+                rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_THIS})\s+(?:is|"
                 rf"was)\s+(?:{_INNER}{{0,40}}?{_TOOL}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
-                rf"|(?P<what2>{_POINTER})\s+(?:is|was)\s+(?:\w+\s+)?(?:the|an?)\s+(?:product|work|output|"
-                rf"result|creation|translation|summary)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{_TOOL}"
+                rf"|(?P<what3>{_THIS})\s+(?:is|was)\s+(?:not\s+(?:an?\s+)?(?:{_PEOPLE}|real)\b"
+                rf"|(?:an?\s+(?:\w+\s+)?)?{_TOOL}(?=\s*(?:[.,;!)]|$)))"
+                rf"|(?P<what2>{_THIS}){_GAP}\s+(?:is|was|are|were)\s+(?:(?:entirely|largely|partly|all|wholly|mostly)\s+)?"
+                rf"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:products?|work|output|results?|creations?|translations?|summar(?:y|ies)|"
+                rf"handiwork|drafts?|versions?|efforts?|condensations?|rewrites?)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{_TOOL}"
             ),
             False,
+        ),
+        "origin": (
+            (
+                rf"(?P<what>{_THIS}){_GAP}\s+(?:\w+\s+){{0,2}}?(?:came|comes|come|stems?|stemmed|originat(?:es?|ed)|"
+                rf"emerg(?:es?|ed)|sprang|started|starts|began|begins|ran|runs|went|goes|passed|owes?|arrived|"
+                rf"was\s+left|is\s+down)\s+(?:[\w-]+\s+){{0,5}}?(?:of|from|as|through|to|off|with|by)\s+"
+                rf"{_INNER}{{0,50}}?{_TOOL}"
+            ),
+            True,
+        ),
+        "hand in it": (
+            (
+                rf"{_TOOL}(?:\s+[\w'’-]+){{0,4}}?\s+(?:(?:had|has|played|plays|took|takes)\s+(?:an?\s+|some\s+)?"
+                rf"(?:\w+\s+)?(?:hand|part|role|share)|(?:is|was|were|are)\s+(?:\w+\s+)?(?:responsible|behind|the\s+\w+))"
+                rf"\b{_INNER}{{0,60}}?(?P<what>{_THIS})"
+            ),
+            True,
         ),
         "used on it": (
             (
                 rf"{_TOOL}{_INNER}{{0,50}}?\s(?:was|were|has\s+been|have\s+been|is|are|"
-                rf"may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_POINTER})"
+                rf"may\s+have\s+been)\s+(?:\w+\s+){{0,2}}?{_USED}\b{_INNER}{{0,90}}?(?P<what>{_THIS})"
             ),
             False,
         ),
@@ -307,21 +341,21 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
                 rf"utili[sz]ed?s?|leveraged?|turned\s+to|asked|prompted|worked\s+with|collaborated\s+with|had|"
                 rf"let|enlisted?|instructed)\s+"
                 rf"{_INNER}{{0,60}}?{_TOOL}{_INNER}{{0,60}}?\b(?:to|in|for|on|when|while|during|as|write|draft|"
-                rf"produce)\b{_INNER}{{0,70}}?(?P<what>{_POINTER})"
+                rf"produce)\b{_INNER}{{0,70}}?(?P<what>{_THIS})"
             ),
             False,
         ),
         "machine made it": (
             (
                 rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)"
-                rf"[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_POINTER})"
+                rf"[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_THIS})"
             ),
             False,
         ),
         "fronted": (
             (
                 rf"^\W*(?:with|using|through|via|thanks\s+to|by|employing)"
-                rf"\s+{_INNER}{{0,60}}?{_TOOL}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_POINTER})"
+                rf"\s+{_INNER}{{0,60}}?{_TOOL}[^.;:!?\x00]{{0,60}},\s+[^.;:!?\x00]{{0,40}}?(?P<what>{_THIS})"
                 rf"[^.;:!?\x00]{{0,60}}?{_MAKE}"
             ),
             False,
@@ -341,12 +375,12 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
             True,
         ),
         "within": (
-            rf"\b(?:this|these)\s+(?:\w+\s+)?{_MADE}\s+(?:[\w-]+\s+)?{_NOUN}\b",
+            rf"(?P<what>{_POINTER_MARK}++{_MACHINE_MARK}*+{_MADE_MARK}[{_MADE_MARK}{_MACHINE_MARK}{_POINTER_MARK}]*+)",
             True,
         ),
         "contains": (
             (
-                rf"(?P<what>{_POINTER}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|"
+                rf"(?P<what>{_THIS}){_GAP}\s+(?:(?:may|might|can|partly|also)\s+)*(?:contains?|includes?|"
                 rf"features?|uses?|used|incorporates?|relies\s+on|draws\s+on|comes\s+from|is\s+based\s+on|"
                 rf"made\s+use\s+of|makes\s+use\s+of)\s+{not_of}{_INNER}{{0,40}}?{_TOOL}{_AS_WORD}"
             ),
@@ -367,15 +401,16 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
             True,
         ),
     }
-    return tuple((name, re.compile(form, re.IGNORECASE), note) for name, (form, note) in forms.items())
+    return tuple((name, form, note) for name, (form, note) in forms.items())
 
 
 _LABEL_PREFIX = (
     r"(?:(?:(?:an?\s+)?(?:editor(?:['’]?s|ial|s)?['’]?|publisher['’]?s?|author['’]?s?|reader|AI|content|"
     r"transparency|please|important|full|usage)\s+)*"
     r"(?:note|notice|disclaimer|disclosure|statement|label|transparency|credits?|methodology|attribution|"
-    r"warning|info(?:rmation)?|about\s+this\s+\w+"
-    r"|how\s+(?:this|we)\s+[\w ]{1,30})(?:\s+to\s+(?:our\s+)?readers)?\s*[:–—.-]\s*)"
+    r"warning|info(?:rmation)?|about\s+(?:this\s+\w+|\ue0a2+|the\s+\w+)"
+    r"|how\s+(?:(?:this|we|it)\b|\ue0a2)[\w \ue0a2]{1,30}|(?:text|words|story|written|byline|reporting|production|"
+    r"tools|technology)(?=\s*:))(?:\s+to\s+(?:our\s+)?readers)?\s*[:–—.-]\s*)"
 )
 _TRIM = r"[\s\[({<*_~|•>✨🤖#—–-]*"
 _WHAT = (
@@ -395,7 +430,7 @@ _TAIL = (
 
 
 @cache
-def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _labels() -> tuple[tuple[str, str], ...]:
     adverbs = (
         r"(?:(?:fully|partly|partially|entirely|largely|in\s+part|mostly|automatically|originally|initially|"
         r"first|also|wholly|100%|proudly|jointly|digitally)\s+)*"
@@ -430,10 +465,10 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|"
             rf"report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|"
             rf"author|journalist|reporter|writer)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|"
-            rf"of\s+this\s+\w+))?[\s.:)\]*_!]*(?:$|(?=\n))"
+            rf"of\s+{_THIS}))?[\s.:)\]*_!]*(?:$|(?=\n))"
         ),
     }
-    return tuple((name, re.compile(form, re.IGNORECASE)) for name, form in forms.items())
+    return tuple(forms.items())
 
 
 _REVIEW = re.compile(
@@ -442,6 +477,9 @@ _REVIEW = re.compile(
     rf"monitored|signed\s+off|looked\s+over|corrected|finali[sz]ed|quality[- ]controlled|curated|read)\b"
     rf"[^.!?\x00]{{0,60}}?\b(?:by|with|from|:)\s*[^.!?\x00]{{0,30}}?\b(?:{_PEOPLE}\w*|editorial|desk|team|"
     rf"us|professional\w*|expert\w*|author|(?-i:[A-Z][a-z]+\s+[A-Z][a-z]+))\b"
+    rf"|\b{_PEOPLE}s?\s+(?:\w+\s+){{1,7}}?(?:reviewed|checked|edited|verified|approved|vetted|proofread|corrected)\b"
+    rf"|\b(?:editor|desk|team|staff|journalist|reporter|colleague|translator)s?\b[^.!?\x00]{{0,40}}?\b(?:reviewed|checked|edited|"
+    rf"verified|approved|vetted|proofread|corrected|signed|read\s+it|compared)\b"
     rf"|\bhuman(?:[\s-](?:editorial|led))?[\s-](?:review\w*|oversight|edit\w*|check\w*|supervis\w+|"
     rf"in[\s-]the[\s-]loop|control|verif\w+)\b"
     rf"|\b(?:editor|editors|editorial\s+\w+|newsroom|staff|journalists?|reporters?|humans?|team|desk|"
@@ -516,6 +554,28 @@ _OTHER_TEXT = re.compile(
     ),
     re.IGNORECASE,
 )
+# What may be said of this text in a note that stands apart: a sentence with a machine, a making and a text or "us".
+_MAKING = (
+    rf"(?:{_MAKE}|{_WROTE}|creation|production|writing|drafting|editing|preparation|composition|making|wording|"
+    r"output|written|translation|summary|help|assistance|aid)"
+)
+_NOTE_OBJECT = (
+    rf"(?:{_POINTER_MARK}|\b(?:us|our|we)\b"
+    r"|\b(?:the|an?|all|its|first|most|some|each|every)\s+(?:[\w-]+\s+){0,3}?(?:article|text|story|summary|translation|"
+    r"wording|headline|draft|paragraph|transcript|content|copy|sentence|version|post|bullet\s+point|prose|writing|editing|"
+    r"write-up|recap|caption|language|piece)s?\b)"
+)
+_NAMED_SUBJECT = re.compile(
+    r"(?:^|[.,;:]\s+|\b(?:and|but|the|that|when|as)\s+)(?:\w+\s+)?[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)*(?:,[^,]{2,60},)?\s+"
+    r"(?:has|have|had|is|was|were|are|will|would|can|could|wants?|plans?|uses?|used|developed|makes?|made|launched|"
+    r"introduced|created|built|published|removed|began|began|started|announced|filed|\w+(?:ed|ing))\b(?!\s+by\b)"
+)
+_OTHERS = re.compile(
+    r"\b(?:he|she|his|her|they|their|companies|firms?|students?|pupils|teachers?|researchers?|scientists?|users?|"
+    r"customers|police|officials?|judges?|lawyers?|courts?|voters?|patients?|doctors?|workers|players?|artists?|"
+    r"universit(?:y|ies)|schools?|banks?|government|ministry|minister|council|campaign|candidates?|million|billion|who)\b",
+    re.IGNORECASE,
+)
 _FAKES = re.compile(
     r"\b(?:deep-?fakes?|fake|faked|doctored|fabricated|viral|misleading|hoax|circulat\w+|debunk\w*|fact[- ]check)\b",
     re.IGNORECASE,
@@ -558,7 +618,7 @@ _KINDS = (
 )
 _NOTE_START = re.compile(
     (
-        rf"^{_TRIM}{_LABEL_PREFIX}|^\s*[\[(*_{{]|^\s*(?:about|how)\s+(?:this|we)\b|^\s*(?:disclaimer|"
+        rf"^{_TRIM}{_LABEL_PREFIX}|^\s*[\[(*_{{]|^\s*(?:about|how)\s+(?:(?:this|we)\b|\ue0a2)|^\s*(?:disclaimer|"
         rf"disclosure|note|notice)\b"
     ),
     re.IGNORECASE,
@@ -595,13 +655,23 @@ _POINTS = re.compile(
 
 # Names that no needle is a part of.
 _NAMES = triggers(
+    "genai",
+    "ki-",
+    "newsbot",
+    "textbot",
+    "sportbot",
+    "storybot",
+    "copybot",
+    "quakebot",
+    "weatherbot",
+    "ki",
     *sorted(
         name.lower()
         for name in (*lexicon.entries("ai_systems"), *lexicon.entries("ai_systems_ambiguous"))
         if not any(needle in name.lower() for needle in (*_NEEDLES, " ai") if len(needle) > 3)
     )
 )
-_WORDS = frozenset({"ai", "a.i", "bot", "bots", "llm", *_NAMES})
+_WORDS = frozenset({"ai", "a.i", "bot", "bots", "llm", *_NAMES} - {"ki-"})
 
 
 def disclosures(analysis: Analysis) -> tuple[Disclosure, ...]:
@@ -659,15 +729,105 @@ def _disclosure(analysis: Analysis, sentence: Sentence) -> Disclosure | None:
     for name, pattern, note_only in _forms():
         if (note_only and not note) or not (named or name in _WITHOUT_MACHINE):
             continue
-        match = pattern.search(unit)
+        match = _compiled(pattern).search(unit)
         if match and _holds(analysis, sentence, unit, match, note, name):
             return _read(analysis, sentence, unit, match, name)
     if named and note and _label_place(analysis, sentence):
         for name, pattern in _labels():
-            match = pattern.search(unit)
+            match = _compiled(pattern).search(unit)
             if match and _label_holds(analysis, sentence, unit, match):
                 return _read(analysis, sentence, unit, match, f"label: {name}")
+    if named and note and (match := _credited(analysis, sentence, unit)):
+        return _read(analysis, sentence, unit, match, "credit line")
+    if named and (match := _loosely(analysis, sentence, unit)):
+        return _read(analysis, sentence, unit, match, "note")
     return None
+
+
+@cache
+def _loose() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Machine and making near each other; the text made; a sentence that begins with the making."""
+    near = rf"(?:(?P<what2>{_TOOL})[^;!?\x00]{{0,90}}?\b{_MAKING}\b|\b{_MAKING}\b[^;!?\x00]{{0,90}}?{_TOOL}|{_MADE})"
+    starts = (
+        rf"^{_TRIM}{_LABEL_PREFIX}?{_TRIM}(?:{_MAKE}|{_TOOL}\s+(?:\w+\s+){{0,3}}?(?:helped|assisted|aided|supported)"
+        rf"|(?:with|via)\s+{_INNER}{{0,30}}?{_TOOL})"
+    )
+    flags = re.IGNORECASE
+    return re.compile(near, flags), re.compile(_NOTE_OBJECT, flags), re.compile(starts, flags)
+
+
+def _loosely(analysis: Analysis, sentence: Sentence, unit: str) -> re.Match[str] | None:
+    """What a note set apart from the article may say in any words."""
+    plain = _plain(analysis, sentence)
+    kind = _apart(analysis, sentence)
+    if kind == "" or _topical(analysis, sentence, 1):
+        return None
+    near, its, starts = _loose()
+    match = near.search(unit)
+    if match is None or not (kind == "label" or its.search(unit) or starts.match(unit)):
+        return None
+    if _LOOSE_BAR.search(unit, _label_end(unit), match.end()) or _ABOUT_ELSE.search(unit):
+        return None
+    denied = _NOT.search(_NOT_ONLY.sub(" ", _NO_REVIEW.sub(" ", unit)))
+    said = _SAID_BEFORE.search(_OWN_SAY.sub(" ", unit[: match.start()])) or _SAID_AFTER.search(unit, match.end())
+    if denied or said or _UNREAL.search(unit[: match.end()]) or "\x00" in plain:
+        return None
+    if kind != "label" and (_OTHERS.search(plain) or _NAMED_SUBJECT.search(unit[: match.end()])):
+        return None
+    return match
+
+
+# A clause between: the making is then told of something else ("a story about posters that were made with AI").
+_LOOSE_BAR = re.compile(
+    r"\b(?:how|whether|why|when|where|that|which|who|whom|whose|about|among|unlike|than|if|because|mentions?|publish)\b|^\W*read\b",
+    re.IGNORECASE,
+)
+# "Made with AI, the film cost little."
+_ABOUT_ELSE = re.compile(
+    r"^[^,\ue0a2]*,\s+(?:the|an?|that|its|it|they|he|she)\s+(?!(?:text|article|story|summary|draft|translation)\b)", re.IGNORECASE
+)
+
+
+def _label_end(unit: str) -> int:
+    """Where the label of a note ends; its own words ("how we made this") are no clause."""
+    label = _NOTE_START.match(unit)
+    colon = unit.find(":") + 1
+    return max(label.end() if label else 0, colon if colon < 60 else 0)
+
+
+def _apart(analysis: Analysis, sentence: Sentence) -> str:
+    """How the sentence is set apart from the article: "label", "place", or empty where it is not."""
+    paragraph = analysis.document.paragraphs[sentence.paragraph]
+    text = analysis.leftovers.text[paragraph.span.start : paragraph.span.end]
+    if len(text) > 400 or paragraph.last - paragraph.first > 4:
+        return ""
+    if _NOTE_START.match(text):
+        return "label"
+    if sentence.zone in _NOTE_ZONES - {ZoneKind.STANDFIRST, ZoneKind.CAPTION, ZoneKind.BIO}:
+        return "place"
+    bodies = [s for s in analysis.document.sentences if s.zone is ZoneKind.BODY]
+    if not bodies or len(text) > 260:
+        return ""
+    outer = sentence.paragraph <= bodies[0].paragraph or sentence.paragraph >= bodies[-1].paragraph
+    return "place" if outer and sentence.zone is not ZoneKind.HEADLINE else ""
+
+
+_CREDIT_LINE = (
+    rf"^{_TRIM}(?:(?:written|posted|reported|words|text|story)\s+)?by\s*:?\s+(?:[\w.&'’-]+\s+){{0,3}}?{_TOOL}"
+    rf"(?!\s+(?-i:[A-Z][a-z]+\s*$))[^.\x00]{{0,70}}$"
+    rf"|^{_TRIM}by\s+[^.\x00]{{3,60}}?(?:,|\s)\s*(?:with|plus|and|using|via|assisted\s+by|aided\s+by|our|an?)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?{_TOOL}[^.\x00]{{0,40}}$"
+    rf"|^{_TRIM}(?:our\s+|the\s+)?{_TOOL}\s+(?:staff\s+|sports\s+|news\s+)?(?:writer|reporter|author|desk|newsroom|"
+    rf"journalist|correspondent|editor|assistant|contributor)\b[^.\x00]{{0,60}}$"
+)
+
+
+def _credited(analysis: Analysis, sentence: Sentence, unit: str) -> re.Match[str] | None:
+    """A credit line above the text that names a machine."""
+    if sentence.zone not in (ZoneKind.BYLINE, ZoneKind.STANDFIRST, ZoneKind.BODY) or len(unit) > 120:
+        return None
+    above = sentence.zone is ZoneKind.BYLINE or analysis.leftovers.near_start(sentence.span.start)
+    return _compiled(_CREDIT_LINE).search(unit) if above and not unit.rstrip().endswith((".", "!")) else None
 
 
 def _is_note(analysis: Analysis, sentence: Sentence) -> bool:
@@ -728,7 +888,9 @@ def _topical(analysis: Analysis, sentence: Sentence, least: int = 3) -> bool:
 
 
 def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], note: bool, name: str) -> bool:  # noqa: PLR0911, PLR0917  one return for each reason
-    what = _what(match)
+    plain = _plain(analysis, sentence)
+    at, until = _what(match)
+    what = plain[at:until]
     before, inside = unit[: match.start()], match[0]
     if name != "no person" and _NOT.search(_NOT_ONLY.sub(" ", _negatable(before) + inside)):
         return False
@@ -744,10 +906,10 @@ def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[st
         )
     ):
         return False
-    if what and _OTHER_TEXT.match(unit[match.start() + inside.find(what) + len(what) :]):
+    if what and not note and _OTHER_TEXT.match(unit[until:]):
         return False
     # "wrote" is a verb of making where the machine is its subject, and one of saying elsewhere.
-    led = before if name in ("machine made it", "pronoun object") or not what else before + inside[: inside.find(what)]
+    led = before if name in ("machine made it", "pronoun object") or not what else unit[:at]
     own = _OWN_SAY.sub(" ", led)
     labelled = _NOTE_START.match(unit)
     if not labelled and (_UNREAL.search(own) or _SAID_BEFORE.search(own)):
@@ -755,10 +917,14 @@ def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[st
     return not _SAID_AFTER.search(unit, match.end())
 
 
-def _what(match: re.Match[str]) -> str:
-    """The words that point at the text, empty in a label."""
-    groups = match.groupdict()
-    return groups.get("what") or groups.get("what2") or groups.get("what3") or ""
+def _what(match: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand that point at the text; an empty stretch in a label."""
+    names = [name for name, found in match.groupdict().items() if found and name.startswith("what")]
+    return match.span(names[0]) if names else (match.start(), match.start())
+
+
+def _plain(analysis: Analysis, sentence: Sentence) -> str:
+    return analysis.leftovers.text[sentence.span.start : sentence.span.end]
 
 
 def _negatable(before: str) -> str:
@@ -786,10 +952,10 @@ def _noted(analysis: Analysis, sentence: Sentence, what: str) -> bool:
 def _read(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[str], form: str) -> Disclosure | None:
     paragraph = analysis.document.paragraphs[sentence.paragraph]
     around = analysis.leftovers.text[paragraph.span.start : paragraph.span.end]
-    plain = analysis.leftovers.text[sentence.span.start : sentence.span.end]
+    plain = _plain(analysis, sentence)
     end = match.start("tail") if match.groupdict().get("tail") else match.end()
     inside = plain[match.start() : end]
-    what = _what(match)
+    what = plain[slice(*_what(match))]
     kind = _kind(inside, what, plain)
     if kind == IMAGE and (_FAKES.search(analysis.document.reading) or _topical(analysis, sentence)):
         return None
