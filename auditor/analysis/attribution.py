@@ -814,6 +814,9 @@ class _Speakers:
         if before and before.speaker and quote.paragraph - before.quote.paragraph <= 1:
             return before.speaker, before.speaker_key, None
         place = first - 1
+        apart = place >= 0 and self.sentences[first].paragraph - self.sentences[place].paragraph
+        if apart and _SILENT.search(self.sentences[place].text):
+            place = -1
         if place >= 0 and self.sentences[first].paragraph - self.sentences[place].paragraph <= 1:
             if self.by_sentence.get(place):
                 cue = self.by_sentence[place][-1]
@@ -842,7 +845,8 @@ class _Speakers:
         start, end = self.sentences[sentence].span
         at = bisect_left(mentions, start, key=lambda m: m.span.start)
         while at < len(mentions) and mentions[at].span.start < end:
-            if mentions[at].kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+            leads = mentions[at].span.start == start and mentions[at].kind is EntityKind.OTHER
+            if leads or mentions[at].kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
                 return mentions[at].span, mentions[at].key, None
             at += 1
         for word in self.analysis.words[sentence]:
@@ -851,6 +855,11 @@ class _Speakers:
         return (Span(start, end), None, None) if self.reading[end - 1] == ":" else None
 
 
+# Whoever says nothing is not who speaks in the next paragraph.
+_SILENT = re.compile(
+    r"\b(?:declin|refus)(?:ed|es|ing) to (?:say|comment|speak|answer|discuss|name|give|be)|\bno comment\b|"
+    r"\bnot (?:immediately )?(?:respond|return|reply|comment|be reached)"
+)
 _SPEAKERS = frozenset("he she they we his her their he's she's they're who i".split())
 
 

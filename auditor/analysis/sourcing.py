@@ -82,8 +82,8 @@ def _made_good(analysis: Analysis, vague: Unnamed, named: Mapping[int, Attributi
     if other and other.source and not (vague.span.start <= other.source.start < vague.span.end):
         return True
     if _SECRET.search(vague.group) or not vague.group:  # nobody named nearby is who spoke in secret
-        after = sentences[place + 1] if place + 1 < len(sentences) else own
-        return after.paragraph - own.paragraph <= 1 and _SPECIFIED.search(after.text) is not None and after is not own
+        near = sentences[min(place + 1, len(sentences) - 1)]
+        return near is not own and near.paragraph - own.paragraph <= 1 and _SPECIFIED.search(near.text) is not None
     return any(
         index < len(sentences) and _instance(analysis, own, sentences[index], named.get(index))
         for index in (place + 1, place + 2)
@@ -312,12 +312,20 @@ class CutOff:
 
 
 _CUT = re.compile(
-    r"(?<=[\w’'])\.[”\"][ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
-    r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|told (?:reporters|the [A-Z]\w+)|"
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
+    r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|"
+    r"told (?:reporters|journalists|(?:the|a|his|her|their) [\w’-]+)|"
     r"tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
     r"(?P<rest>[^.!?\n]{0,40})\.(?=\s|$)"
 )
 _ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|have|had|will|would|about|of|to)\b|[“\"]")
+
+
+# “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
+_CUT_VERB = re.compile(
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:said|says|added|wrote|explained|told|noted|warned|argued|insisted|recalled|"
+    r"asked|replied|continued|claimed|remarked|concluded|according to)[ \u00a0](?P<source>[^.,;!?\n]{2,60})"
+)
 
 
 def cut_off(analysis: Analysis) -> Iterator[CutOff]:
@@ -329,12 +337,16 @@ def cut_off(analysis: Analysis) -> Iterator[CutOff]:
         rest = match["rest"]
         if _ADDED_CLAUSE.search(rest) or (rest and rest[:1] not in " ,"):
             continue
-        quote_end = match.start() + 1
-        quoted = any(q.inner.start < quote_end <= q.inner.end for q in analysis.document.quotes)
-        if quoted:
-            yield CutOff(
-                Span(match.start() - _word_before(reading, match.start()), match.end()), match["source"].strip()
-            )
+        yield from _cut(analysis, match)
+    for match in _CUT_VERB.finditer(reading):
+        yield from _cut(analysis, match)
+
+
+def _cut(analysis: Analysis, match: re.Match[str]) -> Iterator[CutOff]:
+    end = match.start() + 1
+    if any(q.inner.start < end <= q.inner.end for q in analysis.document.quotes):
+        start = match.start() - _word_before(match.string, match.start())
+        yield CutOff(Span(start, match.end()), match["source"].strip())
 
 
 def _word_before(text: str, at: int) -> int:
@@ -354,6 +366,31 @@ def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
             Span(quote.span.start, min(quote.span.end, quote.span.start + 60)),
             "This quotation is opened and never closed.",
         )
+
+
+# A mark that closes what nothing has opened: after a word and its stop, before a space and a capital, or at the end.
+_CLOSING = re.compile(r"(?<=[a-z’'][.,!?])[\"”](?=\s+[A-Z]|\s*$)")
+
+
+def unopened(analysis: Analysis) -> Iterator[Span]:
+    """The words before a closing mark in a paragraph of prose that has no opening one."""
+    document = analysis.document
+    reading = document.reading
+    open_before = False
+    for paragraph in document.paragraphs:
+        start, end = paragraph.span
+        if paragraph.first == paragraph.last:
+            continue
+        marks = reading.count('"', start, end) + reading.count("”", start, end) + reading.count("“", start, end)
+        prose = document.sentences[paragraph.first].zone is ZoneKind.BODY
+        if marks == 1 and prose and not open_before:
+            match = _CLOSING.search(reading, start, end)
+            if match:
+                left = max(start, reading.rfind(" ", start, max(start, match.start() - 30)) + 1)
+                yield Span(left, match.end())
+        if marks:
+            opened = reading.count("“", start, end) - reading.count("”", start, end)
+            open_before = opened > 0 or reading.count('"', start, end) % 2 == 1
 
 
 _DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z]")

@@ -40,3 +40,11 @@ def broken_quotation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         yield Flag(cut.span, message, 0.9, evidence={"source": cut.source})
     for span, problem in sourcing.unbalanced(analysis):
         yield Flag(span, problem, 0.6, strength=Strength.WEAK, severity=Severity.NOTE)
+    for span in sourcing.unopened(analysis):
+        yield Flag(
+            span,
+            "This mark closes a quotation that was never opened.",
+            0.6,
+            strength=Strength.WEAK,
+            severity=Severity.NOTE,
+        )
