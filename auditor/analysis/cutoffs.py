@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from auditor.analysis import dialogue
+from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers
 from auditor.document import Span
 
@@ -59,13 +61,17 @@ class Remark:
 
 
 def remarks(analysis: Analysis) -> Iterator[Remark]:
-    """Remarks in text order, mentions left out."""
-    for match in analysis.leftovers.find(_REMARK, *_NEEDLES):
-        text = analysis.leftovers.text
-        # The date follows closely: "… update in September 2021", "my knowledge cutoff of 2023-10".
-        found = _DATE.search(text, match.end(), match.end() + 40)
-        if found and not re.search(r"[.;!?\x00]", text[match.end() : found.start()]):
-            month = _MONTHS.index(next(m for m in _MONTHS if m.startswith(found[1][:3].lower()))) + 1 if found[1] else 1
-            yield Remark(Span(*match.span()), date(int(found[2]), month, 1), Span(*found.span()))
-        else:
-            yield Remark(Span(*match.span()), None, None)
+    """Remarks, mentions left out; those of a known wording first."""
+    spans = [Span(*m.span()) for m in analysis.leftovers.find(_REMARK, *_NEEDLES)]
+    others = [one.span for one in dialogue.said(analysis, Turn.CUTOFF)]
+    spans += [o for o in others if not any(o.start < s.end and s.start < o.end for s in spans)]
+    return (_remark(analysis.leftovers.text, span) for span in spans)
+
+
+def _remark(text: str, span: Span) -> Remark:
+    # The date follows closely: "… update in September 2021", "my knowledge cutoff of 2023-10".
+    found = _DATE.search(text, span.end, span.end + 40)
+    if found is None or re.search(r"[.;!?\x00]", text[span.end : found.start()]):
+        return Remark(span, None, None)
+    month = _MONTHS.index(next(m for m in _MONTHS if m.startswith(found[1][:3].lower()))) + 1 if found[1] else 1
+    return Remark(span, date(int(found[2]), month, 1), Span(*found.span()))

@@ -21,6 +21,7 @@ from auditor.document import RESIDUE, Document, Paragraph, Sentence
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
+    from auditor.analysis.dialogue import Said
 
 # Talk about words, or a machine named as the speaker, ahead of the stretch in the same sentence.
 _MENTION = re.compile(
@@ -111,6 +112,23 @@ class Leftovers:
     def holds(self, *needles: str) -> bool:
         """Whether any of the triggers occurs."""
         return any(needle in self.places for needle in needles)
+
+    def sentences(self, *needles: str) -> frozenset[int]:
+        """Indices of the sentences in which one of the triggers begins or ends."""
+        found = set()
+        for needle in needles:
+            for at in self.places.get(needle, ()):
+                sentence = tokens.sentence_at(self.document, at) or tokens.sentence_at(self.document, at + len(needle) - 1)
+                if sentence is not None:
+                    found.add(sentence.index)
+        return frozenset(found)
+
+    @cached_property
+    def dialogue(self) -> tuple[Said, ...]:
+        """What a text generator says to whoever ordered the text."""
+        from auditor.analysis import dialogue  # noqa: PLC0415  it registers its triggers here
+
+        return dialogue.turns(self)
 
     def find(self, pattern: re.Pattern[str], *needles: str) -> Iterator[re.Match[str]]:
         """Matches that are used, not mentioned, in text order; only the surroundings of the triggers are searched."""

@@ -21,7 +21,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, dialogue
+from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
@@ -73,7 +74,15 @@ def ai_assistant_closer(analysis: Analysis, options: NoOptions) -> Iterator[Flag
     offers = [m for m in leftovers.find(_OFFER, *_NEEDLES) if leftovers.near_end(m.start())]
     for match in offers:
         yield Flag(Span(*match.span()), f"“{match[0]}” offers more work to whoever typed the prompt.", 0.9)
+    taken = [match.span() for match in offers]
+    for one in dialogue.said(analysis, Turn.CLOSER):
+        if not any(one.span.start < b and a < one.span.end for a, b in taken):
+            taken.append(one.span)
+            message = f"“{analysis.document.slice(one.span)}” speaks of the text to whoever ordered it."
+            yield Flag(one.span, message, 0.8)
     for match in leftovers.find(_HOPE, *_HOPES):
+        if any(match.start() < b and a < match.end() for a, b in taken):
+            continue
         if leftovers.near_end(match.start()):
             strength = Strength.STRONG if offers else Strength.WEAK
             severity = Severity.MAJOR if offers else Severity.MINOR

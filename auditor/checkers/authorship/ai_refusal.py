@@ -21,7 +21,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, dialogue
+from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
@@ -102,3 +103,7 @@ def ai_refusal(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             taken.append(match.span())
             message = f"“{match[0]}” answers a prompt, not a reader: a chatbot's reply was left in."
             yield Flag(Span(*match.span()), message, 0.95, (), {"pattern": name})
+    for one in dialogue.said(analysis, Turn.REFUSAL):
+        if not any(one.span.start < b and a < one.span.end for a, b in taken):
+            message = f"“{analysis.document.slice(one.span)}” answers a prompt, in an article that nowhere else says “I”."
+            yield Flag(one.span, message, 0.85, (), {"pattern": "dialogue"})

@@ -22,7 +22,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, dialogue
+from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
@@ -47,7 +48,10 @@ _TALK = re.compile(
 _FIELD = re.compile(
     r"(?:(?:SEO|meta)[\s-](?:title|description|keywords?)|(?:focus|target|primary)\s+key\s?(?:word|"
     r"phrase)s?|(?:suggested|alternative|possible)\s+(?:headline|title|tag|slug)s?"
-    r"|(?:headline|title)\s+(?:options?|suggestions?|ideas)|word\s+count)[*_]*\s*:[*_]*",
+    r"|(?:headline|title)\s+(?:options?|suggestions?|ideas)|(?:word|character)\s+count|secondary\s+key\s?words?|"
+    r"(?:key\s+)?changes\s+(?:made|i\s+made)|target\s+(?:audience|length)|tone|(?:url\s+)?slug|reading\s+level|"
+    r"what\s+(?:i|has)\s+changed|(?:version|option|draft|variant)\s+(?:\d|[abc]\b|one|two|three)[^:.\n]{0,40}|"
+    r"(?:revised|updated|final|first|second|new|improved)\s+(?:draft|version))[*_]*\s*:[*_]*",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
@@ -73,6 +77,11 @@ def ai_revision_talk(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         yield Flag(
             Span(*match.span()), f"“{match[0].strip()}” belongs to a dialogue with a chatbot, not to the article.", 0.9
         )
+    taken = [match.span() for match in talk]
+    for one in dialogue.said(analysis, Turn.REVISION):
+        if not any(one.span.start < b and a < one.span.end for a, b in taken):
+            message = f"“{analysis.document.slice(one.span)}” tells whoever ordered the text how it was changed."
+            yield Flag(one.span, message, 0.8)
     fields = list(leftovers.openings(_FIELD))
     proven = bool(talk) or len(fields) > 1
     for match in fields:

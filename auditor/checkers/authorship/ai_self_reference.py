@@ -21,7 +21,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, dialogue
+from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
@@ -92,4 +93,14 @@ def ai_self_reference(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
                 f"“{match[0]}” is a chatbot speaking of itself, in the article's own voice.",
                 confidence=0.97,
                 evidence={"pattern": name, "mention_guard": "used, not mentioned"},
+            )
+    for one in dialogue.said(analysis, Turn.SELF):
+        if not any(one.span.start < b and a < one.span.end for a, b in taken):
+            quote = analysis.document.slice(one.span)
+            yield Flag(
+                one.span,
+                f"“{quote}” is a chatbot speaking of itself, in the article's own voice.",
+                confidence=0.9 if one.sure else 0.8,
+                evidence={"pattern": "dialogue", "mention_guard": "used, not mentioned"},
+                strength=None if one.sure else Strength.STRONG,
             )

@@ -1,0 +1,227 @@
+"""Sentences in which a text generator talks to whoever ordered the text.
+
+A reporter's article has no "I" outside quotation marks, or it has many. A pasted reply has one or two, and
+there the writer speaks to a "you" about the text itself: its tone, its length, what could not be done. So a
+sentence counts by what it is made of (who speaks, to whom, about which work), not by its wording, and only in
+articles that otherwise do without the first person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor.analysis.leftovers import Leftovers, triggers
+from auditor.document import Sentence, Span
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Turn(StrEnum):
+    """What a sentence does in the dialogue."""
+
+    SELF = "self"
+    REFUSAL = "refusal"
+    CUTOFF = "cutoff"
+    OPENER = "opener"
+    CLOSER = "closer"
+    REVISION = "revision"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the dialogue; `sure` where its words alone show a machine or an order, whoever else says "I"."""
+
+    span: Span
+    turn: Turn
+    sure: bool
+
+
+# An article with more sentences in the first person is a column, a letter or an interview.
+_MOST_FIRST_PERSON = 4
+
+_TEXT = (
+    r"(?:texts?|versions?|drafts?|articles?|stor(?:y|ies)|pieces?|headlines?|titles?|sections?|paragraphs?|sentences?|"
+    r"tone|length|wording|rewrites?|summar(?:y|ies)|copy|posts?|captions?|reports?|lead|lede|intro(?:duction)?|ending|"
+    r"conclusion|style|key\s?words?|quotes?|quotations?|angle|edits?|changes|revisions?|format(?:ting)?|bullet\s+points?|"
+    r"word\s+count|words|write-up|outline|jargon|phrasing|figures|details)"
+)
+_WORK = (
+    r"(?:shorten|expand|adjust|revise|rewrite|rephrase|refine|tailor|tweak|tidy|polish|trim|cut|lengthen|simplify|reword|"
+    r"edit|summari[sz]e|translate|format|change|draft|prepare|turn\s+(?:it|this)|soften|rework|condense|restructure|redo|"
+    r"regenerate|modify|punch\s+up|improve|convert|proofread|write|add|remove|include|make\s+(?:it|this|the))"
+)
+_DONE = (
+    r"(?:kept|cut|changed|removed|added|tightened|simplified|replaced|left|trimmed|toned|split|moved|shortened|rephrased|"
+    r"reworded|rewritten|rewrote|revised|adjusted|preserved|ensured|incorporated|restructured|condensed|expanded|updated|"
+    r"edited|polished|included|omitted|avoided|used|made|softened|corrected|reorgani[sz]ed|varied|merged|fixed|maintained|"
+    r"structured|summari[sz]ed|translated|paraphrased|turned|broken|optimi[sz]ed)"
+)
+_CANNOT = (
+    r"(?:cannot|can\s?not|can['’]t|won['’]t|will\s+not|would\s+not\s+be\s+able|"
+    r"(?:am|['’]m)\s+(?:not\s+(?:able|comfortable|allowed|permitted|designed|in\s+a\s+position)|unable)|"
+    r"must\s+(?:decline|refuse)|have\s+to\s+(?:decline|refuse)|(?:do\s+not|don['’]t)\s+have\s+(?:the\s+)?"
+    r"(?:access|ability|capabilit(?:y|ies)|permission|(?:\w+\s+)?browsing))"
+)
+_TASK = (
+    r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|provide|fulfil+|complete|process|browse|"
+    r"draft|assist|help|comply|reproduce|verify|open|access|discuss|speculate|engage|continue|share|offer|give|quote|copy|"
+    r"confirm|contact|browsing|view|read|see|comment|proceed|answer|describe|recommend)"
+)
+_STRICT_TASK = (
+    r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|fulfil+|complete|process|browse|draft|assist|"
+    r"help|comply|reproduce|verify|discuss|speculate|engage)"
+)
+_GROUND = (
+    r"(?:requests?|prompts?|polic(?:y|ies)|guidelines?|copyright\w*|defam\w+|libel\w*|harmful|misleading|private\s+(?:person|"
+    r"people|individuals?|li(?:fe|ves))|real\s+(?:people|persons?|individuals?)|living\s+(?:people|persons?)|named\s+individuals|"
+    r"personal\s+(?:information|data)|sensitive|links?|urls?|attachments?|files?|internet|web|brows\w+|real[- ]time|"
+    r"(?:legal|medical|financial)\s+advice|articles?|texts?|content|quotes?|stor(?:y|ies)|press\s+release|inappropriate|"
+    r"misinformation|offensive|explicit|without\s+(?:more|further|additional)|topic)"
+)
+_MODEL = (
+    r"(?:AI|A\.I\.|artificial\s+intelligence|(?:large\s+)?language\s+model|LLM|chat-?bot|bot|machine|"
+    r"(?:virtual|digital|automated)\s+(?:assistant|system))"
+)
+_FRESH = r"(?:live|real[- ]time|current|up-to-date|up-to-the-minute|recent|today['’]s|the\s+latest|breaking)"
+_SPAN_WORD = r"(?:after|beyond|since|past|later\s+than|newer\s+than|following)"
+
+_FORMS: tuple[tuple[Turn, bool, str], ...] = (
+    # how far its knowledge reaches
+    (
+        Turn.CUTOFF,
+        True,
+        r"\bmy\s+(?:\w+\s+){0,3}?(?:training(?:\s+data|\s+set)?|knowledge(?:\s+base)?|data\s?set)\s+(?:\w+\s+){0,2}?"
+        r"(?:ends?|ended|stops?|stopped|do(?:es)?\s+not|doesn['’]t|only|covers?|runs?|goes|reaches|extends|includes?|cuts?|dates?|"
+        r"is\s+limited)\b[^.!?\x00]{0,60}?(?:\b(?:19|20)\d\d\b|\brecent|\bevents?\b|\blater\b)"
+        r"|\bI\s+was\s+(?:last\s+)?(?:trained|updated)\b[^.!?\x00]{0,40}?\b(?:data|20\d\d)\b|\bdata(?:set)?\s+(?:that\s+)?I\s+was\s+trained\b"
+        r"|\bmy\s+(?:last|latest|most\s+recent)\s+(?:training|knowledge)\s+(?:update|data|refresh|set|cycle)\b",
+    ),
+    (
+        Turn.CUTOFF,
+        False,
+        rf"\bI\s+(?:have|had|possess)\s+no\s+(?:\w+\s+)?(?:information|knowledge|data|records?)\b[^.!?\x00]{{0,50}}?\b{_SPAN_WORD}\s"
+        rf"[^.!?\x00]{{0,20}}?(?:20\d\d|that\s+date|my)|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t|lack|have\s+no)\s+(?:to\s+)?(?:\w+\s+){{0,3}}?"
+        rf"{_FRESH}\s+(?:\w+\s+)?(?:scores?|news|information|data|events|results|prices|figures|updates?|developments|access)\b"
+        rf"|\b(?:latest|most\s+recent|newest)\s+(?:information|data)\s+(?:that\s+)?(?:I\s+have|available\s+to\s+me)\b",
+    ),
+    # a machine of itself
+    (
+        Turn.SELF,
+        True,
+        rf"\b(?:being|as|since\s+I(?:\s+am|['’]m)|because\s+I(?:\s+am|['’]m)|given\s+that\s+I(?:\s+am|['’]m)|I(?:\s+am|['’]m)\s+(?:only|just)|"
+        rf"(?:remember|note|aware)\s+that\s+I(?:\s+am|['’]m))\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s*,|\s+(?:I|my|and|so|that|which|without|trained|developed|"
+        rf"designed|created|with)\b|\s*(?:[.!]|$))|\bI,\s+(?:as|being)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b",
+    ),
+    (
+        Turn.SELF,
+        False,
+        r"\bI\s+(?:do\s+not|don['’]t|cannot|can['’]t)\s+(?:have|hold|possess|form|experience|feel|express)\s+(?:any\s+)?(?:personal|human|subjective)\s+"
+        r"(?:opinions?|beliefs?|feelings?|emotions?|views?|preferences?|experiences?)\b"
+        r"|\bI\s+(?:was|am|have\s+been)\s+(?:not\s+|only\s+)?(?:programmed|designed|built)\s+to\b|\bmy\s+(?:programming|developers|creators|algorithms?)\b",
+    ),
+    # what it will not do
+    (
+        Turn.REFUSAL,
+        False,
+        rf"\b(?:sorry|apologi[sz]e|apologies|unfortunately|regret|afraid)\b[^.!?\x00]{{0,50}}?\bI\s*{_CANNOT}\b[^.!?\x00]{{0,20}}?\b(?:{_STRICT_TASK}|helping|writing|discussing|sharing)\b"
+        rf"|\bI\s*{_CANNOT}\b(?:\s+be\s+able)?(?:\s+to)?\s+(?:[\w-]+\s+){{0,2}}?(?:{_TASK}|discussing|writing|creating|sharing)\b[^.!?\x00]{{0,90}}?\b{_GROUND}\b"
+        rf"|\bI(?:\s+am|['’]m)\s+sorry,?\s+(?:but\s+)?I(?:\s+am|['’]m)\s+not\s+(?:\w+\s+)?\w+ing\b[^.!?\x00]{{0,60}}?\b{_GROUND}\b"
+        rf"|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t)\s+(?:have\s+)?(?:\w+\s+){{0,2}}?brows(?:e|ing)\b"
+        rf"|\b(?:this|your|that|the)\s+(?:request|prompt|question|topic|query)\s+(?:\w+\s+){{0,2}}?(?:violates?|against|outside|conflicts?|breach(?:es)?)"
+        rf"\s+(?:\w+\s+){{0,2}}?(?:my|content|usage|our|safety)\b",
+    ),
+    # an offer of more work, or a hope that it will do
+    (
+        Turn.CLOSER,
+        False,
+        rf"\b(?:I|me)\b[^.!?\x00]{{0,80}}?\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:{_WORK}|{_TEXT})\b"
+        rf"|\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:me\s+to|I\s+(?:can|could|should|will)|I['’]ll|tell\s+me|ask\s+me)\b[^?\x00]{{0,50}}?\b(?:{_WORK}|{_TEXT}|do)\b"
+        rf"|\b(?:shall|should|could|can|may)\s+I\b[^.!?\x00]{{0,40}}?\b(?:{_WORK}|{_TEXT})\b[^.!\x00]{{0,60}}\?"
+        rf"|\b(?:want|need|like|prefer)\s+me\s+to\s+{_WORK}\b|\bI(?:['’]m|\s+am|['’]d\s+be|\s+would\s+be)\s+(?:happy|glad)\s+to\s+{_WORK}\b"
+        rf"|\byou\b[^.!?\x00]{{0,60}}?\bshould\s+I\b[^.!\x00]{{0,40}}\?"
+        rf"|\blet\s+me\s+know\s+(?:if|whether|how|which)\s+(?:this|it|these|the\s+{_TEXT}|any(?:thing)?\s|the\s+\w+\s+{_TEXT}|you)\s*\w*\s*"
+        rf"(?:meets?|works?|suits?|fits?|needs?|sounds?|looks?|helps?|{_TEXT}|prefer|want|would\s+like)\b",
+    ),
+    # what was done to the text
+    (
+        Turn.REVISION,
+        False,
+        rf"\bI(?:['’]ve|\s+have)?\s+(?:also\s+|only\s+|then\s+|deliberately\s+){{0,2}}{_DONE}\b[^.!?\x00]{{0,70}}?\b{_TEXT}\b"
+        rf"|\bI\s+(?:can|could)\s+(?:also\s+)?(?:offer|provide|suggest|{_WORK})\b[^.!?\x00]{{0,60}}?(?:\b{_TEXT}\b|\btwo\b|\bthree\b)",
+    ),
+)
+_HOPE = (
+    rf"\bhope\s+(?:this|that|these|it|the)\s+(?:[\w-]+\s+){{0,2}}?(?:helps?|works?|suits?|meets?|fits?|is\s+what|does\s+the)\b[^.!?\x00]{{0,60}}?"
+    rf"\b(?:you|your)\b|^\W*(?:happy|glad)\s+to\s+{_WORK}\b|\b(?:hesitate|feel\s+free)\s+to\s+(?:ask|reach\s+out|request|tell|let)\b"
+    rf"[^.!?\x00]{{0,60}}?\b(?:{_TEXT}|tweaks?)\b|\b(?:just\s+)?(?:say\s+the\s+word|say\s+so|let\s+me\s+know)\b[^.!?\x00]{{0,30}}?\bI(?:['’]ll|\s+will|\s+can)\b"
+    rf"|\bdoes\s+this\s+{_TEXT}\s+(?:work|suit|fit|meet|sound|read)\b"
+)
+# The outlet speaks to its readers.
+_READERS = re.compile(
+    r"@|\b(?:e-?mails?|call|phone|tips?|comments?|newsletter|subscrib\w+|editors?|address|twitter|facebook|follow|letters?|"
+    r"readers?|photos?|reached|send)\b",
+    re.IGNORECASE,
+)
+_FIRST = triggers(
+    *(f"{before}i{after}" for before in (" ", "\n", "\0", "(") for after in (" ", "'", "’", ",")),
+    *(f" me{after}" for after in " .,?!"),
+    *(f"{before}my " for before in " \n\0"),
+)
+_OTHER = triggers("hope this", "hope that", "hope the", "hope it", "happy to", "glad to", "hesitate to", "feel free", "say the word", "say so",
+    "does this", "this request", "this prompt", "your request", "your prompt", "that request")  # fmt: skip
+
+
+@cache
+def _forms() -> tuple[tuple[Turn, bool, re.Pattern[str]], ...]:
+    return tuple((turn, sure, re.compile(form, re.IGNORECASE)) for turn, sure, form in _FORMS)
+
+
+@cache
+def _hope() -> re.Pattern[str]:
+    return re.compile(_HOPE, re.IGNORECASE)
+
+
+def said(analysis: Analysis, turn: Turn) -> Iterator[Said]:
+    """The sentences of one kind, in text order."""
+    return (one for one in analysis.leftovers.dialogue if one.turn is turn)
+
+
+def turns(leftovers: Leftovers) -> tuple[Said, ...]:
+    """All sentences of the dialogue, in text order."""
+    mine = leftovers.sentences(*_FIRST)
+    others = leftovers.sentences(*_OTHER)
+    few = len(mine) <= _MOST_FIRST_PERSON
+    found = (_said(leftovers, leftovers.document.sentences[i], i in mine, few) for i in sorted(mine | others))
+    return tuple(one for one in found if one is not None)
+
+
+def _said(leftovers: Leftovers, sentence: Sentence, first_person: bool, few: bool) -> Said | None:
+    start, end = sentence.span
+    text = leftovers.text[start:end]
+    if "\0" in text.strip("\0") or len(text) > 400:
+        return None
+    for turn, sure, pattern in _forms() if first_person or "request" in text or "prompt" in text else ():
+        if (few or sure) and (match := pattern.search(text)) and _stands(leftovers, sentence, turn, text):
+            span = Span(start + match.start(), start + match.end())
+            return None if leftovers.mention(*span) else Said(span, turn, sure)
+    if few and _stands(leftovers, sentence, Turn.CLOSER, text) and (match := _hope().search(text)):
+        span = Span(start + match.start(), start + match.end())
+        return None if leftovers.mention(*span) else Said(span, Turn.CLOSER, False)
+    return None
+
+
+def _stands(leftovers: Leftovers, sentence: Sentence, turn: Turn, text: str) -> bool:
+    """Whether it stands where such a turn would, and does not speak to the readers of an outlet."""
+    if turn in (Turn.CUTOFF, Turn.SELF):
+        return True
+    if _READERS.search(text) and turn is not Turn.REFUSAL:
+        return False
+    if turn is Turn.CLOSER:
+        return leftovers.near_end(sentence.span.start)
+    return leftovers.opens_paragraph(sentence.span.start) or turn is Turn.REFUSAL
