@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
 from auditor.analysis.claims import CHANGE, CONDITIONAL, Anchor, Certainty, Clauses
+from auditor.analysis.margins import asides
 from auditor.analysis.numbers import CARDINALS, Quantity, word_set
 from auditor.analysis.parallels import FUNCTION, Parallel
 from auditor.analysis.predicates import noun
+from auditor.analysis.references import references
 from auditor.document import Span
 
 if TYPE_CHECKING:
@@ -108,9 +110,20 @@ def mismatches(analysis: Analysis) -> tuple[Mismatch, ...]:
     for facts in by_key.values():
         for each in _compare(analysis, facts):
             found.setdefault(each.span, each)
-    for each in _parallel(analysis):
+    for each in (*_parallel(analysis), *_referring(analysis)):
         found.setdefault(each.span, each)
     return tuple(found[span] for span in sorted(found))
+
+
+def _referring(analysis: Analysis) -> Iterator[Mismatch]:
+    """Definite figures that differ from the one they point back to."""
+    for each in references(analysis):
+        if _differ(each.first, each.back):
+            facts = (Fact(("reference", each.about), q, "", frozenset(), 0.7) for q in (each.first, each.back))
+            yield _mismatch(analysis, *facts)
+    slice_ = analysis.document.slice
+    for aside in asides(analysis):
+        yield Mismatch(aside.kind, aside.span, aside.first, slice_(aside.first), slice_(aside.span), aside.about, 0.7)
 
 
 def _parallel(analysis: Analysis) -> Iterator[Mismatch]:
@@ -125,10 +138,27 @@ def _parallel(analysis: Analysis) -> Iterator[Mismatch]:
             continue
         one, two = (_by_kind(by_sentence.get(s, [])) for s in (pair.first, pair.second))
         clash = [(a, two[key]) for key, a in one.items() if key in two and _differ(a, two[key])]
-        if len(clash) == 1 and (clash[0][0].measure or _in_place(analysis, *clash[0])):
+        if (
+            len(clash) == 1
+            and _same_digits(analysis, *clash[0])
+            and (clash[0][0].measure or _in_place(analysis, *clash[0]))
+        ):
             a, b = (Fact(("parallel", q.measure or q.kind), q, "", frozenset(), 0.7) for q in clash[0])
             if _same_setting(analysis.clauses, a, b):
                 yield _mismatch(analysis, a, b)
+
+
+def _same_digits(analysis: Analysis, a: Quantity, b: Quantity) -> bool:
+    """Whether the sentences have the same other numbers: "women 20 to 30 …, women 30 to 40 …" are two groups."""
+    rest = [
+        {
+            w.lower
+            for k, w in enumerate(analysis.words[q.sentence])
+            if w.lower[0].isdigit() and not q.first <= k < q.last
+        }
+        for q in (a, b)
+    ]
+    return rest[0] == rest[1] or not all(rest)
 
 
 def _contained(analysis: Analysis, pair: Parallel) -> bool:
@@ -163,7 +193,10 @@ def _compare(analysis: Analysis, facts: list[Fact]) -> Iterator[Mismatch]:
     # Three different figures are a series, a breakdown or several events, not a slip.
     if len(values) != 2:
         return
+    least = {f.quantity.value for f in facts if f.quantity.bound == "at least"}
     first = facts[0]
+    if not first.quantity.bound and first.quantity.value in least:  # a headline drops the "at least" of the text
+        first = next(f for f in facts if f.quantity.value == first.quantity.value and f.quantity.bound == "at least")
     for other in facts[1:]:
         if _differ(first.quantity, other.quantity) and _comparable(analysis, first, other):
             yield _mismatch(analysis, first, other)
@@ -334,7 +367,8 @@ def _age(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
 def _score(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     text = clauses.analysis.document.sentences[q.sentence].text
     lower = text.lower()
-    if not clauses.lowers(q.sentence).isdisjoint({"vote", "votes", "voted"}):
+    lowers = clauses.lowers(q.sentence)
+    if not lowers.isdisjoint({"vote", "votes", "voted"}) and "also" not in lowers:
         yield Fact(("score", "vote"), q, "", frozenset(), 0.75)
         return
     if not _SCORE_WORDS.search(lower) or _PARTIAL.search(lower) or len(re.findall(r"\d+\s?[-–]\s?\d+", text)) > 1:

@@ -67,7 +67,9 @@ _UNITS: dict[str, tuple[str, str, float]] = {
     "acre": ("area", "acre", 1.0), "hectare": ("area", "hectare", 1.0),
 }  # fmt: skip
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
-_IRREGULAR_PLURALS = word_set("people men women children police feet teeth mice troops personnel staff")
+_IRREGULAR_PLURALS = word_set(
+    "people men women children police feet teeth mice troops personnel staff aircraft sheep cattle livestock crew"
+)
 # Plurals that come before the noun counted: "five police officers".
 _ATTRIBUTIVE_PLURALS = word_set("police sports arms goods sales women men people news troops human")
 # Words that end a noun phrase after a number.

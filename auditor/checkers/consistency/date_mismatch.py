@@ -1,4 +1,4 @@
-"""A weekday that the calendar does not give to the date beside it.
+"""A weekday that the calendar does not give to the date beside it, or two different times for one event.
 
 ## Why it matters
 One of the two is wrong, so the reader cannot know when the thing happened or will happen.
@@ -6,12 +6,17 @@ One of the two is wrong, so the reader cannot know when the thing happened or wi
 ## Flags
 > The bridge opened on ⟦Monday, 14 May 2024⟧.
 
+> The old pier reopened on Saturday after four years of work. Brass bands played at ⟦Friday's reopening⟧.
+
 ## Passes
 > The bridge opened on Tuesday, 14 May 2024.
 
+> The old pier reopened on Saturday after four years of work. Workers had painted the rails by Friday's rehearsal.
+
 ## Known limits
 Only where the year is certain: written out, or the date lies within two weeks of publication. Dates before 1900
-are left alone.
+are left alone. Two times of one event are compared only where the second naming points back to it and its time is
+given nowhere else.
 
 Source: ISO 8601 calendar; JTI (CWA 17493), clause on accuracy.
 """
@@ -23,7 +28,8 @@ from dataclasses import dataclass
 
 from auditor.analysis import Analysis
 from auditor.analysis.dates import DateMention
-from auditor.checker import Flag, Severity, Strength, checker
+from auditor.analysis.timings import clashes
+from auditor.checker import Flag, Related, Severity, Strength, checker
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST = 1900  # older dates are often given in the other calendar
@@ -40,7 +46,7 @@ class Options:
     code="CN104",
     severity=Severity.MAJOR,
     strength=Strength.DECISIVE,
-    proves_not="It does not show which of the two is wrong, the weekday or the date.",
+    proves_not="It does not show which of the two times is wrong.",
     options=Options,
     standards=("JTI 10",),
 )
@@ -57,6 +63,15 @@ def date_mismatch(analysis: Analysis, options: Options) -> Iterator[Flag]:
             confidence=0.95 if mention.certain else 0.8,
             evidence={"date": value.isoformat(), "stated": _DAYS[named], "calendar": _DAYS[value.weekday()]},
             strength=None if mention.certain else Strength.STRONG,
+        )
+    for each in clashes(analysis):
+        yield Flag(
+            each.span,
+            f"“{each.second}” here, “{each.first}” elsewhere, for the same {each.event}.",
+            confidence=each.confidence,
+            related=(Related(each.other, "the other time"),),
+            evidence={"first": each.first, "second": each.second, "event": each.event},
+            strength=Strength.STRONG,
         )
 
 
