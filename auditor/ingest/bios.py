@@ -10,6 +10,7 @@ from auditor.ingest.sheet import Sheet
 from auditor.ingest.topmatter import lone_name
 from auditor.lexicon import words
 
+_SELF = 2  # mentions of oneself in a note written in the first person
 _TAIL = 10  # paragraphs from the end among which a bio without a name line is sought
 _LONGEST = 170  # words
 _ROLE = (
@@ -46,6 +47,19 @@ _CONTACT = re.compile(
     r"can be (?:reached|contacted|followed|found|e-?mailed)|[\w.]+@[\w-]+\.\w+|\[email.protected\]",
     re.IGNORECASE,
 )
+# What is told of an author's life in a note on him, and seldom of anyone else.
+_HOME = re.compile(
+    r"\b(?:lives|blogs|resides|is based) (?:\w+ )?(?:in|with|near|on|about|at)\b|\bwhen (?:he|she|they)(?:['’]s| is"
+    r"|['’]re| are)? not\b"
+    r"|\b(?:her|his|their) (?:\w+ ){0,2}(?:book|blog|column|podcast|newsletter|novel|cookbook|website)s?\b"
+)
+_THE_AUTHOR = re.compile(r"[\W_]*The (?:author|writer|columnist)s? (?:is|are|was|has)\b")
+_WHO = re.compile(r"\bis an? [^.;]{0,80}?\bwho (?:\w+ly )?(?:[a-z]{2,}s|has)\b")
+_INLINE = re.compile(
+    r"[\W_]*(?:(?i:about (?:the|our) (?:author|writer|contributor)s?|author bio|(?:the|our) author|bio)\s*[:–—|-]"
+    r"|(?P<name>[A-Z][\w.’'-]+"
+    r"(?: [A-Z][\w.’'-]+){1,3})\s?(?::|–|—| - |\|))\s*(?=\S)"
+)
 _IN_MEDIA = re.compile(rf"\bis (?:a|an|the|our)\b[^.,;]{{0,50}}\b{_MEDIA}\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|me)\b")
 _ABOUT = re.compile(
@@ -53,10 +67,11 @@ _ABOUT = re.compile(
     r"|ABOUT) [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$"
 )
 _SIGNED = re.compile(
-    r"^[\W_]*(?:additional )?(?:reporting|writing|editing|compiled"
-    r"|edited)\b[^.]{0,30}\bby\s+(?P<who>[A-Z][^;.\n]{2,120})",
+    r"^[\W_]*(?:additional )?(?:reporting|writing|editing|compiled|words|written|reported|story"
+    r"|edited)\b[^.;]{0,30}?\bby:?\s+(?P<who>[A-Z][^;.\n]{2,120})",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\s(?:in|at|from)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _CREDITED = re.compile(
     r"^[\W_]*[^.]{0,160}\bcontributed (?:reporting )?(?:to|from) (?:this|[A-Z])[^.]{0,60}\.?[)\]]*$",
 )
@@ -118,8 +133,10 @@ def _heads_bio(sheet: Sheet, index: int, heading: str) -> bool:
     line = sheet.line(index)
     if not _short(line):
         return False
-    signal = _ROLE_NEAR.search(line[:300]) or _BEAT.search(line) or _CONTACT.search(line)
-    return bool(signal) and (_speaks_of(line, heading) or _speaks_first(sheet, index, line))
+    if _speaks_first(sheet, index, line) and (_is_author(sheet, heading) or _stands_last(sheet, index)):
+        return True
+    signal = _ROLE_NEAR.search(line[:300]) or _BEAT.search(line) or _CONTACT.search(line) or _HOME.search(line)
+    return bool(signal) and _speaks_of(line, heading)
 
 
 def _speaks_of(line: str, name: str) -> bool:
@@ -135,6 +152,12 @@ def _speaks_first(sheet: Sheet, index: int, line: str) -> bool:
     return len(_FIRST_PERSON.findall(line)) >= 2 and index >= len(sheet.paragraphs) - _TAIL
 
 
+def _stands_last(sheet: Sheet, index: int) -> bool:
+    """Whether no prose follows, and no other name heads a passage: several are voices of an article."""
+    heads = sum(k is None and lone_name(sheet.line(i)) for i, k in enumerate(sheet.kinds))
+    return _is_last(sheet, index) and heads <= 1
+
+
 def _name_line(sheet: Sheet, index: int, heading: str) -> None:
     if sheet.kinds[index] is ZoneKind.BYLINE:
         return
@@ -147,19 +170,41 @@ def is_bio(sheet: Sheet, index: int) -> bool:
     line = sheet.line(index)
     if not _short(line):
         return False
-    if re.match(r"[\W_]*The (?:author|writer|columnist)s? (?:is|are|was|has)\b", line):
+    if _announced(sheet, index, line):
         return index >= len(sheet.paragraphs) - _TAIL
     match = _THIRD.match(line)
-    if match is None:
-        return False
+    return match is not None and _is_about_author(sheet, index, line, match)
+
+
+def _announced(sheet: Sheet, index: int, line: str) -> bool:
+    inline = _INLINE.match(line)
+    return _THE_AUTHOR.match(line) is not None or (inline is not None and _introduces(sheet, index, inline))
+
+
+def _is_about_author(sheet: Sheet, index: int, line: str, match: re.Match[str]) -> bool:
+    """Whether the person a paragraph opens with is the author, or one who is no part of the story."""
     name = match["name"]
     unled = " " not in name and not re.search(r"[•*—–]", match["dash"])
     if unled or name.split()[0].lower() in words("sentence_starters"):
         return False
     contact = _CONTACT.search(line) is not None
-    if not (contact or _ROLE_NEAR.search(line, match.end(), match.end() + 140) or _BEAT.search(line)):
+    if not (contact or _ROLE_NEAR.search(line, match.end(), match.end() + 140) or _tells_of_life(line)):
         return False
     return _is_author(sheet, name) or (index > 1 and _closes(sheet, index, name, contact))
+
+
+def _tells_of_life(line: str) -> bool:
+    return any(pattern.search(line) for pattern in (_BEAT, _WHO, _HOME))
+
+
+def _introduces(sheet: Sheet, index: int, inline: re.Match[str]) -> bool:
+    """Whether "About the author:" or a name and a colon lead up to a note on that person, not to a remark of his."""
+    name, rest = inline["name"], sheet.line(index)[inline.end() :]
+    if name is None:
+        return True
+    if rest[0] in "“\"‘'" or not lone_name(name) or len(_FIRST_PERSON.findall(rest)) < _SELF:
+        return False
+    return _is_author(sheet, name) or (_is_last(sheet, index) and not _named_before(sheet, name, index))
 
 
 def _closes(sheet: Sheet, index: int, name: str, contact: bool) -> bool:
@@ -171,7 +216,7 @@ def _closes(sheet: Sheet, index: int, name: str, contact: bool) -> bool:
 
 def _is_author(sheet: Sheet, name: str) -> bool:
     surname = name.rsplit(maxsplit=1)[-1].lower()
-    return surname in sheet.known_names
+    return surname in sheet.known_names or any(surname in b.text.lower() for b in sheet.bylines)
 
 
 def _named_before(sheet: Sheet, name: str, index: int) -> bool:
@@ -194,7 +239,7 @@ def _signed(sheet: Sheet, index: int) -> bool:
     match = _SIGNED.match(line)
     if match:
         sheet.kinds[index] = ZoneKind.BYLINE
-        names = tuple(n for n in bylines.names(match["who"].split(" in ")[0]) if bylines.is_name(n))
+        names = tuple(n for n in bylines.names(_PLACED.sub("", match["who"])) if bylines.is_name(n))
         if names and not line.lower().lstrip(" (").startswith(("additional", "edit")):
             sheet.bylines.append(Byline(sheet.paragraphs[index], line, names, "visible"))
         return True

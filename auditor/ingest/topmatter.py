@@ -28,7 +28,15 @@ _FILLER = re.compile(
 )
 _BY = re.compile(
     r"^(?:(?:(?:written|posted|published|reported|story|words|text|analysis|opinion|commentary)\s+)?by\b:?"
-    r"|author:)\s+(?=[A-Z@])",
+    r"|author:)\s+(?=[A-Z@\[{<])",
+    re.IGNORECASE,
+)
+# A template nobody filled in: "By [Author]", or the brackets alone where they name a writer.
+_BLANK_BYLINE = re.compile(
+    r"(?:(?:written |posted |words |story )?by:?|author:|writer:|byline:)\s+(?P<name>\[[^\[\]]{1,40}\]"
+    r"|\{{1,2}[^{}]{1,40}\}{1,2}|<[^<>]{1,40}>)"
+    r"|(?:\[|\{{1,2}|<)(?:(?:your|insert|add|enter|the)\s+)*(?:author|byline|reporter|writer|journalist"
+    r"|name)\b[^\[\]{}<>]{0,20}(?:\]|\}{1,2}|>)",
     re.IGNORECASE,
 )
 _AGENCIES = (
@@ -47,6 +55,8 @@ _PREPOSITION = re.compile(r"[\s,|•·–—-]+(?:on|at|in|,)\s*$", re.IGNORECAS
 _LABEL = re.compile(
     r"\b(?:UPDATE|BREAKING|CORRECTION|EXCLUSIVE|WATCH|READ|RELATED|NOTE|VIDEO|PHOTOS?|Q|A|WARNING|OPINION|ANALYSIS)\b"
 )
+_OUTLET_WORDS = 5
+_CAPITALS = re.compile(r"(?:[A-Z][\w.&’'-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w.&’'-]*|of|the|and|for|in))*")
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "new", "los", "san", "las", "saint", "st"})
 
 
@@ -79,11 +89,24 @@ def date_line(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
     """Whether the paragraph says nothing but when; tells it so if it does."""
     line = sheet.line(index)
     rest = _without(line, found)
-    if sum(c.isalpha() for c in _FILLER.sub(" ", _TIME.sub(" ", bylines.cleaned(rest)))) > 1:
+    said = sum(c.isalpha() for c in _FILLER.sub(" ", _TIME.sub(" ", bylines.cleaned(rest))))
+    if said > 1 and not (index and _outlet_and_day(line, found, credited=bool(sheet.bylines))):
         return False
     sheet.kinds[index] = ZoneKind.DATE
     _dates(sheet, index, found)
     return True
+
+
+def _outlet_and_day(line: str, found: list[dates.Written], *, credited: bool) -> bool:
+    """ "Orrin Gazette, 3 May 2024": a few capitalised words, a mark between, and a whole date, either first."""
+    if len(found) != 1 or found[0].precision != "day":
+        return False
+    start, end = found[0].span
+    other = (line[:start] if end == len(line) else line[end:] if start == 0 else "").strip()
+    named = other.strip(" ,|•·–—-/()")
+    if not credited and lone_name(named):
+        return False
+    return named != other and words_in(named) <= _OUTLET_WORDS and _CAPITALS.fullmatch(named) is not None
 
 
 def _dates(sheet: Sheet, index: int, found: list[dates.Written]) -> None:
@@ -104,6 +127,10 @@ def _without(line: str, found: list[dates.Written]) -> str:
 def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
     """Whether the paragraph names who wrote it, after "By" or beside a date or role; tells it so if it does."""
     line = sheet.line(index)
+    blank = _BLANK_BYLINE.fullmatch(line)
+    if blank is not None:
+        _credit(sheet, index, line, (blank["name"] or line,), found)
+        return True
     led = _BY.match(line)
     parts = [p.strip() for p in re.split(r"\s[|•·–—-]\s|\s*[|•·]\s*", line) if p.strip()]
     if led:
@@ -166,11 +193,23 @@ def _lone_name(sheet: Sheet) -> None:
     if sheet.bylines or not sheet.told(ZoneKind.HEADLINE):
         return
     head = max(i for i in sheet.told(ZoneKind.HEADLINE) if i < _TOP) if sheet.told(ZoneKind.HEADLINE)[0] < _TOP else 0
-    for index in [i for i in sheet.free() if i > head][:2]:
+    below = [i for i in sheet.free() if i > head][:2]
+    for index in below:
         line = sheet.line(index)
+        if lone_name(line) and below[-1] == index + 1 and _is_outlet(sheet, index + 1):
+            _credit(sheet, index, line, bylines.names(line), [])
+            sheet.kinds[index + 1] = ZoneKind.BYLINE
+            return
         if lone_name(line) and index + 1 < len(sheet.paragraphs) and _is_prose(sheet, index + 1):
             _credit(sheet, index, line, bylines.names(line), [])
             return
+
+
+def _is_outlet(sheet: Sheet, index: int) -> bool:
+    """A few capitalised words between a name and the prose: the paper or desk it belongs to."""
+    line = sheet.line(index)
+    few = words_in(line) <= _OUTLET_WORDS and line[-1].isalpha() and _CAPITALS.fullmatch(line) is not None
+    return few and index + 1 < len(sheet.paragraphs) and _is_prose(sheet, index + 1)
 
 
 def lone_name(line: str) -> bool:

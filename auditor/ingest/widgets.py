@@ -248,6 +248,7 @@ _DATED = re.compile(
 )
 _QUOTED = re.compile(r"[“”„«\"]")
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")
+_CONTACT = re.compile(r"\b(?:[Ee]-?mail|[Tt]witter|[Cc]ontact): ?\S*@")
 _FOLLOW_AUTHOR = re.compile(r"\b[Ff]ollow (?!CNN|BBC|NBC|CBS|ABC|The )[A-Z][a-z]+(?: [A-Z][\w.'’-]+){0,3} on\b")
 _SITE_NAMES = frozenset(
     [
@@ -321,7 +322,7 @@ def _reported(line: str, plain: str) -> float:
     """Whatever speaks for prose of an article, or for a note on its author."""
     weight = 2.0 * min(2, len(_NARRATIVE.findall(plain))) + (1.0 if _DATED.search(plain) else 0.0)
     named = sum(name.lower() not in _SITE_NAMES and not _DATED.match(name.lower()) for name in _NAMED.findall(line))
-    weight += 2.0 if _FOLLOW_AUTHOR.search(line) else 0.0
+    weight += 2.0 if _FOLLOW_AUTHOR.search(line) or _CONTACT.search(line) else 0.0
     return weight + 0.5 * min(named, 4) + (1.0 if plain.count(" ") > 34 else 0.0)
 
 

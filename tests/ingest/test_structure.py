@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from auditor.document import Document, Span, Zone, ZoneKind
-from auditor.ingest import structure
+from auditor.ingest import loads, structure
 from auditor.ingest.draft import Declared, Draft
 
 PROSE = "The council voted on Tuesday to close the old iron bridge. It will stay shut until the spring, the mayor said."
@@ -334,3 +334,71 @@ def test_a_megabyte_takes_linear_time(unit: str) -> None:
         build(text)
         times.append(time.process_time() - start)
     assert times[1] < 40 * times[0] + 0.5
+
+
+STORY = (
+    "The harbour bridge will close for two weeks while its cables are replaced, the port authority said in a letter.",
+    "Buses will go round by the old road until the bridge opens again in the second week of June, it added.",
+    "The council said it had not been asked about the date and would have preferred the autumn.",
+)
+
+
+def _article(*above: str, below: tuple[str, ...] = ()) -> Document:
+    return loads("\n\n".join(("Harbour bridge to close for repairs", *above, *STORY, *below)), name="x.txt")
+
+
+@pytest.mark.parametrize(
+    "line", ["By [Author]", "By {{author}}", "By: [Insert name]", "[Reporter name]", "By <Writer>"]
+)
+def test_blank_byline_is_a_byline(line: str) -> None:
+    byline = _article(line).byline
+    assert byline is not None
+    assert byline.names[0][0] in "[{<"
+
+
+def test_outlet_under_the_name_is_no_author() -> None:
+    document = _article("Mia Holt", "Orrin Gazette")
+    assert [b.names for b in document.bylines] == [("Mia Holt",)]
+
+
+@pytest.mark.parametrize("line", ["Orrin Gazette, 3 May 2024", "3 May 2024 | Orrin Gazette"])
+def test_outlet_and_day(line: str) -> None:
+    assert _article("By Mia Holt", line).published == date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Reporting by Mia Holt; editing by Jon Park", ("Mia Holt",)),
+        ("(Reporting by Mia Holt in Orrin and Lee Tan in Mosk; Editing by Jon Park)", ("Mia Holt", "Lee Tan")),
+        ("Words by Mia Holt. Edited by Jon Park.", ("Mia Holt",)),
+    ],
+)
+def test_reporter_of_a_closing_credit(line: str, names: tuple[str, ...]) -> None:
+    byline = _article(below=(line,)).byline
+    assert byline is not None
+    assert byline.names == names
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Mia Holt", "I bake, I run, and I grow far too many tomatoes. My kitchen table is where it all begins."),
+        ("About the author: Mia Holt is a father of two who blogs about tents.",),
+        ("Mia Holt: I gave up my flat and bought a van, and I have not looked back since my first winter.",),
+        ("Mia Holt is a mum of two from Orrin who shares crochet patterns and tips for small gardens.",),
+    ],
+)
+def test_bio_without_a_role(below: tuple[str, ...]) -> None:
+    assert _article(below=below).bio is not None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Mia Holt: I think that my bridge is closed.", "Jon Park: I know, I saw it.", "Mia Holt: I see my bus."),
+        ("Mia Holt", "I use the bridge and my bus does.", "Jon Park", "I walk, and my dog likes the old road."),
+    ],
+)
+def test_voices_are_no_bios(below: tuple[str, ...]) -> None:
+    assert _article(below=below).bio is None
