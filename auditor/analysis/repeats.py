@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 _PROSE = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY})
+_TEXT = frozenset({ZoneKind.BODY, ZoneKind.SUBHEADING})
+_LONG = 8  # words of a headline that may stand again with a small change
 _TAIL = re.compile(r",\s+(?:\w+ly\s+|further\s+|thus\s+|thereby\s+)?\w+ing\b.*$", re.DOTALL)
 _LEAD_IN = re.compile(
     r"^(?:it (?:is|should be|must be|bears|is also) (?:\w+ )?(?:worth|noted|noting|important|repeating"
@@ -116,9 +118,18 @@ def headlines(analysis: Analysis, least_words: int) -> Iterator[tuple[str, Twice
         wanted = _key(analysis, head.index, head.index + 1) if head else ()
         if span is None or head is None or len(wanted) < least_words or head.span.end < span.end - 2:
             continue
-        for each in analysis.body:
-            if len(analysis.words[each.index]) == len(wanted) and _key(analysis, each.index, each.index + 1) == wanted:
+        for each in document.sentences:
+            if each.zone in _TEXT and _same(_key(analysis, each.index, each.index + 1), wanted):
                 yield name, Twice(each.span, span)
+
+
+def _same(key: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Word for word; of a long one, a word in eight may differ."""
+    if key == wanted:
+        return True
+    if abs(len(key) - len(wanted)) > 1 or len(wanted) < _LONG or key[0] not in wanted:
+        return False
+    return len(set(key) & set(wanted)) * 8 >= max(len(set(key)), len(set(wanted))) * 7
 
 
 def _key(analysis: Analysis, first: int, last: int) -> tuple[str, ...]:

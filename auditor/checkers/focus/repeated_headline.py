@@ -1,4 +1,4 @@
-"""The headline or standfirst stands again in the body, word for word.
+"""The headline or standfirst stands again in the body, word for word or nearly so.
 
 ## Why it matters
 The reader is told the same thing twice before the story begins. It shows text assembled by a program and not read.
@@ -15,7 +15,7 @@ The reader is told the same thing twice before the story begins. It shows text a
 > The harbour bridge will close. The bridge will open again in a fortnight.
 
 ## Known limits
-Only word-for-word repeats, case and punctuation aside, of at least four words.
+Case and punctuation aside; at least four words, and of eight or more one in eight may differ.
 
 Source: Wikipedia, "Inverted pyramid (journalism)"; BBC Academy, guidance on headlines and top lines.
 """
@@ -48,7 +48,7 @@ def repeated_headline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     for name, twice in repeats.headlines(analysis, options.least_words):
         yield Flag(
             twice.again,
-            f"The body says the {name} again, word for word.",
+            f"The body says the {name} again.",
             confidence=0.95,
             related=(Related(twice.first, f"the {name}"),),
             evidence={"repeats": name},

@@ -1,4 +1,4 @@
-"""A participle phrase that stands as a sentence of its own.
+"""A phrase without a verb that stands as a sentence of its own.
 
 ## Why it matters
 The words have no subject and no verb, so nobody says them and nobody does what they name. An editor would join them on.
@@ -10,8 +10,8 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 > The minister promised more trains. Considering new taxes on petrol, he said, was for others.
 
 ## Known limits
-Only participle phrases after a full sentence of the same paragraph. Verbless fragments ("Not any more.") are a style
-and pass.
+Only after a full sentence of the same paragraph: participles, "Because of …", and nouns with what hangs on them.
+Shorter ones ("Not any more.") are a style and pass.
 
 Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
 """
