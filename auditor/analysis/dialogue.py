@@ -144,7 +144,7 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
         rf"|\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:me\s+to|I\s+(?:can|could|should|will)|I['’]ll|tell\s+me|ask\s+me)\b[^?\x00]{{0,50}}?\b(?:{_WORK}|{_TEXT}|do)\b"
         rf"|\b(?:shall|should|could|can|may)\s+I\b[^.!?\x00]{{0,40}}?\b(?:{_WORK}|{_TEXT})\b[^.!\x00]{{0,60}}\?"
         rf"|\b(?:want|need|like|prefer)\s+me\s+to\s+{_WORK}\b|\bI(?:['’]m|\s+am|['’]d\s+be|\s+would\s+be)\s+(?:happy|glad)\s+to\s+{_WORK}\b"
-        rf"|\byou\b[^.!?\x00]{{0,60}}?\bshould\s+I\b[^.!\x00]{{0,40}}\?"
+        rf"|\b(?:suit|fit|work|better)\b[^.!?\x00]{{0,40}}\?\s+I\s+can\b|\byou\b[^.!?\x00]{{0,60}}?\bshould\s+I\b[^.!\x00]{{0,40}}\?"
         rf"|\blet\s+me\s+know\s+(?:if|whether|how|which)\s+(?:this|it|these|the\s+{_TEXT}|any(?:thing)?\s|the\s+\w+\s+{_TEXT}|you)\s*\w*\s*"
         rf"(?:meets?|works?|suits?|fits?|needs?|sounds?|looks?|helps?|{_TEXT}|prefer|want|would\s+like)\b",
     ),
@@ -165,7 +165,7 @@ _HOPE = (
 # The outlet speaks to its readers.
 _READERS = re.compile(
     r"@|\b(?:e-?mails?|call|phone|tips?|comments?|newsletter|subscrib\w+|editors?|address|twitter|facebook|follow|letters?|"
-    r"readers?|photos?|reached|send)\b",
+    r"readers?|photos?|reached|send|leave\s+you)\b",
     re.IGNORECASE,
 )
 _FIRST = triggers(

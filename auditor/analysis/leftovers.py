@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ahocorasick import Automaton  # type: ignore[import-not-found,unused-ignore]
 
 from auditor.analysis import tokens
-from auditor.document import RESIDUE, Document, Paragraph, Sentence
+from auditor.document import RESIDUE, Document, Paragraph, Sentence, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -64,6 +64,7 @@ _OPENS = re.compile(r"(?:(?<=[\s(\[—–:])|^)['‘`«]+(?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?…\])}])['’`»](?!\w)")
 
 _MARKS = re.compile(r"[ \t*_#>\-–—\"'“‘(\[]*")
+_NO_CONTENT = RESIDUE | {ZoneKind.BYLINE, ZoneKind.DATE}
 # No pattern is longer: a leftover stands within a sentence or two.
 _REACH = 200
 
@@ -242,7 +243,7 @@ class Leftovers:
     @cached_property
     def _content(self) -> tuple[Paragraph, ...]:
         sentences = self.document.sentences
-        return tuple(p for p in self.document.paragraphs if p.last > p.first and sentences[p.first].zone not in RESIDUE)
+        return tuple(p for p in self.document.paragraphs if p.last > p.first and sentences[p.first].zone not in _NO_CONTENT)
 
 
 def leftovers(analysis: Analysis) -> Leftovers:

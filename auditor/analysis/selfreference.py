@@ -371,7 +371,7 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
         "kind of text": (
             (
                 rf"\b(?:this|the\s+(?:above|following))\s+(?:is|was)\s+(?:an?|"
-                rf"the)\s+(?:[\w-]+\s+){{0,3}}?{_TOOL}[\w\s-]{{0,30}}?{_NOUN}\b"
+                rf"the)\s+(?:[\w-]+\s+){{0,3}}?(?:{_TOOL}[\w\s-]{{0,30}}?{_NOUN}\b|{_MADE}(?=\s*(?:[.,;!)]|$)))"
             ),
             True,
         ),
@@ -983,3 +983,8 @@ def _kind(inside: str, what: str, unit: str) -> str:
 def whole(disclosure: Disclosure) -> bool:
     """Whether the text as a whole is said to be a machine's, with no person having checked it."""
     return disclosure.kind == GENERATION and disclosure.reviewed is not True and not disclosure.part
+
+
+def assisted(disclosure: Disclosure) -> bool:
+    """Whether a machine is said to have had a part in the words, with no person having checked them."""
+    return disclosure.kind in (GENERATION, ASSISTANCE) and disclosure.reviewed is not True

@@ -24,9 +24,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis, selfreference
-from auditor.analysis.selfreference import ASSISTANCE, GENERATION, SUMMARY, TRANSLATION, Disclosure
+from auditor.analysis.selfreference import ASSISTANCE, GENERATION, SUMMARY, TRANSCRIPT, TRANSLATION, Disclosure
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
+_ASSISTED_CAP = 74
 _DONE = {GENERATION: "generated", ASSISTANCE: "made with the help of a machine", TRANSLATION: "machine-translated"}
 
 
@@ -36,36 +37,40 @@ _DONE = {GENERATION: "generated", ASSISTANCE: "made with the help of a machine",
     strength=Strength.DECISIVE,
     proves_not="It does not show that any statement is false; an honest note about a tool is better than none.",
     standards=("UAIN 4", "IPTC"),
-    cap=39,
+    cap=59,
 )
 def ai_disclosure(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for found in selfreference.disclosures(analysis):
-        severity, strength = _weigh(found)
+        severity, strength, cap = _weigh(found)
+        evidence: dict[str, str | bool | int] = {
+            "disclosed": found.kind,
+            "tool": found.tool,
+            "review_claimed": found.reviewed is True,
+            "review_denied": found.reviewed is False,
+            "part_only": found.part,
+            "wording": found.form,
+        }
         yield Flag(
             found.span,
             _message(found),
             confidence=0.95 if not found.form.startswith("label") else 0.85,
-            evidence={
-                "disclosed": found.kind,
-                "tool": found.tool,
-                "review_claimed": found.reviewed is True,
-                "review_denied": found.reviewed is False,
-                "part_only": found.part,
-                "wording": found.form,
-            },
+            evidence=evidence | ({"cap": cap} if cap else {}),
             severity=severity,
             strength=strength,
         )
 
 
-def _weigh(found: Disclosure) -> tuple[Severity, Strength]:
+def _weigh(found: Disclosure) -> tuple[Severity, Strength, int | None]:
+    """Severity, strength, and a cap where it is another than the rule's own."""
     if selfreference.whole(found):
-        return Severity.CRITICAL, Strength.DECISIVE
-    if found.kind == GENERATION or (found.kind == ASSISTANCE and found.reviewed is not True):
-        return Severity.MAJOR, Strength.STRONG
-    if found.kind in (ASSISTANCE, SUMMARY, TRANSLATION):
-        return Severity.MINOR, Strength.STRONG
-    return Severity.NOTE, Strength.WEAK  # pictures, audio and transcripts: not the words of the article
+        return Severity.CRITICAL, Strength.DECISIVE, None
+    if selfreference.assisted(found):
+        # A tool was used and nobody is said to have looked: the outlet is open about it, the reader is not served.
+        return Severity.MAJOR, Strength.DECISIVE, _ASSISTED_CAP
+    if found.kind in (ASSISTANCE, GENERATION, SUMMARY, TRANSLATION, TRANSCRIPT):
+        severity = Severity.MAJOR if found.kind == GENERATION and not found.part else Severity.MINOR
+        return severity, Strength.STRONG, None
+    return Severity.NOTE, Strength.WEAK, None  # pictures and audio: not the words of the article
 
 
 def _message(found: Disclosure) -> str:

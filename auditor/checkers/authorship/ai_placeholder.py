@@ -61,7 +61,8 @@ _FORMS = {
         Strength.DECISIVE,
     ),
     "date": (r"\b(?:19|20)\d\d-(?:XX-(?:XX|\d\d)|xx-(?:xx|\d\d)|\d\d-(?:XX|xx))\b", Strength.DECISIVE),
-    "variable": (r"\{\{\s*[A-Za-z_][\w. -]{0,40}\s*\}\}", Strength.STRONG),
+    # Other template tags are markup and belong to markup-debris.
+    "variable": (rf"\{{\{{\s*(?:\w+[ _.]){{0,2}}(?i:{_THING}|headline|reporter|author|source|topic)\s*\}}\}}", Strength.STRONG),
     "to come": (r"\bTKTK\w*|\bTK\s+TK\b|[\[(]TK[\])]", Strength.STRONG),
     "filler": (r"\b[Ll]orem\s+ipsum(?:\s+dolor)?\b", Strength.DECISIVE),
     "comment": (r"<!--\s*(?:[Aa]dd|[Ii]nsert|[Pp]laceholder|TODO)\b[^>\x00]{0,80}-->", Strength.DECISIVE),

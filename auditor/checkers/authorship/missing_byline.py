@@ -60,7 +60,7 @@ def missing_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     document = analysis.document
     if any(byline.text.strip() or byline.names for byline in document.bylines):
         return
-    if analysis.body_words < options.min_words:
+    if sum(sentence.text.count(" ") + 1 for sentence in analysis.body) < options.min_words:
         raise NotApplicable("too short to be signed")
     if naming.signature(document):
         return

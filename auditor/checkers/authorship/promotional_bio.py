@@ -1,4 +1,4 @@
-"""The author's bio is advertising in the first person and gives no beat, employer or contact.
+"""The author's bio is advertising and gives no beat, employer or contact.
 
 ## Why it matters
 A bio should let the reader judge whether the author knows the subject and how to reach them. Copy that only praises
@@ -35,11 +35,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, selfpraise
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
-from auditor.lexicon import entries
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b")
 _CONTACT = re.compile(
     (
         r"@\w|\bhttps?:|\bwww\.|\.com\b|\bcontact\b|\b(?:reach|reached|follow|email|e-mail|write\s+to|"
@@ -58,10 +56,11 @@ _BEAT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How often the bio must say "I" or "my", and how many words of advertising it must use."""
+    """The points from which a bio is advertising: one for each way of advertising, gushing word and exclamation mark
+    (two of each at most), and one or two for speaking as "I".
+    """
 
-    min_first_person: int = 3
-    min_promotion: int = 3
+    min_points: int = 4
 
 
 @checker(
@@ -77,20 +76,11 @@ def promotional_bio(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if span is None:
         raise NotApplicable("no author bio")
     text = analysis.document.reading[span.start : span.end]
-    first_person = len(_FIRST_PERSON.findall(text))
-    stems = tuple(entries("promotional_words"))
-    promotion = [w for w in re.findall(r"[a-z]+", text.lower()) if w.startswith(stems)]
-    praise = len(promotion) + text.count("!")
-    if first_person < options.min_first_person or praise < options.min_promotion:
+    ways, gushing, first_person = selfpraise.ways(text), selfpraise.gushing(text), selfpraise.first_person(text)
+    points = len(ways) + min(2, len(gushing)) + min(2, text.count("!")) + min(2, (first_person + 1) // 2)
+    if points < options.min_points or not (ways or len(gushing) > 1) or _CONTACT.search(text) or _BEAT.search(text):
         return
-    if _CONTACT.search(text) or _BEAT.search(text):
-        return
-    yield Flag(
-        span,
-        (
-            f"The bio speaks of itself {first_person} times and praises ({', '.join(promotion[:5])}), but "
-            f"gives no beat, employer or contact."
-        ),
-        confidence=0.7,
-        evidence={"first_person": first_person, "promotion": promotion, "exclamations": text.count("!")},
-    )
+    how = ", ".join([*ways, *dict.fromkeys(gushing)][:5])
+    evidence = {"ways": ways, "gushing": gushing, "first_person": first_person, "exclamations": text.count("!")}
+    message = f"The bio advertises its author ({how}), but gives no beat, employer or contact."
+    yield Flag(span, message, 0.7, evidence=evidence)
