@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.accusations import hardenings
 from auditor.analysis.claims import (
     CONDITIONAL,
     CONFIRM,
@@ -17,6 +18,7 @@ from auditor.analysis.claims import (
     Claim,
     Clauses,
 )
+from auditor.analysis.denials import granted
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import concept, noun, senses
 from auditor.analysis.tokens import Word
@@ -70,9 +72,16 @@ def escalations(analysis: Analysis) -> tuple[Escalation, ...]:
     """Escalations in text order, one for each sentence at most."""
     clauses = analysis.clauses
     found: dict[Span, Escalation] = {}
-    for each in (*_contested(clauses), *_emphatic(clauses)):
+    for each in (*_contested(clauses), *_stated(clauses), *_emphatic(clauses)):
         found.setdefault(each.span, each)
     return tuple(found[span] for span in sorted(found))
+
+
+def _stated(clauses: Clauses) -> Iterator[Escalation]:
+    sentences = clauses.analysis.document.sentences
+    for each in hardenings(clauses):
+        other = sentences[each.site].span
+        yield Escalation("alleged", sentences[each.bare].span, other, each.cue, each.about, 0.7)
 
 
 # Alleged, then asserted -----------------------------------------------------------------------------------------
@@ -328,7 +337,13 @@ _GRANTS = {
 
 def undermined(analysis: Analysis) -> tuple[Undermined, ...]:
     """Reported denials whose own ground says the opposite, in text order."""
-    return tuple(_undermined(analysis.clauses))
+    clauses = analysis.clauses
+    found: dict[Span, Undermined] = {each.span: each for each in _undermined(clauses)}
+    reading = clauses.reading
+    for each in granted(clauses):
+        denied, ground = (reading[s.start : s.end].strip(" ,") for s in (each.denied, each.ground))
+        found.setdefault(each.span, Undermined(each.span, each.ground, each.cue, denied, ground, 0.75))
+    return tuple(found[span] for span in sorted(found))
 
 
 def _undermined(clauses: Clauses) -> Iterator[Undermined]:
