@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
+from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import Sense, noun
 from auditor.analysis.tokens import Word
@@ -171,6 +172,9 @@ _LASTING = word_set(
 )
 
 
+_COMMON = _BREAKS | _AUX | _PREPOSITIONS | _DETERMINERS | _ADVERBS | PRONOUNS | SAY | _TIME_WORDS | _PERIODS
+
+
 class Clauses:
     """The article's predicates, read on demand and remembered."""
 
@@ -189,6 +193,9 @@ class Clauses:
         self._names: dict[int, str] | None = None
         self._anchors: list[Anchor] | None = None
         self._by_sentence: dict[int, list[Anchor]] | None = None
+        self._people: dict[int, str] | None = None
+        self._called: dict[str, frozenset[str]] = {}
+        self._contents: dict[int, frozenset[str]] = {}
 
     @property
     def names(self) -> dict[int, str]:
@@ -203,6 +210,51 @@ class Clauses:
                     self._names[at + 1] = mention.key
                     at = self.reading.find(" ", at + 1, end)
         return self._names
+
+    @property
+    def people(self) -> dict[int, str]:
+        """Entity keys by the offset of each mention of a person."""
+        if self._people is None:
+            self._people = {m.span.start: m.key for m in self.analysis.mentions if m.kind is EntityKind.PERSON}
+        return self._people
+
+    def called(self, key: str) -> frozenset[str]:
+        """The nouns that stand next to a name: "the painter Ida Holm", "Ida Holm, a painter"."""
+        if key not in self._called:
+            found: set[str] = set()
+            for mention in self.analysis.mentions:
+                if mention.key == key:
+                    found |= self._beside(mention.sentence, mention.span)
+            self._called[key] = frozenset(found)
+        return self._called[key]
+
+    def _beside(self, s: int, span: Span) -> set[str]:
+        words = self.words[s]
+        start = next((k for k, w in enumerate(words) if w.start >= span.start), len(words))
+        end = next((k for k, w in enumerate(words) if w.start >= span.end), len(words))
+        found = set()
+        for k in range(start - 1, max(start - 4, -1), -1):
+            if words[k].lower in _PREPOSITIONS or words[k].lower in _BREAKS or words[k].lower in _AUX:
+                break
+            found.add(noun(words[k].lower))
+        if end + 1 < len(words) and self.bounded(s, end) and words[end].lower in _DETERMINERS:
+            for k in range(end + 1, min(len(words), end + 5)):
+                if words[k].lower in _PREPOSITIONS or words[k].lower in _BREAKS:
+                    break
+                found.add(noun(words[k].lower))
+                if self.bounded(s, k + 1):
+                    break
+        return found
+
+    def content(self, sentence: int) -> frozenset[str]:
+        """Stems of the words that say what a sentence is about: long words and names."""
+        if sentence not in self._contents:
+            words, stems = self.words[sentence], self.analysis.stems[sentence]
+            self._contents[sentence] = frozenset(
+                stem for word, stem in zip(words, stems, strict=True)
+                if len(word.lower) > 3 and word.lower not in _COMMON and self.voice[word.start] != "\x00"
+            )  # fmt: skip
+        return self._contents[sentence]
 
     def lowers(self, sentence: int) -> frozenset[str]:
         """The sentence's words, lower-cased."""

@@ -18,6 +18,8 @@ from auditor.analysis.claims import (
 )
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
+from auditor.analysis.rivals import rivals
+from auditor.analysis.states import clashes, span
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 
@@ -64,7 +66,7 @@ def conflicts(analysis: Analysis) -> tuple[Conflict, ...]:
     clauses = analysis.clauses
     groups = _groups(clauses)
     found: dict[Span, Conflict] = {}
-    for each in (*_opposites(clauses, groups), *_special(analysis, clauses, groups)):
+    for each in (*_opposites(clauses, groups), *_special(analysis, clauses, groups), *_states(analysis)):
         found.setdefault(each.span, each)
     return tuple(found[span] for span in sorted(found))
 
@@ -267,6 +269,25 @@ def _conflict(clauses: Clauses, kind: str, first: Claim, second: Claim, confiden
         reading[first.span.start : first.span.end], reading[second.span.start : second.span.end],
         second.theme.head, confidence,
     )  # fmt: skip
+
+
+def _states(analysis: Analysis) -> Iterator[Conflict]:
+    """An event, and a state said to last that the event has ended."""
+    sentences = analysis.document.sentences
+    for rival in rivals(analysis):
+        yield Conflict(
+            rival.kind,
+            sentences[rival.second].span,
+            sentences[rival.first].span,
+            rival.one,
+            rival.two,
+            rival.about,
+            0.7,
+        )
+    for clash in clashes(analysis):
+        a, b = clash.first, clash.second
+        said = analysis.document.slice(span(a)), analysis.document.slice(span(b))
+        yield Conflict(a.axis, sentences[b.sentence].span, sentences[a.sentence].span, *said, clash.about, 0.7)
 
 
 # Pairs with a logic of their own -----------------------------------------------------------------------------

@@ -37,12 +37,13 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     for line in entries("predicates"):
         predicate, pole, theme, words = line.split("\t")
         for word in words.split():
-            for form, sense in _expand(predicate, pole, theme, word):
+            for form, sense in expand(predicate, pole, theme, word):
                 table.setdefault(form, []).append(sense)
     return {form: tuple(found) for form, found in table.items()}
 
 
-def _expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str, Sense]]:
+def expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str, Sense]]:
+    """The forms of one entry of a table, each with its sense."""
     if word.startswith("n:"):
         noun = word[2:]
         return [(f, Sense(predicate, pole, theme, "n", "", "")) for f in (noun, plural(noun))]
@@ -51,7 +52,7 @@ def _expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str,
         return [(first, Sense(predicate, pole, theme, "a", "", rest))]
     word, _, particle = word.partition("+")
     lemma, *irregular = word.split("/")
-    past, participle = irregular or ("", "")
+    past, participle = (irregular * 2)[:2] or ("", "")  # "sell/sold": past and participle alike
     forms = {lemma: "base", _third(lemma): "s", _ing(lemma): "ing"}
     if past and past != participle:
         forms |= {past: "past", participle: "participle"}
@@ -60,6 +61,9 @@ def _expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str,
     if past == lemma:
         forms[lemma] = "both"
     return [(f, Sense(predicate, pole, theme, "v", kind, particle)) for f, kind in forms.items()]
+
+
+_expand = expand
 
 
 def plural(noun: str) -> str:

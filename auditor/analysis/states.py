@@ -1,0 +1,755 @@
+"""Events and the states they leave: what the article says has ended and what it says goes on.
+
+Every phrase of the table is a hit with an axis (open and shut), a pole and an aspect; only axes of which the article
+has both poles are read further. Two hits clash when they are of one thing and no order in time reconciles them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.analysis import predicates
+from auditor.analysis.claims import CHANGE, CONDITIONAL, NOTHING, WEEKDAYS, Clauses, Theme
+from auditor.analysis.entities import EntityKind
+from auditor.analysis.numbers import word_set
+from auditor.analysis.predicates import noun
+from auditor.analysis.tokens import Word
+from auditor.document import RESIDUE, Span
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Phrase(NamedTuple):
+    """One phrase of the table by its first word; `rest` matches from the start of that word."""
+
+    axis: str
+    pole: str
+    aspect: str
+    slot: str
+    form: str  # base, s, ing, past, participle, both; empty where the phrase is not a verb in any form
+    rest: re.Pattern[str]
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in the article. `start` and `end` are offsets, `word` and `after` indexes of words."""
+
+    axis: str
+    pole: str
+    aspect: str
+    slot: str
+    sentence: int
+    word: int
+    after: int
+    start: int
+    end: int
+    tense: str
+    passive: bool
+    denied: bool
+    left: int
+
+
+class Clash(NamedTuple):
+    first: Hit
+    second: Hit
+    about: str
+
+
+# Axes on which the second event does not undo the first: nobody is acquitted and then sentenced for it.
+_FINAL = word_set("verdict outcome")
+# Those where the state may be told by another than the event without being a matter of opinion.
+_LOOSE = word_set("ownership sale legality moved approval completion")
+
+
+@cache
+def _table() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """Phrases by their first word and their second; the second is empty where it can be any."""
+    found: dict[str, dict[str, list[Phrase]]] = {}
+    for line in entries("event_states"):
+        axis, pole, kind, phrases = line.split("\t")
+        aspect, slot = kind.split()
+        for phrase in phrases.split(";"):
+            first, *rest = phrase.split()
+            pattern = re.compile(r"[\w'’-]+" + "".join(map(_token, rest)) + r"(?![\w-])", re.IGNORECASE)
+            for word, form in _forms(first):
+                by_second = found.setdefault(word, {})
+                for second in _seconds(rest):
+                    by_second.setdefault(second, []).append(Phrase(axis, pole, aspect, slot, form, pattern, not rest))
+    return {w: {second: tuple(p) for second, p in each.items()} for w, each in found.items()}
+
+
+def _seconds(rest: list[str]) -> list[str]:
+    if not rest or rest[0] == "_" or rest[0][0] in "£$€":
+        return [""]
+    return sorted({word for word, _ in _forms(rest[0])})
+
+
+def _forms(token: str) -> list[tuple[str, str]]:
+    if token.startswith("^"):
+        return [(form, sense.form) for form, sense in predicates.expand("", "", "", token[1:])]
+    return [(word, "") for word in token.split("|")]
+
+
+def _token(part: str) -> str:
+    if part == "_":
+        return r"(?: [\w'’-]+){0,4}?"
+    if part.startswith("^"):
+        words = "|".join(re.escape(form) for form, _ in _forms(part))
+        return rf" (?:{words})"
+    if part[0] in "£$€":
+        return " [£$€]"
+    return " (?:" + "|".join(map(re.escape, part.split("|"))) + ")"
+
+
+_BE = word_set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
+_AUX = _BE | word_set(
+    "has have had having do does did will would can could may might must shall should to hasn't haven't hadn't don't "
+    "doesn't didn't won't wouldn't can't cannot couldn't shouldn't not never also already still now just even ever "
+    "then soon once all both since reportedly finally"
+)
+_DO = word_set("did didn't do does don't doesn't")
+_NEGATIONS = word_set("not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't")
+_MODAL = word_set("would can could may might must should wouldn't can't cannot couldn't shouldn't")
+_REPORTED = _MODAL - {"would"}  # "said it would go on leasing"
+_PLANS = word_set(
+    "plan plans planned planning want wants wanted hope hopes hoped agreed agree agrees decided threatened vowed "
+    "refused failed likely expected due set about ready willing seek seeks sought trying tried try asked urged order "
+    "ordered unable able offered intends bid move deal attempt effort effort power vote motion proposal forced"
+)
+_DETERMINERS = word_set("the a an this that these those its his her their our my your some any no each every another")
+_PREPOSITIONS = word_set("of in on at by for from with into over under after before during as than near")
+_CHANGING = (CHANGE - {"longer", "until", "updated", "former"}) | (
+    CONDITIONAL - {"or", "would", "could", "should", "might"}
+)
+_SAID = word_set("said told announced ruled decided confirmed added")
+_CONTESTED = word_set(
+    "allegedly alleged claims claimed claim claiming denied denies deny denying denial reportedly accused accuses "
+    "suspected apparently possibly perhaps rumours rumors rumoured rumored false falsely wrongly disputed disputes"
+)
+_PERSON_PRONOUNS = word_set("he she")
+_PRONOUN_SUBJECTS = word_set("he she it they")
+# Before a noun for a decision that has been taken.
+_GIVEN = word_set("the its their his her this with since after despite following")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_OTHERS = word_set(
+    "another other others second third two three several some accomplice accomplices separate different former "
+    "ex-husband previous previously earlier once ago"
+)
+
+
+def hits(clauses: Clauses) -> dict[str, list[Hit]]:
+    """Hits by axis, in text order, of the axes that have two poles."""
+    found: dict[str, list[tuple[Phrase, int, int, re.Match[str]]]] = {}
+    for s, words in enumerate(clauses.words):
+        if clauses.zones[s] not in RESIDUE:
+            for k, phrase, match in _matches(clauses.voice, words):
+                found.setdefault(phrase.axis, []).append((phrase, s, k, match))
+    return {
+        axis: each
+        for axis, raw in found.items()
+        if len(raw) > 1 and raw[0][1] != raw[-1][1] and (each := _read(clauses, raw))
+    }
+
+
+def _matches(voice: str, words: Sequence[Word]) -> Iterator[tuple[int, Phrase, re.Match[str]]]:
+    """Phrases in a sentence, for each word and axis the longest."""
+    table = _table()
+    last = len(words) - 1
+    for k, word in enumerate(words):
+        by_second = table.get(word[3])
+        if by_second is None:
+            continue
+        phrases = by_second.get("", ())
+        if k < last:
+            phrases += by_second.get(words[k + 1][3], ())
+        if not phrases or voice[word[0]] == "\x00":
+            continue
+        longest: dict[tuple[str, str], tuple[Phrase, re.Match[str]]] = {}
+        for phrase in phrases:
+            match = phrase.rest.match(voice, word[0])
+            key = (phrase.axis, phrase.pole)
+            if match is not None and (key not in longest or match.end() > longest[key][1].end()):
+                longest[key] = (phrase, match)
+        for phrase, match in longest.values():
+            yield k, phrase, match
+
+
+def _read(clauses: Clauses, raw: list[tuple[Phrase, int, int, re.Match[str]]]) -> list[Hit]:
+    axis = raw[0][0].axis
+    if axis.startswith("act "):
+        if all(clauses.lowers(s).isdisjoint(_NEGATIONS) for _, s, _, _ in raw):
+            return []
+    elif len({p.pole for p, *_ in raw}) < 2 or (all(p.aspect == "e" for p, *_ in raw) and axis not in _FINAL):
+        return []
+    read = (_hit(clauses, *each) for each in raw)
+    return [h for h in read if h is not None]
+
+
+def _hit(clauses: Clauses, phrase: Phrase, s: int, k: int, match: re.Match[str]) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  one reading after another, in order
+    words = clauses.words[s]
+    left = k
+    while left > 0 and k - left < 5 and (words[left - 1].lower in _AUX or words[left - 1].lower.endswith("ly")):
+        if clauses.bounded(s, left):
+            break
+        left -= 1
+    used = {w.lower for w in words[left:k]}
+    after = k
+    while after < len(words) and words[after].start < match.end():
+        after += 1
+    before = words[left - 1].lower if left and not clauses.bounded(s, left) else ""
+    passive = (bool(used & _BE) and phrase.form in ("past", "participle", "both")) or words[k].lower in _BE
+    tense = "past" if phrase.aspect != "s" else "present"
+    if phrase.form:
+        if before in _DETERMINERS or (before in _PREPOSITIONS and not used):
+            return None
+        if used & _MODAL:
+            return None
+        if phrase.form == "base":
+            if "to" in used:
+                if before in _PLANS - {"due", "set", "expected"}:
+                    return None
+                tense = "past" if phrase.axis == "verdict" else "future"
+            elif "will" in used or "won't" in used:
+                tense = "future"
+            elif not used & _DO and (phrase.aspect != "s" or not before or before in _PREPOSITIONS):
+                return None
+        elif phrase.form == "ing":
+            if (
+                phrase.aspect != "s"
+                and not (used & _BE)
+                and not (phrase.axis == "outcome" and k and clauses.bounded(s, k))
+            ):
+                return None
+            tense = "future" if phrase.aspect != "s" and used & _BE else "present" if phrase.aspect == "s" else "past"
+        elif phrase.form == "s" and phrase.alone and not _opens(words, after):
+            return None
+        elif used & {"be"}:
+            tense = "future" if used & {"will", "to"} else tense
+        elif "had" in used:
+            tense = "pluperfect"
+    elif words[k].lower == "will":
+        tense = "future"
+    if (
+        phrase.aspect == "d"
+        and k
+        and before not in _GIVEN
+        and not before.endswith("'s")
+        and not clauses.bounded(s, left)
+    ):
+        return None
+    negated = bool(used & _NEGATIONS) or before in ("nobody", "none", "neither", "nor")
+    if negated and phrase.aspect == "s":
+        return None
+    if not _certain(clauses, s, k, phrase.axis):
+        return None
+    return Hit(
+        phrase.axis, phrase.pole, phrase.aspect, phrase.slot, s, k, after, words[left].start, match.end(), tense,
+        passive, negated, left,
+    )  # fmt: skip
+
+
+def _opens(words: tuple[object, ...], k: int) -> bool:
+    if k >= len(words):
+        return False
+    word = words[k]
+    return word.lower in _DETERMINERS or word.text[0].isupper()  # type: ignore[attr-defined]
+
+
+def _certain(clauses: Clauses, s: int, k: int, axis: str) -> bool:
+    """Said to be so: no condition, change of mind or question in the sentence, no claim just before."""
+    lowers = clauses.lowers(s)
+    if not lowers.isdisjoint(
+        _CHANGING - {"earlier"} if axis.startswith("act ") else _CHANGING
+    ) or clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?"):
+        return False
+    words = clauses.words[s]
+    if not _CONTESTED.isdisjoint([w.lower for w in words[max(0, k - 8) : k + 3]]):
+        return False
+    return (_REPORTED if lowers & _SAID else _MODAL).isdisjoint([w.lower for w in words[max(0, k - 8) : k]])
+
+
+# What a hit is true of ----------------------------------------------------------------------------------------
+
+
+class Argument(NamedTuple):
+    theme: Theme
+    resolved: bool = False  # a pronoun, from the sentence before
+
+
+def argument(clauses: Clauses, hit: Hit) -> Argument:  # noqa: PLR0911  each return is one slot
+    """The phrase the pole is true of."""
+    s = hit.sentence
+    if hit.slot == "c":
+        return Argument(_owner(clauses, hit))
+    if hit.slot == "i":
+        return Argument(NOTHING if hit.passive and hit.aspect != "e" else _after(clauses, s, hit.after))
+    if hit.slot == "m":
+        words = clauses.words[s]
+        end = next(
+            (k for k in range(hit.word + 2, hit.after) if words[k].lower in ("not", "in", "of", "innocent")), hit.after
+        )
+        return Argument(clauses.phrase(words[hit.word + 1 : end]))
+    if hit.slot == "n":
+        return Argument(_complement(clauses, hit))
+    theme = NOTHING
+    if hit.slot in "ob" and not hit.passive and hit.aspect != "s":
+        theme = _after(clauses, s, hit.after)
+        if theme.head in ("door", "gate"):
+            return subject(clauses, s, hit.left)
+        if theme.head and (hit.slot == "o" or not _circumstance(clauses, hit)):
+            return Argument(theme)
+    if hit.slot == "o" and hit.aspect == "s":
+        theme = clauses.object(s, hit.after)
+        if theme.head:
+            return Argument(theme)
+    return subject(clauses, s, hit.left)
+
+
+def _circumstance(clauses: Clauses, hit: Hit) -> bool:
+    words = clauses.words[hit.sentence]
+    following = words[hit.after].lower if hit.after < len(words) else ""
+    return following in _PREPOSITIONS or following in ("to", "last", "this", "next", "early", "late", "temporarily")
+
+
+def _owner(clauses: Clauses, hit: Hit) -> Theme:
+    """ "Defeat was a blow for Rovers", "Rovers' defeat"."""
+    words = clauses.words[hit.sentence]
+    for k in range(hit.after, min(len(words), hit.after + 10)):
+        if words[k].lower == "for":
+            return clauses.object(hit.sentence, k + 1)
+    return NOTHING
+
+
+def _complement(clauses: Clauses, hit: Hit) -> Theme:
+    if hit.passive:
+        return subject(clauses, hit.sentence, hit.left).theme
+    words, k = clauses.words[hit.sentence], hit.after
+    for j in range(k, min(k + 4, len(words))):
+        if words[j].lower == "to":  # "refused bail on Monday to Holm"
+            return clauses.object(hit.sentence, j + 1)
+    return _after(clauses, hit.sentence, k)
+
+
+def _whole_name(clauses: Clauses, s: int, k: int) -> str:
+    """The key of the name that begins at word k and is not part of a longer phrase."""
+    words = clauses.words[s]
+    key = clauses.names.get(words[k].start, "")
+    if not key or words[k].text[0].islower():
+        return ""
+    while k + 1 < len(words) and clauses.names.get(words[k + 1].start) == key and not clauses.bounded(s, k + 1):
+        k += 1
+    following = words[k + 1].lower if k + 1 < len(words) else ""
+    ends = not following or clauses.bounded(s, k + 1) or following[0].isdigit() or following in _PREPOSITIONS
+    return key if ends and not words[k].lower.endswith("'s") else ""
+
+
+_STOPS = word_set(
+    "throughout each every all last next this despite when where which who that outside below above inside beyond "
+    "came comes drew draws followed follows sparked left brought prompted means meant put caused"
+)
+
+
+def _after(clauses: Clauses, s: int, k: int) -> Theme:
+    """The noun phrase at word k, without the adverbials that `Clauses.object` takes along."""
+    words = clauses.words[s]
+    while k < len(words) and words[k].lower in ("all", "both", "each", "some", "most", "of"):
+        k += 1
+    for j in range(k, min(len(words), k + 5)):
+        if words[j].lower in _PREPOSITIONS or (j > k and clauses.bounded(s, j)):
+            break
+        key = clauses.people.get(words[j].start) or _whole_name(clauses, s, j)
+        if key:  # "second seed Ida Holm"
+            return Theme(key, frozenset(), frozenset(), named=True, definite=True)
+        if words[j].lower.endswith("'s"):
+            break
+    stop = next((j for j in range(k + 1, min(len(words), k + 8)) if words[j].lower in _STOPS), 0)
+    if stop and not any(clauses.bounded(s, j) for j in range(k + 1, stop)):
+        theme = clauses.phrase(words[k:stop])
+        if theme.head:
+            return theme
+    return clauses.object(s, k)
+
+
+def subject(clauses: Clauses, s: int, left: int) -> Argument:
+    """The subject before word `left`: named, a phrase, or the pronoun's antecedent in the sentence before."""
+    words = clauses.words[s]
+    before = words[left - 1].lower if left else ""
+    if before in ("himself", "herself", "itself", "themselves") and left > 1:
+        left -= 1
+        before = words[left - 1].lower
+    if before in _PRONOUN_SUBJECTS:
+        return Argument(lead(clauses, s, left - 1, before), resolved=True)
+    theme = clauses.subject(s, left) if left else NOTHING
+    if theme.head:
+        return Argument(theme)
+    if left and before in ("and", "but"):
+        for k in range(left - 2, 0, -1):
+            if words[k].lower in _VERB_LIKE and words[k - 1].lower not in _AUX:
+                return subject(clauses, s, k)
+    if left and (before in ("and", "but") or clauses.bounded(s, left)):
+        return Argument(first(clauses, s))
+    return Argument(first(clauses, s) if left == 0 else NOTHING)
+
+
+def lead(clauses: Clauses, s: int, k: int, pronoun: str) -> Theme:
+    """Whom a pronoun means: a name earlier in the sentence, else the subject of the sentence before."""
+    person = pronoun in _PERSON_PRONOUNS
+    for place in (s, s - 1, s - 2):
+        if place < 0:
+            break
+        words = clauses.words[place][: k if place == s else None]
+        if place == s and k < 3:
+            continue
+        for j, word in enumerate(words):
+            if person and word.start in clauses.people:
+                key = clauses.people[word.start]
+                return Theme(key, frozenset(), frozenset(), named=True, definite=True)
+            if place == s and j > 5:
+                break
+        if place < s:
+            found = first(clauses, place)
+            if found.head and not person:
+                return found
+        if not person and place < s:
+            break
+    return NOTHING
+
+
+_VERB_LIKE = _AUX - {"to", "all", "both", "once", "since"}
+
+
+def first(clauses: Clauses, s: int) -> Theme:
+    """The subject of the sentence: what stands before its first verb."""
+    words = clauses.words[s]
+    senses = predicates.senses()
+    start = 0
+    if words and (words[0].lower.endswith("ing") or words[0].lower in _PREPOSITIONS):
+        start = next((k for k in range(1, len(words)) if clauses.bounded(s, k)), 0)
+    for k in range(start + 1, min(len(words), start + 14)):
+        lower = words[k].lower
+        verb = (
+            lower in _VERB_LIKE
+            or lower.endswith("ed")
+            or lower in _SAID
+            or any(x.part == "v" and x.form in ("both", "past", "s") for x in senses.get(lower, ()))
+        )
+        if (verb and words[k].text[0].islower()) or (k > start and clauses.bounded(s, k)):
+            return clauses.phrase(words[start:k])
+    return NOTHING
+
+
+# One thing ----------------------------------------------------------------------------------------------------
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """The particular nouns a general one can stand for."""
+    table = {}
+    for line in entries("kinds"):
+        general, particular = line.split("\t")
+        table[noun(general)] = frozenset(noun(w) for w in particular.split())
+    return table
+
+
+_VAGUE = word_set(
+    "person man woman child people thing case group member official part other one some number worker government "
+    "company country state team player police minister charge group leader offic soldier polic man student home "
+    "vehicle market price rate bill plan issu matter agreement project busi place area school road hous plant"
+)
+_SUSPECTS = frozenset(
+    noun(w)
+    for w in (
+        "suspect gunman attacker thief killer robber burglar assailant culprit fugitive shooter perpetrator arsonist "
+        "bomber murderer kidnapper raider hijacker stabber poisoner vandal fraudster swindler offender intruder"
+    ).split()
+)
+
+
+def same(clauses: Clauses, a: Argument, b: Argument) -> str:
+    """What both are, empty where they may differ. `b` is the later."""
+    x, y = a.theme, b.theme
+    if not x.head or not y.head:
+        return ""
+    if x.named and y.named:
+        return x.head if _one_name(x, y) else ""
+    if x.named != y.named:
+        name, common = (x, y) if x.named else (y, x)
+        called = clauses.called(name.head) | frozenset(map(noun, name.head.split())) | {name.head} | name.modifiers
+        if not common.definite or common.plural:
+            return ""
+        return name.head if common.head in called or _only_body(clauses, name, common) else ""
+    return _common(x, y)
+
+
+def _only_body(clauses: Clauses, name: Theme, common: Theme) -> bool:
+    """ "The airline" for the organisation the article names most."""
+    if common.head not in _BODIES or common.modifiers:
+        return False
+    counts = Counter(m.key for m in clauses.analysis.mentions if m.kind in _ORGANISED and not m.title)
+    return bool(counts) and counts[name.head] == max(counts.values()) and len(counts) <= 12
+
+
+_ORGANISED = (EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.PERSON)
+
+
+def _one_name(x: Theme, y: Theme) -> bool:
+    if x.head != y.head:
+        return False
+    return not (x.modifiers - y.modifiers and y.modifiers - x.modifiers) or " " in x.head
+
+
+def _common(x: Theme, y: Theme) -> str:
+    alike = x.head == y.head or x.head in kinds().get(y.head, ()) or y.head in kinds().get(x.head, ())
+    if not alike or x.plural != y.plural or not (y.definite or x.definite):
+        return ""
+    left, right = x.modifiers, y.modifiers
+    if (left - right and right - left) or (x.of and y.of and not x.of & y.of):
+        return ""
+    if x.head in _VAGUE and x.head == y.head and not (left & right or x.of & y.of):
+        return ""
+    return y.head if y.definite or (x.definite and left == right) else ""
+
+
+def clashes(analysis: Analysis) -> Iterator[Clash]:
+    """Pairs of hits that cannot both hold, the first pair of each axis."""
+    clauses = analysis.clauses
+    for axis, found in hits(clauses).items():
+        clash = _first_clash(clauses, axis, found)
+        if clash is not None:
+            yield clash
+
+
+def _first_clash(clauses: Clauses, axis: str, found: list[Hit]) -> Clash | None:
+    arguments: dict[int, Argument] = {}
+    if len(found) > 24:
+        return None
+    for i, a in enumerate(found):
+        for j in range(i + 1, len(found)):
+            b = found[j]
+            if a.sentence == b.sentence or not (
+                _already(a, b) if _pole(a) == _pole(b) else _times_clash(clauses, axis, a, b)
+            ):
+                continue
+            if axis.startswith("act "):
+                about = one_act(clauses, a, b)
+                if about and _settled(clauses, axis, found, a, b):
+                    return Clash(a, b, about)
+                continue
+            for n, hit in ((i, a), (j, b)):
+                if n not in arguments:
+                    arguments[n] = argument(clauses, hit)
+            about = same(clauses, arguments[i], arguments[j]) or _otherwise(
+                clauses, axis, found, (a, arguments[i]), (b, arguments[j])
+            )
+            if about and _settled(clauses, axis, found, a, b):
+                return Clash(a, b, about)
+    return None
+
+
+def _never(clauses: Clauses, a: Hit, b: Hit) -> bool:
+    return any(h.denied and "never" in {w.lower for w in clauses.words[h.sentence][h.left : h.word]} for h in (a, b))
+
+
+def _already(a: Hit, b: Hit) -> bool:
+    """ "will close in May … has stood empty since November"."""
+    return (
+        a.axis == "open"
+        and a.tense == "future"
+        and b.aspect == "s"
+        and b.tense == "past"
+        and not (a.denied or b.denied)
+    )
+
+
+def _pole(hit: Hit) -> bool:
+    return (hit.pole == "+") != hit.denied
+
+
+def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: C901, PLR0911  each return is one reason
+    """Whether no order in time lets both be true."""
+    if a.denied and b.denied:
+        return False
+    years = [
+        {t for t in clauses.times(h.sentence) if _YEAR.match(t) or t.startswith(("last ", "previous "))} for h in (a, b)
+    ]
+    if years[0] != years[1] and not (axis == "life" or _never(clauses, a, b)):
+        return False
+    if axis in ("office", "open", "presence") and not (
+        clauses.lowers(a.sentence) | clauses.lowers(b.sentence)
+    ).isdisjoint({"until", "pending", "meantime"}):
+        return False
+    aspects = {a.aspect, b.aspect}
+    days = [{t for t in clauses.times(h.sentence) if t in WEEKDAYS} for h in (a, b)]
+    if "s" in aspects:
+        event, state = (a, b) if a.aspect != "s" else (b, a)
+        if event.aspect == "s":
+            return axis in _MOMENTS or event.tense == state.tense
+        if event.tense == "future":
+            return state.tense == "future"
+        if event.tense == "pluperfect":
+            return False
+        # A state told first and ended by the event after it is a story.
+        if axis in _MOMENTS:
+            return not (days[0] and days[1] and days[0] != days[1])
+        if axis == "approval" and event is b and event.aspect == "e":
+            return _presupposed(clauses, event)
+        return (
+            event is a or state.tense == "future" or axis in _FINAL or bool(clauses.lowers(state.sentence) & _ENDURING)
+        )
+    if days[0] and days[1] and days[0] != days[1]:
+        return False
+    if axis.startswith("act "):
+        return a.denied != b.denied
+    if a.denied or b.denied or ("future" in (a.tense, b.tense) and axis != "verdict"):
+        return False
+    return axis in _FINAL or "d" in aspects
+
+
+# What is told of one occasion, where nothing can follow the other.
+_MOMENTS = word_set("presence harm access moved")
+
+
+def _presupposed(clauses: Clauses, hit: Hit) -> bool:
+    """ "Since the council approved it, …": told as known."""
+    return clauses.words[hit.sentence][0].lower in ("since", "after", "with", "now", "following")
+
+
+_ENDURING = word_set("never since still remains remain")
+
+
+_UNITS = frozenset(
+    noun(w) for w in "kilometre kilometer mile metre meter floor storey stretch section span lane".split()
+)
+_GROUND = frozenset(noun(w) for w in "site land building property premises estate house field farm".split())
+_CONTAINERS = frozenset(
+    noun(w)
+    for w in "plan proposal bid application permission request scheme number total population level count rate".split()
+)
+_EVERY = word_set("all every entire whole none each")
+_EVERYONE = frozenset(
+    noun(w)
+    for w in (
+        "customer passenger everyone everybody anyone anybody nobody public resident staff user "
+        "client traveller people "
+        "patient parent tenant guest subscriber investor member"
+    ).split()
+)
+_BODIES = frozenset(
+    noun(w)
+    for w in "airline company firm bank club retailer carrier maker operator charity chain business "
+    "shipbuilder manufacturer brewer brewery "
+    "supermarket publisher developer startup team band side studio agency union party group hospital "
+    "school university".split()
+)
+
+
+def _otherwise(
+    clauses: Clauses, axis: str, found: list[Hit], one: tuple[Hit, Argument], two: tuple[Hit, Argument]
+) -> str:
+    """One thing after all: the only suspect, or a thing the two sentences name in other words."""
+    a, b = one[0], two[0]
+    if axis == "custody":
+        return _only_suspect(clauses, found, one, two)
+    if axis in ("harm", "access"):
+        return _one_occasion(clauses, a, b)
+    if axis in _LOOSE:
+        return _loosely(clauses, axis, one, two)
+    return ""
+
+
+def _only_suspect(clauses: Clauses, found: list[Hit], one: tuple[Hit, Argument], two: tuple[Hit, Argument]) -> str:
+    (a, x), (b, y) = one, two
+    suspects = {x.theme.head, y.theme.head} & _SUSPECTS
+    lone = len({h.sentence for h in found if h.pole == "-"}) == 1
+    plural = x.theme.plural or y.theme.plural
+    words = clauses.lowers(a.sentence) | clauses.lowers(b.sentence)
+    return min(suspects) if suspects and lone and not plural and words.isdisjoint(_OTHERS) else ""
+
+
+def _one_occasion(clauses: Clauses, a: Hit, b: Hit) -> str:
+    words = clauses.lowers(a.sentence) | clauses.lowers(b.sentence)
+    if not words.isdisjoint(_OTHERS - {"two", "three", "some", "several"}) or b.sentence - a.sentence > 14:
+        return ""
+    if a.axis == "access":
+        keys = clauses.analysis.entity_keys
+        return min(keys[a.sentence] & keys[b.sentence], default="")
+    times = clauses.times(a.sentence), clauses.times(b.sentence)
+    return "harm" if not (times[0] and times[1] and times[0] != times[1]) else ""
+
+
+def _loosely(clauses: Clauses, axis: str, one: tuple[Hit, Argument], two: tuple[Hit, Argument]) -> str:  # noqa: PLR0911  each return is one reading
+    (a, x), (b, y) = one, two
+    shared = clauses.content(a.sentence) & clauses.content(b.sentence)
+    heads = {x.theme.head, *x.theme.modifiers, *x.theme.of} & {y.theme.head, *y.theme.modifiers, *y.theme.of} - {""}
+    if len(shared) >= 2 and heads:
+        return min(heads)
+    if axis == "legality" and len(shared) >= 2:
+        keys = clauses.analysis.entity_keys
+        return min(keys[a.sentence] & keys[b.sentence], default="")
+    if axis == "ownership" and len(shared) >= 2 and y.theme.head in _GROUND:
+        return y.theme.head
+    nouns = {noun(w.lower) for w in clauses.words[a.sentence]}
+    if axis == "sale" and not clauses.lowers(a.sentence).isdisjoint(_EVERY) and y.theme.head in nouns:
+        return y.theme.head
+    if (
+        x.theme.head in _CONTAINERS
+        and y.theme.definite
+        and (nouns & kinds().get(y.theme.head, frozenset()) or y.theme.head in x.theme.of)
+    ):
+        return y.theme.head
+    if axis == "completion" and a.sentence <= 3 and y.theme.head in _UNITS:
+        return y.theme.head
+    return ""
+
+
+def one_act(clauses: Clauses, a: Hit, b: Hit) -> str:
+    """Who does it in both, where it is done to the same."""
+    x, y = _after(clauses, a.sentence, a.after), _after(clauses, b.sentence, b.after)
+    words = clauses.words[b.sentence]
+    if b.after < len(words) and words[b.after].lower in ("him", "her", "them", "it"):
+        y = x if not x.plural or words[b.after].lower == "them" else y
+    if not x.head or not y.head:
+        return ""
+    if not (x is y or (x.head == y.head and _common_or_name(x, y))) and not ({x.head, y.head} <= _EVERYONE):
+        return ""
+    one, two = _doer(clauses, a), _doer(clauses, b)
+    return same(clauses, one, two)
+
+
+def _doer(clauses: Clauses, hit: Hit) -> Argument:
+    words = clauses.words[hit.sentence]
+    for k in range(hit.word - 1, max(hit.word - 4, -1), -1):
+        if words[k].lower in ("his", "her", "their", "its"):
+            return Argument(first(clauses, hit.sentence), resolved=True)
+    return subject(clauses, hit.sentence, hit.left)
+
+
+def _common_or_name(x: Theme, y: Theme) -> bool:
+    return _one_name(x, y) if x.named and y.named else x.named == y.named and bool(_common(x, y))
+
+
+_SOME = word_set("former two three some several second")
+
+
+def _settled(clauses: Clauses, axis: str, found: list[Hit], a: Hit, b: Hit) -> bool:
+    """Not one of a series: other hits of the axis between them would tell a story."""
+    lowers = clauses.lowers(b.sentence) | clauses.lowers(a.sentence)
+    allowed = word_set("earlier ago once" if axis.startswith("act ") else "") | _SOME
+    if not lowers.isdisjoint(_OTHERS - allowed):
+        return False
+    return axis == "custody" or len({h.sentence for h in found}) <= 6
+
+
+def span(hit: Hit) -> Span:
+    return Span(hit.start, hit.end)
+
+
+__all__ = ["Clash", "Hit", "clashes", "span"]
