@@ -832,12 +832,18 @@ class _Speakers:
         if place >= len(self.sentences) or self.sentences[place].paragraph - quote.paragraph > 1:
             return None
         following = self.by_sentence.get(place)
+        apart = self.sentences[place].paragraph > quote.paragraph
+        if following and apart and not (following[0].source_key or self._is_pronoun(following[0].source)):
+            following = None
         if following:
             return following[0].source, following[0].source_key, None
         sentence = self.sentences[place]
         if self.reading[sentence.span.end - 1].isalnum() and sentence.span.end - sentence.span.start < 90:
             return self._subject(place) or (sentence.span, None, None)
         return None
+
+    def _is_pronoun(self, source: Span | None) -> bool:
+        return source is not None and self.reading[source.start : source.end].lower() in _SPEAKERS
 
     def _subject(self, sentence: int) -> tuple[Span | None, str | None, Span | None] | None:
         """The first person or organisation the sentence names, or the pronoun for one; itself, ending in a colon."""

@@ -408,12 +408,27 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
         inner = document.reading[quote.inner.start : quote.inner.end]
         if document.reading.count(inner[:50]) > 1 or _DASHED.match(document.reading, quote.span.end):
             continue  # set out once more as a pull quote, or signed
+        if _strung(document.reading, quote.span) or _SAID_SO.match(document.reading, quote.span.end):
+            continue
         if len(inner.split()) >= least_words and inner[:1].isupper() and inner.rstrip("”’\"' ")[-1:] in ".!?…,":
             yield quote.span
 
 
+# What follows takes the words up: "That's how …", "So said …", "I remember her saying".
+_SAID_SO = re.compile(
+    r"\s*(?:That|This|Those|Such|So|These)(?:['’]s| is| was| are| were| said)\b|\s*I \w+ly remember|\s*I remember"
+)
+
+
+def _strung(reading: str, span: Span) -> bool:
+    """Whether another quotation stands right before or after, as in a collection of voices signed elsewhere."""
+    after = reading[span.end : span.end + 6].lstrip()
+    before = reading[max(0, span.start - 6) : span.start].rstrip()
+    return after[:1] in ("“", '"') or before[-1:] in ("”", '"')
+
+
 _DOCUMENT = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|"
+    r"\b(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|"
     r"lawsuit|complaint|"
     r"records?|statements?|press release|announce[ds]?|announcement|memo|transcript|according|sources?|data|statistics|"
     r"figures|tweet(?:s|ed)?|told|interview(?:s|ed)?|spokes\w+|letter|testimony|verdict|ruling|hearing)\b",
@@ -422,10 +437,28 @@ _DOCUMENT = re.compile(
 
 
 def cites_anything(analysis: Analysis) -> bool:
-    """Whether the prose attributes, quotes, links to or names a document even once."""
+    """Whether the prose attributes to somebody or something, quotes, links to or names a document even once.
+
+    Groups nobody could ask ("experts", "many people") are no source.
+    """
     document = analysis.document
-    if any(a.source is not None for a in analysis.attributions) or document.links:
+    if document.links or any(not q.scare for q in analysis.quotations):
         return True
-    if any(not q.scare for q in analysis.quotations):
+    vague = [v.span for v in unnamed(analysis)]
+    if any(a.source is not None and not _is_nobody(analysis, a, vague) for a in analysis.attributions):
         return True
-    return _DOCUMENT.search(analysis.body_voice.text) is not None or "http" in document.reading
+    text = analysis.body_voice.text
+    named = (m.start() for m in _DOCUMENT.finditer(text))
+    return any(not any(v.start <= at < v.end for v in vague) for at in named) or "http" in document.reading
+
+
+def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) -> bool:
+    """Whether the source is an unspecific group, or a pronoun for nobody the text has named."""
+    start, end = attribution.source or attribution.cue
+    if any(v.start <= start < v.end for v in vague):
+        return True
+    text = analysis.document.reading[start:end].lower()
+    return text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key)
+
+
+_NOBODY = frozenset({"they", "we", "you", "i", "who", "some", "many", "people", "studies", "those", "others"})

@@ -34,6 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from auditor.analysis import Analysis, selfpraise
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
@@ -81,6 +82,11 @@ def promotional_bio(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if points < options.min_points or not (ways or len(gushing) > 1) or _CONTACT.search(text) or _BEAT.search(text):
         return
     how = ", ".join([*ways, *dict.fromkeys(gushing)][:5])
-    evidence = {"ways": ways, "gushing": gushing, "first_person": first_person, "exclamations": text.count("!")}
+    evidence: dict[str, Any] = {
+        "ways": ways,
+        "gushing": gushing,
+        "first_person": first_person,
+        "exclamations": text.count("!"),
+    }
     message = f"The bio advertises its author ({how}), but gives no beat, employer or contact."
     yield Flag(span, message, 0.7, evidence=evidence)

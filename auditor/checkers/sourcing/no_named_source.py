@@ -63,7 +63,7 @@ from auditor.document import NOWHERE
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    least_words: int = 150
+    least_words: int = 100
 
 
 @checker(
