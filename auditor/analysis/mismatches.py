@@ -227,16 +227,16 @@ def _differ(a: Quantity, b: Quantity) -> bool:  # noqa: PLR0911  each return is 
     if low.value == high.value or low.bound == "at least" or high.bound == "at most":
         return False
     if low.value >= 100:
-        digits = min(_digits(low.value), _digits(high.value))
-        scale = 10 ** (len(str(int(high.value))) - digits)
-        return bool(abs(high.value - low.value) >= scale)
+        step = max(_step(low.value), _step(high.value))
+        return bool(abs(high.value - low.value) > 0.6 * step)
     decimals = (low.value != int(low.value)) + (high.value != int(high.value))
     return decimals != 1 or abs(high.value - low.value) >= 1
 
 
-def _digits(value: float) -> int:
-    """Significant digits of a whole number as written."""
-    return max(1, len(str(int(value)).rstrip("0")))
+def _step(value: float) -> float:
+    """What a round number is rounded to: 10,000 for 340,000."""
+    digits = str(int(value))
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 def _comparable(analysis: Analysis, a: Fact, b: Fact) -> bool:

@@ -33,14 +33,14 @@ class Reference(NamedTuple):
 _MOVED = re.compile(
     r"\b(?:rose|risen|climbed|jumped|grew|grown|increas\w+|later|revis\w+|updat\w+|now|initial\w*|earlier|previous\w*"
     r"|original\w*|so far|another|additional|other|others|further|remain\w*|rest|nationwide|worldwide|since"
-    r"|total\w*|combined|up from|down from|instead of|rather than|not|including|per|every|average|least|"
+    r"|total\w*|combined|up from|down from|instead of|rather than|not|including|per (?!cent)|every|average|least|"
     r"more than|fewer|half|between|estimat\w+|separate|second|third|different|similar|anniversary|ago|record"
     r"|claim\w*|alleg\w*|deni\w+|disput\w+|last (?:year|month|week|season|time))\b"
 )
 # Looser for the figure introduced: it may well be "another 58 people".
 _SOFT = re.compile(
     r"\b(?:later|revis\w+|initial\w*|earlier|previous\w*|original\w*|rose|risen|climbed|so far|could|would|might|may"
-    r"|if|last (?:month|week|season|time)|estimat\w+|per|average|other|another|nearly|up to)\b"
+    r"|if|last (?:month|week|season|time)|estimat\w+|per (?!cent)|average|other|another|nearly|up to)\b"
 )
 _LONG_AGO = re.compile(r"\b(?:ago|last year|(?:19|20)\d\d)\b")
 _CUTS = re.compile(r"[,;:()—–]|\b(?:and|but|while|as|after|with)\b")
@@ -51,7 +51,7 @@ _PLACING = word_set("in on at from near inside outside of under")
 # Content words of a restriction that tell no set from another.
 _PLAIN = word_set(
     "board day night morning afternoon evening week weekend attack disaster tragedy accident incident crash area scene "
-    "site time lives life job jobs tools tool city town village country region county state district way"
+    "spring summer autumn winter year month today yesterday hospital site time lives life job jobs tools tool city town village country region county state district way"
 )
 # Nouns of sets that come up again and again in one article.
 _VAGUE_GROUPS = word_set(
@@ -140,7 +140,7 @@ class _References:
                 yield from self.set_of(q)
             elif q.kind == "money" and q.definite:
                 yield from self.sum_of(q)
-            elif q.kind == "duration" and q.definite and q.attribute:
+            elif q.kind in ("duration", "length") and q.definite:
                 yield from self.time_of(q)
             elif q.kind == "percent" and q.definite:
                 yield from self.change_of(q)
@@ -233,9 +233,21 @@ class _References:
             yield from self.single(q, [p for p in earlier if pattern.search(self.window(p))], f"{noun} {name}".strip())
         if noun and not events:
             yield from self.single(q, [p for p in earlier if self.alike(q, p)], noun)
+        if self.bare(q):
+            yield from self.alone(q, earlier, noun)
         place = _INHABITANTS.match(phrase) if noun in _LIVING else None
         if place is not None:
             yield from self.population(q, place[1])
+
+    def bare(self, q: Quantity) -> bool:
+        """Whether nothing after the noun tells the set from others: what is meant must be known by then."""
+        tail = self.tail(q, 2)
+        return not tail or not (tail[0].lower in _RESTRICTING or _participle(tail[0]) or tail[0].lower == "and")
+
+    def alone(self, q: Quantity, earlier: list[Quantity], about: str) -> Iterator[Reference]:
+        """The figure the article opens with, where no other of its sort comes before the definite one."""
+        if earlier and earlier[0].sentence < _OPENING and earlier[0].value >= _ENOUGH:
+            yield from self.single(q, earlier, about)
 
     def alike(self, q: Quantity, p: Quantity) -> bool:
         """Whether two sets of which nothing is told are named alike, or share a word that tells them from others."""
@@ -262,7 +274,7 @@ class _References:
 
     def sum_of(self, q: Quantity) -> Iterator[Reference]:
         phrase = self.phrase(q, 6)
-        if not phrase or _MOVED.search(self.phrase(q, 3)) or q.bound:
+        if not phrase or _MOVED.search(self.phrase(q, 1)) or q.bound:
             return
         events = [(name, pattern) for name, pattern in _events("m") if pattern.search(phrase)]
         earlier = [p for p in self.before(q) if p.unit == q.unit and not p.definite]
@@ -274,19 +286,23 @@ class _References:
             yield from self.single(q, met, name)
 
     def time_of(self, q: Quantity) -> Iterator[Reference]:
-        phrase = self.phrase(q, 3)
-        noun = q.noun
-        if not noun or _MOVED.search(phrase):
+        """ "the eight-day ordeal", "her 31 years at the console", "the 40-mile walk"."""
+        if _MOVED.search(self.phrase(q, 1)):
             return
+        phrase, noun = self.phrase(q, 4), q.noun
         earlier = [p for p in self.before(q) if p.unit == q.unit and not p.definite]
+        if not earlier or (not q.attribute and q.kind != "duration"):
+            return
         for name, pattern in _events("t"):
-            if pattern.fullmatch(noun):
+            if pattern.fullmatch(noun) if q.attribute else pattern.match(phrase.partition(" ")[2]):
                 yield from self.single(q, [p for p in earlier if pattern.search(self.window(p))], name)
+                if q.attribute:
+                    yield from self.alone(q, earlier, name)
 
     def change_of(self, q: Quantity) -> Iterator[Reference]:
         """ "the 29 percent jump in rents": an earlier share by which the same rose."""
         tail = self.tail(q, 8)
-        if len(tail) < 3 or tail[1].lower != "in" or _MOVED.search(self.phrase(q, 3)):
+        if len(tail) < 3 or tail[1].lower != "in" or _MOVED.search(self.phrase(q, 1)):
             return
         pole = _pole(tail[0].lower)
         theme = [w.lower for w in tail[2:5]]
