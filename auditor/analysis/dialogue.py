@@ -164,7 +164,7 @@ _HOPE = (
 )
 # The outlet speaks to its readers.
 _READERS = re.compile(
-    r"@|\b(?:e-?mails?|call|phone|tips?|comments?|newsletter|subscrib\w+|editors?|address|twitter|facebook|follow|letters?|"
+    r"@|\b(?:e-?mails?|call|phone|tips?|comments?|newsletter|subscrib\w+|editors?|address|follow|letters?|"
     r"readers?|photos?|reached|send|leave\s+you)\b",
     re.IGNORECASE,
 )

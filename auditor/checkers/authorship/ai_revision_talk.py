@@ -40,8 +40,9 @@ _TALK = re.compile(
     r"|\bI(?:['’]ve|\s+have)\s+(?:also\s+)?(?:rewritten|revised|rephrased|reworded|shortened|restructured|"
     r"paraphrased|proofread|condensed)\s+(?:the|your|this)\s+(?:\w+\s+)?(?:article|text|draft|piece|"
     r"paragraph|story|passage|content)\b"
-    r"|\bthis\s+(?:revised|rewritten|updated|shortened|new|condensed)\s+version\s+(?:keeps|maintains|"
-    r"preserves|retains|is\s+more|uses|removes|avoids|tightens)\b"
+    r"|\bthis\s+(?:(?:revised|rewritten|updated|shortened|new|condensed)\s+)?(?:version|draft|rewrite)\s+(?:\w+\s+){0,1}?"
+    r"(?:keeps|maintains|preserves|retains|is\s+more|uses|removes|avoids|tightens|(?:is|has|runs?|comes|stays)\s+[^.!?\x00]{0,20}?"
+    r"\bwords)\b"
     r"|\b(?:do|would)\s+you\s+(?:want|like)\s+(?:that|it|this|one)\s+next\?",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _BUTTON = re.compile(
 )
 _NEEDLES = triggers(
     "i can", "i could", "rewritten", "revised", "rephrased", "reworded", "shortened", "restructured",
-    "paraphrased", "proofread", "condensed", "that next", "it next", "this next", "one next",
+    "paraphrased", "proofread", "this version", "this draft", "this rewrite", "condensed", "that next", "it next", "this next", "one next",
 )  # fmt: skip
 
 

@@ -49,6 +49,19 @@ _SPECULATION = {
         r"\bbased\s+on\s+(?:the\s+)?(?:currently\s+)?(?:available|accessible)\s+(?:information|"
         r"sources)\b"
     ),
+    "nothing available": (
+        r"\b(?:there\s+(?:is|are|was|were)\s+)?(?:no|little|limited|insufficient)\s+(?:publicly\s+|readily\s+)?(?:available|accessible|public|"
+        r"verified|reliable|confirmed|documented)\s+(?:information|details|data|records?|evidence|sources?)\b"
+    ),
+    "little known": (
+        r"\b(?:although|while|though)\s+(?:little|not\s+much|limited\s+information)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:known|documented|"
+        r"available|published|recorded)\b[^.;\x00]{0,80}?\b(?:likely|appears|probably|believed|presumably|may\s+have|suggests?)\b"
+    ),
+    "sources do not say": (
+        r"\b(?:the\s+)?(?:sources?|texts?|articles?|materials?|documents?|information|context|excerpts?|data)\s+(?:provided|supplied|given|"
+        r"available|at\s+hand)\s+(?:do(?:es)?\s+not|don['’]t|doesn['’]t|lacks?)\b|\bin\s+the\s+(?:text|article|material|source|information)s?\s+"
+        r"(?:provided|supplied|given)\b|\bthe\s+search\s+results\s+(?:do\s+not|don['’]t|provide|show|contain|mention|suggest|indicate)\b"
+    ),
     "private person": (
         r"\b(?:keeps?|maintains?|prefers\s+to\s+keep)\s+(?:(?:his|her|their)\s+personal\s+(?:life|"
         r"details)|"
@@ -61,7 +74,7 @@ _INPUT_NEEDLES = triggers(
     *"search result|provided |supplied |given text|given context|context|snippet|excerpts| input".split("|")
 )
 _GAP_NEEDLES = triggers(
-    *"limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
+    *"available inf|available d|available r|public inf|verified inf|reliable inf|confirmed inf|little is|not much|little has|supplied|given|provided|search results|at hand|available|limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
 )
 
 
