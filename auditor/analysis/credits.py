@@ -145,6 +145,21 @@ def _kinds(byline: Byline, domain: str) -> tuple[tuple[str, Credit], ...]:
     return tuple((n, kind(n, domain)) for n in names(byline))
 
 
+def place(document: Document, byline: Byline) -> Span:
+    """Where the page shows a credit; for one that stands only in the metadata, a visible credit or line that says the same."""
+    if byline.span.end > byline.span.start:
+        return byline.span
+    said = {n.lower() for n in names(byline)} | {_bare(byline.text).lower()}
+    for other in document.bylines:
+        if other.span.end > other.span.start and said & ({n.lower() for n in names(other)} | {_bare(other.text).lower()}):
+            return other.span
+    for paragraph in document.paragraphs[:4]:
+        line = document.reading[paragraph.span.start : paragraph.span.end]
+        if len(line) < 120 and _bare(line).lower() in said:
+            return paragraph.span
+    return byline.span
+
+
 def credited(document: Document) -> bool:
     """Whether any byline names a person or an agency."""
     return any(k in (Credit.PERSON, Credit.WIRE) for _, named in kinds(document) for _, k in named)

@@ -48,7 +48,7 @@ _MOST_FIRST_PERSON = 4
 _TEXT = (
     r"(?:texts?|versions?|drafts?|articles?|stor(?:y|ies)|pieces?|headlines?|titles?|sections?|paragraphs?|sentences?|"
     r"tone|length|wording|rewrites?|summar(?:y|ies)|copy|posts?|captions?|reports?|lead|lede|intro(?:duction)?|ending|"
-    r"conclusion|style|key\s?words?|quotes?|quotations?|angle|edits?|changes|revisions?|format(?:ting)?|bullet\s+points?|"
+    r"opening|repetitions?|conclusion|style|key\s?words?|quotes?|quotations?|angle|edits?|changes|revisions?|format(?:ting)?|bullet\s+points?|"
     r"word\s+count|words|write-up|outline|jargon|phrasing|figures|details)"
 )
 _WORK = (
@@ -65,13 +65,13 @@ _DONE = (
 _CANNOT = (
     r"(?:cannot|can\s?not|can['’]t|won['’]t|will\s+not|would\s+not\s+be\s+able|"
     r"(?:am|['’]m)\s+(?:not\s+(?:able|comfortable|allowed|permitted|designed|in\s+a\s+position)|unable)|"
-    r"must\s+(?:decline|refuse)|have\s+to\s+(?:decline|refuse)|(?:do\s+not|don['’]t)\s+have\s+(?:the\s+)?"
+    r"would\s+(?:rather|prefer)\s+not|prefer\s+not|must\s+(?:decline|refuse)|have\s+to\s+(?:decline|refuse)|(?:do\s+not|don['’]t)\s+have\s+(?:the\s+)?"
     r"(?:access|ability|capabilit(?:y|ies)|permission|(?:\w+\s+)?browsing))"
 )
 _TASK = (
     r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|provide|fulfil+|complete|process|browse|"
     r"draft|assist|help|comply|reproduce|verify|open|access|discuss|speculate|engage|continue|share|offer|give|quote|copy|"
-    r"confirm|contact|browsing|view|read|see|comment|proceed|answer|describe|recommend)"
+    r"confirm|contact|browsing|view|read|see|comment|proceed|answer|describe|recommend|invent|fabricate|make\s+up|watch|listen)"
 )
 _STRICT_TASK = (
     r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|fulfil+|complete|process|browse|draft|assist|"
@@ -85,7 +85,7 @@ _GROUND = (
     r"misinformation|offensive|explicit|without\s+(?:more|further|additional)|topic)"
 )
 _MODEL = (
-    r"(?:AI|A\.I\.|artificial\s+intelligence|(?:large\s+)?language\s+model|LLM|chat-?bot|bot|machine|"
+    r"(?:AI|A\.I\.|artificial\s+intelligence|(?:large\s+)?language\s+model|LLM|chat-?bot|bot|machine|computer\s+program|"
     r"(?:virtual|digital|automated)\s+(?:assistant|system))"
 )
 _FRESH = r"(?:live|real[- ]time|current|up-to-date|up-to-the-minute|recent|today['’]s|the\s+latest|breaking)"
@@ -105,7 +105,8 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
     (
         Turn.CUTOFF,
         False,
-        rf"\bI\s+(?:have|had|possess)\s+no\s+(?:\w+\s+)?(?:information|knowledge|data|records?)\b[^.!?\x00]{{0,50}}?\b{_SPAN_WORD}\s"
+        r"\bmy\s+training\s+data\s+\w+|\bas\s+far\s+as\s+my\s+(?:data|training|knowledge)\b|"
+        rf"\bI\s+(?:(?:have|had|possess)\s+no|(?:do\s+not|don['’]t)\s+have(?:\s+any)?)\s+(?:\w+\s+)?(?:information|knowledge|data|records?)\b[^.!?\x00]{{0,50}}?\b{_SPAN_WORD}\s"
         rf"[^.!?\x00]{{0,20}}?(?:20\d\d|that\s+date|my)|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t|lack|have\s+no)\s+(?:to\s+)?(?:\w+\s+){{0,3}}?"
         rf"{_FRESH}\s+(?:\w+\s+)?(?:scores?|news|information|data|events|results|prices|figures|updates?|developments|access)\b"
         rf"|\b(?:latest|most\s+recent|newest)\s+(?:information|data)\s+(?:that\s+)?(?:I\s+have|available\s+to\s+me)\b",
@@ -115,8 +116,8 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
         Turn.SELF,
         True,
         rf"\b(?:being|as|since\s+I(?:\s+am|['’]m)|because\s+I(?:\s+am|['’]m)|given\s+that\s+I(?:\s+am|['’]m)|I(?:\s+am|['’]m)\s+(?:only|just)|"
-        rf"(?:remember|note|aware)\s+that\s+I(?:\s+am|['’]m))\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s*,|\s+(?:I|my|and|so|that|which|without|trained|developed|"
-        rf"designed|created|with)\b|\s*(?:[.!]|$))|\bI,\s+(?:as|being)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b",
+        rf"(?:remember|note|aware|mention)\s+that\s+I(?:\s+am|['’]m))\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s*,|\s+(?:I|my|and|so|that|which|without|trained|developed|"
+        rf"designed|created|with)\b|\s*(?:[.!]|$))|\bmy\s+(?:role|purpose|task|job|goal|function|nature|limits|limitations)\s+as\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b|\bI,\s+(?:as|being)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b",
     ),
     (
         Turn.SELF,
@@ -133,6 +134,10 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
         rf"|\bI\s*{_CANNOT}\b(?:\s+be\s+able)?(?:\s+to)?\s+(?:[\w-]+\s+){{0,2}}?(?:{_TASK}|discussing|writing|creating|sharing)\b[^.!?\x00]{{0,90}}?\b{_GROUND}\b"
         rf"|\bI(?:\s+am|['’]m)\s+sorry,?\s+(?:but\s+)?I(?:\s+am|['’]m)\s+not\s+(?:\w+\s+)?\w+ing\b[^.!?\x00]{{0,60}}?\b{_GROUND}\b"
         rf"|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t)\s+(?:have\s+)?(?:\w+\s+){{0,2}}?brows(?:e|ing)\b"
+        rf"|\bI\s+(?:do\s+not|don['’]t)\s+have\s+access\s+to\s+(?:the|that|your|any|this)\s+[^.!?\x00]{{0,60}}?\b(?:you|{_GROUND}|videos?|images?|documents?)\b"
+        rf"|\b(?:link|page|url|file|attachment|image|document)\b[^.!?\x00]{{0,40}}?\bfor\s+me\b|\boutside\s+(?:of\s+)?what\s+I\s+(?:can|am)\b"
+        rf"|\b(?:could|can|would)\s+you\s+(?:please\s+)?(?:paste|share|provide|upload|resend|attach)\b"
+        rf"|\b(?:seems|appears|looks\s+like)\b[^.!?\x00]{{0,60}}?\byou\b[^.!?\x00]{{0,60}}?\b(?:missing|empty|incomplete|cut\s+off|attached|included|provided)\b"
         rf"|\b(?:this|your|that|the)\s+(?:request|prompt|question|topic|query)\s+(?:\w+\s+){{0,2}}?(?:violates?|against|outside|conflicts?|breach(?:es)?)"
         rf"\s+(?:\w+\s+){{0,2}}?(?:my|content|usage|our|safety)\b",
     ),
@@ -143,6 +148,8 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
         rf"\b(?:I|me)\b[^.!?\x00]{{0,80}}?\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:{_WORK}|{_TEXT})\b"
         rf"|\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:me\s+to|I\s+(?:can|could|should|will)|I['’]ll|tell\s+me|ask\s+me)\b[^?\x00]{{0,50}}?\b(?:{_WORK}|{_TEXT}|do)\b"
         rf"|\b(?:shall|should|could|can|may)\s+I\b[^.!?\x00]{{0,40}}?\b(?:{_WORK}|{_TEXT})\b[^.!\x00]{{0,60}}\?"
+        rf"|\bI\s+(?:can|could|will)\s+{_WORK}\s+(?:it|this|that|the\s+{_TEXT})\b|\b(?:tell\s+me|let\s+me\s+know)\s+(?:if|whether|which|what)\s+you\s+"
+        rf"(?:need|want|prefer|would\s+like)\s+(?:it|this|an?\s+(?:\w+\s+)?{_TEXT}|any\s+(?:changes|other)|more|another)\b"
         rf"|\b(?:want|need|like|prefer)\s+me\s+to\s+{_WORK}\b|\bI(?:['’]m|\s+am|['’]d\s+be|\s+would\s+be)\s+(?:happy|glad)\s+to\s+{_WORK}\b"
         rf"|\b(?:suit|fit|work|better)\b[^.!?\x00]{{0,40}}\?\s+I\s+can\b|\byou\b[^.!?\x00]{{0,60}}?\bshould\s+I\b[^.!\x00]{{0,40}}\?"
         rf"|\blet\s+me\s+know\s+(?:if|whether|how|which)\s+(?:this|it|these|the\s+{_TEXT}|any(?:thing)?\s|the\s+\w+\s+{_TEXT}|you)\s*\w*\s*"
@@ -160,8 +167,11 @@ _HOPE = (
     rf"\bhope\s+(?:this|that|these|it|the)\s+(?:[\w-]+\s+){{0,2}}?(?:helps?|works?|suits?|meets?|fits?|is\s+what|does\s+the)\b[^.!?\x00]{{0,60}}?"
     rf"\b(?:you|your)\b|^\W*(?:happy|glad)\s+to\s+{_WORK}\b|\b(?:hesitate|feel\s+free)\s+to\s+(?:ask|reach\s+out|request|tell|let)\b"
     rf"[^.!?\x00]{{0,60}}?\b(?:{_TEXT}|tweaks?)\b|\b(?:just\s+)?(?:say\s+the\s+word|say\s+so|let\s+me\s+know)\b[^.!?\x00]{{0,30}}?\bI(?:['’]ll|\s+will|\s+can)\b"
+    rf"|\bwhat\s+you\s+(?:had\s+in\s+mind|were\s+looking\s+for|asked\s+for|needed|wanted)\b[?!.]|^\W*good\s+luck\s+with\s+your\s+(?:\w+\s+)?{_TEXT}\b"
+    rf"|\b(?:would|do)\s+you\s+(?:prefer|like|want|need)\s+(?:an?|another|the|more|any|some)\s+(?:[\w-]+\s+){{0,3}}?{_TEXT}\b[^.!\x00]{{0,40}}\?"
     rf"|\bdoes\s+this\s+{_TEXT}\s+(?:work|suit|fit|meet|sound|read)\b"
 )
+_WITHOUT_I = re.compile(r"request|prompt|\b(?:could|can|would)\s+you\b|\byou\s+(?:included|provided)|for\s+me\b", re.IGNORECASE)
 # The outlet speaks to its readers.
 _READERS = re.compile(
     r"@|\b(?:e-?mails?|call|phone|tips?|comments?|newsletter|subscrib\w+|editors?|address|follow|letters?|"
@@ -174,7 +184,7 @@ _FIRST = triggers(
     *(f"{before}my " for before in " \n\0"),
 )
 _OTHER = triggers("hope this", "hope that", "hope the", "hope it", "happy to", "glad to", "hesitate to", "feel free", "say the word", "say so",
-    "does this", "this request", "this prompt", "your request", "your prompt", "that request")  # fmt: skip
+    "does this", "what you ", "good luck", "would you", "do you", "you included", "you provided", "could you", "for me", "this request", "this prompt", "your request", "your prompt", "that request")  # fmt: skip
 
 
 @cache
@@ -206,7 +216,7 @@ def _said(leftovers: Leftovers, sentence: Sentence, first_person: bool, few: boo
     text = leftovers.text[start:end]
     if "\0" in text.strip("\0") or len(text) > 400:
         return None
-    for turn, sure, pattern in _forms() if first_person or "request" in text or "prompt" in text else ():
+    for turn, sure, pattern in _forms() if first_person or _WITHOUT_I.search(text) else ():
         if (few or sure) and (match := pattern.search(text)) and _stands(leftovers, sentence, turn, text):
             span = Span(start + match.start(), start + match.end())
             return None if leftovers.mention(*span) else Said(span, turn, sure)

@@ -161,7 +161,7 @@ _MACHINE = (
     r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|"
     r"content|newswriting|summari[sz]ation|transcription)\s+(?:software|engine|tool|technology|system|"
     r"program)s?\b"
-    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|did\b|wrote\b|assembled\b|compiled\b|that\b|from\b|developed\b|trained\b|and\s+(?:then\s+)?(?:review|edit|"
+    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|did\b|wrote\b|assembled\b|compiled\b|that\b|from\b|developed\b|trained\b|and\s+(?:then\s+)?(?:has|was|not|review|edit|"
     r"check)))|\b(?:a|the|our)\s+machines?\b|\bmachines?(?=\s*[.,;)\]]|$)|\bsynthetic\s+voices?\b|"
     r"\b(?:text|stor(?:y|ies)|article|news|content|report|sentence)[\s-]generat(?:or|ion\s+\w+)s?\b|"
     r"\btext-to-speech\b|\bspeech-to-text\b|\bspeech\s+recognition\b|\bvirtual\s+(?:assistant|journalist|"
@@ -211,7 +211,7 @@ _WROTE = (
     r"(?:wrote|writes|generated|generates|drafted|drafts|produced|produces|created|creates|composed|"
     r"authored|translated|translates|summari[sz]e[sd]|compiled|co-?wrote|penned|prepared|edited"
     r"|illustrated|assisted|assists|helped|helps|contributed|aided|supported|transcribed|narrated|rewrote|"
-    r"put\s+together|made|built|assembled|had\s+a\s+hand)"
+    r"put\s+together|made|built|assembled|boiled|condensed|distilled|shortened|drew\s+up|turned|came\s+up\s+with|had\s+a\s+hand)"
 )
 _AS_WORD = r"(?!\s+(?:as|to\s+(?:mean|refer|describe)|when|in\s+(?:its|the)\s+(?:headline|title|sense))\b)"
 _USED = (
@@ -305,6 +305,7 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
             (
                 rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_THIS})\s+(?:is|"
                 rf"was)\s+(?:{_INNER}{{0,40}}?{_TOOL}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
+                rf"|(?P<what4>{_THIS})\s+(?:is|was)\s+what\s+(?:\w+\s+){{0,2}}?{_TOOL}"
                 rf"|(?P<what3>{_THIS})\s+(?:is|was)\s+(?:not\s+(?:an?\s+)?(?:{_PEOPLE}|real)\b"
                 rf"|(?:an?\s+(?:\w+\s+)?)?{_TOOL}(?=\s*(?:[.,;!)]|$)))"
                 rf"|(?P<what2>{_THIS}){_GAP}\s+(?:is|was|are|were)\s+(?:(?:entirely|largely|partly|all|wholly|mostly)\s+)?"
@@ -349,7 +350,7 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
         ),
         "machine made it": (
             (
-                rf"{_TOOL}(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)"
+                rf"{_TOOL}(?:,\s+which)?(?:\s+(?!{_CLAUSE}\b|and\b|were\b|was\b)"
                 rf"[\w'’-]+){{0,5}}?\s+{_WROTE}\b{_INNER}{{0,50}}?(?P<what>{_THIS})"
             ),
             False,
@@ -417,7 +418,7 @@ _LABEL_PREFIX = (
 _TRIM = r"[\s\[({<*_~|•>✨🤖#—–-]*"
 _WHAT = (
     rf"(?:(?:all|some|most|parts\s+of|portions\s+of|full|main|original|cover|header|lead|featured?|"
-    rf"hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
+    rf"hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption|in\s+brief|at\s+a\s+glance|quick\s+take|the\s+gist|text|words)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
 )
 # What may follow the machine in a label. A main clause there ("…, the posters showed") makes it a statement
 # about something else.
@@ -450,7 +451,7 @@ def _labels() -> tuple[tuple[str, str], ...]:
             rf"were|may\s+be)\s+)?(?:[-:–]\s*)?{_MADE}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}"
         ),
         "credit": (
-            rf"{start}(?:text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|"
+            rf"{start}(?:(?-i:[A-Z])[\w’' -]{{2,30}}|text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|"
             rf"translation|translator|translated\s+by|summary|source|credits?|(?:text|content|copy)\s+generation|drafting|research|image|photo|illustration|picture|"
             rf"graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|"
             rf"editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|"
@@ -461,7 +462,7 @@ def _labels() -> tuple[tuple[str, str], ...]:
         "with": (
             rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|"
             rf"aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|"
-            rf"technology|input|involvement))?[\s.)\]*_!]*$"
+            rf"technology|input|involvement))?(?:[\s.:)\]*_!]*$|\s*[;|/])"
         ),
         "noun": (
             rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|"
@@ -506,7 +507,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\bnot\s+(?:only|just|solely|entirely|exclusively|merely)\b|\bno\s+(?:longer|doubt)\b|\bwhether\s+or\s+not\b",
+    r"\bnot\s+(?:only|just|solely|entirely|exclusively|merely)\b|\bno\s+(?:longer|doubt)\b|\bwhether\s+or\s+not\b"
+    r"|\bwithout\s+(?:an?\s+|any\s+)?(?:human|editor|journalist|person|reporter)\w*(?:\s+(?:editor|help|hand|author|input)\w*)?",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -559,7 +561,7 @@ _OTHER_TEXT = re.compile(
 # What may be said of this text in a note that stands apart: a sentence with a machine, a making and a text or "us".
 _MAKING = (
     rf"(?:{_MAKE}|{_WROTE}|creation|production|writing|drafting|editing|preparation|composition|making|wording|"
-    r"output|written|translation|summary|help|assistance|aid|filled|populated|added|turned|turns|research|structure|ideas|"
+    r"output|written|translation|transcription|summary|help|assistance|aid|filled|populated|added|turned|turns|research|structure|ideas|"
     r"generation|write|draft|shorten|transcribe|translate|summari[sz]e|edit|compile|produce|generate|create|prepare|compose|"
     r"rewrite|rephrase|condense|put\s+together|assemble|polish|did\b)"
 )
@@ -567,10 +569,11 @@ _NOTE_OBJECT = (
     rf"(?:{_POINTER_MARK}|\b(?:us|our|we)\b|\bthis(?=\s*(?:[.!,]|$))"
     r"|\b(?:the|an?|all|its|first|most|some|each|every)\s+(?:[\w-]+\s+){0,3}?(?:article|text|story|summary|translation|"
     r"wording|headline|draft|paragraph|transcript|content|copy|sentence|version|post|bullet\s+point|prose|writing|editing|"
-    r"write-up|recap|caption|language|piece)s?\b)"
+    r"write-up|recap|caption|language|piece|interview|opening)s?\b"
+    r"|\b(?:captions|headlines|summaries|texts|sentences|articles|paragraphs)\b)"
 )
 _NAMED_SUBJECT = re.compile(
-    r"(?:^|[.,;:]\s+|\b(?:and|but|the|that|when|as)\s+)(?:\w+\s+)?[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)*(?:,[^,]{2,60},)?\s+"
+    r"(?:^|[.,;:]\s+|\b(?:and|but|the|that|when|as)\s+)(?:\w+\s+)?(?!(?:Our|This|The|These|We|It|All|Parts?|Some|An?|Every|Most|For|In|As|To|With|By|And)\b)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)*(?:,[^,]{2,60},)?\s+"
     r"(?:has|have|had|is|was|were|are|will|would|can|could|wants?|plans?|uses?|used|developed|makes?|made|launched|"
     r"introduced|created|built|published|removed|began|began|started|announced|filed|\w+(?:ed|ing))\b(?!\s+by\b)"
 )
@@ -644,7 +647,7 @@ _NEEDLES = triggers(
     "computer p", "computer s", "by computer", "by a computer", "software", "machine", "artificial",
     "language model", "llm", "gpt", "generative", "automatic", "automation", "automated", "text generator", "story generator", "article generator",
     "news generator", "content generator", "writing tool", "writing system", "virtual ", "natural language", "natural-language", "algorithm",
-    "chatbot", "chat bot", "robot", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-",
+    "chatbot", "chat bot", "robo", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-",
     "neural", "nlg", "synthetic", "text-to-speech", "no journalist", "no person", "no reporter", "no editor",
     "nobody", "no one", "by a person", "by a journalist", "by a real", "by any person", "speech-to-text", "human",
     "autogenerated", "ai", "a.i", "bot", "bots",

@@ -71,7 +71,8 @@ _HOW = re.compile(
     r"\b(?:\w+\s+tone|(?:active|passive)\s+voice|key\s?words?|SEO\b|\d+[\s-](?:words?|characters)|(?:this|the|these|following|an?)\s+(?:\w+\s+)?"
     r"(?:articles?|text|paragraphs?|headlines?|sentences?|passage|blog\s+post)|sound\s+(?:\w+\s+)?(?:human|natural)|"
     r"(?:\w+\s+)?quotes?\s+from|meta\s+(?:description|title)|subheadings?|bullet\s+points|plagiari\w+|copied|detect(?:ors?|ed|ion)|"
-    r"the\s+source|jargon|target\s+audience|general\s+audience|journalistic|inverted\s+pyramid|in\s+your\s+own\s+words)\b",
+    r"the\s+source|jargon|short\s+sentences|call\s+to\s+action|(?:these|my|the\s+following)\s+notes|news\s+stor(?:y|ies)|third\s+person|"
+    r"(?:british|american|plain|simple)\s+english|catchy|target\s+audience|general\s+audience|journalistic|inverted\s+pyramid|in\s+your\s+own\s+words)\b",
     re.IGNORECASE,
 )
 _TO_READERS = re.compile(
@@ -83,7 +84,7 @@ _NEEDLES = triggers("act as", "you are a", "pretend", "keywords", "keyphrases", 
 _LABELS = triggers("prompt:", "prompt :", "task:", "instructions to")
 _HOWS = triggers(
     " tone", " voice", "keyword", "key words", "seo", " words", "-word", " characters", "headline", "paragraph", "the text", "following",
-    "passage", "human", "natural", "plagiar", "copied", "subheading", "bullet points", "audience", "own words", "this article", "an article",
+    "passage", "human", "natural", "plagiar", "copied", "subheading", "bullet points", "audience", "own words", "these notes", " person", "story", "this article", "an article",
     "the article",
 )  # fmt: skip
 

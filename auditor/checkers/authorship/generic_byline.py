@@ -58,11 +58,12 @@ def generic_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for byline, named in naming.kinds(document):
         generic = [k for _, k in named if k in _GENERIC]
         board = "editorial board" in byline.text.lower()
-        if not generic or board or byline.text.strip().lower() in seen:
+        key = " ".join(n.lower() for n, _ in named)
+        if not generic or board or key in seen:
             continue
-        seen.add(byline.text.strip().lower())
+        seen.add(key)
         yield Flag(
-            byline.span,
+            naming.place(document, byline),
             f"The credit “{byline.text.strip()}” names {_GENERIC[generic[0]]}, not a person who could be asked.",
             confidence=0.85,
             evidence={"value": byline.text.strip(), "origin": byline.origin, "kind": generic[0].value},

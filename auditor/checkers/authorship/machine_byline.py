@@ -60,7 +60,7 @@ def machine_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             message = (
                 f"“{name}” is credited as the author, and no note says how the text was made or who answers for it."
             )
-            yield Flag(byline.span, message, 0.85, (), {"value": name, "origin": byline.origin})
+            yield Flag(naming.place(document, byline), message, 0.85, (), {"value": name, "origin": byline.origin})
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
