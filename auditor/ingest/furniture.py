@@ -7,7 +7,7 @@ wordings second; narrative prose, which has a past-tense or reporting verb, is n
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.document import ZoneKind
 from auditor.lexicon import entries
@@ -268,7 +268,10 @@ def credit(text: str, start: int, end: int) -> int | None:
     """Where the photo credit that ends `text[start:end]` begins, None without one."""
     tail = max(start, end - 160)
     ending = text[tail:end]
-    if not any(hint in ending for hint in _CREDIT_HINTS):
+    for hint in _hints_in(text):
+        if hint in ending:
+            break
+    else:
         return None
     match = _CREDIT.search(ending)
     if match is None:
@@ -277,6 +280,11 @@ def credit(text: str, start: int, end: int) -> int | None:
     while at < end and text[at] in ".!?|'\"”’ \t\u00a0":
         at += 1
     return at
+
+
+@lru_cache(maxsize=1)
+def _hints_in(text: str) -> tuple[str, ...]:
+    return tuple([hint for hint in _CREDIT_HINTS if hint in text])
 
 
 def file_photo(line: str) -> bool:

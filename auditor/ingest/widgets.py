@@ -147,6 +147,7 @@ _IMPERATIVE = re.compile(
     r"|submit|subscribe|support|swipe|switch|take|talk|tap|tell|text|tip|try|turn|tweet|type|unlock|upgrade|upload"
     r"|use|view|visit|vote|want|watch|write)\b(?!')",
 )
+_STARTS = frozenset(re.findall(r"[a-z]+(?:'[a-z]+)?", _IMPERATIVE.pattern)) | {"e-mail", "to", "for", "if"}
 _ASKS = re.compile(
     r"(?:are you |do you |did you |would you |have you |can't |want |need |like |love |loved |liked |enjoy(?:ed"
     r"|ing)? |missed |looking for |got |have |know |seen |spotted |already |not |new |tired of |hungry for |keen "
@@ -154,6 +155,12 @@ _ASKS = re.compile(
     r"|what do you |what's your |how (?:do|did) you |who do you |agree )[^.!?]{2,90}\?"
 )
 _YOU_FIRST = re.compile(r"(?:you|your|we|our)\b")
+# Words of a sentence that speaks to somebody, of one that may begin with an order, and of one that tells.
+_CALLS = frozenset(
+    "you your yours you'll you're you've we our us we'll we've we're this site website page app here here. now now. below below. today. free. "
+    "free more more. please anytime anytime. cancel video".split()
+)
+_TELLING = frozenset("said says told he she they his her their was were had who him wrote".split())
 _OUTLET = re.compile(r"\b(?:we|our|us|we'll|we've|we're)\b")
 _READER = re.compile(r"\b(?:you|your|yours|you'll|you're|you've)\b")
 _HERE = re.compile(
@@ -290,7 +297,7 @@ def heads_list(line: str) -> bool:
 
 def prompt(line: str, plain: str, among: bool) -> ZoneKind | None:
     """A sentence or short paragraph that speaks to the reader for the outlet."""
-    if _QUOTED.search(line):
+    if _QUOTED.search(line) or _is_told(plain):
         return None
     offered: dict[ZoneKind, float] = {}
     for place, (what, weight, _) in enumerate(_OFFERS):
@@ -301,6 +308,16 @@ def prompt(line: str, plain: str, among: bool) -> ZoneKind | None:
     best = max(offered, key=offered.__getitem__)
     weight = min(3.0, sum(offered.values())) + _addressed(plain) + (0.75 if among else 0.0) - _reported(line, plain)
     return best if weight >= _BAR else None
+
+
+def _is_told(plain: str) -> bool:
+    """Whether a glance at the words shows prose that speaks to nobody, or tells of somebody."""
+    words = plain.split()
+    if not words:
+        return True
+    if words[0] not in _STARTS and plain[-1] in ".?" and _CALLS.isdisjoint(words):
+        return True
+    return len(_TELLING.intersection(words)) > 1
 
 
 def _addressed(plain: str) -> float:
