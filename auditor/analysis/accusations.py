@@ -56,6 +56,18 @@ def deeds() -> dict[str, tuple[Deed, ...]]:
     return {form: tuple(each) for form, each in found.items()}
 
 
+@cache
+def _bases() -> dict[str, str]:
+    """The base of every irregular form."""
+    return {form: base for base, forms in table("irregular_verbs").items() for form in forms.split()}
+
+
+def _ideas(lower: str) -> tuple[str, str]:
+    """What a word stands for as verb and as noun."""
+    base = _bases().get(lower, lower)
+    return concept(base), noun(base)
+
+
 _PROSE = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUBHEADING})
 _TOPS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
 
@@ -66,11 +78,11 @@ _EITHER = word_set(
 )
 _FLAT = re.compile(
     r"\b(?:none of (?:it|this|that|them)|not true|untrue|no part in|nothing to do with|(?:is|was|are|were) innocent"
-    r"|ha[sd] never|ha[sd] not|had no|"
+    r"|ha[sd] never|"
     r"(?:call|calls|called|dismissed|rejected|described) (?:\w+ ){1,4}(?:lies?|nonsense|absurd|false|baseless"
     r"|smear|fantasy|invention"
     r"|ridiculous|untrue|fiction)|disput(?:es|ed) (?:that|this|it|the)|reject(?:s|ed) (?:the|that|those|these|all"
-    r"|it|them|any)|den(?:y|ies|ied))\b",
+    r"|it|them|any))\b",
     re.IGNORECASE,
 )
 _DENIES = word_set("denies denied denying rejects rejected disputes disputed refutes refuted")
@@ -155,7 +167,7 @@ _GUARDED = (
     | HEDGE
     | word_set("if unless whether hypothetical suppose supposing")
     | word_set(
-        "apparently seemingly evidence testimony affidavit footage video "
+        "possible potential apparently seemingly evidence testimony affidavit footage video "
         "documents records emails transcripts show shows showed shown prosecution prosecutor detectives "
         "investigators "
         "charging lawsuits suit complaint complaints indictment trial jury suspected theory version account "
@@ -268,7 +280,8 @@ def _hardenings(clauses: Clauses) -> Iterator[Hardening]:
 def _open(clauses: Clauses, accused: Accused) -> bool:
     """Whether the accused is said to deny it, or it is said to be still looked into."""
     charged = {site.sentence for site in accused.sites if site.kind == "charge"}
-    for s, sentence in enumerate(clauses.analysis.document.sentences):
+    for s in clauses.having(_OPENING):
+        sentence = clauses.analysis.document.sentences[s]
         if sentence.zone not in _PROSE or not _OPEN.search(sentence.text):
             continue
         if s in charged or s - 1 in charged or any(_names(clauses, accused, s)):
@@ -288,7 +301,7 @@ def _names(clauses: Clauses, accused: Accused, s: int) -> Iterator[str]:
 
 def _accused(clauses: Clauses) -> Accused:
     found = Accused()
-    boasting = bool(_DOUBT.search(clauses.voice)) and not _UPHELD.search(clauses.voice)
+    boasting = _doubted(clauses)
     for s in clauses.having(_CUES | _INQUIRY_WORDS | _INFINITIVES | (_BOASTS if boasting else frozenset())):
         if clauses.zones[s] not in _PROSE:
             continue
@@ -305,6 +318,34 @@ def _accused(clauses: Clauses) -> Accused:
     if found.sites:
         _aliases(clauses, found)
     return found
+
+
+def _doubted(clauses: Clauses) -> bool:
+    """Whether somebody doubts something and nothing is said to be confirmed."""
+    doubts = any(_DOUBT.search(clauses.said(s)) for s in clauses.having(_DOUBTING))
+    return doubts and not any(_UPHELD.search(clauses.said(s)) for s in clauses.having(_UPHOLDING))
+
+
+_DOUBTING = word_set(
+    "doubt doubts doubted doubtful doubters sceptical skeptical sceptic skeptic sceptics skeptics scepticism "
+    "skepticism "
+    "proof evidence files data records unverified verified independently unproven dispute disputes disputed yet "
+    "recognised recognized question questions questioned early convinced unconvinced impossible"
+)
+_UPHOLDING = word_set(
+    "confirmed confirms verified verifies recognised recognises recognized recognizes certified certifies "
+    "authenticated "
+    "ratified tests study studies peer-reviewed peer"
+)
+_OPENING = word_set(
+    "deny denies denied denial denying guilty wrongdoing finding investigation yet innocent innocence dispute "
+    "disputes "
+    "disputed reject rejects rejected rejecting rejection never untrue baseless unproven unverified proof "
+    "evidence inquiry "
+    "investigate investigated investigating investigators investigates tested await awaits awaiting awaited "
+    "trial bail "
+    "nonsense smear fabrication"
+)
 
 
 class _Cue(NamedTuple):
@@ -372,7 +413,8 @@ def _flatly(clauses: Clauses, found: Accused, s: int) -> None:
     named = {clauses.names.get(w.start) or noun(w.lower) for w in clauses.words[before]}
     persons = {h for h in heads if _kind(clauses, h) is EntityKind.PERSON}
     late = _named_late(found, s) and len(persons) == 1
-    if not heads & named and not late:
+    alone = len(persons) == 1 and not any(_kind(clauses, key) is EntityKind.PERSON for key in named)
+    if not heads & named and not late and not alone:
         return
     found.take(clauses, heads)
     if late:
@@ -381,7 +423,7 @@ def _flatly(clauses: Clauses, found: Accused, s: int) -> None:
     found.sites.append(Site(before, "denied", "charge", heads, content, groups))
 
 
-_BLAMES = word_set("blame blames blamed suspect suspects suspected complain complained")
+_BLAMES = word_set("blame blames blamed suspect suspects suspected complain complained complaints concerns")
 
 
 def _places(clauses: Clauses, s: int, k: int) -> Iterator[tuple[str, int, int, int]]:  # noqa: C901, PLR0912
@@ -493,7 +535,7 @@ def _told(clauses: Clauses, s: int, tail: int) -> tuple[frozenset[str], frozense
     words = clauses.words[s]
     told = words[tail:] if tail + 2 < len(words) else words
     kept = [w for w in told if w.lower not in _STOP and w.start not in clauses.names]
-    content = frozenset(c for w in kept for c in (concept(w.lower), noun(w.lower)))
+    content = frozenset(c for w in kept for c in _ideas(w.lower))
     return content, frozenset(d.group for w in told for d in deeds().get(w.lower, ()) if not d.particle)
 
 
@@ -526,8 +568,11 @@ def _aliases(clauses: Clauses, found: Accused) -> None:
             role = _role_before(clauses, mention.span.start)
             if role:
                 found.roles.add(role)
+                found.alias.setdefault(role, frozenset({mention.key}))
         if mention.key in found.keys and mention.title:
-            found.roles.add(noun(mention.title.lower().split()[-1]))
+            role = noun(mention.title.lower().split()[-1])
+            found.roles.add(role)
+            found.alias.setdefault(role, frozenset({mention.key}))
 
 
 _AGE = re.compile(r", \d\d,")
@@ -647,7 +692,9 @@ def _headline(clauses: Clauses, accused: Accused, sentence: Sentence) -> Hardeni
         return None
     for k in range(1, min(5, len(words) - 1)):
         lower = words[k].lower
-        if words[k - 1].lower in _UNNAMED or any(w.start in clauses.names for w in words[:k]):
+        if words[k - 1].lower in _UNNAMED or any(
+            _kind(clauses, clauses.names.get(w.start, "")) is EntityKind.PERSON for w in words[:k]
+        ):
             return None
         if lower in _PREPOSITIONS or clauses.bounded(sentence.index, k):
             return None
@@ -670,6 +717,11 @@ def _headline(clauses: Clauses, accused: Accused, sentence: Sentence) -> Hardeni
                 sentence.index, site.sentence, site.cue, sentence.text[words[k].start - sentence.span.start :]
             )
     return None
+
+
+_SPELLS = frozenset({*(m for m in MONTHS), *WEEKDAYS}) | word_set(
+    "years months weeks days decades several many two three four five six the"
+)
 
 
 def _subjects(clauses: Clauses, accused: Accused, s: int) -> Iterator[tuple[int, int]]:
@@ -703,6 +755,13 @@ def _subjects(clauses: Clauses, accused: Accused, s: int) -> Iterator[tuple[int,
                 and not clauses.bounded(s, first)
             ):
                 first -= 1
+            if first == 1 and words[0].lower in ("for", "in", "on", "during") and words[1].lower in _SPELLS:
+                first = k
+                while first > 2 and words[first - 1].lower in _DETERMINERS:
+                    first -= 1
+                yield first, end
+                k = end
+                continue
             free = first == 0 or clauses.bounded(s, first) or words[first - 1].lower in _CLAUSES
             if free:
                 yield first, end
@@ -775,19 +834,21 @@ def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int],
     opening = range(start) if start and words[0].lower in ("after", "by", "having", "before") else range(0)
     region = [words[k] for k in (*opening, *range(end, stop)) if clauses.voice[words[k].start] != "\x00"]
     kept = [w for w in region if w.lower not in _STOP and w.start not in clauses.names]
-    content = {c for w in kept for c in {noun(w.lower), concept(w.lower)} if len(c) > 2 or c.isdigit()}
+    content = {c for w in kept for c in _ideas(w.lower) if len(c) > 2 or c.isdigit()}
     groups = _deed_groups(clauses, s, verb, start)
-    acts = {concept(words[verb].lower), noun(words[verb].lower)} - _STOP
+    acts = set() if words[verb].lower in _STOP else set(_ideas(words[verb].lower))
     keys = {clauses.names.get(w.start) or noun(w.lower) for w in words[start:end]}
     keys |= {other for key in keys for other in accused.alias.get(key, ())}
     for site in accused.sites:
         if site.sentence == s or not (top or accused.open or site.kind != "charge"):
             continue
         same = bool(keys & site.heads)
+        if site.kind == "hedge" and clauses.zones[s] is ZoneKind.HEADLINE:
+            continue
         if not same and (site.kind == "hedge" or any(_kind(clauses, h) is EntityKind.PERSON for h in site.heads)):
             continue
         shared = content & site.content
-        things = {noun(w.lower) for w in kept} & site.content
+        things = {_ideas(w.lower)[1] for w in kept} & site.content
         if (
             site.kind == "charge"
             and groups
@@ -797,7 +858,7 @@ def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int],
         if (
             words[verb].lower not in SAY
             and acts & site.content
-            and len(things - acts) >= (1 if site.kind == "charge" else 2 if site.kind == "hedge" else 1)
+            and len(things - acts) >= (2 if site.kind == "hedge" or site.cue == "denied" else 1)
         ):
             return site
         if site.kind == "boast" and len(things) > 1 and start == 0 and words[end - 1].lower.endswith("'s"):
@@ -816,7 +877,7 @@ def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int],
 
 
 _BLAME = frozenset({"wrongdo", "misconduct", "impropriety"})
-_CRIMINAL = word_set("charged alleged allegedly suspected indicted accused denied trial arrested court guilty while")
+_CRIMINAL = word_set("charged alleged allegedly suspected indicted accused trial arrested court guilty while")
 
 
 def _deed_groups(clauses: Clauses, s: int, verb: int, start: int) -> frozenset[str]:
@@ -850,6 +911,6 @@ def _carried(clauses: Clauses, accused: Accused, s: int) -> bool:
     named = any(clauses.names.get(w.start) in accused.keys for w in words) or bool(
         lowers & {"he", "she", "they", "it", "him", "his", "her"}
     )
-    content = {c for w in words if w.lower not in _STOP for c in (noun(w.lower), concept(w.lower))}
+    content = {c for w in words if w.lower not in _STOP for c in _ideas(w.lower)}
     told = any(len(content & site.content) > 1 for site in accused.sites if site.sentence != before)
     return named and (told or any(site.sentence == before for site in accused.sites))

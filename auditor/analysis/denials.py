@@ -180,7 +180,7 @@ def entails(ground: Sequence[Word], denied: Sequence[Word]) -> bool:
         if not any(mark in left for marks in said for mark in marks):
             continue
         for mark, k in places.items():
-            if mark in right and _own(ground, k) and not any(_NARROWING.match(w.lower) for w in ground[: k + 3]):
+            if mark in right and _own(ground, k) and not any(_NARROWING.match(w.lower) for w in ground[: k + 2]):
                 return True
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.accusations import hardenings
@@ -133,8 +134,19 @@ def _sites(clauses: Clauses) -> Iterator[_Site]:
         k = next(k for k, w in enumerate(words) if w.lower in cues)
         concepts = frozenset(c for w in words for c in (concept(w.lower), noun(w.lower), clauses.name(w))) - _STOP
         after = words if words[k].lower in _CUES_LAST or words[k].lower in _DENIED else words[k:]
-        done = frozenset(p for w in after for p in _predicates(w))
+        done = frozenset(p for before, w in pairwise([words[0], *after]) for p in _done(clauses, before, w))
         yield _Site(sentence.index, words[k].text, bool(contested), concepts, done, _agents(clauses, sentence.index, k))
+
+
+def _done(clauses: Clauses, before: Word, word: Word) -> Iterator[str]:
+    """Predicates of a word; a bare verb form is one only after what calls for a verb ("to ship", not "cable ship")."""
+    called = before.lower in _VERBAL or before.start in clauses.names
+    for sense in senses().get(word.lower, ()):
+        if sense.part != "v" or sense.form not in ("base", "s") or called:
+            yield sense.predicate
+
+
+_VERBAL = word_set("to not will would that and or it they he she who which did does may might could")
 
 
 def _agents(clauses: Clauses, s: int, k: int) -> frozenset[str]:
@@ -250,10 +262,10 @@ _MARKERS = re.compile(
 )
 
 
-def _emphatic(clauses: Clauses) -> Iterator[Escalation]:  # noqa: C901  one reason to pass over after another
+def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
     """The reporter vouches for what elsewhere is somebody's opinion."""
     document = clauses.analysis.document
-    indexes: dict[str, list[int]] | None = None
+    attributed: list[int] | None = None
     for place in clauses.having(_EMPHATIC_WORDS):
         sentence = document.sentences[place]
         match = _EMPHATIC.search(clauses.said(place))
@@ -267,27 +279,27 @@ def _emphatic(clauses: Clauses) -> Iterator[Escalation]:  # noqa: C901  one reas
         content = _content(clauses, sentence)
         if len(content) < 4 or "\x00" in clauses.voice[sentence.span.start : sentence.span.end]:
             continue
-        if indexes is None:
-            indexes = _attributed(clauses)
-        counts: dict[int, int] = {}
-        for each in content:
-            for s in indexes.get(each, ()):
-                counts[s] = counts.get(s, 0) + 1
-        for s in sorted(counts):
-            if s != sentence.index and counts[s] >= max(4, len(content) * (0.75 if vouched else 0.9)):
+        if attributed is None:
+            attributed = _attributed(clauses)
+        least = max(4, len(content) * (0.75 if vouched else 0.9))
+        said = clauses.lowers(place)
+        for s in attributed:
+            # Few words in common cannot be enough: concepts join inflections, not whole vocabularies.
+            if s == place or len(said & clauses.lowers(s)) < least / 2:
+                continue
+            if len(content & _content(clauses, document.sentences[s])) >= least:
                 cue = next(w.text for w in clauses.words[s] if w.lower in SAY)
                 yield Escalation("attributed", sentence.span, document.sentences[s].span, cue, match.group(), 0.8)
                 break
 
 
-def _attributed(clauses: Clauses) -> dict[str, list[int]]:
-    """Sentences that report speech, by concept."""
-    index: dict[str, list[int]] = {}
-    for sentence in clauses.analysis.document.sentences:
-        if sentence.zone not in RESIDUE and clauses.certainty(sentence.index) is Certainty.ATTRIBUTED:
-            for each in _content(clauses, sentence):
-                index.setdefault(each, []).append(sentence.index)
-    return index
+def _attributed(clauses: Clauses) -> list[int]:
+    """Sentences that report speech."""
+    return [
+        s.index
+        for s in clauses.analysis.document.sentences
+        if s.zone not in RESIDUE and clauses.certainty(s.index) is Certainty.ATTRIBUTED
+    ]
 
 
 def _content(clauses: Clauses, sentence: Sentence) -> frozenset[str]:
