@@ -93,10 +93,21 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]
     """Dates in text order; months must be capitalised, days and months within range."""
     stop = len(text) if end is None else end
     for begin, until in _windows(text, start, stop):
-        for match in _DATE.finditer(text, begin, until):
-            written = _read(match)
-            if written is not None:
-                yield written
+        yield from within(text, begin, until)
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Where dates with a capitalised month or in figures can be in the whole of `text`."""
+    numeric = [m.start() for m in _NUMERIC_HINT.finditer(text)]
+    return windows(text, 0, len(text), _MONTH_HINTS, (_BEFORE, _AFTER), numeric)
+
+
+def within(text: str, begin: int, until: int) -> Iterator[Written]:
+    """Dates in a stretch that `places` gave, in text order."""
+    for match in _DATE.finditer(text, begin, until):
+        written = _read(match)
+        if written is not None:
+            yield written
 
 
 def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:

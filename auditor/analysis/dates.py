@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from auditor import dates
@@ -50,6 +53,10 @@ _NAME_BEFORE = re.compile(
 )
 _FUTURE = re.compile(r"\b(?:will|next|coming|plans? to|due to|scheduled|expected to|to be held|upcoming)\b")
 _WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+# Elsewhere (headlines, date lines) months may stand in capitals, and the text is short.
+_PROSE = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
+Stretch = tuple[int, int]
+_until = itemgetter(1)
 _NEAR = 120  # days: a date without a year is the one nearest to publication
 
 
@@ -74,22 +81,42 @@ def mentions(analysis: Analysis) -> tuple[DateMention, ...]:
     """Date mentions in text order, page furniture left out."""
     document = analysis.document
     found: list[DateMention] = []
+    # Both searches run over the whole text once: most zones hold nothing.
+    absolute = dates.places(document.reading)
+    relative = dates.windows(document.reading, 0, len(document.reading), _HINTS, _REACH)
     for zone in document.zones:
         if zone.kind in RESIDUE or zone.kind is ZoneKind.BIO:
             continue
-        found += sorted(_in_zone(analysis, zone), key=lambda m: m.span.start)
+        months, anchors = _clipped(absolute, zone.span), _clipped(relative, zone.span)
+        if zone.kind not in _PROSE:
+            months = [(zone.span.start, zone.span.end)]
+        if months or anchors:
+            found += sorted(_in_zone(analysis, zone, months, anchors), key=lambda m: m.span.start)
     return tuple(found)
 
 
-def _in_zone(analysis: Analysis, zone: Zone) -> Iterator[DateMention]:
+def _clipped(stretches: list[Stretch], span: Span) -> list[Stretch]:
+    """The parts of `stretches`, sorted and disjoint, that lie in `span`."""
+    start, end = span
+    first = bisect_right(stretches, start, key=_until)
+    clipped = []
+    for begin, until in islice(stretches, first, None):
+        if begin >= end:
+            break
+        clipped.append((max(begin, start), min(until, end)))
+    return clipped
+
+
+def _in_zone(analysis: Analysis, zone: Zone, months: list[Stretch], anchors: list[Stretch]) -> Iterator[DateMention]:
     reading = analysis.document.reading
     taken: list[Span] = []
-    for written in dates.find(reading, zone.span.start, zone.span.end):
-        taken.append(written.span)
-        yield _absolute(analysis, written)
+    for first, last in months:
+        for written in dates.within(reading, first, last):
+            taken.append(written.span)
+            yield _absolute(analysis, written)
     if zone.kind in (ZoneKind.DATE, ZoneKind.BYLINE):
         return
-    for begin, until in dates.windows(reading, zone.span.start, zone.span.end, _HINTS, _REACH):
+    for begin, until in anchors:
         for match in _ANCHOR.finditer(reading, begin, until):
             inside = any(s <= match.start() < e for s, e in taken)
             if not inside and not (

@@ -56,6 +56,7 @@ _KINDS = {
         (
             r"\[object Object\]|(?<!\w)(?:[Bb]y|[Oo]n|[Ii]n|[Pp]osted|[Uu]pdated|[Pp]ublished|[Aa]uthor|[Dd]ate):?\s+"
             r"(?:undefined|null|NaN)(?=\s*(?:[.,;|)\n]|$))|(?m:^(?:undefined|null|NaN)$)|\bundefined undefined\b"
+            r"|(?<![\w-])NaN(?= [a-z%])"
         ),
     ),
 }

@@ -34,7 +34,7 @@ from auditor.document import ZoneKind
 
 _SHOWN = 5
 # "today" may mean nowadays, and a year or an "ago" is loose enough to read without a date.
-_LOOSE = re.compile(r"\b(?:today|this (?:year|century|spring|summer|winter)|(?:last|next) year|ago)$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:(?<!earlier )(?<!later )today|this (?:year|century|spring|summer|winter)|(?:last|next) year|ago)$", re.IGNORECASE)
 
 
 @checker(
@@ -48,9 +48,11 @@ def undated_relative_time(analysis: Analysis, options: NoOptions) -> Iterator[Fl
     document = analysis.document
     if document.dates:
         raise NotApplicable("the article is dated")
-    if any(m.certain and document.sentences[m.sentence].zone is ZoneKind.BODY for m in analysis.date_mentions):
-        return
-    found = [m for m in analysis.date_mentions if m.relative and _counts(analysis, m.sentence, m.text)]
+    mentions = analysis.date_mentions
+    whole = (m for m in mentions if m.certain and document.sentences[m.sentence].zone is ZoneKind.BODY)
+    # A whole date places what is told after it, and what its own sentence tells.
+    known = next((m.sentence for m in whole), len(document.sentences))
+    found = [m for m in mentions if m.relative and m.sentence < known and _counts(analysis, m.sentence, m.text)]
     if not found:
         return
     first, *rest = found
