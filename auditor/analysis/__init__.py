@@ -35,6 +35,11 @@ class Analysis:
         return tokens.words(self.document)
 
     @cached_property
+    def lowers(self) -> tuple[tuple[str, ...], ...]:
+        """Words in lower case by sentence index, parallel to `words`."""
+        return tokens.lowers(self.words)
+
+    @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """Stems by sentence index, parallel to `words`."""
         return tokens.stems(self.words)

@@ -212,6 +212,7 @@ class _Finder:
         self.quotes = analysis.document.quotes
         self.voice = analysis.author_voice.text
         self.words = analysis.words
+        self.lowers = analysis.lowers
         self.mentions = analysis.mentions
         self.starts = [m.span.start for m in self.mentions]
         self.verbs = _verbs()
@@ -219,15 +220,16 @@ class _Finder:
         self.last: tuple[str, int] | None = None  # person who spoke last, and in which paragraph
 
     def read(self, sentence: Sentence) -> Iterator[Attribution]:
-        words, verbs, voice = self.words[sentence.index], self.verbs, self.voice
+        lowers, verbs, voice = self.lowers[sentence.index], self.verbs, self.voice
         self.here = []
-        for index, word in enumerate(words):
-            verb = verbs.get(word.lower)
-            if verb is not None and voice[word.start] != BLANK:
-                attribution = self._verb(sentence, words, index, verb)
+        for index in [i for i, lower in enumerate(lowers) if lower in verbs]:
+            words = self.words[sentence.index]
+            if voice[words[index][0]] != BLANK:
+                attribution = self._verb(sentence, words, index, verbs[lowers[index]])
                 if attribution:
                     yield attribution
-        yield from self._phrases(sentence)
+        if not _PHRASE_CUES.isdisjoint(lowers):
+            yield from self._phrases(sentence, lowers)
 
     # -- cues that are verbs
 
@@ -676,21 +678,20 @@ class _Finder:
 
     # -- cues that are phrases
 
-    def _phrases(self, sentence: Sentence) -> Iterator[Attribution]:
+    def _phrases(self, sentence: Sentence, lowers: tuple[str, ...]) -> Iterator[Attribution]:
         start, end = sentence.span
-        text = sentence.text
-        if "ccording to" in text:
+        if "according" in lowers:
             for match in _ACCORDING.finditer(self.voice, start, end):
                 yield self._according(sentence, match)
-        if "ly" in text:
+        if not _HEDGES.isdisjoint(lowers):
             for match in _ADVERB.finditer(self.voice, start, end):
                 content = _trimmed(self.reading, start, end)
                 yield self._make(sentence, Span(*match.span()), match.group().lower(), CueKind.HEDGE, None, content)
-        if "here " in text:
+        if "there" in lowers:
             for match in _AGENTLESS.finditer(self.voice, start, end):
                 content = _trimmed(self.reading, match.end() + 5, end)
                 yield self._make(sentence, Span(*match.span()), match["noun"], CueKind.HEDGE, None, content)
-        if " that " in text:
+        if "that" in lowers:
             for match in _NOUN.finditer(self.voice, start, end):
                 yield from self._noun(sentence, match)
 
@@ -719,6 +720,14 @@ class _Finder:
         yield self._make(sentence, Span(*match.span()), match["noun"], kind, source, content)
 
 
+_HEDGES = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly rumouredly rumoredly".split())
+_SPOKEN = frozenset(
+    """claim statement allegation accusation assertion announcement warning suggestion contention argument belief denial
+    admission insistence assurance complaint prediction acknowledgement acknowledgment revelation comment remark
+    conclusion declaration promise pledge fear concern hope view opinion report charge testimony""".split()
+)
+# A sentence without any of these has none of the phrases.
+_PHRASE_CUES = _HEDGES | _SPOKEN | {word + "s" for word in _SPOKEN} | {"according", "there"}
 _HEDGED = frozenset({"say", "believe", "think", "report", "allege", "understand", "suspect", "assume", "claim", "fear"})
 
 

@@ -321,6 +321,7 @@ _CUT = re.compile(
 _ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|have|had|will|would|about|of|to)\b|[“\"]")
 
 
+_CUT_END = re.compile(r"\.[”\"][ \u00a0]")
 # “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
 _CUT_VERB = re.compile(
     r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:said|says|added|wrote|explained|told|noted|warned|argued|insisted|recalled|"
@@ -333,13 +334,13 @@ def cut_off(analysis: Analysis) -> Iterator[CutOff]:
     reading = analysis.document.reading
     if ".” " not in reading and '." ' not in reading and ".”\u00a0" not in reading:
         return
-    for match in _CUT.finditer(reading):
-        rest = match["rest"]
-        if _ADDED_CLAUSE.search(rest) or (rest and rest[:1] not in " ,"):
-            continue
-        yield from _cut(analysis, match)
-    for match in _CUT_VERB.finditer(reading):
-        yield from _cut(analysis, match)
+    for end in _CUT_END.finditer(reading):
+        match = _CUT.match(reading, end.start())
+        if match and not _ADDED_CLAUSE.search(match["rest"]) and match["rest"][:1] in {"", " ", ","}:
+            yield from _cut(analysis, match)
+        verb = _CUT_VERB.match(reading, end.start())
+        if verb:
+            yield from _cut(analysis, verb)
 
 
 def _cut(analysis: Analysis, match: re.Match[str]) -> Iterator[CutOff]:

@@ -64,6 +64,12 @@ def _loaded() -> dict[str, tuple[_Term, ...]]:
     return {first: tuple(terms) for first, terms in found.items()}
 
 
+@cache
+def _loaded_cues() -> frozenset[str]:
+    """First words of what is loaded even by itself."""
+    return frozenset(first for first, terms in _loaded().items() if not all(t.plain for t in terms))
+
+
 def _rest(rest: str) -> re.Pattern[str] | None:
     """What may follow the first word of a phrase; "*" stands for up to four words, "a|b" for either."""
     if not rest:
@@ -90,7 +96,10 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
     Loaded words within three words of one another are one stretch.
     """
     firsts, voice = _loaded(), analysis.body_voice.text
+    cues = _loaded_cues()
     for sentence in analysis.body:
+        if cues.isdisjoint(analysis.lowers[sentence.index]):
+            continue
         words = analysis.words[sentence.index]
         hits = [
             hit
@@ -200,7 +209,7 @@ _ADVERBS = (
     "commendably admirably inevitably cruelly unconscionably"
 ).split()
 _OPENER = re.compile(
-    _START + r"(?:[Aa]nd |[Bb]ut |[Qq]uite |[Mm]ost |[Hh]ow |[Nn]ot )?"
+    _START + r"(?:[Qq]uite |[Mm]ost |[Hh]ow |[Nn]ot )?"
     rf"(?P<word>{'|'.join([*_ADVERBS, *(w.capitalize() for w in _ADVERBS)])})(?=,)"
     r"|" + _START + r"(?:Thank goodness|Good riddance|Shame on|So much for|Heaven help|God help|Not before time|"
     r"About time|High time|Enough is enough|Not good enough)\b"
@@ -289,17 +298,19 @@ def editorials(analysis: Analysis) -> Iterator[Editorial]:
     """Stretches in which the author tells the reader what to think, in text order."""
     text = analysis.body_voice.text
     for sentence in analysis.body:
-        kinds: set[str] = set()
-        for word in analysis.words[sentence.index]:
-            if word[3] in _TRIGGERS:
-                kinds.update(_TRIGGERS[word[3]])
-        if not kinds:
+        lowers = analysis.lowers[sentence.index]
+        if _CUES.isdisjoint(lowers):
             continue
-        found = [
-            (Span(*match.span()), kind)
-            for kind in sorted(kinds)
-            for match in _PATTERNS[kind].finditer(text, sentence.span.start, sentence.span.end)
-        ]
+        words, end, found = analysis.words[sentence.index], sentence.span.end, []
+        for kind, (needed, firsts, pattern) in _KINDS.items():
+            if needed.isdisjoint(lowers):
+                continue
+            done = 0
+            for index in [i for i, lower in enumerate(lowers) if lower in firsts]:
+                start = words[index][0]
+                if start >= done and (match := pattern.match(text, start, end)):
+                    done = match.end()
+                    found.append((Span(*match.span()), kind))
         for span, kind in sorted(found):
             if not attributed(analysis, span) and not _asked(analysis, span):
                 yield Editorial(span, kind)
@@ -312,20 +323,31 @@ _NEEDED = {
     doubtless escaping disputing mistaking arguing deny dispute denied doubted disputed mark assured sure knows know
     hardly reason bottom argue""",
     "evaluation": " ".join(_ADVERBS)
-    + " goodness riddance shame much heaven god time enough least mildly rightly people",
+    + " goodness riddance shame much heaven god enough least mildly rightly people time",
     "signpost": """worth worthy important interesting crucial essential vital necessary imperative useful notable
     noteworthy noted remembered stressed emphasized emphasised recognized recognised acknowledged mentioned pointed
     said repeating remembering""",
-    "prescription": """let let's must should ought cannot can't time ashamed deserve deserves needs need has have excuse
+    "prescription": """let let's must should ought cannot can't time ashamed deserve deserves needs excuse
     place justification room owe""",
     "verdict": f"{_SHAMES}|{_BAD}|sad|typical|convenient|fitting|slap|kick|low|beyond|good|no-brainer".replace(
         "|", " "
     ),
 }
-_TRIGGERS: dict[str, tuple[str, ...]] = {}
-for _kind, _words in _NEEDED.items():
-    for _word in dict.fromkeys(_words.split()):
-        _TRIGGERS[_word] = (*_TRIGGERS.get(_word, ()), _kind)
+# The words each pattern can begin with.
+_BEGINNINGS = {
+    "certainty": """undoubtedly unquestionably indisputably irrefutably incontrovertibly undeniably inarguably doubtless
+    there without beyond no let have nobody no-one few it it's make mark rest one that as needless the""",
+    "evaluation": " ".join(_ADVERBS) + " quite most how not thank good shame so heaven god about high enough to and of",
+    "signpost": "it it's",
+    "prescription": """we let let's it must should ought needs cannot can't can everyone everybody every all nobody no-one
+    no readers deserve deserves there has heads""",
+    "verdict": "it it's is was are were this that a an what such another quite truly simply pure sheer utter how",
+}
+_KINDS = {
+    kind: (frozenset(_NEEDED[kind].split()), frozenset(_BEGINNINGS[kind].split()), _PATTERNS[kind])
+    for kind in sorted(_PATTERNS)
+}
+_CUES = frozenset(word for needed, _, _ in _KINDS.values() for word in needed)
 
 
 def _asked(analysis: Analysis, span: Span) -> bool:

@@ -61,6 +61,11 @@ def _within(text: str, offset: int) -> list[Word]:
     return list(map(_make, repeat(Word), zip(places[1::2], places[2::2], spelled, lowered, strict=False)))
 
 
+def lowers(sentences: tuple[tuple[Word, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The words in lower case, parallel to `sentences`, for tests of whole sentences against a set."""
+    return tuple([tuple([w[3] for w in sentence]) for sentence in sentences])
+
+
 def stems(sentences: tuple[tuple[Word, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """Snowball (English) stems, parallel to `sentences`; a possessive 's is dropped first."""
     return tuple(tuple([stem(w[3]) for w in sentence]) for sentence in sentences)

@@ -158,13 +158,14 @@ class _Scan:
         self.words: tuple[Word, ...] = ()
         self.lower: list[str] = []
 
-    def read(self, sentence: Sentence, words: tuple[Word, ...]) -> Iterator[Unnamed]:
-        self.words = words
-        self.lower = [w.lower for w in words]
+    def read(self, sentence: Sentence, words: tuple[Word, ...], lowers: tuple[str, ...]) -> Iterator[Unnamed]:
+        if _CUES.isdisjoint(lowers):
+            return
+        self.words, self.lower = words, list(lowers)
         end = -1
-        for index, lower in enumerate(self.lower):
-            shape = _SHAPES.get(lower)
-            if shape is None or words[index].start < end or self.voice[words[index].start] == BLANK:
+        for index in [i for i, lower in enumerate(lowers) if lower in _CUES]:
+            shape = _SHAPES[lowers[index]]
+            if words[index].start < end or self.voice[words[index].start] == BLANK:
                 continue
             found = shape(self, index)
             if found is not None:
@@ -519,6 +520,7 @@ _SHAPES: dict[str, _Shape] = {
     "it": _Scan.it,
     "there": _Scan.there,
 }
+_CUES = frozenset(_SHAPES)
 
 
 def unnamed(analysis: Analysis) -> Iterator[Unnamed]:
@@ -526,7 +528,7 @@ def unnamed(analysis: Analysis) -> Iterator[Unnamed]:
     scan = _Scan(analysis)
     words = analysis.words
     for sentence in analysis.body:
-        yield from scan.read(sentence, words[sentence.index])
+        yield from scan.read(sentence, words[sentence.index], analysis.lowers[sentence.index])
 
 
 def unnamed_in(analysis: Analysis, places: range) -> Iterator[Unnamed]:
@@ -534,4 +536,4 @@ def unnamed_in(analysis: Analysis, places: range) -> Iterator[Unnamed]:
     scan = _Scan(analysis)
     for index in places:
         if 0 <= index < len(analysis.words):
-            yield from scan.read(analysis.document.sentences[index], analysis.words[index])
+            yield from scan.read(analysis.document.sentences[index], analysis.words[index], analysis.lowers[index])
