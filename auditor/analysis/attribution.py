@@ -167,6 +167,12 @@ def _verbs() -> dict[str, _Verb]:
     return forms
 
 
+@cache
+def _cues() -> frozenset[str]:
+    """Words without which a sentence attributes nothing."""
+    return frozenset(_verbs().keys() | _PHRASE_CUES)
+
+
 def reporting_verb(lower: str) -> _Verb | None:
     """The reporting verb a lower-cased word is a form of."""
     return _verbs().get(lower)
@@ -198,7 +204,9 @@ _DOUBLING = frozenset({"quip", "admit", "slam", "refer", "brag", "rebut", "beg",
 def attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     """Attributions in text order, quotations and indirect speech alike; those inside quotations left out."""
     finder = _Finder(analysis)
-    found = [a for s in analysis.document.sentences for a in finder.read(s)]
+    cues = _cues()
+    lowers = analysis.lowers
+    found = [a for s in analysis.document.sentences if not cues.isdisjoint(lowers[s.index]) for a in finder.read(s)]
     found.sort(key=lambda a: a.cue)
     return tuple(found)
 
@@ -221,9 +229,9 @@ class _Finder:
 
     def read(self, sentence: Sentence) -> Iterator[Attribution]:
         lowers, verbs, voice = self.lowers[sentence.index], self.verbs, self.voice
+        words = self.words[sentence.index]
         self.here = []
         for index in [i for i, lower in enumerate(lowers) if lower in verbs]:
-            words = self.words[sentence.index]
             if voice[words[index][0]] != BLANK:
                 attribution = self._verb(sentence, words, index, verbs[lowers[index]])
                 if attribution:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor import lexicon
@@ -240,6 +240,22 @@ def _is_title_case(words: tuple[Word, ...]) -> bool:
     return len(longer) >= 3 and sum(t[0].isupper() for t in longer) >= 0.7 * len(longer)
 
 
+@lru_cache(maxsize=50_000)
+def _looked_up(name: str) -> tuple[str, tuple[EntityKind, str] | None, str, bool]:
+    """The word in lower case, what the lexicon knows it as, it without its stop, and whether it is never a name."""
+    lower = name.lower().replace("’", "'")
+    key = lower.rstrip(".")
+    lex = _lexicon()
+    return lower, lex.names.get(lower), key, len(key) < 2 or key in _NEVER or key in lex.titles
+
+
+@lru_cache(maxsize=50_000)
+def _lowered(word: str) -> str:
+    """The word as the tables have it: "mr" for "Mr.", but "u.s." as it is."""
+    lower = word.lower().replace("’", "'")
+    return lower.rstrip(".") if lower[-1] == "." and lower not in _lexicon().names else lower
+
+
 class _Reader:
     """Finds the names in one sentence at a time."""
 
@@ -288,16 +304,14 @@ class _Reader:
 
     def _word(self, name: str, start: int, end: int, sentence: int, initial: bool) -> None:
         """A capitalised word on its own."""
-        lower = name.lower().replace("’", "'")
-        lex = self.lexicon
-        known = lex.names.get(lower)
+        lower, known, key, ordinary = _looked_up(name)
         if known:
             if not (initial and name in _AMBIGUOUS and lower in self.lower):
                 self.pieces.append(_Piece(start, end, (_Token(start, end, name, lower),), known[0], sentence, known[1]))
             return
-        lower = lower.rstrip(".")
-        if len(lower) < 2 or lower in _NEVER or lower in lex.titles:
+        if ordinary:
             return
+        lower, lex = key, self.lexicon
         token = _Token(start, end, name, lower)
         if name.isupper() and not (initial and lower in lex.common):
             self.pieces.append(_Piece(start, end, (token,), EntityKind.ORGANISATION, sentence))
@@ -313,16 +327,10 @@ class _Reader:
             self.pieces.append(_Piece(offset, end, (token,), known[0], sentence, known[1]))
             return
         tokens = [
-            _Token(offset + m.start(), offset + m.end(), m.group(), self._lowered(m.group()))
-            for m in _PART.finditer(text)
+            _Token(offset + m.start(), offset + m.end(), m.group(), _lowered(m.group())) for m in _PART.finditer(text)
         ]
         if len(tokens) <= _MOST_WORDS:
             self.pieces += self._pieces(tokens, sentence, initial)
-
-    def _lowered(self, word: str) -> str:
-        """The word as the tables have it: "mr" for "Mr.", but "u.s." as it is."""
-        lower = word.lower().replace("’", "'")
-        return lower.rstrip(".") if lower[-1] == "." and lower not in self.lexicon.names else lower
 
     def _pieces(self, tokens: list[_Token], sentence: int, initial: bool) -> Iterator[_Piece]:
         tokens, initial = self._strip(tokens, initial)

@@ -339,8 +339,8 @@ _BEGINNINGS = {
     there without beyond no let have nobody no-one few it it's make mark rest one that as needless the""",
     "evaluation": " ".join(_ADVERBS) + " quite most how not thank good shame so heaven god about high enough to and of",
     "signpost": "it it's",
-    "prescription": """we let let's it must should ought needs cannot can't can everyone everybody every all nobody no-one
-    no readers deserve deserves there has heads""",
+    "prescription": """we let let's it must should ought needs cannot can't can everyone everybody every all nobody
+    no no-one readers deserve deserves there has heads""",
     "verdict": "it it's is was are were this that a an what such another quite truly simply pure sheer utter how",
 }
 _KINDS = {
