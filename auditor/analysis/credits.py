@@ -183,6 +183,7 @@ _CONTRIBUTED = re.compile(
     r"\bEditorial\s+Board\b"
     r"|\b(?:[Ff]ollow|[Ee]mail|[Cc]ontact)\s+(?:her|him|them)\s+(?:on|at)\b"
 )
+_THANKS = ("contributed", "reached", "ontribut", "ith assistance", "Editorial", "ollow ", "mail ", "ontact ")
 _AGENCY = re.compile(
     r"\((?:AP|Reuters|AFP|UPI|PTI|ANI|IANS|Xinhua|dpa|EFE|TASS|CNN|Bloomberg|PA|AAP|CP|NYT|"
     r"TNS)\b[^)]{0,20}\)|"
@@ -196,9 +197,9 @@ def signature(document: Document) -> str:
     edges = [*document.paragraphs[:4], *document.paragraphs[-8:]]
     for paragraph in (p for p in edges if p.span.start not in told):
         text = document.reading[paragraph.span.start : paragraph.span.end]
-        found = _AGENCY.search(text[:160]) or (
-            (_SIGNATURE.search(text) or _CONTRIBUTED.search(text)) if len(text) < 600 else None
-        )
+        found = _AGENCY.search(text[:160]) if "(" in text[:160] or len(text) < 60 else None
+        if found is None and len(text) < 600:
+            found = _SIGNATURE.match(text) or (_CONTRIBUTED.search(text) if any(w in text for w in _THANKS) else None)
         if found:
             return found[0].strip()
     return ""

@@ -142,14 +142,23 @@ class Leftovers:
 
     def openings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches at the start of a paragraph or line, list and emphasis marks skipped, that are no mentions."""
+        for start in self._lines:
+            match = pattern.match(self.text, start)
+            if match and not self.mention(*match.span()):
+                yield match
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        """Where paragraphs and lines begin, marks skipped."""
+        starts = []
         for paragraph in self.document.paragraphs:
             line = _MARKS.match(self.text, paragraph.span.start)
             while line and line.end() < paragraph.span.end:
-                match = pattern.match(self.text, line.end())
-                if match and not self.mention(*match.span()):
-                    yield match
+                if self.text[line.end()] != "\0":
+                    starts.append(line.end())
                 at = self.text.find("\n", line.end(), paragraph.span.end)
                 line = _MARKS.match(self.text, at + 1) if at >= 0 else None
+        return tuple(starts)
 
     def _windows(self, needles: tuple[str, ...]) -> list[tuple[int, int]]:
         """Stretches around the triggers, widened and merged."""

@@ -71,10 +71,13 @@ _SPECULATION = {
 _PATTERN = re.compile("|".join(f"(?P<s{i}>{form})" for i, form in enumerate(_SPECULATION.values())), re.IGNORECASE)
 _NAMES = tuple(_SPECULATION)
 _INPUT_NEEDLES = triggers(
-    *"search result|provided |supplied |given text|given context|context|snippet|excerpts| input".split("|")
+    *"search result|provided search|provided con|provided sn|provided te|provided so|provided ar|provided pa|provided pr|"
+    "provided in|provided ex|supplied |given text|given context|context|snippet|excerpts| input".split("|")
 )
 _GAP_NEEDLES = triggers(
-    *"available inf|available d|available r|public inf|verified inf|reliable inf|confirmed inf|little is|not much|little has|supplied|given|provided|search results|at hand|available|limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
+    *"available inf|available d|available r|public inf|verified inf|reliable inf|confirmed inf|available ev|available so|"
+    "documented |accessible |little is|not much|little has|supplied|given do|provided do|provided la|available do|text provided|"
+    "article provided|material provided|source provided|information provided|text given|search results|at hand|limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
 )
 
 
