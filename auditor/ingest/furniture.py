@@ -167,16 +167,6 @@ _CREDIT_LEAD = (
     r"|[Pp]icture) [Cc]redits?|[Ii]llustrations?)"
     r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*[A-Z@©]"
 )
-# A credit is in brackets, or a sentence of its own, or has an agency's slash.
-_CREDIT = re.compile(
-    rf"[(\[]\s*(?:[A-Z][\w. ]{{0,30}})?\b{_CREDIT_LEAD}[^()\[\]\n]{{0,80}}[)\]]\.?\s*$"
-    rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}[/|,]\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile"
-    rf"|[Vv]ia)[^()\[\]]{{0,40}}|{_AGENCY})\s*[)\]]\.?\s*$"
-    rf"|(?:^|(?<=[.!?\"”’)])\s+){_CREDIT_LEAD}[^.!?\n]{{0,70}}\.?\s*$"
-    rf"|(?:^|(?<=[.!?\"”’)])\s+)(?:(?:[A-Z][\w.’'-]+\s+){{1,3}}?[A-Z]?[\w.’'-]*\s*[/|]\s*)?(?:Getty Images"
-    rf"|AP Photos?|File [Pp]hoto|Shutterstock|iStock)\b\s*(?:[/|,]\s*[A-Z][^.!?\n]{{0,40}})?\.?\s*$"
-    rf"|(?:^|[.!?|]\s*)(?:AP Photo|AFP PHOTO|AFP|REUTERS|EPA|Getty Images)\s*/\s*[A-Z][^.!?\n]{{1,60}}\.?\s*$",
-)
 # One of these stands in every credit; a plain search for them spares most paragraphs the pattern.
 _CREDIT_HINTS = (
     "hoto", "HOTO", "redit", "REDIT", "mage", "etty", "REUTERS", "euters", "icture", "llustration", "ourtesy",
@@ -264,6 +254,20 @@ def _prompting(line: str, plain: str) -> ZoneKind | None:
     return ZoneKind.RELATED if _MORE.match(line) else None
 
 
+@cache
+def _credits() -> re.Pattern[str]:
+    """A credit is in brackets, or a sentence of its own, or has an agency's slash. Few articles have any."""
+    return re.compile(
+        rf"[(\[]\s*(?:[A-Z][\w. ]{{0,30}})?\b{_CREDIT_LEAD}[^()\[\]\n]{{0,80}}[)\]]\.?\s*$"
+        rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}[/|,]\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile"
+        rf"|[Vv]ia)[^()\[\]]{{0,40}}|{_AGENCY})\s*[)\]]\.?\s*$"
+        rf"|(?:^|(?<=[.!?\"”’)])\s+){_CREDIT_LEAD}[^.!?\n]{{0,70}}\.?\s*$"
+        rf"|(?:^|(?<=[.!?\"”’)])\s+)(?:(?:[A-Z][\w.’'-]+\s+){{1,3}}?[A-Z]?[\w.’'-]*\s*[/|]\s*)?(?:Getty Images"
+        rf"|AP Photos?|File [Pp]hoto|Shutterstock|iStock)\b\s*(?:[/|,]\s*[A-Z][^.!?\n]{{0,40}})?\.?\s*$"
+        rf"|(?:^|[.!?|]\s*)(?:AP Photo|AFP PHOTO|AFP|REUTERS|EPA|Getty Images)\s*/\s*[A-Z][^.!?\n]{{1,60}}\.?\s*$",
+    )
+
+
 def credit(text: str, start: int, end: int) -> int | None:
     """Where the photo credit that ends `text[start:end]` begins, None without one."""
     tail = max(start, end - 160)
@@ -273,7 +277,7 @@ def credit(text: str, start: int, end: int) -> int | None:
             break
     else:
         return None
-    match = _CREDIT.search(ending)
+    match = _credits().search(ending)
     if match is None:
         return None
     at = tail + match.start()

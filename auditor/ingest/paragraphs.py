@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from statistics import median
 
 from auditor.document import Span
 
@@ -41,7 +40,7 @@ def _wrapped(text: str, lines: list[Span]) -> set[int]:
         return set()
     lengths = [lines[i - 1].end - lines[i - 1].start for i in pairs]
     width = max(lengths)
-    if not _NARROW <= width <= _WIDE or median(lengths) < _NARROW * 0.8:
+    if not _NARROW <= width <= _WIDE or sorted(lengths)[len(lengths) // 2] < _NARROW * 0.8:
         return set()
     full = {i for i in pairs if _is_full(text, lines[i - 1], lines[i], width)}
     return full if len(full) * 10 >= len(pairs) * 7 else set()

@@ -108,26 +108,12 @@ _CHOSEN = (
     r"|related|similar|featured|suggested|promoted|sponsored|paid|partner|hand-?picked|local|related|great|our best"
     r"|recent|unmissable|essential|you may like|from our)\s+){1,4}"
 )
-_HEADING = re.compile(
-    rf"(?P<most>{_MOST})"
-    rf"|(?P<list>{_CHOSEN}{_LISTED})(?: (?:for you|right now|now|today|this week|below|elsewhere|of the (?:day"
-    rf"|week)|you (?:may|might) (?:like|have missed)"
-    r"|(?:from|in|on|about|around|across) (?:the |this |our )?[\w'&’-]+(?: [A-Z][\w'&’-]*){0,3}))?"
-    r"|more (?:from|on|in|about) (?:(?:this|our|the) (?:\w+ )?(?:story|topic|author|section|series|team|newsroom"
-    r"|site|writer|web)|[A-Z][\w'&’-]*(?: [A-Z][\w'&’-]*){0,3})"
-    r"|(?:you|readers|people|others|our readers) (?:may|might|will|could|are|also|who read this)(?: also)? (?:like"
-    r"|love|enjoy|be interested in|have missed|read|liked|viewed|reading|watching|talking about)"
-    r"|what (?:other|others|everyone|people|readers|to (?:read|watch)|we're|you)\b.{0,30}(?:reading|watching"
-    r"|talking about|read|watch|missed|next|clicking)(?: on| about)?(?: (?:right )?now| today)?"
-    r"|also (?:popular|trending|in the news|of interest|worth reading|on (?:our|this|the) \w+)"
-    r"|(?:in case )?you (?:may have |might have )?missed(?: it| this| these)?|icymi|before you go|while you're here"
-    r"|don't miss|not to be missed|elsewhere on (?:the|our|this) \w+"
-    r"|(?:read|watch|listen|play|see|up|coming up|keep|continue|now|start) (?:next|this next|reading|watching|also"
-    r"|now|playing|again)"
-    r"|(?:from|around|across|elsewhere on) (?:the |our |this )?(?:web|network|site|archives?|partners?|sponsors?"
-    r"|advertisers?|newsroom)"
-    r"|(?:recommended|suggested|selected|chosen|picked|hand-?picked|curated|just|tailored|made|top picks|more|best"
-    r"|picks) for you",
+# How a heading may begin; the pattern of the whole is large and seldom needed.
+_HEADS = re.compile(
+    r"(?:most|trend|hot|popul|happen|new|latest|break|today|this|our|the|more|other|further|addit|all|edit|staff|reader"
+    r"|top|must|best|also|recomm|relat|simil|featur|sugg|promo|spons|paid|partn|hand|local|great|recent|unmiss|essent"
+    r"|you|from|people|what|in case|icymi|before|while|don|not|else|read|watch|listen|play|see|up|coming|keep|contin"
+    r"|now|start|around|across|select|chosen|pick|curat|just|tailor|made)",
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\s*(?:[:|>»›→▶]|[–—-]\s)\s*(?=\S)")
@@ -157,7 +143,8 @@ _ASKS = re.compile(
 _YOU_FIRST = re.compile(r"(?:you|your|we|our)\b")
 # Words of a sentence that speaks to somebody, of one that may begin with an order, and of one that tells.
 _CALLS = frozenset(
-    "you your yours you'll you're you've we our us we'll we've we're this site website page app here here. now now. below below. today. free. "
+    "you your yours you'll you're you've we our us we'll we've we're this site website page app "
+    "here here. now now. below below. today. free. "
     "free more more. please anytime anytime. cancel video".split()
 )
 _TELLING = frozenset("said says told he she they his her their was were had who him wrote".split())
@@ -289,7 +276,7 @@ def sentence_kind(sentence: str) -> ZoneKind | None:
 
 def heads_list(line: str) -> bool:
     """Whether the line is a heading over a list of other stories, with no story of its own."""
-    match = _HEADING.match(_trimmed(line))
+    match = _headings().match(_trimmed(line))
     return (
         match is not None and match.end() >= len(_trimmed(line).rstrip(" :.!>»›→…")) and not line.rstrip().endswith(".")
     )
@@ -377,10 +364,36 @@ def _button_kind(names: list[str], numbers: bool) -> ZoneKind:
     return ZoneKind.SHARE if held & _SHARING else ZoneKind.NAVIGATION
 
 
+@cache
+def _headings() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<most>{_MOST})"
+        rf"|(?P<list>{_CHOSEN}{_LISTED})(?: (?:for you|right now|now|today|this week|below|elsewhere|of the (?:day"
+        rf"|week)|you (?:may|might) (?:like|have missed)"
+        r"|(?:from|in|on|about|around|across) (?:the |this |our )?[\w'&’-]+(?: [A-Z][\w'&’-]*){0,3}))?"
+        r"|more (?:from|on|in|about) (?:(?:this|our|the) (?:\w+ )?(?:story|topic|author|section|series|team|newsroom"
+        r"|site|writer|web)|[A-Z][\w'&’-]*(?: [A-Z][\w'&’-]*){0,3})"
+        r"|(?:you|readers|people|others|our readers) (?:may|might|will|could|are|also|who read this)(?: also)? (?:like"
+        r"|love|enjoy|be interested in|have missed|read|liked|viewed|reading|watching|talking about)"
+        r"|what (?:other|others|everyone|people|readers|to (?:read|watch)|we're|you)\b.{0,30}(?:reading|watching"
+        r"|talking about|read|watch|missed|next|clicking)(?: on| about)?(?: (?:right )?now| today)?"
+        r"|also (?:popular|trending|in the news|of interest|worth reading|on (?:our|this|the) \w+)"
+        r"|(?:in case )?you (?:may have |might have )?missed(?: it| this| these)?|icymi|before you go|while you're here"
+        r"|don't miss|not to be missed|elsewhere on (?:the|our|this) \w+"
+        r"|(?:read|watch|listen|play|see|up|coming up|keep|continue|now|start) (?:next|this next|reading|watching|also"
+        r"|now|playing|again)"
+        r"|(?:from|around|across|elsewhere on) (?:the |our |this )?(?:web|network|site|archives?|partners?|sponsors?"
+        r"|advertisers?|newsroom)"
+        r"|(?:recommended|suggested|selected|chosen|picked|hand-?picked|curated|just|tailored|made|top picks|more|best"
+        r"|picks) for you",
+        re.IGNORECASE,
+    )
+
+
 def _heading(line: str) -> ZoneKind | None:
     """A heading over other stories, or one with its story behind a colon."""
     trimmed = _trimmed(line)
-    match = _HEADING.match(trimmed)
+    match = _headings().match(trimmed) if _HEADS.match(trimmed) else None
     if match is None:
         return None
     rest = trimmed[match.end() :]
