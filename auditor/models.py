@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,7 @@ class WordTable:
     fields: npt.NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Logistic:
     """A logistic model over named features and their products; `limits` are thresholds on the probability.
 
@@ -53,13 +53,22 @@ class Logistic:
         """One probability a row of feature values."""
         import numpy as np  # noqa: PLC0415  kept off the import path
 
-        scaled = np.clip((rows - np.array(self.mean)) / np.array(self.spread), -CUT, CUT)
-        odds = scaled @ np.array(self.weights) + self.intercept
-        if self.products:
-            first, second = np.triu_indices(len(self.features))
-            odds = odds + (scaled[:, first] * scaled[:, second]) @ np.array(self.products)
+        mean, spread, weights, products = self._arrays
+        scaled = np.clip((rows - mean) / spread, -CUT, CUT)
+        odds = scaled @ weights + ((scaled @ products) * scaled).sum(1) + self.intercept
         p: npt.NDArray[np.float64] = 1 / (1 + np.exp(-odds))
         return p
+
+    @cached_property
+    def _arrays(self) -> tuple[npt.NDArray[np.float64], ...]:
+        """Mean, spread, weights, and the products as an upper triangle."""
+        import numpy as np  # noqa: PLC0415
+
+        size = len(self.features)
+        products = np.zeros((size, size))
+        if self.products:
+            products[np.triu_indices(size)] = self.products
+        return np.array(self.mean), np.array(self.spread), np.array(self.weights), products
 
 
 @cache
