@@ -53,7 +53,7 @@ _LOOSE = (
     r"|lists?|listicles?|forecasts?|listings?|entr(?:y|ies)|versions?|drafts?|coverage|material|features?|overviews?"
     r"|guides?|profiles?|interviews?|essays?|announcements?|notices?|bios?|biograph(?:y|ies)|"
     r"descriptions?|paragraphs?|sentences?"
-    r"|sections?|lines|words|wording|reporting|writing|prose|language|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|"
+    r"|sections?|lines|words|phrases|wording|reporting|writing|prose|language|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|"
     r"documents?|passages?|releases?)"
 )
 _MEDIA = (
@@ -102,7 +102,7 @@ _MAKE = (
     r"(?:(?:co-|re-?|pre-|ghost-?)?(?:generated|written|produced|created|composed|compiled|drafted|"
     r"authored|crafted|prepared|made|developed|assembled"
     r"|built|penned|published|worded|edited|reported|typed|worked)|(?:put|pulled|pieced|stitched|cobbled)\s+together|"
-    r"(?:spun|turned|churned|carried|worked)\s+(?:out|up)|synthesi[sz]ed|collated|distilled|boiled\s+down|tidied(?:\s+up)?|"
+    r"(?:spun|turned|churned|carried|worked)\s+(?:out|up)|synthesi[sz]ed|suggested|proposed|contributed|collated|distilled|boiled\s+down|tidied(?:\s+up)?|"
     r"cleaned\s+up|smoothed|trimmed|cut|abridged|filled\s+in|formulated|brought|translated|locali[sz]ed|"
     r"summari[sz]ed|condensed|shortened|illustrated|designed|rephrased|paraphrased"
     r"|transcribed|adapted|curated|aggregated|assisted|aided|supported|powered|enhanced|optimi[sz]ed|"
@@ -157,7 +157,7 @@ _MACHINE = (
     r"(?:\bautomation\b|\bautomat(?:ed|ic|ically)\b|\bauto-(?=\w)|\bmachine[\s-](?:learning|translation|"
     r"translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b|\b(?:news|writer|sports?|copy|text|story|report|editor|quake|weather)-?bots?\b"
     r"|\brobo\w*|\balgorithm\w*|\bcomputer(?:[\s-](?:generated|program\w*|system\w*|algorithm\w*|model\w*|"
-    r"software|translat\w+|written)|s?(?=\s*[.,;)\]]|$))|\bneural\s+(?:network|machine)\w*"
+    r"software|translat\w+|written)|s?(?=\s*[.,;)\]]|$|\s+(?:wrote|made|did|put)\b))|\bneural\s+(?:network|machine)\w*"
     r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|"
     r"content|newswriting|summari[sz]ation|transcription)\s+(?:software|engine|tool|technology|system|"
     r"program)s?\b"
@@ -303,6 +303,7 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
         ),
         "nature": (
             (
+                rf"(?P<what5>{_THIS})['’]s\s+(?:real\s+)?(?:author|writer)\s+(?:is|was)\s+{_INNER}{{0,30}}?{_TOOL}|"
                 rf"\b(?:authors?|writers?|byline)\s+(?:of|behind)\s+(?P<what>{_THIS})\s+(?:is|"
                 rf"was)\s+(?:{_INNER}{{0,40}}?{_TOOL}|not\s+(?:an?\s+)?(?:{_PEOPLE}|real))"
                 rf"|(?P<what4>{_THIS})\s+(?:is|was)\s+what\s+(?:\w+\s+){{0,2}}?{_TOOL}"
@@ -460,7 +461,7 @@ def _labels() -> tuple[tuple[str, str], ...]:
             rf"for))"
         ),
         "with": (
-            rf"{start}(?:{_WHAT}\s+)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|"
+            rf"{start}(?:{_WHAT}\s*[\s(:–-]\s*)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|"
             rf"aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|"
             rf"technology|input|involvement))?(?:[\s.:)\]*_!]*$|\s*[;|/])"
         ),
@@ -468,7 +469,7 @@ def _labels() -> tuple[tuple[str, str], ...]:
             rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|"
             rf"report|article|draft|story|content|text|narration|overview|assistance|assisted|recap|written|"
             rf"author|journalist|reporter|writer)(?:\s+(?:disclosure|disclaimer|notice|by\s+\w+|"
-            rf"of\s+{_THIS}))?[\s.:)\]*_!]*(?:$|(?=\n))"
+            rf"of\s+{_THIS}))?(?:[\s.:)\]*_!]*(?:$|(?=\n))|\s*:\s)"
         ),
     }
     return tuple(forms.items())
@@ -526,7 +527,7 @@ _SAY = (
     r"|argu(?:es|ed|ing)|not(?:es|ed)|report(?:s|ed)\s+that|explain(?:s|ed)|den(?:y|ies|ied)|"
     r"shows?\s+that|show(?:s|ed)|read(?:s|ing)|complain(?:s|ed)|conclud(?:es|ed)|determin(?:es|ed)|"
     r"suggest(?:s|ed)|discover(?:s|ed)|suspect(?:s|ed)|believe[sd]?|think[s]?|thought|fear(?:s|ed)|"
-    r"decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing)"
+    r"decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing|jok(?:es|ed)|quipped|laughed|recall(?:s|ed)|estimat(?:es|ed)|worr(?:ies|ied))"
 )
 _SAID_BEFORE = re.compile(
     (
@@ -830,7 +831,7 @@ def _apart(analysis: Analysis, sentence: Sentence) -> str:
 _CREDIT_LINE = (
     rf"^{_TRIM}(?:(?:written|posted|reported|words|text|story)\s+)?by\s*:?\s+(?:[\w.&'’-]+\s+){{0,3}}?{_TOOL}"
     rf"(?!\s+(?-i:[A-Z][a-z]+\s*$))[^.\x00]{{0,70}}$"
-    rf"|^{_TRIM}by\s+[^.\x00]{{3,60}}?(?:,|\s)\s*(?:with|plus|and|using|via|assisted\s+by|aided\s+by|our|an?)\s+"
+    rf"|^{_TRIM}by\s+[^.\x00]{{3,60}}?(?:,|\s)\s*(?:with|plus|and|using|via|\w+ed\s+(?:by|with)|our|an?)\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{_TOOL}[^.\x00]{{0,40}}$"
     rf"|^{_TRIM}(?:our\s+|the\s+)?{_TOOL}\s+(?:staff\s+|sports\s+|news\s+)?(?:writer|reporter|author|desk|newsroom|"
     rf"journalist|correspondent|editor|assistant|contributor)\b[^.\x00]{{0,60}}$"
