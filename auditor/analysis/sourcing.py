@@ -41,7 +41,17 @@ def vague_attributions(analysis: Analysis) -> Iterator[Unnamed]:
 
 
 def _goes_on(analysis: Analysis, vague: Unnamed) -> bool:
-    """Whether "others" are others of a group that the sentences before have introduced as a source."""
+    """Whether the sentences before have introduced the group, or one that "others" are others of."""
+    told = analysis.document.reading[vague.cue.start : vague.cue.end].endswith(("ed", "said", "found"))
+    if (
+        told
+        and _OF_A_STUDY.search(vague.group)
+        and any(
+            _STUDY.search(near.text)
+            for near in analysis.document.sentences[max(0, vague.sentence - _STUDY_REACH) : vague.sentence]
+        )
+    ):
+        return True
     if not vague.group.lower().startswith(("other", "another", "some", "several", "many", "few")):
         return False
     spans = [v.span.start for v in unnamed_in(analysis, range(vague.sentence - 2, vague.sentence))]
@@ -54,6 +64,15 @@ def _goes_on(analysis: Analysis, vague: Unnamed) -> bool:
         and (lower.startswith(("other", "another")) or not a.source_key)
         for a in analysis.attributions
     )
+
+
+# "Researchers said", in the past tense: those of the study the text has just presented.
+_OF_A_STUDY = re.compile(r"^(?:the )?(?:researchers|scientists)$", re.IGNORECASE)
+_STUDY = re.compile(
+    r"\b(?:the|an?|its|their|this) (?:[\w-]+ ){0,3}(?:study|trial|paper|survey|analysis)\b|researchers",
+    re.IGNORECASE,
+)
+_STUDY_REACH = 4
 
 
 def _names_someone(analysis: Analysis, attribution: Attribution) -> bool:

@@ -172,7 +172,7 @@ class _Scan:
                 first, last, group, firm = found
                 span = Span(words[first].start, words[last].end)
                 end = span.end
-                cue = Span(words[max(first, last)].start, words[last].end)
+                cue = Span(words[last].start, words[last].end)
                 text = self.voice[words[group[0]].start : words[group[1]].end] if group else ""
                 yield Unnamed(span, text, sentence.index, cue, firm)
 
@@ -459,7 +459,8 @@ class _Scan:
     def wisdom(self, index: int) -> tuple[int, int, None, bool] | None:
         """ "Conventional wisdom holds", "received opinion has it"."""
         verb = reporting_verb(self.word(index + 1))
-        held = self.word(index + 1) in ("holds", "has") or (verb is not None and verb.lemma in ("say", "suggest"))
+        has_it = self.lower[index + 1 : index + 3] == ["has", "it"]
+        held = self.word(index + 1) == "holds" or has_it or (verb is not None and verb.lemma in ("say", "suggest"))
         common = self.word(index - 1) in ("conventional", "received", "popular", "public", "common")
         return (index - 1, index + 1, None, True) if held and common and self.opens(index - 1) else None
 

@@ -11,7 +11,8 @@ A reader can weigh a claim only by who makes it, and an editor can check it only
 
 ## Known limits
 Police and officials count as sources by convention and pass, named or not; so does a group that the same or one of
-the next two sentences makes concrete. Whether the named instance really stands for the group is not judged.
+the next two sentences makes concrete, but for secret sources, which nobody named nearby makes known. Wordings that
+convention allows (a person familiar with the matter, "is widely seen as") are weak evidence.
 
 Source: Wikipedia, "Manual of Style/Words to watch" (unsupported attributions); proselint, weasel words.
 """
