@@ -11,9 +11,10 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\[¿¡©"
 # A stop, what closes with it, white space, and the first sign of what comes next. A lower-case letter
 # after the space never starts a sentence; scraped text may lack the space before a usual first word.
+# It begins with a class of signs, which is searched for fastest.
 # Runs are bounded or never given back, so that a hostile megabyte of stops takes linear time.
 _END = re.compile(
-    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{_CLOSERS}\u2060.!?…]{{0,12}}+)"
+    rf"(?P<stop>[.!?…](?<![.!?…]{{2}})[.!?…]*+)(?P<close>[{_CLOSERS}\u2060.!?…]{{0,12}}+)"
     rf"(?:(?P<gap>\s++)(?P<open>[{_OPENERS}—–-]{{0,6}}\s?)(?P<next>[^\W_a-z]\w{{0,30}})"
     r"|(?P<tight>(?<=[a-z]{2}.)[A-Z][a-z]{0,20}(?=\s)))"
 )
