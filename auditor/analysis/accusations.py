@@ -668,7 +668,7 @@ def _bare(clauses: Clauses, accused: Accused, sentence: Sentence) -> Hardening |
         site = _match(clauses, accused, s, (start, end), verb)
         if site is None:
             continue
-        if sentence.zone is ZoneKind.BODY and _carried(clauses, accused, s):
+        if sentence.zone is ZoneKind.BODY and site.kind != "boast" and _carried(clauses, accused, s):
             return None
         stop = min(len(words), verb + 6)
         about = clauses.reading[words[verb].start : words[stop - 1].end]
@@ -852,7 +852,11 @@ def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int],
         if (
             site.kind == "charge"
             and groups
-            and (groups & site.groups or ((shared or top) and not site.groups) or _BLAME & site.content)
+            and (
+                groups & site.groups
+                or ((shared or top) and not site.groups and site.cue != "denied")
+                or _BLAME & site.content
+            )
         ):
             return site
         if (
@@ -877,7 +881,7 @@ def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int],
 
 
 _BLAME = frozenset({"wrongdo", "misconduct", "impropriety"})
-_CRIMINAL = word_set("charged alleged allegedly suspected indicted accused trial arrested court guilty while")
+_CRIMINAL = word_set("charged alleged allegedly suspected indicted trial arrested court guilty while")
 
 
 def _deed_groups(clauses: Clauses, s: int, verb: int, start: int) -> frozenset[str]:
@@ -905,7 +909,7 @@ def _carried(clauses: Clauses, accused: Accused, s: int) -> bool:
     if before is None:
         return False
     lowers = clauses.lowers(before)
-    if lowers.isdisjoint(SAY | ACCUSE):
+    if lowers.isdisjoint(SAY | ACCUSE) or not lowers.isdisjoint(_DENIES):
         return False
     words = clauses.words[before]
     named = any(clauses.names.get(w.start) in accused.keys for w in words) or bool(

@@ -137,7 +137,8 @@ def granted(clauses: Clauses) -> Iterator[Granted]:
         if found:
             denied, ground = found
             cue = clauses.reading[match.start() : match.end()].split()[0] if match else "denied"
-            yield Granted(Span(start, max(end, ground.end)), denied, ground, cue)
+            last = end if match else clauses.analysis.document.sentences[place + 1].span.end
+            yield Granted(Span(start, last), denied, ground, cue)
 
 
 def _told_next(clauses: Clauses, place: int) -> tuple[Span, Span] | None:
