@@ -146,12 +146,14 @@ def _kinds(byline: Byline, domain: str) -> tuple[tuple[str, Credit], ...]:
 
 
 def place(document: Document, byline: Byline) -> Span:
-    """Where the page shows a credit; for one that stands only in the metadata, a visible credit or line that says the same."""
+    """Where the page shows a credit; for one of the metadata, a visible credit or line that says the same."""
     if byline.span.end > byline.span.start:
         return byline.span
     said = {n.lower() for n in names(byline)} | {_bare(byline.text).lower()}
     for other in document.bylines:
-        if other.span.end > other.span.start and said & ({n.lower() for n in names(other)} | {_bare(other.text).lower()}):
+        if other.span.end > other.span.start and said & (
+            {n.lower() for n in names(other)} | {_bare(other.text).lower()}
+        ):
             return other.span
     for paragraph in document.paragraphs[:4]:
         line = document.reading[paragraph.span.start : paragraph.span.end]

@@ -41,7 +41,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NEEDLES = triggers(
-    "my last", "my latest", "my most recent", "my current", "my knowledge", "my training", "my information", "my data",
+    "my last", "my latest", "my most recent", "my current", "my knowledge", "my training", "my information",
+    "my data",
     "real-time", "real time", "up-to-the-minute", "up-to-date", "live ",
 )  # fmt: skip
 

@@ -46,46 +46,63 @@ class Said:
 _MOST_FIRST_PERSON = 4
 
 _TEXT = (
-    r"(?:texts?|versions?|drafts?|articles?|stor(?:y|ies)|pieces?|headlines?|titles?|sections?|paragraphs?|sentences?|"
-    r"tone|length|wording|rewrites?|summar(?:y|ies)|copy|posts?|captions?|reports?|lead|lede|intro(?:duction)?|ending|"
-    r"opening|repetitions?|conclusion|style|key\s?words?|quotes?|quotations?|angle|edits?|changes|revisions?|format(?:ting)?|bullet\s+points?|"
+    r"(?:texts?|versions?|drafts?|articles?|stor(?:y|ies)|pieces?|headlines?|titles?|sections?|paragraphs?"
+    r"|sentences?|"
+    r"tone|length|wording|rewrites?|summar(?:y|ies)|copy|posts?|captions?|reports?|lead|lede|intro(?:duction)?"
+    r"|ending|"
+    r"opening|repetitions?|conclusion|style|key\s?words?|quotes?|quotations?|angle|edits?|changes|revisions?"
+    r"|format(?:ting)?|bullet\s+points?|"
     r"word\s+count|words|write-up|outline|jargon|phrasing|figures|details)"
 )
 _WORK = (
-    r"(?:shorten|expand|adjust|revise|rewrite|rephrase|refine|tailor|tweak|tidy|polish|trim|cut|lengthen|simplify|reword|"
-    r"edit|summari[sz]e|translate|format|change|draft|prepare|turn\s+(?:it|this)|soften|rework|condense|restructure|redo|"
+    r"(?:shorten|expand|adjust|revise|rewrite|rephrase|refine|tailor|tweak|tidy|polish|trim|cut|lengthen"
+    r"|simplify|reword|"
+    r"edit|summari[sz]e|translate|format|change|draft|prepare|turn\s+(?:it|this)|soften|rework|condense"
+    r"|restructure|redo|"
     r"regenerate|modify|punch\s+up|improve|convert|proofread|write|add|remove|include|make\s+(?:it|this|the))"
 )
 _DONE = (
-    r"(?:kept|cut|changed|removed|added|tightened|simplified|replaced|left|trimmed|toned|split|moved|shortened|rephrased|"
-    r"reworded|rewritten|rewrote|revised|adjusted|preserved|ensured|incorporated|restructured|condensed|expanded|updated|"
-    r"edited|polished|included|omitted|avoided|used|made|softened|corrected|reorgani[sz]ed|varied|merged|fixed|maintained|"
+    r"(?:kept|cut|changed|removed|added|tightened|simplified|replaced|left|trimmed|toned|split|moved|shortened"
+    r"|rephrased|"
+    r"reworded|rewritten|rewrote|revised|adjusted|preserved|ensured|incorporated|restructured|condensed"
+    r"|expanded|updated|"
+    r"edited|polished|included|omitted|avoided|used|made|softened|corrected|reorgani[sz]ed|varied|merged|fixed"
+    r"|maintained|"
     r"structured|summari[sz]ed|translated|paraphrased|turned|broken|optimi[sz]ed)"
 )
 _CANNOT = (
     r"(?:cannot|can\s?not|can['’]t|won['’]t|will\s+not|would\s+not\s+be\s+able|"
     r"(?:am|['’]m)\s+(?:not\s+(?:able|comfortable|allowed|permitted|designed|in\s+a\s+position)|unable)|"
-    r"would\s+(?:rather|prefer)\s+not|prefer\s+not|must\s+(?:decline|refuse)|have\s+to\s+(?:decline|refuse)|(?:do\s+not|don['’]t)\s+have\s+(?:the\s+)?"
+    r"would\s+(?:rather|prefer)\s+not|prefer\s+not|must\s+(?:decline|refuse)|have\s+to\s+(?:decline|refuse)"
+    r"|(?:do\s+not|don['’]t)\s+have\s+(?:the\s+)?"
     r"(?:access|ability|capabilit(?:y|ies)|permission|(?:\w+\s+)?browsing))"
 )
 _TASK = (
-    r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|provide|fulfil+|complete|process|browse|"
-    r"draft|assist|help|comply|reproduce|verify|open|access|discuss|speculate|engage|continue|share|offer|give|quote|copy|"
-    r"confirm|contact|browsing|view|read|see|comment|proceed|answer|describe|recommend|invent|fabricate|make\s+up|watch|listen)"
+    r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|provide|fulfil+|complete"
+    r"|process|browse|"
+    r"draft|assist|help|comply|reproduce|verify|open|access|discuss|speculate|engage|continue|share|offer|give"
+    r"|quote|copy|"
+    r"confirm|contact|browsing|view|read|see|comment|proceed|answer|describe|recommend|invent|fabricate"
+    r"|make\s+up|watch|listen)"
 )
 _STRICT_TASK = (
-    r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|fulfil+|complete|process|browse|draft|assist|"
+    r"(?:generate|create|write|rewrite|produce|paraphrase|summari[sz]e|translate|fulfil+|complete|process"
+    r"|browse|draft|assist|"
     r"help|comply|reproduce|verify|discuss|speculate|engage)"
 )
 _GROUND = (
-    r"(?:requests?|prompts?|polic(?:y|ies)|guidelines?|copyright\w*|defam\w+|libel\w*|harmful|misleading|private\s+(?:person|"
-    r"people|individuals?|li(?:fe|ves))|real\s+(?:people|persons?|individuals?)|living\s+(?:people|persons?)|named\s+individuals|"
+    r"(?:requests?|prompts?|polic(?:y|ies)|guidelines?|copyright\w*|defam\w+|libel\w*|harmful|misleading"
+    r"|private\s+(?:person|"
+    r"people|individuals?|li(?:fe|ves))|real\s+(?:people|persons?|individuals?)|living\s+(?:people|persons?)"
+    r"|named\s+individuals|"
     r"personal\s+(?:information|data)|sensitive|links?|urls?|attachments?|files?|internet|web|brows\w+|real[- ]time|"
-    r"(?:legal|medical|financial)\s+advice|articles?|texts?|content|quotes?|stor(?:y|ies)|press\s+release|inappropriate|"
+    r"(?:legal|medical|financial)\s+advice|articles?|texts?|content|quotes?|stor(?:y|ies)|press\s+release"
+    r"|inappropriate|"
     r"misinformation|offensive|explicit|without\s+(?:more|further|additional)|topic)"
 )
 _MODEL = (
-    r"(?:AI|A\.I\.|artificial\s+intelligence|(?:large\s+)?language\s+model|LLM|chat-?bot|bot|machine|computer\s+program|"
+    r"(?:AI|A\.I\.|artificial\s+intelligence|(?:large\s+)?language\s+model|LLM|chat-?bot|bot|machine"
+    r"|computer\s+program|"
     r"(?:virtual|digital|automated)\s+(?:assistant|system))"
 )
 _FRESH = r"(?:live|real[- ]time|current|up-to-date|up-to-the-minute|recent|today['’]s|the\s+latest|breaking)"
@@ -96,82 +113,134 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
     (
         Turn.CUTOFF,
         True,
-        r"\bmy\s+(?:\w+\s+){0,3}?(?:training(?:\s+data|\s+set)?|knowledge(?:\s+base)?|data\s?set)\s+(?:\w+\s+){0,2}?"
-        r"(?:ends?|ended|stops?|stopped|do(?:es)?\s+not|doesn['’]t|only|covers?|runs?|goes|reaches|extends|includes?|cuts?|dates?|"
-        r"is\s+limited)\b[^.!?\x00]{0,60}?(?:\b(?:19|20)\d\d\b|\brecent|\bevents?\b|\blater\b)"
-        r"|\bI\s+was\s+(?:last\s+)?(?:trained|updated)\b[^.!?\x00]{0,40}?\b(?:data|20\d\d)\b|\bdata(?:set)?\s+(?:that\s+)?I\s+was\s+trained\b"
-        r"|\bmy\s+(?:last|latest|most\s+recent)\s+(?:training|knowledge)\s+(?:update|data|refresh|set|cycle)\b",
+        (
+            r"\bmy\s+(?:\w+\s+){0,3}?(?:training(?:\s+data|\s+set)?|knowledge(?:\s+base)?"
+            r"|data\s?set)\s+(?:\w+\s+){0,2}?"
+            r"(?:ends?|ended|stops?|stopped|do(?:es)?\s+not|doesn['’]t|only|covers?|runs?|goes|reaches|extends"
+            r"|includes?|cuts?|dates?|"
+            r"is\s+limited)\b[^.!?\x00]{0,60}?(?:\b(?:19|20)\d\d\b|\brecent|\bevents?\b|\blater\b)"
+            r"|\bI\s+was\s+(?:last\s+)?(?:trained|updated)\b[^.!?\x00]{0,40}?\b(?:data|20\d\d)\b"
+            r"|\bdata(?:set)?\s+(?:that\s+)?I\s+was\s+trained\b"
+            r"|\bmy\s+(?:last|latest|most\s+recent)\s+(?:training|knowledge)\s+(?:update|data|refresh|set|cycle)\b"
+        ),
     ),
     (
         Turn.CUTOFF,
         False,
-        r"\bmy\s+training\s+data\s+\w+|\bas\s+far\s+as\s+my\s+(?:data|training|knowledge)\b|"
-        rf"\bI\s+(?:(?:have|had|possess)\s+no|(?:do\s+not|don['’]t)\s+have(?:\s+any)?)\s+(?:\w+\s+)?(?:information|knowledge|data|records?)\b[^.!?\x00]{{0,50}}?\b{_SPAN_WORD}\s"
-        rf"[^.!?\x00]{{0,20}}?(?:20\d\d|that\s+date|my)|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t|lack|have\s+no)\s+(?:to\s+)?(?:\w+\s+){{0,3}}?"
-        rf"{_FRESH}\s+(?:\w+\s+)?(?:scores?|news|information|data|events|results|prices|figures|updates?|developments|access)\b"
-        rf"|\b(?:latest|most\s+recent|newest)\s+(?:information|data)\s+(?:that\s+)?(?:I\s+have|available\s+to\s+me)\b",
+        (
+            r"\bmy\s+training\s+data\s+\w+|\bas\s+far\s+as\s+my\s+(?:data|training|knowledge)\b|"
+            rf"\bI\s+(?:(?:have|had|possess)\s+no|(?:do\s+not"
+            rf"|don['’]t)\s+have(?:\s+any)?)\s+(?:\w+\s+)?(?:information|knowledge|data"
+            rf"|records?)\b[^.!?\x00]{{0,50}}?\b{_SPAN_WORD}\s"
+            rf"[^.!?\x00]{{0,20}}?(?:20\d\d|that\s+date|my)|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t|lack"
+            rf"|have\s+no)\s+(?:to\s+)?(?:\w+\s+){{0,3}}?"
+            rf"{_FRESH}\s+(?:\w+\s+)?(?:scores?|news|information|data|events|results|prices|figures|updates?"
+            rf"|developments|access)\b"
+            rf"|\b(?:latest|most\s+recent|newest)\s+(?:information|data)\s+(?:that\s+)?(?:I\s+have"
+            rf"|available\s+to\s+me)\b"
+        ),
     ),
     # a machine of itself
     (
         Turn.SELF,
         True,
-        rf"\b(?:being|as|since\s+I(?:\s+am|['’]m)|because\s+I(?:\s+am|['’]m)|given\s+that\s+I(?:\s+am|['’]m)|I(?:\s+am|['’]m)\s+(?:only|just)|"
-        rf"(?:remember|note|aware|mention)\s+that\s+I(?:\s+am|['’]m))\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s*,|\s+(?:I|my|and|so|that|which|without|trained|developed|"
-        rf"designed|created|with)\b|\s*(?:[.!]|$))|\bmy\s+(?:role|purpose|task|job|goal|function|nature|limits|limitations)\s+as\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b|\bI,\s+(?:as|being)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b",
+        (
+            rf"\b(?:being|as|since\s+I(?:\s+am|['’]m)|because\s+I(?:\s+am|['’]m)|given\s+that\s+I(?:\s+am|['’]m)"
+            rf"|I(?:\s+am|['’]m)\s+(?:only|just)|"
+            rf"(?:remember|note|aware|mention)\s+that\s+I(?:\s+am"
+            rf"|['’]m))\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s*,|\s+(?:I|my|and|so|that|which|without|trained"
+            rf"|developed|"
+            rf"designed|created|with)\b|\s*(?:[.!]|$))|\bmy\s+(?:role|purpose|task|job|goal|function|nature|limits"
+            rf"|limitations)\s+as\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b|\bI,\s+(?:as"
+            rf"|being)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b"
+        ),
     ),
     (
         Turn.SELF,
         False,
-        r"\bI\s+(?:do\s+not|don['’]t|cannot|can['’]t)\s+(?:have|hold|possess|form|experience|feel|express)\s+(?:any\s+)?(?:personal|human|subjective)\s+"
-        r"(?:opinions?|beliefs?|feelings?|emotions?|views?|preferences?|experiences?)\b"
-        r"|\bI\s+(?:was|am|have\s+been)\s+(?:not\s+|only\s+)?(?:programmed|designed|built)\s+to\b|\bmy\s+(?:programming|developers|creators|algorithms?)\b",
+        (
+            r"\bI\s+(?:do\s+not|don['’]t|cannot|can['’]t)\s+(?:have|hold|possess|form|experience|feel"
+            r"|express)\s+(?:any\s+)?(?:personal|human|subjective)\s+"
+            r"(?:opinions?|beliefs?|feelings?|emotions?|views?|preferences?|experiences?)\b"
+            r"|\bI\s+(?:was|am|have\s+been)\s+(?:not\s+|only\s+)?(?:programmed|designed|built)\s+to\b"
+            r"|\bmy\s+(?:programming|developers|creators|algorithms?)\b"
+        ),
     ),
     # what it will not do
     (
         Turn.REFUSAL,
         False,
-        rf"\b(?:sorry|apologi[sz]e|apologies|unfortunately|regret|afraid)\b[^.!?\x00]{{0,50}}?\bI\s*{_CANNOT}\b[^.!?\x00]{{0,20}}?\b(?:{_STRICT_TASK}|helping|writing|discussing|sharing)\b"
-        rf"|\bI\s*{_CANNOT}\b(?:\s+be\s+able)?(?:\s+to)?\s+(?:[\w-]+\s+){{0,2}}?(?:{_TASK}|discussing|writing|creating|sharing)\b[^.!?\x00]{{0,90}}?\b{_GROUND}\b"
-        rf"|\bI(?:\s+am|['’]m)\s+sorry,?\s+(?:but\s+)?I(?:\s+am|['’]m)\s+not\s+(?:\w+\s+)?\w+ing\b[^.!?\x00]{{0,60}}?\b{_GROUND}\b"
-        rf"|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t)\s+(?:have\s+)?(?:\w+\s+){{0,2}}?brows(?:e|ing)\b"
-        rf"|\bI\s+(?:do\s+not|don['’]t)\s+have\s+access\s+to\s+(?:the|that|your|any|this)\s+[^.!?\x00]{{0,60}}?\b(?:you|{_GROUND}|videos?|images?|documents?)\b"
-        rf"|\b(?:link|page|url|file|attachment|image|document)\b[^.!?\x00]{{0,40}}?\bfor\s+me\b|\boutside\s+(?:of\s+)?what\s+I\s+(?:can|am)\b"
-        rf"|\b(?:could|can|would)\s+you\s+(?:please\s+)?(?:paste|share|provide|upload|resend|attach)\b"
-        rf"|\b(?:seems|appears|looks\s+like)\b[^.!?\x00]{{0,60}}?\byou\b[^.!?\x00]{{0,60}}?\b(?:missing|empty|incomplete|cut\s+off|attached|included|provided)\b"
-        rf"|\b(?:this|your|that|the)\s+(?:request|prompt|question|topic|query)\s+(?:\w+\s+){{0,2}}?(?:violates?|against|outside|conflicts?|breach(?:es)?)"
-        rf"\s+(?:\w+\s+){{0,2}}?(?:my|content|usage|our|safety)\b",
+        (
+            rf"\b(?:sorry|apologi[sz]e|apologies|unfortunately|regret"
+            rf"|afraid)\b[^.!?\x00]{{0,50}}?\bI\s*{_CANNOT}\b[^.!?\x00]{{0,20}}?\b(?:{_STRICT_TASK}|helping|writing"
+            rf"|discussing|sharing)\b"
+            rf"|\bI\s*{_CANNOT}\b(?:\s+be\s+able)?(?:\s+to)?\s+(?:[\w-]+\s+){{0,2}}?(?:{_TASK}|discussing|writing"
+            rf"|creating|sharing)\b[^.!?\x00]{{0,90}}?\b{_GROUND}\b"
+            rf"|\bI(?:\s+am|['’]m)\s+sorry,?\s+(?:but\s+)?I(?:\s+am"
+            rf"|['’]m)\s+not\s+(?:\w+\s+)?\w+ing\b[^.!?\x00]{{0,60}}?\b{_GROUND}\b"
+            rf"|\bI\s*(?:{_CANNOT}|do\s+not|don['’]t)\s+(?:have\s+)?(?:\w+\s+){{0,2}}?brows(?:e|ing)\b"
+            rf"|\bI\s+(?:do\s+not|don['’]t)\s+have\s+access\s+to\s+(?:the|that|your|any"
+            rf"|this)\s+[^.!?\x00]{{0,60}}?\b(?:you|{_GROUND}|videos?|images?|documents?)\b"
+            rf"|\b(?:link|page|url|file|attachment|image|document)\b[^.!?\x00]{{0,40}}?\bfor\s+me\b"
+            rf"|\boutside\s+(?:of\s+)?what\s+I\s+(?:can|am)\b"
+            rf"|\b(?:could|can|would)\s+you\s+(?:please\s+)?(?:paste|share|provide|upload|resend|attach)\b"
+            rf"|\b(?:seems|appears|looks\s+like)\b[^.!?\x00]{{0,60}}?\byou\b[^.!?\x00]{{0,60}}?\b(?:missing|empty"
+            rf"|incomplete|cut\s+off|attached|included|provided)\b"
+            rf"|\b(?:this|your|that|the)\s+(?:request|prompt|question|topic|query)\s+(?:\w+\s+){{0,2}}?(?:violates?"
+            rf"|against|outside|conflicts?|breach(?:es)?)"
+            rf"\s+(?:\w+\s+){{0,2}}?(?:my|content|usage|our|safety)\b"
+        ),
     ),
     # an offer of more work, or a hope that it will do
     (
         Turn.CLOSER,
         False,
-        rf"\b(?:I|me)\b[^.!?\x00]{{0,80}}?\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:{_WORK}|{_TEXT})\b"
-        rf"|\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:me\s+to|I\s+(?:can|could|should|will)|I['’]ll|tell\s+me|ask\s+me)\b[^?\x00]{{0,50}}?\b(?:{_WORK}|{_TEXT}|do)\b"
-        rf"|\b(?:shall|should|could|can|may)\s+I\b[^.!?\x00]{{0,40}}?\b(?:{_WORK}|{_TEXT})\b[^.!\x00]{{0,60}}\?"
-        rf"|\bI\s+(?:can|could|will)\s+{_WORK}\s+(?:it|this|that|the\s+{_TEXT})\b|\b(?:tell\s+me|let\s+me\s+know)\s+(?:if|whether|which|what)\s+you\s+"
-        rf"(?:need|want|prefer|would\s+like)\s+(?:it|this|an?\s+(?:\w+\s+)?{_TEXT}|any\s+(?:changes|other)|more|another)\b"
-        rf"|\b(?:want|need|like|prefer)\s+me\s+to\s+{_WORK}\b|\bI(?:['’]m|\s+am|['’]d\s+be|\s+would\s+be)\s+(?:happy|glad)\s+to\s+{_WORK}\b"
-        rf"|\b(?:suit|fit|work|better)\b[^.!?\x00]{{0,40}}\?\s+I\s+can\b|\byou\b[^.!?\x00]{{0,60}}?\bshould\s+I\b[^.!\x00]{{0,40}}\?"
-        rf"|\blet\s+me\s+know\s+(?:if|whether|how|which)\s+(?:this|it|these|the\s+{_TEXT}|any(?:thing)?\s|the\s+\w+\s+{_TEXT}|you)\s*\w*\s*"
-        rf"(?:meets?|works?|suits?|fits?|needs?|sounds?|looks?|helps?|{_TEXT}|prefer|want|would\s+like)\b",
+        (
+            rf"\b(?:I|me)\b[^.!?\x00]{{0,80}}?\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:{_WORK}|{_TEXT})\b"
+            rf"|\byou(?:['’]d|r)?\b[^.!?\x00]{{0,80}}?\b(?:me\s+to|I\s+(?:can|could|should|will)|I['’]ll|tell\s+me"
+            rf"|ask\s+me)\b[^?\x00]{{0,50}}?\b(?:{_WORK}|{_TEXT}|do)\b"
+            rf"|\b(?:shall|should|could|can|may)\s+I\b[^.!?\x00]{{0,40}}?\b(?:{_WORK}|{_TEXT})\b[^.!\x00]{{0,60}}\?"
+            rf"|\bI\s+(?:can|could|will)\s+{_WORK}\s+(?:it|this|that|the\s+{_TEXT})\b|\b(?:tell\s+me"
+            rf"|let\s+me\s+know)\s+(?:if|whether|which|what)\s+you\s+"
+            rf"(?:need|want|prefer|would\s+like)\s+(?:it|this|an?\s+(?:\w+\s+)?{_TEXT}|any\s+(?:changes|other)|more"
+            rf"|another)\b"
+            rf"|\b(?:want|need|like|prefer)\s+me\s+to\s+{_WORK}\b|\bI(?:['’]m|\s+am|['’]d\s+be"
+            rf"|\s+would\s+be)\s+(?:happy|glad)\s+to\s+{_WORK}\b"
+            rf"|\b(?:suit|fit|work|better)\b[^.!?\x00]{{0,40}}\?\s+I\s+can\b"
+            rf"|\byou\b[^.!?\x00]{{0,60}}?\bshould\s+I\b[^.!\x00]{{0,40}}\?"
+            rf"|\blet\s+me\s+know\s+(?:if|whether|how|which)\s+(?:this|it|these|the\s+{_TEXT}|any(?:thing)?\s"
+            rf"|the\s+\w+\s+{_TEXT}|you)\s*\w*\s*"
+            rf"(?:meets?|works?|suits?|fits?|needs?|sounds?|looks?|helps?|{_TEXT}|prefer|want|would\s+like)\b"
+        ),
     ),
     # what was done to the text
     (
         Turn.REVISION,
         False,
-        rf"\bI(?:['’]ve|\s+have)?\s+(?:also\s+|only\s+|then\s+|deliberately\s+){{0,2}}{_DONE}\b[^.!?\x00]{{0,70}}?\b{_TEXT}\b"
-        rf"|\bI\s+(?:can|could)\s+(?:also\s+)?(?:offer|provide|suggest|{_WORK})\b[^.!?\x00]{{0,60}}?(?:\b{_TEXT}\b|\btwo\b|\bthree\b)",
+        (
+            rf"\bI(?:['’]ve|\s+have)?\s+(?:also\s+|only\s+|then\s+"
+            rf"|deliberately\s+){{0,2}}{_DONE}\b[^.!?\x00]{{0,70}}?\b{_TEXT}\b"
+            rf"|\bI\s+(?:can|could)\s+(?:also\s+)?(?:offer|provide|suggest"
+            rf"|{_WORK})\b[^.!?\x00]{{0,60}}?(?:\b{_TEXT}\b|\btwo\b|\bthree\b)"
+        ),
     ),
 )
 _HOPE = (
-    rf"\bhope\s+(?:this|that|these|it|the)\s+(?:[\w-]+\s+){{0,2}}?(?:helps?|works?|suits?|meets?|fits?|is\s+what|does\s+the)\b[^.!?\x00]{{0,60}}?"
-    rf"\b(?:you|your)\b|^\W*(?:happy|glad)\s+to\s+{_WORK}\b|\b(?:hesitate|feel\s+free)\s+to\s+(?:ask|reach\s+out|request|tell|let)\b"
-    rf"[^.!?\x00]{{0,60}}?\b(?:{_TEXT}|tweaks?)\b|\b(?:just\s+)?(?:say\s+the\s+word|say\s+so|let\s+me\s+know)\b[^.!?\x00]{{0,30}}?\bI(?:['’]ll|\s+will|\s+can)\b"
-    rf"|\bwhat\s+you\s+(?:had\s+in\s+mind|were\s+looking\s+for|asked\s+for|needed|wanted)\b[?!.]|^\W*good\s+luck\s+with\s+your\s+(?:\w+\s+)?{_TEXT}\b"
-    rf"|\b(?:would|do)\s+you\s+(?:prefer|like|want|need)\s+(?:an?|another|the|more|any|some)\s+(?:[\w-]+\s+){{0,3}}?{_TEXT}\b[^.!\x00]{{0,40}}\?"
+    rf"\bhope\s+(?:this|that|these|it|the)\s+(?:[\w-]+\s+){{0,2}}?(?:helps?|works?|suits?|meets?|fits?"
+    rf"|is\s+what|does\s+the)\b[^.!?\x00]{{0,60}}?"
+    rf"\b(?:you|your)\b|^\W*(?:happy|glad)\s+to\s+{_WORK}\b|\b(?:hesitate|feel\s+free)\s+to\s+(?:ask"
+    rf"|reach\s+out|request|tell|let)\b"
+    rf"[^.!?\x00]{{0,60}}?\b(?:{_TEXT}|tweaks?)\b|\b(?:just\s+)?(?:say\s+the\s+word|say\s+so"
+    rf"|let\s+me\s+know)\b[^.!?\x00]{{0,30}}?\bI(?:['’]ll|\s+will|\s+can)\b"
+    rf"|\bwhat\s+you\s+(?:had\s+in\s+mind|were\s+looking\s+for|asked\s+for|needed|wanted)\b[?!.]"
+    rf"|^\W*good\s+luck\s+with\s+your\s+(?:\w+\s+)?{_TEXT}\b"
+    rf"|\b(?:would|do)\s+you\s+(?:prefer|like|want|need)\s+(?:an?|another|the|more|any"
+    rf"|some)\s+(?:[\w-]+\s+){{0,3}}?{_TEXT}\b[^.!\x00]{{0,40}}\?"
     rf"|\bdoes\s+this\s+{_TEXT}\s+(?:work|suit|fit|meet|sound|read)\b"
 )
-_WITHOUT_I = re.compile(r"request|prompt|\b(?:could|can|would)\s+you\b|\byou\s+(?:included|provided)|for\s+me\b", re.IGNORECASE)
+_WITHOUT_I = re.compile(
+    r"request|prompt|\b(?:could|can|would)\s+you\b|\byou\s+(?:included|provided)|for\s+me\b", re.IGNORECASE
+)
 # The outlet speaks to its readers.
 _READERS = re.compile(
     r"@|\b(?:e-?mails?|call|phone|tips?|comments?|newsletter|subscrib\w+|editors?|address|follow|letters?|"
@@ -183,8 +252,12 @@ _FIRST = triggers(
     *(f" me{after}" for after in " .,?!"),
     *(f"{before}my " for before in " \n\0"),
 )
-_OTHER = triggers("hope this", "hope that", "hope the", "hope it", "happy to", "glad to", "hesitate to", "feel free", "say the word", "say so",
-    "does this", "what you ", "good luck", "would you", "do you", "you included", "you provided", "could you", "for me", "this request", "this prompt", "your request", "your prompt", "that request")  # fmt: skip
+_OTHER = triggers(
+    "hope this", "hope that", "hope the", "hope it", "happy to", "glad to", "hesitate to", "feel free", "say the word",
+    "say so",
+    "does this", "what you ", "good luck", "would you", "do you", "you included", "you provided", "could you",
+    "for me", "this request", "this prompt", "your request", "your prompt", "that request",
+)  # fmt: skip
 
 
 @cache

@@ -31,7 +31,8 @@ _MENTION = re.compile(
     r"begin(?:s|ning)|began"
     r"|(?:start|end)(?:s|ed|ing)?\s+with|respond(?:s|ed|ing)?|refus(?:es|ed|ing)|apologi[sz](?:es|ed)|declin(?:es|ed)"
     r"|search(?:es|ed|ing)?\s+for|disclaimers?|leftovers?|tell-?tale|output|messages?|hits\s+for|warnings?"
-    r"|(?:chat-?bots?|bots?|chatgpt|chatgpt's|copilot|claude|gemini|grok|bard|llama|model|assistant|siri|alexa|cortana"
+    r"|(?:chat-?bots?|bots?|chatgpt|chatgpt's|copilot|claude|gemini|grok|bard|llama|model|assistant|siri|alexa"
+    r"|cortana"
     r"|(?:the|an)\s+(?:ai|a\.i\.))\s+(?:\w+\s+){0,3}?(?:\w+(?:ed|s)|told|wrote|said|began|spat|gave|sent|put))\b",
     re.IGNORECASE,
 )
@@ -119,7 +120,9 @@ class Leftovers:
         found = set()
         for needle in needles:
             for at in self.places.get(needle, ()):
-                sentence = tokens.sentence_at(self.document, at) or tokens.sentence_at(self.document, at + len(needle) - 1)
+                sentence = tokens.sentence_at(self.document, at) or tokens.sentence_at(
+                    self.document, at + len(needle) - 1
+                )
                 if sentence is not None:
                     found.add(sentence.index)
         return frozenset(found)
@@ -252,7 +255,9 @@ class Leftovers:
     @cached_property
     def _content(self) -> tuple[Paragraph, ...]:
         sentences = self.document.sentences
-        return tuple(p for p in self.document.paragraphs if p.last > p.first and sentences[p.first].zone not in _NO_CONTENT)
+        return tuple(
+            p for p in self.document.paragraphs if p.last > p.first and sentences[p.first].zone not in _NO_CONTENT
+        )
 
 
 def leftovers(analysis: Analysis) -> Leftovers:

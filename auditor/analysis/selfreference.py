@@ -44,7 +44,8 @@ class Disclosure:
 # Something made of words, or the page it stands on. The second group also names things that news reports on.
 _CLEAR = (
     r"(?:articles?|stor(?:y|ies)|columns?|newsletters?|blog\s?posts?|blogs?|write-?ups?|recaps?|dispatch(?:es)?"
-    r"|round-?ups?|digests?|bulletins?|explainers?|previews?|news(?=\W)|headlines?|lede|intro(?:duction)?|web\s?pages?"
+    r"|round-?ups?|digests?|bulletins?|explainers?|previews?|news(?=\W)|headlines?|lede|intro(?:duction)?"
+    r"|web\s?pages?"
     r"|pages?|key\s+points|takeaways|highlights|bullet\s+points|obituar(?:y|ies)|editorials?|op-eds?)"
 )
 _LOOSE = (
@@ -53,7 +54,8 @@ _LOOSE = (
     r"|lists?|listicles?|forecasts?|listings?|entr(?:y|ies)|versions?|drafts?|coverage|material|features?|overviews?"
     r"|guides?|profiles?|interviews?|essays?|announcements?|notices?|bios?|biograph(?:y|ies)|"
     r"descriptions?|paragraphs?|sentences?"
-    r"|sections?|lines|words|phrases|wording|reporting|writing|prose|language|timelines?|q&as?|faqs?|tl;?drs?|web\s?sites?|sites?|publications?|editions?|"
+    r"|sections?|lines|words|phrases|wording|reporting|writing|prose|language|timelines?|q&as?|faqs?|tl;?drs?"
+    r"|web\s?sites?|sites?|publications?|editions?|"
     r"documents?|passages?|releases?)"
 )
 _MEDIA = (
@@ -102,7 +104,8 @@ _MAKE = (
     r"(?:(?:co-|re-?|pre-|ghost-?)?(?:generated|written|produced|created|composed|compiled|drafted|"
     r"authored|crafted|prepared|made|developed|assembled"
     r"|built|penned|published|worded|edited|reported|typed|worked)|(?:put|pulled|pieced|stitched|cobbled)\s+together|"
-    r"(?:spun|turned|churned|carried|worked)\s+(?:out|up)|synthesi[sz]ed|suggested|proposed|contributed|collated|distilled|boiled\s+down|tidied(?:\s+up)?|"
+    r"(?:spun|turned|churned|carried|worked)\s+(?:out|up)|synthesi[sz]ed|suggested|proposed|contributed"
+    r"|collated|distilled|boiled\s+down|tidied(?:\s+up)?|"
     r"cleaned\s+up|smoothed|trimmed|cut|abridged|filled\s+in|formulated|brought|translated|locali[sz]ed|"
     r"summari[sz]ed|condensed|shortened|illustrated|designed|rephrased|paraphrased"
     r"|transcribed|adapted|curated|aggregated|assisted|aided|supported|powered|enhanced|optimi[sz]ed|"
@@ -132,7 +135,8 @@ _ADVERBS = (
     rf"after\s+being))\s+(?:\w+\s+){{0,2}}?)"
 )
 _INNER = (
-    r"(?:(?!\b(?:who|whom|which|that|whose|how|whether|said|says|covers|cover|covering|writes|reports)\b)[^.;:!?\x00])"
+    r"(?:(?!\b(?:who|whom|which|that|whose|how|whether|said|says|covers|cover|covering|writes"
+    r"|reports)\b)[^.;:!?\x00])"
 )
 _BY = r"(?:by|with|using|via|through|from|thanks\s+to|courtesy\s+of|on|in|employing|utili[sz]ing|leveraging|w/|under)"
 
@@ -155,13 +159,16 @@ _AI = (
 )
 _MACHINE = (
     r"(?:\bautomation\b|\bautomat(?:ed|ic|ically)\b|\bauto-(?=\w)|\bmachine[\s-](?:learning|translation|"
-    r"translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b|\b(?:news|writer|sports?|copy|text|story|report|editor|quake|weather)-?bots?\b"
+    r"translated|written|generated)|\bchat-?bots?\b|\b(?:ro)?bots?\b|\b(?:news|writer|sports?|copy|text|story"
+    r"|report|editor|quake|weather)-?bots?\b"
     r"|\brobo\w*|\balgorithm\w*|\bcomputer(?:[\s-](?:generated|program\w*|system\w*|algorithm\w*|model\w*|"
-    r"software|translat\w+|written)|s?(?=\s*[.,;)\]]|$|\s+(?:wrote|made|did|put)\b))|\bneural\s+(?:network|machine)\w*"
+    r"software|translat\w+|written)|s?(?=\s*[.,;)\]]|$|\s+(?:wrote|made|did|put)\b))|\bneural\s+(?:network"
+    r"|machine)\w*"
     r"|\bnatural[\s-]language[\s-]generation|\bNLG\b|\b(?:writing|translation|automated|generation|"
     r"content|newswriting|summari[sz]ation|transcription)\s+(?:software|engine|tool|technology|system|"
     r"program)s?\b"
-    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|did\b|wrote\b|assembled\b|compiled\b|that\b|from\b|developed\b|trained\b|and\s+(?:then\s+)?(?:has|was|not|review|edit|"
+    r"|\bsoftware(?=\s*(?:[.,;)\]]|$|did\b|wrote\b|assembled\b|compiled\b|that\b|from\b|developed\b|trained\b"
+    r"|and\s+(?:then\s+)?(?:has|was|not|review|edit|"
     r"check)))|\b(?:a|the|our)\s+machines?\b|\bmachines?(?=\s*[.,;)\]]|$)|\bsynthetic\s+voices?\b|"
     r"\b(?:text|stor(?:y|ies)|article|news|content|report|sentence)[\s-]generat(?:or|ion\s+\w+)s?\b|"
     r"\btext-to-speech\b|\bspeech-to-text\b|\bspeech\s+recognition\b|\bvirtual\s+(?:assistant|journalist|"
@@ -170,7 +177,8 @@ _MACHINE = (
 
 
 _VERSION = (
-    r"(?:[-\s]?v?\d[\w.]*)?(?:[-\s](?:Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Nano|mini|Turbo|Plus|AI)\b){0,2}"
+    r"(?:[-\s]?v?\d[\w.]*)?(?:[-\s](?:Pro|Flash|Ultra|Sonnet|Opus|Haiku|Advanced|Large|Nano|mini|Turbo|Plus"
+    r"|AI)\b){0,2}"
 )
 
 
@@ -190,13 +198,15 @@ def _agent() -> str:
 
 
 _COMPOUND_HEAD = (
-    r"(?:A\.I\.|AI|(?-i:KI)|AI-?tool|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot|bot|algorithm|"
+    r"(?:A\.I\.|AI|(?-i:KI)|AI-?tool|artificial[\s-]intelligence|(?:chat)?GPT|chatbot|machine|computer|robot"
+    r"|bot|algorithm|"
     r"LLM|"
     r"auto|software|(?:large[\s-]+)?language[\s-]model)"
 )
 _COMPOUND = (
     rf"(?:\b{_COMPOUND_HEAD}(?:[\s-]?|\s*[-‐–]\s*)(?!\w+\s+(?:this|these|the|an?|our|my|half|his|her|their|"
-    rf"its|it|all|some|most)\b)(?:generated|synthesi[sz]ed|rewritten|condensed|proofread|written|produced|created|composed|drafted|authored|assisted|"
+    rf"its|it|all|some|most)\b)(?:generated|synthesi[sz]ed|rewritten|condensed|proofread|written|produced"
+    rf"|created|composed|drafted|authored|assisted|"
     rf"aided|supported|translated|summari[sz]ed|enhanced|edited"
     r"|powered|driven|made|compiled|curated|transcribed|narrated|voiced|augmented|rewritten|crafted|"
     r"illustrated|assembled|supported|enabled|condensed)\b"
@@ -211,7 +221,8 @@ _WROTE = (
     r"(?:wrote|writes|generated|generates|drafted|drafts|produced|produces|created|creates|composed|"
     r"authored|translated|translates|summari[sz]e[sd]|compiled|co-?wrote|penned|prepared|edited"
     r"|illustrated|assisted|assists|helped|helps|contributed|aided|supported|transcribed|narrated|rewrote|"
-    r"put\s+together|made|built|assembled|boiled|condensed|distilled|shortened|drew\s+up|turned|came\s+up\s+with|had\s+a\s+hand)"
+    r"put\s+together|made|built|assembled|boiled|condensed|distilled|shortened|drew\s+up|turned"
+    r"|came\s+up\s+with|had\s+a\s+hand)"
 )
 _AS_WORD = r"(?!\s+(?:as|to\s+(?:mean|refer|describe)|when|in\s+(?:its|the)\s+(?:headline|title|sense))\b)"
 _USED = (
@@ -221,7 +232,8 @@ _USED = (
 _OUTLET = (
     r"(?:\bwe|\bI|\bour\s+(?:\w+\s+){0,2}?\w+|\bthe\s+(?:\w+\s+){0,2}?(?:authors?|editors?|reporters?|"
     r"writers?|publishers?|newsroom|team|journalists?|desk|staff|outlet|columnist)"
-    r"|\b(?:editors|reporters|journalists|staff)|\ue0a2++(?:\s+(?:team|desk|room|staff|editors?))?|(?-i:\b[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))"
+    r"|\b(?:editors|reporters|journalists|staff)|\ue0a2++(?:\s+(?:team|desk|room|staff|editors?))?"
+    r"|(?-i:\b[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))"
 )
 _PEOPLE = r"(?:human|person|people|journalist|reporter|editor|writer|staff|newsroom|individual)"
 
@@ -295,7 +307,8 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
                 rf"\s+){_MAKE}\b{_INNER}{{0,60}}?\bwithout\s+(?:any\s+)?(?:human|"
                 rf"editorial)\s+(?:\w+\s+)?(?:intervention|involvement|input|editing|oversight|review|"
                 rf"supervision|hands?|help|assistance)"
-                rf"|\b(?:no\s+(?:\w+\s+)?{_PEOPLE}s?|no\s?body|no\s+one|none\s+of\s+our\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:wrote|edited|reviewed|checked|touched|"
+                rf"|\b(?:no\s+(?:\w+\s+)?{_PEOPLE}s?|no\s?body|no\s+one"
+                rf"|none\s+of\s+our\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:wrote|edited|reviewed|checked|touched|"
                 rf"was\s+involved|were\s+involved|took\s+part|had\s+a\s+hand)"
                 rf"{_INNER}{{0,40}}?(?P<what3>{_THIS})"
             ),
@@ -309,9 +322,12 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
                 rf"|(?P<what4>{_THIS})\s+(?:is|was)\s+what\s+(?:\w+\s+){{0,2}}?{_TOOL}"
                 rf"|(?P<what3>{_THIS})\s+(?:is|was)\s+(?:not\s+(?:an?\s+)?(?:{_PEOPLE}|real)\b"
                 rf"|(?:an?\s+(?:\w+\s+)?)?{_TOOL}(?=\s*(?:[.,;!)]|$)))"
-                rf"|(?P<what2>{_THIS}){_GAP}\s+(?:is|was|are|were)\s+(?:(?:entirely|largely|partly|all|wholly|mostly)\s+)?"
-                rf"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:products?|work|output|results?|creations?|translations?|summar(?:y|ies)|"
-                rf"handiwork|drafts?|versions?|efforts?|condensations?|rewrites?)\s+(?:of|by|from)\s+{_INNER}{{0,50}}?{_TOOL}"
+                rf"|(?P<what2>{_THIS}){_GAP}\s+(?:is|was|are|were)\s+(?:(?:entirely|largely|partly|all|wholly"
+                rf"|mostly)\s+)?"
+                rf"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:products?|work|output|results?|creations?|translations?"
+                rf"|summar(?:y|ies)|"
+                rf"handiwork|drafts?|versions?|efforts?|condensations?|rewrites?)\s+(?:of|by"
+                rf"|from)\s+{_INNER}{{0,50}}?{_TOOL}"
             ),
             False,
         ),
@@ -327,7 +343,8 @@ def _forms() -> tuple[tuple[str, str, bool], ...]:
         "hand in it": (
             (
                 rf"{_TOOL}(?:\s+[\w'’-]+){{0,4}}?\s+(?:(?:had|has|played|plays|took|takes)\s+(?:an?\s+|some\s+)?"
-                rf"(?:\w+\s+)?(?:hand|part|role|share)|(?:is|was|were|are)\s+(?:\w+\s+)?(?:responsible|behind|the\s+\w+))"
+                rf"(?:\w+\s+)?(?:hand|part|role|share)|(?:is|was|were|are)\s+(?:\w+\s+)?(?:responsible|behind"
+                rf"|the\s+\w+))"
                 rf"\b{_INNER}{{0,60}}?(?P<what>{_THIS})"
             ),
             True,
@@ -419,7 +436,8 @@ _LABEL_PREFIX = (
 _TRIM = r"[\s\[({<*_~|•>✨🤖#—–-]*"
 _WHAT = (
     rf"(?:(?:all|some|most|parts\s+of|portions\s+of|full|main|original|cover|header|lead|featured?|"
-    rf"hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption|in\s+brief|at\s+a\s+glance|quick\s+take|the\s+gist|text|words)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
+    rf"hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption|in\s+brief|at\s+a\s+glance|quick\s+take"
+    rf"|the\s+gist|text|words)(?:\s+(?:and|&|/)\s+(?:{_NOUN}|media))?"
 )
 # What may follow the machine in a label. A main clause there ("…, the posters showed") makes it a statement
 # about something else.
@@ -447,13 +465,16 @@ def _labels() -> tuple[tuple[str, str], ...]:
             rf"?{adverbs}{_MAKE}\b{_INNER}{{0,70}}?\b{_BY}\s+{_INNER}{{0,50}}?{_TOOL}{_TAIL}"
         ),
         "adjective": (
-            rf"{start}(?:[A-Z]\w+\s*:\s+)?(?:human[\s-]\w+,\s+)?(?:this\s+is\s+)?(?:an?\s+|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|"
+            rf"{start}(?:[A-Z]\w+\s*:\s+)?(?:human[\s-]\w+,\s+)?(?:this\s+is\s+)?(?:an?\s+"
+            rf"|the\s+)?(?:{_WHAT}\s+)?(?:(?:is|are|"
             rf"was|"
             rf"were|may\s+be)\s+)?(?:[-:–]\s*)?{_MADE}(?:\s+(?:{_WHAT}|content|media))?{_TAIL}"
         ),
         "credit": (
-            rf"{start}(?:(?-i:[A-Z])[\w’' -]{{2,30}}|text|words|story|article|author|writer|written\s+by|by|reporting|content|copy|"
-            rf"translation|translator|translated\s+by|summary|source|credits?|(?:text|content|copy)\s+generation|drafting|research|image|photo|illustration|picture|"
+            rf"{start}(?:(?-i:[A-Z])[\w’' -]{{2,30}}|text|words|story|article|author|writer|written\s+by|by"
+            rf"|reporting|content|copy|"
+            rf"translation|translator|translated\s+by|summary|source|credits?|(?:text|content"
+            rf"|copy)\s+generation|drafting|research|image|photo|illustration|picture|"
             rf"graphic|art|cover|voice|audio|narration|produced\s+by|created\s+by|made\s+by|"
             rf"editor)s?(?:\s+(?:credit|by))?\s*[:/|–-]\s*(?:an?\s+|our\s+|"
             rf"the\s+)?(?:(?-i:[a-z][\w'’.-]*)\s+){{0,3}}?{_TOOL}(?=\s*(?:$|[.,;)\]|/&+*_-]|and\b|newsroom|"
@@ -461,7 +482,8 @@ def _labels() -> tuple[tuple[str, str], ...]:
             rf"for))"
         ),
         "with": (
-            rf"{start}(?:{_WHAT}\s*[\s(:–-]\s*)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help|assistance|"
+            rf"{start}(?:{_WHAT}\s*[\s(:–-]\s*)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help"
+            rf"|assistance|"
             rf"aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|"
             rf"technology|input|involvement))?(?:[\s.:)\]*_!]*$|\s*[;|/])"
         ),
@@ -482,7 +504,8 @@ _REVIEW = re.compile(
     rf"[^.!?\x00]{{0,60}}?\b(?:by|with|from|:)\s*[^.!?\x00]{{0,30}}?\b(?:{_PEOPLE}\w*|editorial|desk|team|"
     rf"us|professional\w*|expert\w*|author|(?-i:[A-Z][a-z]+\s+[A-Z][a-z]+))\b"
     rf"|\b{_PEOPLE}s?\s+(?:\w+\s+){{1,7}}?(?:reviewed|checked|edited|verified|approved|vetted|proofread|corrected)\b"
-    rf"|\b(?:editor|desk|team|staff|journalist|reporter|colleague|translator)s?\b[^.!?\x00]{{0,40}}?\b(?:reviewed|checked|edited|"
+    rf"|\b(?:editor|desk|team|staff|journalist|reporter|colleague"
+    rf"|translator)s?\b[^.!?\x00]{{0,40}}?\b(?:reviewed|checked|edited|"
     rf"verified|approved|vetted|proofread|corrected|signed|read\s+it|compared)\b"
     rf"|\bhuman(?:[\s-](?:editorial|led))?[\s-](?:review\w*|oversight|edit\w*|check\w*|supervis\w+|"
     rf"in[\s-]the[\s-]loop|control|verif\w+)\b"
@@ -509,7 +532,8 @@ _NOT = re.compile(
 )
 _NOT_ONLY = re.compile(
     r"\bnot\s+(?:only|just|solely|entirely|exclusively|merely)\b|\bno\s+(?:longer|doubt)\b|\bwhether\s+or\s+not\b"
-    r"|\bwithout\s+(?:an?\s+|any\s+)?(?:human|editor|journalist|person|reporter)\w*(?:\s+(?:editor|help|hand|author|input)\w*)?",
+    r"|\bwithout\s+(?:an?\s+|any\s+)?(?:human|editor|journalist|person|reporter)\w*(?:\s+(?:editor|help|hand"
+    r"|author|input)\w*)?",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -527,7 +551,8 @@ _SAY = (
     r"|argu(?:es|ed|ing)|not(?:es|ed)|report(?:s|ed)\s+that|explain(?:s|ed)|den(?:y|ies|ied)|"
     r"shows?\s+that|show(?:s|ed)|read(?:s|ing)|complain(?:s|ed)|conclud(?:es|ed)|determin(?:es|ed)|"
     r"suggest(?:s|ed)|discover(?:s|ed)|suspect(?:s|ed)|believe[sd]?|think[s]?|thought|fear(?:s|ed)|"
-    r"decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing|jok(?:es|ed)|quipped|laughed|recall(?:s|ed)|estimat(?:es|ed)|worr(?:ies|ied))"
+    r"decid(?:es|ed)|rul(?:es|ed)|guess(?:es|ed)|declar(?:es|ed)|disclos(?:es|ed)|disclosing|jok(?:es|ed)"
+    r"|quipped|laughed|recall(?:s|ed)|estimat(?:es|ed)|worr(?:ies|ied))"
 )
 _SAID_BEFORE = re.compile(
     (
@@ -562,26 +587,32 @@ _OTHER_TEXT = re.compile(
 # What may be said of this text in a note that stands apart: a sentence with a machine, a making and a text or "us".
 _MAKING = (
     rf"(?:{_MAKE}|{_WROTE}|creation|production|writing|drafting|editing|preparation|composition|making|wording|"
-    r"output|written|translation|transcription|summary|help|assistance|aid|filled|populated|added|turned|turns|research|structure|ideas|"
-    r"generation|write|draft|shorten|transcribe|translate|summari[sz]e|edit|compile|produce|generate|create|prepare|compose|"
+    r"output|written|translation|transcription|summary|help|assistance|aid|filled|populated|added|turned|turns"
+    r"|research|structure|ideas|"
+    r"generation|write|draft|shorten|transcribe|translate|summari[sz]e|edit|compile|produce|generate|create"
+    r"|prepare|compose|"
     r"rewrite|rephrase|condense|put\s+together|assemble|polish|did\b)"
 )
 _NOTE_OBJECT = (
     rf"(?:{_POINTER_MARK}|\b(?:us|our|we)\b|\bthis(?=\s*(?:[.!,]|$))"
-    r"|\b(?:the|an?|all|its|first|most|some|each|every)\s+(?:[\w-]+\s+){0,3}?(?:article|text|story|summary|translation|"
-    r"wording|headline|draft|paragraph|transcript|content|copy|sentence|version|post|bullet\s+point|prose|writing|editing|"
+    r"|\b(?:the|an?|all|its|first|most|some|each|every)\s+(?:[\w-]+\s+){0,3}?(?:article|text|story|summary"
+    r"|translation|"
+    r"wording|headline|draft|paragraph|transcript|content|copy|sentence|version|post|bullet\s+point|prose"
+    r"|writing|editing|"
     r"write-up|recap|caption|language|piece|interview|opening)s?\b"
     r"|\b(?:captions|headlines|summaries|texts|sentences|articles|paragraphs)\b)"
 )
 _NAMED_SUBJECT = re.compile(
-    r"(?:^|[.,;:]\s+|\b(?:and|but|the|that|when|as)\s+)(?:\w+\s+)?(?!(?:Our|This|The|These|We|It|All|Parts?|Some|An?|Every|Most|For|In|As|To|With|By|And)\b)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)*(?:,[^,]{2,60},)?\s+"
+    r"(?:^|[.,;:]\s+|\b(?:and|but|the|that|when|as)\s+)(?:\w+\s+)?(?!(?:Our|This|The|These|We|It|All|Parts?"
+    r"|Some|An?|Every|Most|For|In|As|To|With|By|And)\b)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)*(?:,[^,]{2,60},)?\s+"
     r"(?:has|have|had|is|was|were|are|will|would|can|could|wants?|plans?|uses?|used|developed|makes?|made|launched|"
     r"introduced|created|built|published|removed|began|began|started|announced|filed|\w+(?:ed|ing))\b(?!\s+by\b)"
 )
 _OTHERS = re.compile(
     r"\b(?:he|she|his|her|they|their|companies|firms?|students?|pupils|teachers?|researchers?|scientists?|users?|"
     r"customers|police|officials?|judges?|lawyers?|courts?|voters?|patients?|doctors?|workers|players?|artists?|"
-    r"universit(?:y|ies)|schools?|banks?|government|ministry|minister|council|campaign|candidates?|million|billion|who)\b",
+    r"universit(?:y|ies)|schools?|banks?|government|ministry|minister|council|campaign|candidates?|million"
+    r"|billion|who)\b",
     re.IGNORECASE,
 )
 _FAKES = re.compile(
@@ -647,8 +678,10 @@ _SHORT = ("ai", "bot", "ki", "llm")
 # Words every machine's name or description holds one of; the second row is common in all news.
 _NEEDLES = triggers(
     "computer p", "computer s", "by computer", "by a computer", "software", "machine", "artificial",
-    "language model", "gpt", "generative", "automatic", "automation", "automated", "text generator", "story generator", "article generator",
-    "news generator", "content generator", "writing tool", "writing system", "virtual ", "natural language", "natural-language", "algorithm",
+    "language model", "gpt", "generative", "automatic", "automation", "automated", "text generator",
+    "story generator", "article generator",
+    "news generator", "content generator", "writing tool", "writing system", "virtual ", "natural language",
+    "natural-language", "algorithm",
     "chatbot", "chat bot", "robo", "openai", "anthropic", "deepl", "auto-", "autogenerated", "computer-",
     "neural", "nlg", "synthetic", "text-to-speech", "no journalist", "no person", "no reporter", "no editor",
     "nobody", "no one", "by a person", "by a journalist", "by a real", "by any person", "speech-to-text", "human",
@@ -679,7 +712,7 @@ _NAMES = triggers(
         name.lower()
         for name in (*lexicon.entries("ai_systems"), *lexicon.entries("ai_systems_ambiguous"))
         if not any(needle in name.lower() for needle in (*_NEEDLES, " ai") if len(needle) > 3)
-    )
+    ),
 )
 _WORDS = frozenset({"a.i", *_NAMES, *(n for n in _NEEDLES if n[1:] in _SHORT)} - {"ki-"})
 
@@ -795,12 +828,14 @@ def _loosely(analysis: Analysis, sentence: Sentence, unit: str) -> re.Match[str]
 
 # A clause between: the making is then told of something else ("a story about posters that were made with AI").
 _LOOSE_BAR = re.compile(
-    r"\b(?:how|whether|why|when|where|that|which|who|whom|whose|about|among|unlike|than|if|because|mentions?|publish)\b|^\W*read\b",
+    r"\b(?:how|whether|why|when|where|that|which|who|whom|whose|about|among|unlike|than|if|because|mentions?"
+    r"|publish)\b|^\W*read\b",
     re.IGNORECASE,
 )
 # "Made with AI, the film cost little."
 _ABOUT_ELSE = re.compile(
-    r"^[^,\ue0a2]*,\s+(?:the|an?|that|its|it|they|he|she)\s+(?!(?:text|article|story|summary|draft|translation)\b)", re.IGNORECASE
+    r"^[^,\ue0a2]*,\s+(?:the|an?|that|its|it|they|he|she)\s+(?!(?:text|article|story|summary|draft|translation)\b)",
+    re.IGNORECASE,
 )
 
 

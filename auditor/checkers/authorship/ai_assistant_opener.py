@@ -26,11 +26,14 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 
 _YES = (
-    r"(?:certainly|sure(?:\s+thing)?|of\s+course|absolutely|great|got\s+it|no\s+problem|understood|okay|ok|alright|perfect|"
-    r"noted|gladly|with\s+pleasure|definitely|(?:happy|glad)\s+to\s+help|yes|thank(?:s|\s+you)\s+for\s+[^.!\x00]{1,50})"
+    r"(?:certainly|sure(?:\s+thing)?|of\s+course|absolutely|great|got\s+it|no\s+problem|understood|okay|ok"
+    r"|alright|perfect|"
+    r"noted|gladly|with\s+pleasure|definitely|(?:happy|glad)\s+to\s+help|yes|thank(?:s"
+    r"|\s+you)\s+for\s+[^.!\x00]{1,50})"
 )
 _TEXT = (
-    r"articles?|drafts?|rewrites?|rewritten|versions?|revised|summar(?:y|ies)|write-up|paragraphs?|headlines?|copy|text|"
+    r"articles?|drafts?|rewrites?|rewritten|versions?|revised|summar(?:y|ies)|write-up|paragraphs?|headlines?"
+    r"|copy|text|"
     r"sections?|piece|blog\s+posts?|reports?|news\s+story"
 )
 _OPENER = re.compile(
@@ -46,16 +49,22 @@ _OPENER = re.compile(
     r"|(?:article|draft|summary|rewrite|text|version|story)\s+(?:based\s+on\s+(?:your|"
     r"the\s+(?:information|details|text|points))|you\s+(?:asked|requested)|as\s+(?:you\s+)?requested|"
     r"of\s+your\b))"
-    rf"|(?:{_YES}\s*[!,.:–—-]+\s*){{1,2}}(?:[^.!?\x00]{{0,60}}?\b(?:{_TEXT})\b[^.!?\x00]{{0,20}}?\b(?:follows|below)\b"
+    rf"|(?:{_YES}\s*[!,.:–—-]+\s*){{1,2}}(?:[^.!?\x00]{{0,60}}?\b(?:{_TEXT})\b[^.!?\x00]{{0,20}}?\b(?:follows"
+    rf"|below)\b"
     rf"|(?:here|below|this\s+is|I)\b[^.!?\x00]{{0,60}}?\b(?:{_TEXT}|you|your)\b)"
     r"|(?:great|good|excellent|interesting)\s+question\s*[!.]\s*(?:let['’]?s|here|the\s+short|I)\b"
     rf"|(?:happy|glad)\s+to\s+help\s*[!.]|(?:as\s+(?:you\s+)?requested|per\s+your\s+(?:request|instructions?|brief)|"
-    rf"as\s+you\s+asked|based\s+on\s+(?:your\s+(?:request|brief|notes|input|prompt|outline)|the\s+\w+\s+you\s+(?:gave|provided|sent|shared)))"
+    rf"as\s+you\s+asked|based\s+on\s+(?:your\s+(?:request|brief|notes|input|prompt|outline)"
+    rf"|the\s+\w+\s+you\s+(?:gave|provided|sent|shared)))"
     rf"\s*,\s*[^.!?\x00]{{0,80}}?\b(?:{_TEXT})\b"
-    rf"|(?:here(?:['’]s|\s+is|\s+are)|below\s+(?:is|are|you(?:['’]ll|\s+will)\s+find)|the\s+following\s+is|(?:please\s+)?find\s+below)\s+"
-    rf"(?:your\s+(?:[\w-]+\s+){{0,3}}?(?:{_TEXT})\b|an?\s+(?:[\w-]+\s+){{0,3}}?(?:{_TEXT})\s+(?:of\s+(?:the|your)\s+\w+\s+)?(?:that\s+)?you\b|"
-    rf"the\s+(?:\w+\s+)?(?:rewrite|draft|revision)\b|(?:an?|the)\s+(?:rewritten|revised|polished|reworded|shortened)\s+(?:{_TEXT})\b)"
-    rf"|I(?:['’]ve|\s+have)\s+(?:written|drafted|prepared|put\s+together|rewritten|revised|reworded|rephrased|shortened|"
+    rf"|(?:here(?:['’]s|\s+is|\s+are)|below\s+(?:is|are|you(?:['’]ll|\s+will)\s+find)|the\s+following\s+is"
+    rf"|(?:please\s+)?find\s+below)\s+"
+    rf"(?:your\s+(?:[\w-]+\s+){{0,3}}?(?:{_TEXT})\b|an?\s+(?:[\w-]+\s+){{0,3}}?(?:{_TEXT})\s+(?:of\s+(?:the"
+    rf"|your)\s+\w+\s+)?(?:that\s+)?you\b|"
+    rf"the\s+(?:\w+\s+)?(?:rewrite|draft|revision)\b|(?:an?|the)\s+(?:rewritten|revised|polished|reworded"
+    rf"|shortened)\s+(?:{_TEXT})\b)"
+    rf"|I(?:['’]ve|\s+have)\s+(?:written|drafted|prepared|put\s+together|rewritten|revised|reworded|rephrased"
+    rf"|shortened|"
     rf"summari[sz]ed)\s+(?:you\s+)?(?:an?|the|your|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{_TEXT})\b"
     rf"|your\s+(?:[\w-]+\s+){{0,3}}?(?:{_TEXT})\s+(?:follows|is\s+below|is\s+ready)"
     r")",

@@ -45,7 +45,8 @@ _PRODUCTS = tuple(_FORMS)
 _NEEDLES = triggers(
     "oaicite", "oai_citation", "attributableindex", "sandbox:/mnt", "grok_", "<grok", "ppl-ai", "think>",
     ":::writing", "†",
-    "[cite", "[span_", "[attached_file", "[web:", "[citation:", "[^", "\ue200", "\ue201", "\ue202", "\ue203", "\ue204",
+    "[cite", "[span_", "[attached_file", "[web:", "[citation:", "[^", "\ue200", "\ue201", "\ue202", "\ue203",
+    "\ue204",
     *(f"turn{digit}" for digit in range(10)),
 )  # fmt: skip
 _PLUS = triggers(*(f"+{digit}" for digit in range(10)))

@@ -34,9 +34,11 @@ _THING = (
 # What a template asks for, and what it asks it of: "[Company Name]", not "[Brown University]".
 _ASKED = r"(?:Name|Date|Title|Number|Amount|Figure|Percentage|Time|Email|Phone|Address|Location|Venue|Quote|URL)"
 _OF = (
-    r"(?:Company|Organi[sz]ation|Event|Product|Source|Author|Client|Customer|Recipient|Candidate|Speaker|Expert|Official|City|"
+    r"(?:Company|Organi[sz]ation|Event|Product|Source|Author|Client|Customer|Recipient|Candidate|Speaker|Expert"
+    r"|Official|City|"
     r"Country|State|School|University|Full|First|Last|Specific|Exact|Relevant|Local|Job|Phone|Contact|Start|End|Team|"
-    r"Publication|Website|Journal|Study|Report|Victim|Suspect|Player|Spokesperson|Agency|Department|Publication|Street)"
+    r"Publication|Website|Journal|Study|Report|Victim|Suspect|Player|Spokesperson|Agency|Department|Publication"
+    r"|Street)"
 )
 _FORMS = {
     "instruction": (
@@ -52,7 +54,10 @@ _FORMS = {
         Strength.DECISIVE,
     ),
     "field": (
-        rf"\[(?:{_OF}\s+){{1,3}}{_ASKED}\]|\[{_ASKED}\s+of\b[^\[\]\n\x00]{{0,40}}\]|\[{_THING}(?:\s+here|/[^\[\]\n\x00]{{1,40}})\]",
+        (
+            rf"\[(?:{_OF}\s+){{1,3}}{_ASKED}\]|\[{_ASKED}\s+of\b[^\[\]\n\x00]{{0,40}}\]|\[{_THING}(?:\s+here"
+            rf"|/[^\[\]\n\x00]{{1,40}})\]"
+        ),
         Strength.DECISIVE,
     ),
     "word": (r"\[(?:Name|Date|Company|Company Name|Location|City|Venue|Your Name)\](?!\()", Strength.STRONG),
@@ -62,7 +67,10 @@ _FORMS = {
     ),
     "date": (r"\b(?:19|20)\d\d-(?:XX-(?:XX|\d\d)|xx-(?:xx|\d\d)|\d\d-(?:XX|xx))\b", Strength.DECISIVE),
     # Other template tags are markup and belong to markup-debris.
-    "variable": (rf"\{{\{{\s*(?:\w+[ _.]){{0,2}}(?i:{_THING}|headline|reporter|author|source|topic)\s*\}}\}}", Strength.STRONG),
+    "variable": (
+        rf"\{{\{{\s*(?:\w+[ _.]){{0,2}}(?i:{_THING}|headline|reporter|author|source|topic)\s*\}}\}}",
+        Strength.STRONG,
+    ),
     "to come": (r"\bTKTK\w*|\bTK\s+TK\b|[\[(]TK[\])]", Strength.STRONG),
     "filler": (r"\b[Ll]orem\s+ipsum(?:\s+dolor)?\b", Strength.DECISIVE),
     "comment": (r"<!--\s*(?:[Aa]dd|[Ii]nsert|[Pp]laceholder|TODO)\b[^>\x00]{0,80}-->", Strength.DECISIVE),

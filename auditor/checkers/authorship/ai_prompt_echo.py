@@ -62,29 +62,40 @@ _ROLE = re.compile(
 )
 # Orders on how to write, of which a prompt strings several together or gives one to nobody in particular.
 _MANNER = re.compile(
-    r"(?:please\s+)?(?:use|add|include|avoid|keep|ensure|make|do\s+not|don['’]t|mention|limit|maintain|optimi[sz]e|write|rewrite|"
-    r"rephrase|paraphrase|reword|create|generate|summari[sz]e|produce|draft|start|end|focus|structure|format|expand|shorten|turn|"
+    r"(?:please\s+)?(?:use|add|include|avoid|keep|ensure|make|do\s+not|don['’]t|mention|limit|maintain"
+    r"|optimi[sz]e|write|rewrite|"
+    r"rephrase|paraphrase|reword|create|generate|summari[sz]e|produce|draft|start|end|focus|structure|format"
+    r"|expand|shorten|turn|"
     r"convert|translate|provide|give\s+me|insert|remove|change)\b[^.!?:\n\x00]{3,200}[.!?:]?(?=\s|\Z|\x00)",
     re.IGNORECASE,
 )
 _HOW = re.compile(
-    r"\b(?:\w+\s+tone|(?:active|passive)\s+voice|key\s?words?|SEO\b|\d+[\s-](?:words?|characters)|(?:this|the|these|following|an?)\s+(?:\w+\s+)?"
+    r"\b(?:\w+\s+tone|(?:active|passive)\s+voice|key\s?words?|SEO\b|\d+[\s-](?:words?|characters)|(?:this|the"
+    r"|these|following|an?)\s+(?:\w+\s+)?"
     r"(?:articles?|text|paragraphs?|headlines?|sentences?|passage|blog\s+post)|sound\s+(?:\w+\s+)?(?:human|natural)|"
-    r"(?:\w+\s+)?quotes?\s+from|meta\s+(?:description|title)|subheadings?|bullet\s+points|plagiari\w+|copied|detect(?:ors?|ed|ion)|"
-    r"the\s+source|jargon|short\s+sentences|call\s+to\s+action|(?:these|my|the\s+following)\s+notes|news\s+stor(?:y|ies)|third\s+person|"
-    r"(?:british|american|plain|simple)\s+english|catchy|target\s+audience|general\s+audience|journalistic|inverted\s+pyramid|in\s+your\s+own\s+words)\b",
+    r"(?:\w+\s+)?quotes?\s+from|meta\s+(?:description|title)|subheadings?|bullet\s+points|plagiari\w+|copied"
+    r"|detect(?:ors?|ed|ion)|"
+    r"the\s+source|jargon|short\s+sentences|call\s+to\s+action|(?:these|my|the\s+following)\s+notes"
+    r"|news\s+stor(?:y|ies)|third\s+person|"
+    r"(?:british|american|plain|simple)\s+english|catchy|target\s+audience|general\s+audience|journalistic"
+    r"|inverted\s+pyramid|in\s+your\s+own\s+words)\b",
     re.IGNORECASE,
 )
 _TO_READERS = re.compile(
-    r"\b(?:your|yourself|letters?|editors?|e-?mails?|comments?|form|entries|entry|readers?|http|www|subscri\w+|click)\b(?!\s+own\s+words)",
+    r"\b(?:your|yourself|letters?|editors?|e-?mails?|comments?|form|entries|entry|readers?|http|www|subscri\w+"
+    r"|click)\b(?!\s+own\s+words)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:user\s+)?(?:prompt|instructions?\s+to\s+(?:the\s+)?\w+|task)\s*:\s*\S[^\n\x00]{10,200}", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:user\s+)?(?:prompt|instructions?\s+to\s+(?:the\s+)?\w+|task)\s*:\s*\S[^\n\x00]{10,200}", re.IGNORECASE
+)
 _NEEDLES = triggers("act as", "you are a", "pretend", "keywords", "keyphrases", "key words", "key phrases")
 _LABELS = triggers("prompt:", "prompt :", "task:", "instructions to")
 _HOWS = triggers(
-    " tone", " voice", "keyword", "key words", "seo", " words", "-word", " characters", "headline", "paragraph", "the text", "following",
-    "passage", "human", "natural", "plagiar", "copied", "subheading", "bullet points", "audience", "own words", "these notes", " person", "story", "this article", "an article",
+    " tone", " voice", "keyword", "key words", "seo", " words", "-word", " characters", "headline", "paragraph",
+    "the text", "following",
+    "passage", "human", "natural", "plagiar", "copied", "subheading", "bullet points", "audience", "own words",
+    "these notes", " person", "story", "this article", "an article",
     "the article",
 )  # fmt: skip
 
@@ -118,7 +129,9 @@ def _manner(analysis: Analysis) -> Iterator[re.Match[str]]:
     for index in sorted(leftovers.sentences(*_HOWS)):
         sentence = analysis.document.sentences[index]
         match = _MANNER.match(leftovers.text, *sentence.span)
-        if match is None or _ORDER.match(match[0]) and leftovers.opens_paragraph(match.start()) and _TERMS.search(match[0]):
+        if match is None or (
+            _ORDER.match(match[0]) and leftovers.opens_paragraph(match.start()) and _TERMS.search(match[0])
+        ):
             continue
         ways = {m[0].lower() for m in _HOW.finditer(match[0])} | {m[0].lower() for m in _TERMS.finditer(match[0])}
         if len(ways) >= 2 and not _TO_READERS.search(match[0]) and not leftovers.mention(*match.span()):

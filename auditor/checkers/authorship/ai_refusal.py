@@ -105,5 +105,7 @@ def ai_refusal(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             yield Flag(Span(*match.span()), message, 0.95, (), {"pattern": name})
     for one in dialogue.said(analysis, Turn.REFUSAL):
         if not any(one.span.start < b and a < one.span.end for a, b in taken):
-            message = f"“{analysis.document.slice(one.span)}” answers a prompt, in an article that nowhere else says “I”."
+            message = (
+                f"“{analysis.document.slice(one.span)}” answers a prompt, in an article that nowhere else says “I”."
+            )
             yield Flag(one.span, message, 0.85, (), {"pattern": "dialogue"})

@@ -40,16 +40,20 @@ _TALK = re.compile(
     r"|\bI(?:['’]ve|\s+have)\s+(?:also\s+)?(?:rewritten|revised|rephrased|reworded|shortened|restructured|"
     r"paraphrased|proofread|condensed)\s+(?:the|your|this)\s+(?:\w+\s+)?(?:article|text|draft|piece|"
     r"paragraph|story|passage|content)\b"
-    r"|\bthis\s+(?:(?:revised|rewritten|updated|shortened|new|condensed)\s+)?(?:version|draft|rewrite)\s+(?:\w+\s+){0,1}?"
-    r"(?:keeps|maintains|preserves|retains|is\s+more|uses|removes|avoids|tightens|(?:is|has|runs?|comes|stays)\s+[^.!?\x00]{0,20}?"
+    r"|\bthis\s+(?:(?:revised|rewritten|updated|shortened|new|condensed)\s+)?(?:version|draft"
+    r"|rewrite)\s+(?:\w+\s+){0,1}?"
+    r"(?:keeps|maintains|preserves|retains|is\s+more|uses|removes|avoids|tightens|(?:is|has|runs?|comes"
+    r"|stays)\s+[^.!?\x00]{0,20}?"
     r"\bwords)\b"
-    r"|\bhere\s+are\s+(?:some|a\s+few|a\s+couple\s+of|two|three|four|five|\d+)\s+(?:[\w-]+\s+){0,2}?(?:headlines?|titles?|captions?|"
+    r"|\bhere\s+are\s+(?:some|a\s+few|a\s+couple\s+of|two|three|four|five"
+    r"|\d+)\s+(?:[\w-]+\s+){0,2}?(?:headlines?|titles?|captions?|"
     r"versions|taglines|hashtags|meta\s+descriptions?)(?:\s+(?:options|ideas|suggestions))?\s*[:.]"
     r"|\bin\s+this\s+version,?\s+I\b|\b(?:do|would)\s+you\s+(?:want|like)\s+(?:that|it|this|one)\s+next\?",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?:approx\w*\.?|about|~|circa|total:?)?\s*\d{2,4}\s+words\)?[ \t]*(?=[\n\x00]|\Z)|(?:(?:SEO|meta)[\s-](?:title|description|keywords?)|(?:focus|target|primary)\s+key\s?(?:word|"
+    r"(?:approx\w*\.?|about|~|circa|total:?)?\s*\d{2,4}\s+words\)?[ \t]*(?=[\n\x00]|\Z)|(?:(?:SEO"
+    r"|meta)[\s-](?:title|description|keywords?)|(?:focus|target|primary)\s+key\s?(?:word|"
     r"phrase)s?|(?:suggested|alternative|possible)\s+(?:headline|title|tag|slug)s?"
     r"|(?:headline|title)\s+(?:options?|suggestions?|ideas)|(?:word|character)\s+count|secondary\s+key\s?words?|"
     r"(?:key\s+)?changes\s+(?:made|i\s+made)|target\s+(?:audience|length)|tone|(?:url\s+)?slug|reading\s+level|"
@@ -62,7 +66,8 @@ _BUTTON = re.compile(
 )
 _NEEDLES = triggers(
     "i can", "i could", "rewritten", "revised", "rephrased", "reworded", "shortened", "restructured",
-    "paraphrased", "proofread", "here are ", "this version", "this draft", "this rewrite", "condensed", "that next", "it next", "this next", "one next",
+    "paraphrased", "proofread", "here are ", "this version", "this draft", "this rewrite", "condensed",
+    "that next", "it next", "this next", "one next",
 )  # fmt: skip
 
 

@@ -50,17 +50,23 @@ _SPECULATION = {
         r"sources)\b"
     ),
     "nothing available": (
-        r"\b(?:there\s+(?:is|are|was|were)\s+)?(?:no|little|limited|insufficient)\s+(?:publicly\s+|readily\s+)?(?:available|accessible|public|"
+        r"\b(?:there\s+(?:is|are|was|were)\s+)?(?:no|little|limited|insufficient)\s+(?:publicly\s+"
+        r"|readily\s+)?(?:available|accessible|public|"
         r"verified|reliable|confirmed|documented)\s+(?:information|details|data|records?|evidence|sources?)\b"
     ),
     "little known": (
-        r"\b(?:although|while|though)\s+(?:little|not\s+much|limited\s+information)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:known|documented|"
-        r"available|published|recorded)\b[^.;\x00]{0,80}?\b(?:likely|appears|probably|believed|presumably|may\s+have|suggests?)\b"
+        r"\b(?:although|while|though)\s+(?:little|not\s+much|limited\s+information)\s+(?:is"
+        r"|has\s+been)\s+(?:\w+\s+)?(?:known|documented|"
+        r"available|published|recorded)\b[^.;\x00]{0,80}?\b(?:likely|appears|probably|believed|presumably"
+        r"|may\s+have|suggests?)\b"
     ),
     "sources do not say": (
-        r"\b(?:the\s+)?(?:sources?|texts?|articles?|materials?|documents?|information|context|excerpts?|data)\s+(?:provided|supplied|given|"
-        r"available|at\s+hand)\s+(?:do(?:es)?\s+not|don['’]t|doesn['’]t|lacks?)\b|\bin\s+the\s+(?:text|article|material|source|information)s?\s+"
-        r"(?:provided|supplied|given)\b|\bthe\s+search\s+results\s+(?:do\s+not|don['’]t|provide|show|contain|mention|suggest|indicate)\b"
+        r"\b(?:the\s+)?(?:sources?|texts?|articles?|materials?|documents?|information|context|excerpts?"
+        r"|data)\s+(?:provided|supplied|given|"
+        r"available|at\s+hand)\s+(?:do(?:es)?\s+not|don['’]t|doesn['’]t|lacks?)\b|\bin\s+the\s+(?:text|article"
+        r"|material|source|information)s?\s+"
+        r"(?:provided|supplied|given)\b|\bthe\s+search\s+results\s+(?:do\s+not|don['’]t|provide|show|contain"
+        r"|mention|suggest|indicate)\b"
     ),
     "private person": (
         r"\b(?:keeps?|maintains?|prefers\s+to\s+keep)\s+(?:(?:his|her|their)\s+personal\s+(?:life|"
@@ -71,13 +77,17 @@ _SPECULATION = {
 _PATTERN = re.compile("|".join(f"(?P<s{i}>{form})" for i, form in enumerate(_SPECULATION.values())), re.IGNORECASE)
 _NAMES = tuple(_SPECULATION)
 _INPUT_NEEDLES = triggers(
-    *"search result|provided search|provided con|provided sn|provided te|provided so|provided ar|provided pa|provided pr|"
+    *"search result|provided search|provided con|provided sn|provided te|provided so|provided ar|provided pa|"
+    "provided pr|"
     "provided in|provided ex|supplied |given text|given context|context|snippet|excerpts| input".split("|")
 )
 _GAP_NEEDLES = triggers(
-    *"available inf|available d|available r|public inf|verified inf|reliable inf|confirmed inf|available ev|available so|"
-    "documented |accessible |little is|not much|little has|supplied|given do|provided do|provided la|available do|text provided|"
-    "article provided|material provided|source provided|information provided|text given|search results|at hand|limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
+    *"available inf|available d|available r|public inf|verified inf|reliable inf|confirmed inf|available ev|"
+    "available so|"
+    "documented |accessible |little is|not much|little has|supplied|given do|provided do|provided la|"
+    "available do|text provided|"
+    "article provided|material provided|source provided|information provided|text given|search results|at hand|"
+    "limited|scarce|sparse|widely|readily|extensively|publicly|based on|personal life|personal det".split("|")
 )
 
 

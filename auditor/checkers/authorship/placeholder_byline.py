@@ -53,4 +53,6 @@ def placeholder_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
         if blanks and len(blanks) == max(1, len(named)) and value and value.lower() not in seen:
             seen.add(value.lower())
             message = f"The credit “{value}” is a blank that was never filled in."
-            yield Flag(naming.place(analysis.document, byline), message, 0.9, (), {"value": value, "origin": byline.origin})
+            yield Flag(
+                naming.place(analysis.document, byline), message, 0.9, (), {"value": value, "origin": byline.origin}
+            )
