@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, Quantity
 from auditor.document import RESIDUE, Span
 
@@ -26,8 +27,10 @@ _ONE = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|single|\
 _UNIT = r"goal|point|run|try|shot|seat|vote|stroke|length|wicket"
 _MARGIN = re.compile(
     rf"\b(?:({_ONE})-({_UNIT}) (?:win|victory|triumph|success|defeat|loss|margin)\b"
-    rf"|(?:by|with) (?:just |only )?(?:a (?:margin|majority) of (?:just |only )?)?(?:a )?({_ONE}) (goal|point|run|vote)s?\b"
-    r"(?! (?:lead|in|of|to|against|from)\b))",
+    rf"|(?:by|with) (?:just |only )?(?:a (?:margin|majority) of (?:just |only )?)?(?:a )?"
+    rf"({_ONE}) (goal|point|run|vote)s?\b"
+    r"(?! (?:lead|in|of|to|against|from)\b)"
+    rf"|(?:margin|majority) of (?:just |only )?({_ONE})\b(?![.,]?\d| ?%| per| point| goal| vote| run|-))",
     re.IGNORECASE,
 )
 _GAMES = re.compile(
@@ -39,8 +42,8 @@ _POLLS = re.compile(
     r"\b(?:poll\w*|elect\w*|voters?|percent|per cent|candidate\w*|seats?|republican\w*|democrat\w*|advantage)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:last (?:week|month|season|year)|previous|earlier|first half|half-?time|first leg|in the first|season|led|lead"
-    r"|leading|trail\w*|behind|ahead|series|aggregate|record|average|period|quarter|fell|rose)\b"
+    r"\b(?:last (?:week|month|season|year)|previous|earlier|first half|half-?time|first leg|in the first|season|led"
+    r"|lead|leading|trail\w*|behind|ahead|series|aggregate|record|average|period|quarter|fell|rose)\b"
 )
 _TENS = dict(zip("twent thirt fort fift sixt sevent eight ninet".split(), range(20, 100, 10), strict=True))
 _ORDERED = (
@@ -57,6 +60,8 @@ _TURNED = re.compile(
     r"(?! (?:to|out|per|years? ago)\b)"
 )
 
+_BEING = re.compile(r"\b[A-Z]\w+, who is (\d{1,2})\b(?=,| and )")
+
 
 def asides(analysis: Analysis) -> Iterator[Aside]:
     """Margins that do not fit the score, birthdays that do not fit the age."""
@@ -64,10 +69,33 @@ def asides(analysis: Analysis) -> Iterator[Aside]:
     scores = [q for q in analysis.quantities if q.kind == "score" and text[q.span.start] != "\x00"]
     if scores:
         yield from _margins(analysis, text, scores)
-    if "birthday" in text or "turned" in text:
-        ages = [q for q in analysis.quantities if q.kind == "age"]
-        if len({q.value for q in ages}) == 1:
-            yield from _birthdays(analysis, text, ages[0])
+    ages = [q for q in analysis.quantities if q.kind == "age" and not q.bound]
+    if ages and ages[0].sentence < _OPENING and text[ages[0].span.start] != "\x00":
+        yield from _ages(analysis, text, ages)
+
+
+def _ages(analysis: Analysis, text: str, ages: list[Quantity]) -> Iterator[Aside]:
+    """Another age of the one person whose age the article gives."""
+    first = ages[0]
+    others = [q for q in ages if q.value != first.value]
+    if not others:
+        yield from _birthdays(analysis, text, first)
+        return
+    second = others[0]
+    if len(others) > 1 or text[second.span.start] == "\x00" or not second.sentence > first.sentence:
+        return
+    begin, end = second.span
+    alone = text[max(0, begin - 4) : begin].lower() == "the " and _ACTING.match(text, end) is not None
+    if alone and 0 < abs(first.value - second.value) < _CLOSE and _one_person(analysis, first, second):
+        yield Aside("age", first.span, second.span, "age")
+
+
+def _one_person(analysis: Analysis, first: Quantity, second: Quantity) -> bool:
+    """Whether nobody but the person whose age is given comes up before the second age."""
+    until = second.span.start
+    people = {m.key for m in analysis.mentions if m.kind is EntityKind.PERSON and m.span.start < until}
+    between = analysis.document.reading[first.span.end : until].lower()
+    return len(people) <= 1 and not _OTHERS.search(between)
 
 
 def _margins(analysis: Analysis, text: str, scores: list[Quantity]) -> Iterator[Aside]:
@@ -80,7 +108,7 @@ def _margins(analysis: Analysis, text: str, scores: list[Quantity]) -> Iterator[
         sentence = analysis.sentence_at(match.start())
         if sentence is None or sentence.zone in RESIDUE or sentence.index <= score.sentence:
             continue
-        vote = "vote" in (match[2] or match[4]).lower()
+        vote = "vote" in (match[2] or match[4] or "vote").lower()
         if not vote and (_POLLS.search(lower) or _POLLS.search(sentence.text.lower())):
             continue
         if (
@@ -89,14 +117,14 @@ def _margins(analysis: Analysis, text: str, scores: list[Quantity]) -> Iterator[
             or _OTHER.search(sentence.text.lower())
         ):
             continue
-        word = (match[1] or match[3]).lower()
+        word = (match[1] or match[3] or match[5]).lower()
         margin = 1.0 if word == "single" else CARDINALS.get(word) or float(word)
         if margin != abs(score.value - score.high):
             yield Aside("margin", score.span, Span(*match.span()), "vote" if vote else "match")
 
 
 def _birthdays(analysis: Analysis, text: str, age: Quantity) -> Iterator[Aside]:
-    for pattern in (_BIRTHDAY, _TURNED):
+    for pattern in (_BIRTHDAY, _TURNED, _BEING):
         for match in pattern.finditer(text):
             sentence = analysis.sentence_at(match.start())
             number = _ordinal(match[1].lower())
@@ -104,11 +132,21 @@ def _birthdays(analysis: Analysis, text: str, age: Quantity) -> Iterator[Aside]:
                 continue
             if "would" in text[max(0, match.start() - 20) : match.start()]:
                 continue
-            if not 0 < abs(number - age.value) < _CLOSE or not _recent(sentence.text):
+            if not 0 < abs(number - age.value) < _CLOSE or not (pattern is _BEING or _recent(sentence.text)):
                 continue
             yield Aside("age", age.span, Span(*match.span(1)), "age")
 
 
+_OPENING = 4  # sentences, the headline among them
+# What the person does: "The 78-year-old said", and no noun that makes it somebody else.
+_ACTING = re.compile(
+    r" (?:said|says|has|had|was|is|will|would|told|added|hopes|plans|who|from|went|took|made|won|began|started|walked"
+    r"|ran|lives|\w+ed)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|girlfriend|boyfriend|colleague|victim"
+    r"|suspect|accomplice|another|second|rival|opponent|cousin|nephew|niece|twin|couple|pair)\b"
+)
 _CLOSE = 15  # years: further apart it is the age of somebody else
 _RECENT = re.compile(
     r"\b(?:(?:last|this|earlier this) (?:week|weekend|month|year|january|february|march|april|may|june|july|august"

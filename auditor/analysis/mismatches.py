@@ -118,7 +118,7 @@ def mismatches(analysis: Analysis) -> tuple[Mismatch, ...]:
 def _referring(analysis: Analysis) -> Iterator[Mismatch]:
     """Definite figures that differ from the one they point back to."""
     for each in references(analysis):
-        if _differ(each.first, each.back):
+        if _differ(each.first, each.back) or _far(each.first, each.back):
             facts = (Fact(("reference", each.about), q, "", frozenset(), 0.7) for q in (each.first, each.back))
             yield _mismatch(analysis, *facts)
     slice_ = analysis.document.slice
@@ -198,9 +198,19 @@ def _compare(analysis: Analysis, facts: list[Fact]) -> Iterator[Mismatch]:
     if not first.quantity.bound and first.quantity.value in least:  # a headline drops the "at least" of the text
         first = next(f for f in facts if f.quantity.value == first.quantity.value and f.quantity.bound == "at least")
     for other in facts[1:]:
+        if first.key[0] in ("group", "of") and _given_elsewhere(analysis, other.quantity):
+            continue
         if _differ(first.quantity, other.quantity) and _comparable(analysis, first, other):
             yield _mismatch(analysis, first, other)
             return
+
+
+def _given_elsewhere(analysis: Analysis, q: Quantity) -> bool:
+    """Whether the definite figure has a place of its own in the article."""
+    return any(
+        p.value == q.value and p.kind == q.kind and p.unit == q.unit and p.sentence < q.sentence
+        for p in analysis.quantities
+    )
 
 
 def _mismatch(analysis: Analysis, a: Fact, b: Fact) -> Mismatch:
@@ -231,6 +241,14 @@ def _differ(a: Quantity, b: Quantity) -> bool:  # noqa: PLR0911  each return is 
         return bool(abs(high.value - low.value) > 0.6 * step)
     decimals = (low.value != int(low.value)) + (high.value != int(high.value))
     return decimals != 1 or abs(high.value - low.value) >= 1
+
+
+def _far(a: Quantity, b: Quantity) -> bool:
+    """Whether an "about" cannot bridge the two, be it a wide one."""
+    low, high = sorted((a.value, b.value))
+    return (
+        {a.bound, b.bound} <= {"about", ""} and a.high == a.value and b.high == b.value and 1.3 * low < high < 10 * low
+    )
 
 
 def _step(value: float) -> float:

@@ -44,14 +44,14 @@ _SOFT = re.compile(
 )
 _LONG_AGO = re.compile(r"\b(?:ago|last year|(?:19|20)\d\d)\b")
 _CUTS = re.compile(r"[,;:()—–]|\b(?:and|but|while|as|after|with)\b")
-_CLOSE = re.compile(r"[,;:()—–\x00\"“”\n]| - ")
 _NAMED_TIMES = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _RESTRICTING = word_set("who that which whom in on at from near inside outside aboard of under it they he she")
 _PLACING = word_set("in on at from near inside outside of under")
 # Content words of a restriction that tell no set from another.
 _PLAIN = word_set(
     "board day night morning afternoon evening week weekend attack disaster tragedy accident incident crash area scene "
-    "spring summer autumn winter year month today yesterday hospital site time lives life job jobs tools tool city town village country region county state district way"
+    "spring summer autumn winter year month today yesterday hospital site time lives life job jobs tools tool city "
+    "town village country region county state district way"
 )
 # Nouns of sets that come up again and again in one article.
 _VAGUE_GROUPS = word_set(
@@ -59,11 +59,20 @@ _VAGUE_GROUPS = word_set(
     "number compani group percent million offici leader parti step reason question issu place vote seat poll candid "
     "democrat republican senat hous elect game team nation word page match race goal run win season member"
 )
+_MONEY_WORDS = word_set(
+    "company firm budget bill figure total sum amount question deal plan cut increase rise range limit threshold mark "
+    "cap fund program programme package tax minimum wage"
+)
 _LIVING = word_set("people residents inhabitants souls citizens villagers townspeople islanders locals")
 _SETTLEMENTS = word_set("town city village hamlet suburb island settlement municipality community borough")
 _INHABITANTS = re.compile(r"\w+ (?:of|in|living in|who live in|living on|on) ([a-z][\w'-]+)")
 _NEUTRAL = word_set("new old brave lucky unlucky unfortunate young precious rare same local former")
 _ENOUGH = 3
+_FATES = word_set("dead hurt custody rescue freed hostage trapped displaced stolen")
+_RAISED = re.compile(
+    r"\b(?:toll|number|count|figure|total)\b.{0,40}\b(?:rose|risen|raised|revised|climbed|grew|grown)\b"
+)
+_SAYING = 4
 _OPENING = 3  # sentences: headline, standfirst, first paragraph
 
 
@@ -142,8 +151,8 @@ class _References:
                 yield from self.sum_of(q)
             elif q.kind in ("duration", "length") and q.definite:
                 yield from self.time_of(q)
-            elif q.kind == "percent" and q.definite:
-                yield from self.change_of(q)
+            elif q.kind == "percent" and not q.bound:
+                yield from self.change_of(q) if q.definite else self.share_of(q)
 
     # What stands around a figure ------------------------------------------------------------------------
 
@@ -153,7 +162,7 @@ class _References:
     def points_back(self, q: Quantity) -> bool:
         words = self.words(q)
         if q.definite:
-            return words[q.first - 1].lower != "all" or q.last >= len(words) or True
+            return True
         first = q.first - 1 if q.first and words[q.first - 1].lower == "a" else q.first
         return bool(
             first
@@ -284,6 +293,12 @@ class _References:
                 stems = {stem(w) for w in re.findall(r"[a-z]{5,}", phrase)} - {"contract", "scheme", "project"}
                 met = [p for p in met if stems & {stem(w) for w in re.findall(r"[a-z]{4,}", self.sentence(p))}]
             yield from self.single(q, met, name)
+        if q.noun and not q.noun.endswith(("ed", "ing")) and q.noun not in _MONEY_WORDS:
+            named = [p for p in earlier if stem(q.noun) in self.stems(p)]
+            yield from self.single(q, named, q.noun)
+
+    def stems(self, q: Quantity) -> set[str]:
+        return {stem(w) for w in re.findall(r"[a-z]{4,}", self.window(q))}
 
     def time_of(self, q: Quantity) -> Iterator[Reference]:
         """ "the eight-day ordeal", "her 31 years at the console", "the 40-mile walk"."""
@@ -294,7 +309,7 @@ class _References:
         if not earlier or (not q.attribute and q.kind != "duration"):
             return
         for name, pattern in _events("t"):
-            if pattern.fullmatch(noun) if q.attribute else pattern.match(phrase.partition(" ")[2]):
+            if pattern.fullmatch(noun) if q.attribute else pattern.match(phrase):
                 yield from self.single(q, [p for p in earlier if pattern.search(self.window(p))], name)
                 if q.attribute:
                     yield from self.alone(q, earlier, name)
@@ -302,7 +317,8 @@ class _References:
     def change_of(self, q: Quantity) -> Iterator[Reference]:
         """ "the 29 percent jump in rents": an earlier share by which the same rose."""
         tail = self.tail(q, 8)
-        if len(tail) < 3 or tail[1].lower != "in" or _MOVED.search(self.phrase(q, 1)):
+        if len(tail) < 3 or tail[1].lower != "in" or _MOVED.search(self.phrase(q, 3)):
+            yield from self.rate_of(q, tail)
             return
         pole = _pole(tail[0].lower)
         theme = [w.lower for w in tail[2:5]]
@@ -315,6 +331,36 @@ class _References:
             if not p.definite and p.unit == q.unit and pole in self.poles(p) and head[:4] in self.window(p)
         ]
         yield from self.single(q, earlier, f"change in {head}")
+
+    def rate_of(self, q: Quantity, tail: list[Word]) -> Iterator[Reference]:
+        """ "the 17 per cent unemployment rate"."""
+        k = next((k for k, w in enumerate(tail[:3]) if w.lower in ("rate", "level", "share", "turnout")), 0)
+        if not k or _MOVED.search(self.phrase(q, k + 1)):
+            return
+        theme = {stem(w.lower) for w in tail[:k]}
+        yield from self.single(q, [p for p in self.before(q) if theme <= self.stems(p)], tail[k].lower)
+
+    def years(self, q: Quantity) -> frozenset[str]:
+        return frozenset(w for w in self.clauses.times(q.sentence) if w[0].isdigit() or w in MONTHS)
+
+    def share_of(self, q: Quantity) -> Iterator[Reference]:
+        """ "with 46 percent of teachers planning to leave", after 62 percent who plan to leave."""
+        tail = self.tail(q, 10)
+        if len(tail) < _SAYING or tail[0].lower != "of" or _MOVED.search(self.phrase(q, 10)):
+            return
+        said = [w for w in tail[1:] if w.lower not in STOPS and len(w.lower) > 3]
+        if len(said) < _ENOUGH or any(w.text[0].isupper() or w.lower[0].isdigit() for w in tail):
+            return
+        wanted = [stem(w.lower) for w in said[:5]]
+        group = next((stem(w.lower) for w in tail[1:] if w.lower not in STOPS), "")
+        years = self.years(q)
+        met = [
+            p
+            for p in self.before(q)
+            if self.years(p) == years
+            and _follows([group, *wanted], {stem(w) for w in re.findall(r"[a-z]{3,}", self.window(p))})
+        ]
+        yield from self.single(q, met, f"share of {said[0].lower}")
 
     def poles(self, q: Quantity) -> set[str]:
         words = self.words(q)
@@ -331,6 +377,9 @@ class _References:
         if len({(p.value, p.high) for p in met}) != 1 or self.explained(q):
             return
         first = met[0]
+        between = self.voice[first.span.end : q.span.start].lower()
+        if q.kind == "count" and _RAISED.search(between):
+            return
         window = self.window(first)
         loose = _SOFT.search(window) or (q.kind == "count" and _LONG_AGO.search(window))
         if not firm and (loose or not self.agrees(first, q)):
@@ -342,7 +391,18 @@ class _References:
         values = {p.value for p in self.quantities if p is not q and p.kind == q.kind and p.unit == q.unit}
         if any(p is not q and p.kind == q.kind and p.value <= q.value <= p.high for p in self.quantities):
             return True
-        return any((q.value - v in values and q.value != 2 * v) or q.value + v in values for v in values if v > 0)
+        if any(q.value - v in values and q.value != 2 * v for v in values if v > 0):
+            return True
+        parts = {p.value for p in self.quantities if p.kind == q.kind and p.unit == q.unit and self.is_part(q, p)}
+        return any(q.value + v in values for v in parts if v > 0)
+
+    def is_part(self, q: Quantity, p: Quantity) -> bool:
+        """Whether `p` may have been taken from a set of the sort of `q`, which is then what is left."""
+        if q.kind != "count":
+            return True
+        words = self.words(p)
+        after = words[p.last].lower if p.last < len(words) else ""
+        return after not in ("others", "other") and p.noun != "others" and same_sort(self.noun(q), self.noun(p))
 
     def agrees(self, first: Quantity, q: Quantity) -> bool:
         """No other place, time or group is named with the definite figure."""
@@ -362,7 +422,7 @@ class _References:
             elif (word.text[0].isupper() and lower not in known and stem(lower) not in stems) or lower[0].isdigit():
                 return False
         if placed:
-            content = next((w.lower for w in tail[1:] if w.lower not in STOPS), "")
+            content = next((w.lower for w in tail[1:] if w.lower not in STOPS and w.lower not in _NAMED_TIMES), "")
             if content and content not in _PLAIN and stem(content) not in stems:
                 return False
         return self.clauses.lowers(q.sentence).isdisjoint(CONDITIONAL - {"or", "would", "could", "if"})
@@ -387,6 +447,12 @@ class _References:
         return frozenset().union(*(self.clauses.lowers(s) for s in range(min(_OPENING, until))))
 
 
+def _follows(wanted: list[str], told: set[str]) -> bool:
+    """Whether the same is said of the same: the group, and nearly all that follows."""
+    met = sum(w in told for w in wanted[1:])
+    return wanted[0] in told and met >= max(_ENOUGH, len(wanted) - 2)
+
+
 def _participle(word: Word) -> bool:
     return word.lower.endswith(("ed", "ing", "en")) or word.lower in ("lost", "hurt", "sold", "held", "left")
 
@@ -401,8 +467,8 @@ def _pole(lower: str) -> str:
 
 
 def references(analysis: Analysis) -> Iterator[Reference]:
-    """Definite figures with the one earlier figure they can mean, in text order."""
+    """Definite figures with the one earlier figure they can mean; a figure may come twice."""
     return _References(analysis).find()
 
 
-__all__ = ["CARDINALS", "Reference", "references", "same_sort"]
+__all__ = ["Reference", "references", "same_sort"]
