@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, Clauses
+from auditor.analysis.claims import CHANGE, CONDITIONAL, WEEKDAYS, Clauses
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
 from auditor.analysis.states import kinds
@@ -61,8 +61,9 @@ _UNSETTLED |= _OTHER
 _REPORTED = _UNSETTLED - {"would"}
 
 
-def _settled(clauses: Clauses, s: int) -> bool:
-    lowers = clauses.lowers(s)
+def _settled(clauses: Clauses, s: int, *, series: bool = False) -> bool:
+    """Nothing in the sentence leaves it open or tells of a change; nor, unless `series`, of another case."""
+    lowers = clauses.lowers(s) - _OTHER if series else clauses.lowers(s)
     unsettled = _REPORTED if "said" in lowers else _UNSETTLED
     return clauses.zones[s] not in RESIDUE and lowers.isdisjoint(unsettled)
 
@@ -82,7 +83,8 @@ def _found(
 
 _ACCIDENTS = (
     "fire|blaze|inferno|crash|collision|explosion|blast|collapse|leak|spill|derailment|outage|blackout|landslide|"
-    "avalanche|accident|sinking|stampede|wildfire|shipwreck|malfunction|breakdown|power cut"
+    "avalanche|accident|flood|flooding|breach|subsidence|rockfall|"
+    "sinking|stampede|wildfire|shipwreck|malfunction|breakdown|power cut"
 )
 _CAUSING = word_set("caused started sparked triggered ignited brought because")
 _CAUSED = re.compile(
@@ -120,7 +122,9 @@ def _causes(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
         for other, rival, s2, said2 in accounts[i + 1 :]:
             if s == s2 or cause & rival or not _one_accident(event, other):
                 continue
-            if clauses.times(s) and clauses.times(s2) and clauses.times(s) != clauses.times(s2):
+            days = [{t for t in clauses.times(x) if t in WEEKDAYS} for x in (s, s2)]
+            years = [{t for t in clauses.times(x) if t.isdigit()} for x in (s, s2)]
+            if years[0] != years[1] or (days[0] and days[1] and days[0] != days[1]):
                 continue
             if not event and s > 3:
                 continue
@@ -220,17 +224,19 @@ _WIDE = frozenset(
 
 # Husbands and wives ------------------------------------------------------------------------------------------
 
-_SINGLE = word_set("married unmarried single bachelor bachelorette wife husband spouse")
+_SINGLE = word_set("married unmarried single bachelor wife husband spouse widow widower")
 _NEVER = re.compile(
     r"\bI(?:['’]ve| have)? never (?:been |got |gotten )?married|\bI(?:['’]m| am)(?: still)? (?:single"
     r"|a bachelor|unmarried)\b"
-    r"|\b(?:he|she) (?:has |had )?never (?:been )?married|\bhas never (?:been )?married|\b(?:he|she"
+    r"|\b(?:he|she) (?:has |had )?never (?:been )?married|\bhas never (?:been )?married"
+    r"|\ba (?:lifelong|confirmed) bachelor|\bhas been single\b|\b(?:he|she"
     r"|who) (?:is|was|remains) (?:still )?"
     r"(?:single|unmarried|a bachelor|a (?:lifelong|confirmed) bachelor)\b",
     re.IGNORECASE,
 )
 _SPOUSE = re.compile(
-    r"\b(?:(?P<his>his) (?:second |third )?wife|(?P<her>her) (?:second |third )?husband)\b(?! to be|-to-be)",
+    r"\b(?:(?P<his>his) (?:second |third )?(?:wife|widow)|(?P<her>her) (?:second |third )?(?:husband"
+    r"|widower))\b(?! to be|-to-be)",
     re.IGNORECASE,
 )
 
@@ -305,7 +311,7 @@ _BLAND = frozenset(
 def _firsts(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
     for match, sentence in _found(analysis, _FIRST, _FIRSTS):
         who = _attributes(match["who"].lower().split()) - _BLAND
-        what = {noun(w) for w in match["what"].lower().split() if len(w) > 3}
+        what = {noun(w) for w in match["what"].lower().split() if len(w) > 2}
         for other, later in _found(analysis, _BEFORE, _EARLIER):
             if later.index <= sentence.index:
                 continue
@@ -364,9 +370,9 @@ def _rented(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
 
 # Measures ----------------------------------------------------------------------------------------------------
 
-_TRENDING = word_set("growth rise increase surge jump fall drop decline decrease shrinkage slump dip recovery")
-_UP = "growth|rise|increase|surge|jump|upturn|recovery"
-_DOWN = "fall|drop|decline|decrease|slump|dip|downturn|shrinkage|dwindling"
+_UP = "growth|rise|doubling|upswing|increase|surge|jump|upturn|recovery"
+_DOWN = "shrinking|dwindling|halving|fall|drop|decline|decrease|slump|dip|downturn|shrinkage|dwindling"
+_TRENDING = word_set(f"{_UP} {_DOWN}".replace("|", " "))
 _NAMED_TREND = re.compile(
     rf"\bthe (?:[\w-]+ ){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:of"
     rf"|in) (?:the )?(?P<what>[\w-]+(?: [\w-]+){{0,3}})",
@@ -378,7 +384,8 @@ _WENT = word_set(f"{_WENT_UP} {_WENT_DOWN}".replace("|", " "))
 _TOLD_TREND = re.compile(
     r"\b(?:the )?(?P<what>[\w-]+(?: [\w-]+){0,2}(?: of [\w-]+(?: [\w-]+){0,2}?)?)(?: (?:in|at"
     r"|on) (?:the )?[\w-]+(?: [\w-]+){0,3}?)? "
-    rf"(?:has |have )?(?:(?P<up>{_WENT_UP})|(?P<down>{_WENT_DOWN}))\b(?! out| ill| apart| behind| short| from)",
+    rf"(?:has |have )?(?:more than |nearly |almost )?(?:(?P<up>{_WENT_UP})"
+    rf"|(?P<down>{_WENT_DOWN}))\b(?! out| ill| apart| behind| short| from)",
     re.IGNORECASE,
 )
 _MEASURING = frozenset(
@@ -396,12 +403,14 @@ _STOP = word_set("that this with from have been were which over under than more 
 
 def _trends(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
     """ "The number of otters fell … the growth of the otter population"."""
-    named = [(m, s) for m, s in _found(analysis, _NAMED_TREND, _TRENDING) if _settled(clauses, s.index)]
+    named = [(m, s) for m, s in _found(analysis, _NAMED_TREND, _TRENDING) if _settled(clauses, s.index, series=True)]
     if not named:
         return
     for told, sentence in _found(analysis, _TOLD_TREND, _WENT):
-        if not _settled(clauses, sentence.index) or not _MEASURING & {noun(w) for w in told["what"].lower().split()}:
+        if not _settled(clauses, sentence.index, series=True):
             continue
+        heads = told["what"].lower().split(" of ")[0].split()
+        counts = bool(_MEASURING & {noun(w) for w in heads})
         for match, other in named:
             if bool(match["up"]) == bool(told["up"]) or other.index == sentence.index:
                 continue
@@ -410,7 +419,8 @@ def _trends(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
             measured, counted = _measured(" ".join(words[:cut])), _measured(told["what"])
             if not measured or not counted or not (measured <= counted or counted <= measured):
                 continue
-            if not _MEASURING & {noun(w) for w in words[:cut]} and measured != counted:
+            same = measured == counted or (measured <= counted and noun(heads[-1]) in measured)
+            if not same and not (counts or _MEASURING & {noun(w) for w in words[:cut]}):
                 continue
             t1, t2 = clauses.times(sentence.index), clauses.times(other.index)
             if t1 != t2 and t1 and t2:

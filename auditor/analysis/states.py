@@ -240,10 +240,13 @@ def _hit(clauses: Clauses, phrase: Phrase, s: int, k: int, match: re.Match[str])
     if (
         phrase.aspect == "d"
         and k
+        and words[k].lower != "the"
         and before not in _GIVEN
         and not before.endswith("'s")
         and not clauses.bounded(s, left)
     ):
+        return None
+    if phrase.pole == "-" and phrase.slot == "m" and phrase.axis == "verdict" and " not " in match.group():
         return None
     negated = bool(used & _NEGATIONS) or before in ("nobody", "none", "neither", "nor")
     if negated and phrase.aspect == "s":
@@ -284,23 +287,34 @@ class Argument(NamedTuple):
     resolved: bool = False  # a pronoun, from the sentence before
 
 
-def argument(clauses: Clauses, hit: Hit) -> Argument:  # noqa: PLR0911  each return is one slot
+def argument(clauses: Clauses, hit: Hit) -> Argument:  # noqa: C901, PLR0911  each return is one slot
     """The phrase the pole is true of."""
     s = hit.sentence
+    if hit.slot == "f":
+        return Argument(first(clauses, s))
     if hit.slot == "c":
         return Argument(_owner(clauses, hit))
     if hit.slot == "i":
-        return Argument(NOTHING if hit.passive and hit.aspect != "e" else _after(clauses, s, hit.after))
+        return Argument(
+            NOTHING if hit.passive and hit.aspect != "e" else _after(clauses, s, hit.after - _taken(clauses, hit))
+        )
     if hit.slot == "m":
         words = clauses.words[s]
         end = next(
-            (k for k in range(hit.word + 2, hit.after) if words[k].lower in ("not", "in", "of", "innocent")), hit.after
+            (
+                k
+                for k in range(hit.word + 2, hit.after)
+                if words[k].lower in ("not", "in", "of", "innocent", "where", "alone", "untouched", "undisturbed")
+            ),
+            hit.after,
         )
         return Argument(clauses.phrase(words[hit.word + 1 : end]))
     if hit.slot == "n":
         return Argument(_complement(clauses, hit))
     theme = NOTHING
     if hit.slot in "ob" and not hit.passive and hit.aspect != "s":
+        if _pronoun_at(clauses, s, hit.after):
+            return Argument(NOTHING)
         theme = _after(clauses, s, hit.after)
         if theme.head in ("door", "gate"):
             return subject(clauses, s, hit.left)
@@ -311,6 +325,20 @@ def argument(clauses: Clauses, hit: Hit) -> Argument:  # noqa: PLR0911  each ret
         if theme.head:
             return Argument(theme)
     return subject(clauses, s, hit.left)
+
+
+def _taken(clauses: Clauses, hit: Hit) -> int:
+    """Whether the phrase took the determiner of its argument along."""
+    return int(clauses.words[hit.sentence][hit.after - 1].lower in ("the", "a", "an", "its"))
+
+
+def _pronoun_at(clauses: Clauses, s: int, k: int) -> bool:
+    words = clauses.words[s]
+    return (
+        k < len(words)
+        and words[k].lower in ("him", "her", "them", "it", "us", "me", "you")
+        and not (words[k].lower == "her" and k + 1 < len(words) and not clauses.bounded(s, k + 1))
+    )
 
 
 def _circumstance(clauses: Clauses, hit: Hit) -> bool:
@@ -399,7 +427,7 @@ def subject(clauses: Clauses, s: int, left: int) -> Argument:
     return Argument(first(clauses, s) if left == 0 else NOTHING)
 
 
-def lead(clauses: Clauses, s: int, k: int, pronoun: str) -> Theme:
+def lead(clauses: Clauses, s: int, k: int, pronoun: str) -> Theme:  # noqa: C901  nearest sentence first
     """Whom a pronoun means: a name earlier in the sentence, else the subject of the sentence before."""
     person = pronoun in _PERSON_PRONOUNS
     for place in (s, s - 1, s - 2):
@@ -414,6 +442,10 @@ def lead(clauses: Clauses, s: int, k: int, pronoun: str) -> Theme:
                 return Theme(key, frozenset(), frozenset(), named=True, definite=True)
             if place == s and j > 5:
                 break
+        if person and place == s:
+            found = first(clauses, s)
+            if found.head and found.definite and not found.plural:
+                return found
         if place < s:
             found = first(clauses, place)
             if found.head and not person:
@@ -510,10 +542,11 @@ def _common(x: Theme, y: Theme) -> str:
     alike = x.head == y.head or x.head in kinds().get(y.head, ()) or y.head in kinds().get(x.head, ())
     if not alike or x.plural != y.plural or not (y.definite or x.definite):
         return ""
-    left, right = x.modifiers, y.modifiers
-    if (left - right and right - left) or (x.of and y.of and not x.of & y.of):
+    left, right = x.modifiers | x.of, y.modifiers | y.of
+    if left - right and right - left:
         return ""
-    if x.head in _VAGUE and x.head == y.head and not (left & right or x.of & y.of):
+    bare = x.definite and y.definite and not left and not right and not x.plural
+    if x.head in _VAGUE and x.head == y.head and not (left & right or bare):
         return ""
     return y.head if y.definite or (x.definite and left == right) else ""
 
@@ -535,7 +568,7 @@ def _first_clash(clauses: Clauses, axis: str, found: list[Hit]) -> Clash | None:
         for j in range(i + 1, len(found)):
             b = found[j]
             if a.sentence == b.sentence or not (
-                _already(a, b) if _pole(a) == _pole(b) else _times_clash(clauses, axis, a, b)
+                _already(clauses, a, b) if _pole(a) == _pole(b) else _times_clash(clauses, axis, a, b)
             ):
                 continue
             if axis.startswith("act "):
@@ -554,17 +587,31 @@ def _first_clash(clauses: Clauses, axis: str, found: list[Hit]) -> Clash | None:
     return None
 
 
+def _days_later(one: set[str], two: set[str]) -> bool:
+    """One day each, the second at most three days after the first."""
+    if len(one) != 1 or len(two) != 1:
+        return False
+    return 1 <= (WEEKDAYS.index(min(two)) - WEEKDAYS.index(min(one))) % 7 <= 3
+
+
+def _until(clauses: Clauses, s: int) -> bool:
+    """ "had never met him until Monday"."""
+    words = clauses.words[s]
+    after = (words[k + 1].lower for k in range(len(words) - 1) if words[k].lower in ("until", "before"))
+    return any(w in WEEKDAYS or w in ("last", "this", "yesterday") or w[0].isdigit() for w in after)
+
+
 def _never(clauses: Clauses, a: Hit, b: Hit) -> bool:
     return any(h.denied and "never" in {w.lower for w in clauses.words[h.sentence][h.left : h.word]} for h in (a, b))
 
 
-def _already(a: Hit, b: Hit) -> bool:
+def _already(clauses: Clauses, a: Hit, b: Hit) -> bool:
     """ "will close in May … has stood empty since November"."""
     return (
         a.axis == "open"
         and a.tense == "future"
         and b.aspect == "s"
-        and b.tense == "past"
+        and clauses.words[b.sentence][b.word].lower in ("has", "have")
         and not (a.denied or b.denied)
     )
 
@@ -573,7 +620,7 @@ def _pole(hit: Hit) -> bool:
     return (hit.pole == "+") != hit.denied
 
 
-def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: C901, PLR0911  each return is one reason
+def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: C901, PLR0911, PLR0912  each is one reason
     """Whether no order in time lets both be true."""
     if a.denied and b.denied:
         return False
@@ -587,9 +634,17 @@ def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: 
     ).isdisjoint({"until", "pending", "meantime"}):
         return False
     aspects = {a.aspect, b.aspect}
+    if axis.startswith("act ") and (_until(clauses, a.sentence) or _until(clauses, b.sentence)):
+        return False
     days = [{t for t in clauses.times(h.sentence) if t in WEEKDAYS} for h in (a, b)]
     if "s" in aspects:
         event, state = (a, b) if a.aspect != "s" else (b, a)
+        if state.slot == "f":
+            return _days_later(*days)
+        if axis in _SCENES and (event.tense in ("future", "pluperfect") or a.denied or b.denied):
+            return False
+        if axis in _MOMENTS and days[0] and days[1] and days[0] != days[1]:
+            return False
         if event.aspect == "s":
             return axis in _MOMENTS or event.tense == state.tense
         if event.tense == "future":
@@ -608,13 +663,16 @@ def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: 
         return False
     if axis.startswith("act "):
         return a.denied != b.denied
+    if axis == "outcome" and "pluperfect" in (a.tense, b.tense):
+        return False
     if a.denied or b.denied or ("future" in (a.tense, b.tense) and axis != "verdict"):
         return False
     return axis in _FINAL or "d" in aspects
 
 
 # What is told of one occasion, where nothing can follow the other.
-_MOMENTS = word_set("presence harm access moved")
+_MOMENTS = word_set("presence harm access moved arrests deaths")
+_SCENES = word_set("harm access arrests deaths")
 
 
 def _presupposed(clauses: Clauses, hit: Hit) -> bool:
@@ -658,7 +716,7 @@ def _otherwise(
     a, b = one[0], two[0]
     if axis == "custody":
         return _only_suspect(clauses, found, one, two)
-    if axis in ("harm", "access"):
+    if axis in _SCENES:
         return _one_occasion(clauses, a, b)
     if axis in _LOOSE:
         return _loosely(clauses, axis, one, two)
@@ -681,19 +739,36 @@ def _one_occasion(clauses: Clauses, a: Hit, b: Hit) -> str:
     if a.axis == "access":
         keys = clauses.analysis.entity_keys
         return min(keys[a.sentence] & keys[b.sentence], default="")
+    if not _one_scene(clauses, a if a.pole == "-" else b, b if a.pole == "-" else a):
+        return ""
     times = clauses.times(a.sentence), clauses.times(b.sentence)
     return "harm" if not (times[0] and times[1] and times[0] != times[1]) else ""
 
 
+def _one_scene(clauses: Clauses, none: Hit, harm: Hit) -> bool:
+    """ "In Askel there were no injuries" says nothing of Velmar."""
+    places = []
+    for hit in (none, harm):
+        words = clauses.words[hit.sentence]
+        places.append(
+            {clauses.names[w.start] for k, w in enumerate(words) if k and w.start in clauses.names
+             and words[k - 1].lower in ("in", "at", "near")}
+        )  # fmt: skip
+    opening = clauses.words[none.sentence][0].lower
+    return not (places[0] and (opening in ("in", "at", "near") or (places[1] and not places[0] & places[1])))
+
+
 def _loosely(clauses: Clauses, axis: str, one: tuple[Hit, Argument], two: tuple[Hit, Argument]) -> str:  # noqa: PLR0911  each return is one reading
     (a, x), (b, y) = one, two
+    if x.theme.head == y.theme.head and x.theme.modifiers - y.theme.modifiers and y.theme.modifiers - x.theme.modifiers:
+        return ""
     shared = clauses.content(a.sentence) & clauses.content(b.sentence)
     heads = {x.theme.head, *x.theme.modifiers, *x.theme.of} & {y.theme.head, *y.theme.modifiers, *y.theme.of} - {""}
     if len(shared) >= 2 and heads:
         return min(heads)
     if axis == "legality" and len(shared) >= 2:
         keys = clauses.analysis.entity_keys
-        return min(keys[a.sentence] & keys[b.sentence], default="")
+        return min(keys[a.sentence] & keys[b.sentence], default=min(shared) if len(shared) > 2 else "")
     if axis == "ownership" and len(shared) >= 2 and y.theme.head in _GROUND:
         return y.theme.head
     nouns = {noun(w.lower) for w in clauses.words[a.sentence]}
@@ -736,14 +811,29 @@ def _common_or_name(x: Theme, y: Theme) -> bool:
     return _one_name(x, y) if x.named and y.named else x.named == y.named and bool(_common(x, y))
 
 
-_SOME = word_set("former two three some several second")
+_ORDINALS = word_set("first second third fourth fifth last final")
+_SOME = word_set("former two three third some several second")
+
+
+def _beneficiaries(clauses: Clauses, s: int) -> set[str]:
+    """The nouns after "for": banned for some, allowed for others."""
+    words = clauses.words[s]
+    return {noun(words[k + 1].lower) for k in range(len(words) - 1) if words[k].lower == "for"}
 
 
 def _settled(clauses: Clauses, axis: str, found: list[Hit], a: Hit, b: Hit) -> bool:
     """Not one of a series: other hits of the axis between them would tell a story."""
     lowers = clauses.lowers(b.sentence) | clauses.lowers(a.sentence)
     allowed = word_set("earlier ago once" if axis.startswith("act ") else "") | _SOME
+    if axis == "custody":
+        allowed = _SOME - {"second", "third"}
     if not lowers.isdisjoint(_OTHERS - allowed):
+        return False
+    ordinals = [clauses.lowers(h.sentence) & _ORDINALS for h in (a, b)]
+    if ordinals[0] and ordinals[1] and not ordinals[0] & ordinals[1]:
+        return False
+    one, two = _beneficiaries(clauses, a.sentence), _beneficiaries(clauses, b.sentence)
+    if one and two and not one & two and axis in ("lifted", "legality", "free"):
         return False
     return axis == "custody" or len({h.sentence for h in found}) <= 6
 
