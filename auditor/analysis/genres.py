@@ -31,6 +31,9 @@ _HEADS = (ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.
 def opinion(analysis: Analysis) -> str:
     """Why the article is an opinion piece, in words for the reader; "" for one that reports."""
     document = analysis.document
+    label = _LABEL.match(document.reading[:80].lstrip())
+    if label and label.string[label.end() : label.end() + 1] in {":", "|"}:
+        return "it is labelled as opinion"
     for zone in document.zones:
         text = document.reading[zone.span.start : zone.span.end]
         if zone.kind in _HEADS and len(text) < 200 and _labelled(text):

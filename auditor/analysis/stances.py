@@ -108,7 +108,7 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
         ]
         if not any(not term.plain for _, _, term in hits):
             continue
-        for run in _runs(hits):
+        for run in _runs(hits, voice):
             if all(term.plain for _, _, term in run):
                 continue
             span = Span(run[0][1].start, run[-1][1].end)
@@ -132,13 +132,15 @@ def _hit(voice: str, word: Word, terms: tuple[_Term, ...], index: int) -> _Hit |
     return None
 
 
-def _runs(hits: list[_Hit]) -> Iterator[list[_Hit]]:
+def _runs(hits: list[_Hit], voice: str) -> Iterator[list[_Hit]]:
     """The hits in groups that stand close together."""
     run: list[_Hit] = []
     for hit in hits:
         if run and hit[1].end <= run[-1][1].end:
             continue
-        if run and hit[0] - run[-1][0] > _CLOSE and hit[1].start - run[-1][1].end > 1:
+        between = voice[run[-1][1].end : hit[1].start] if run else ""
+        far = run and hit[0] - run[-1][0] > _CLOSE and len(between) > 1
+        if far or set(between) & set(":;—()"):
             yield run
             run = []
         run.append(hit)
