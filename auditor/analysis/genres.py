@@ -25,30 +25,27 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Ww]e['’](?:re|ve|ll|d)|[Ll]et['�
 # Shares of the author's own words. News reports stay below a third of these; essays and columns lie above.
 _MOST_I = 0.005
 _MOST_WE = 0.010
+_PREFIX = re.compile(rf"\s*{_LABEL.pattern}[:|]", re.IGNORECASE)
+_LONG_LABEL, _TAIL = 200, 600
 _HEADS = (ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.BYLINE, ZoneKind.NAVIGATION)
 
 
 def opinion(analysis: Analysis) -> str:
     """Why the article is an opinion piece, in words for the reader; "" for one that reports."""
     document = analysis.document
-    label = _LABEL.match(document.reading[:80].lstrip())
-    if label and label.string[label.end() : label.end() + 1] in {":", "|"}:
+    reading = document.reading
+    heads = (reading[z.span.start : z.span.end] for z in document.zones if z.kind in _HEADS)
+    if _PREFIX.match(reading) or any(len(text) < _LONG_LABEL and _labelled(text) for text in heads):
         return "it is labelled as opinion"
-    for zone in document.zones:
-        text = document.reading[zone.span.start : zone.span.end]
-        if zone.kind in _HEADS and len(text) < 200 and _labelled(text):
-            return "it is labelled as opinion"
-        if zone.kind in (ZoneKind.BIO, ZoneKind.DISCLAIMER) and _NOTE.search(text):
-            return "its author is presented as a commentator"
+    notes = (z.span for z in document.zones if z.kind in (ZoneKind.BIO, ZoneKind.DISCLAIMER))
+    if any(_NOTE.search(reading, *span) for span in notes) or _NOTE.search(reading, max(0, len(reading) - _TAIL)):
+        return "its author is presented as a commentator"
     text = analysis.body_voice.text
     words = max(1, analysis.body_words)
     if sum(1 for _ in _I.finditer(text)) > max(3, _MOST_I * words):
         return "it is written in the first person"
     if sum(1 for _ in _WE.finditer(text)) > max(4, _MOST_WE * words):
         return "it speaks as “we” or to “you”"
-    last = document.reading[-600:]
-    if _NOTE.search(last):
-        return "its author is presented as a commentator"
     return ""
 
 
