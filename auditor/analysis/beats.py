@@ -1,7 +1,8 @@
 """What an author's note says the author writes about, and how far that is from the article.
 
 A note that names no subject ("editor", "lives in Denver with two dogs") declares nothing, and so does one that
-names only what its author does when not at work.
+names only what its author does when not at work. One that names no beat but is full of one field's words ("I eat my
+way through street markets and share recipes") declares that field.
 """
 
 from __future__ import annotations
@@ -60,8 +61,9 @@ _LEISURE = re.compile(
     r"down) ?time|outside (?:of )?work|"
     r"off[- ](?:the )?(?:clock|duty)|enjoys?|hobb(?:y|ies)|on weekends|at weekends|away from|avid|fan of|"
     r"loves? to|in love|relax\w*|"
-    r"unwind\w*|lives? (?:in|with|on)|resides?|married|husband|wife|degrees?|studied|graduated|majored|former|"
-    r"formerly|previously|used to|Follow|e-?mail|novel|memoir)\b",
+    r"unwind\w*|sings? |plays (?:the|in|for) |lives? (?:in|with|on)|resides?|married|husband|wife|degrees?|studied|"
+    r"graduated|majored|former|"
+    r"drinks?\b|coffee (?:drinker|lover|addict)|formerly|previously|used to|Follow|e-?mail|novel|memoir)\b",
     re.IGNORECASE,
 )
 # Says that the author has no one beat, or that what this sentence names is not all.
@@ -83,6 +85,18 @@ _PLAIN_MODIFIERS = frozenset(
     "regular resident assistant executive acclaimed renowned prolific avid global new york los angeles london uk us "
     "principal".split()
 )
+# Fields whose authors rarely say what they are: their notes are full of it instead. Families and pets are also what
+# anyone's note ends on, so there the author must say that readers get something of it.
+_LIVED = tuple("food travel fashion gaming cars money property crypto sport celebrity film music technology".split())
+_AT_HOME = tuple("family pets wellness relationships home".split())
+_GIVES = re.compile(
+    r"\b(?:blog\w*|shar(?:e|es|ing)|writ(?:e|es|ing)|advi[cs]e\w*|advis(?:ing|er|or)s?|tips|column|columnist|expert|"
+    r"help(?:s|ed|ing)?|guide|guides|teach(?:es|ing)?|coach\w*|show(?:s|ing)|test(?:s|ing)?|believes|reads|newsletter|"
+    r"podcast|book|answers|stylist|therapist|instructor|readers|website|channel|reviews?)\b",
+    re.IGNORECASE,
+)
+# What a listed word counts; what a word of the table needs to count; what a field needs, and its share of all.
+_LISTED, _COUNTS, _ENOUGH, _MAIN = 0.3, 0.03, 0.15, 0.4
 # A phrase whose words are not listed is taken for the field it is nearest to, from this cosine.
 _NEAR_FIELD = 0.5
 # One sentence in passing is no sign that the beat is touched.
@@ -139,7 +153,62 @@ def declared(text: str, start: int = 0) -> tuple[Beat, ...]:
             end = leisure.start() if leisure else sentence.end()
             found += _objects(text, sentence.start(), end, start)
             found += _modifiers(text, sentence.start(), end, start)
-    return tuple(sorted(set(found), key=lambda beat: (beat.span, beat.field)))
+    return tuple(sorted(set(found or _lived(text, start)), key=lambda beat: (beat.span, beat.field)))
+
+
+def _lived(text: str, offset: int) -> list[Beat]:
+    """The field that most of a note's telling words belong to, though nothing declares it.
+
+    Words about life outside work do not count, and neither do names.
+    """
+    names = list(lexicon.table("beats"))
+    held = dict.fromkeys(names, 0.0)
+    places: dict[str, list[re.Match[str]]] = {name: [] for name in names}
+    for word in _working_words(text):
+        for name, strength in _belongs(word[0].lower()).items():
+            held[name] += strength
+            places[name].append(word)
+    kept = (*_LIVED, *_AT_HOME) if _GIVES.search(text) else _LIVED
+    best = max(kept, key=lambda name: held[name])
+    told = places[best]
+    if len(told) < 2 or held[best] < _ENOUGH or held[best] < _MAIN * sum(held.values()):
+        return []
+    begin, end = told[0].start(), told[-1].end()
+    return [Beat(Span(offset + begin, offset + end), text[begin:end], best)]
+
+
+def _working_words(text: str) -> Iterator[re.Match[str]]:
+    """Words that are no names, each stem once, of what a note says before it turns to leisure."""
+    seen: set[str] = set()
+    for sentence in _SENTENCE.finditer(text):
+        leisure = _LEISURE.search(text, *sentence.span())
+        first = True
+        for word in _WORD.finditer(text, sentence.start(), leisure.start() if leisure else sentence.end()):
+            stem = tokens.stem(word[0].lower())
+            if stem not in seen and (first or word[0][0].islower()):
+                seen.add(stem)
+                yield word
+            first = False
+
+
+def _belongs(lower: str) -> dict[str, float]:
+    """The fields a word tells of, and how strongly."""
+    found = topics.fields_of_word(lower, _COUNTS)
+    stem = tokens.stem(lower)
+    for name in (fields_by_stem().get(stem), *_telling_words().get(stem, ())):
+        if name:
+            found[name] = max(found.get(name, 0.0), _LISTED)
+    return found
+
+
+@cache
+def _telling_words() -> dict[str, tuple[str, ...]]:
+    """The fields that each word of `beat_words.txt` tells of, by stem."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field, listed in lexicon.table("beat_words").items():
+        for stem in dict.fromkeys(tokens.stem(word) for word in listed.split()):
+            found[stem] = (*found.get(stem, ()), field)
+    return found
 
 
 def _objects(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
@@ -160,7 +229,8 @@ def _modifiers(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
         for place, word in enumerate(before):
             if any(mark in text[word.end() : role.start()] for mark in ".;:()"):
                 continue
-            field = fields_by_stem().get(tokens.stem(word[0].lower()))
+            lower = word[0].lower()
+            field = None if lower in _WEAK else fields_by_stem().get(tokens.stem(lower))
             if field and not _is_outlet(before, place, titled=titled):
                 yield Beat(Span(offset + word.start(), offset + role.end()), word[0], field)
 

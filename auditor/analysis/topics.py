@@ -30,6 +30,8 @@ _UNKNOWN = 13.0
 _EVERYWHERE = 0.2
 # Longer texts are judged in blocks, which keeps the work linear.
 _BLOCK = 200
+# Weight of a word from which it can tell of a field by itself.
+_SAYS_A_FIELD = 0.35
 # A word belongs to a field of life when its cosine to the field's vector is above this.
 FIELD = 0.38
 # What is above it is kept in a byte, times this.
@@ -498,6 +500,20 @@ def _surprise() -> Floats:
     import numpy as np  # noqa: PLC0415
 
     return np.array([_CIVIC_SURPRISE if name in _CIVIC else 1.0 for name in lexicon.table("beats")], np.float32)
+
+
+def fields_of_word(lower: str, least: float) -> dict[str, float]:
+    """How strongly a word belongs to each field of life, where that is at least `least`; nothing for common words.
+
+    Raises: ModelUnavailable.
+    """
+    table = models.word_table()
+    row = table.place.get(lower)
+    share = weight(lower)
+    if row is None or share < _SAYS_A_FIELD:
+        return {}
+    strength = table.fields[row].astype(float) * share / FIELD_SCALE
+    return {name: float(s) for name, s in zip(lexicon.table("beats"), strength, strict=True) if s >= least}
 
 
 def field_of(text: str) -> str:

@@ -45,6 +45,34 @@ def test_no_beat(note: str) -> None:
     assert beats.declared(note) == ()
 
 
+@pytest.mark.parametrize(
+    ("note", "field"),
+    [
+        ("I eat my way along the coast and bring home recipes for every kitchen.", "food"),
+        ("He has slept in hostels and on night trains in forty countries.", "travel"),
+        ("Pia tests headphones, laptops and routers until they break.", "technology"),
+        ("Proud dad of twins, Olu shares what he learned about bedtime and toddlers.", "family"),
+        ("From lawn to greenhouse, she shares tips on compost and roses.", "home"),
+        ("Her wardrobe of bridal dresses fills two rooms, and so do the handbags.", "fashion"),
+    ],
+)
+def test_a_note_full_of_a_field(note: str, field: str) -> None:
+    assert {beat.field for beat in beats.declared(note)} == {field}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "She is a mother of two toddlers and edits the night pages.",
+        "Coffee first, opinions later.",
+        "Born on the coast, raised in the hills.",
+        "He joined in 2015 and won two regional prizes.",
+    ],
+)
+def test_a_note_of_no_field(note: str) -> None:
+    assert beats.declared(note) == ()
+
+
 def test_spans_are_moved_by_the_start_of_the_note() -> None:
     assert beats.declared("Our food critic.", 100)[0].span == (104, 115)
 

@@ -51,7 +51,7 @@ from auditor.document import Span
 class Options:
     """Cosines that all have to stay below for a mismatch; `sentences` is what an article needs to have a subject."""
 
-    desk: float = 0.2
+    desk: float = 0.27
     beat: float = 0.1
     nearest: float = 0.2
     sentences: int = 4
