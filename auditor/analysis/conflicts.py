@@ -85,7 +85,11 @@ def _groups(clauses: Clauses) -> dict[str, list[Anchor]]:
 def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
     """Same theme, opposite poles; or the same, once denied."""
     for predicate, anchors in groups.items():
-        if anchors[0].sentence == anchors[-1].sentence or not _can_clash(clauses, predicate, anchors):
+        if (
+            predicate in _LIGHT
+            or anchors[0].sentence == anchors[-1].sentence
+            or not _can_clash(clauses, predicate, anchors)
+        ):
             continue
         by_theme: dict[str, list[Claim]] = {}
         for anchor in anchors:
@@ -556,7 +560,8 @@ def _one_event(clauses: Clauses, first: Claim, second: Claim) -> bool:
 
 _UNANIMOUS = re.compile(
     r"\b(?:unanimously \w+|\w+ed (?:[^.,;]{1,60} )?unanimously|unanimous (?:vote|support|approval"
-    r"|backing)|without dissent|no one voted against)\b",
+    r"|backing)|without (?:dissent|opposition|a (?:single )?dissenting (?:vote|voice)"
+    r"|a (?:single )?vote against)|no one voted against)\b",
     re.IGNORECASE,
 )
 _DISSENT = re.compile(
@@ -566,7 +571,8 @@ _DISSENT = re.compile(
     r"|shareholders) (?:\w+ )?(?:opposed|objected|refused|rejected)"
     r"|voted against|voting against|voted no|abstain(?:ed|ing)|cast the (?:only|lone|sole) (?:dissenting|no)"
     r"|(?:with|and) \w+ (?:members? |councill?ors? |lawmakers? )?(?:against|opposed|dissenting)"
-    r"|(?:lone|sole|only) (?:dissent|no vote|vote against)|\b(?:vote|voted|passed"
+    r""
+    r"|by \w+ votes? to (?!none|nil|zero|no\b)\w+|(?:lone|sole|only) (?:dissent|no vote|vote against)|\b(?:vote|voted|passed"
     r"|approved)\b[^.,;]{0,40}\b\d+(?:-|–| to )[1-9]\d*)\b",
     re.IGNORECASE,
 )
@@ -596,7 +602,9 @@ _BODIES = re.compile(
 
 
 def _unanimity(analysis: Analysis, voice: str) -> Iterator[Conflict]:
-    if analysis.clauses.vocabulary().isdisjoint({"unanimous", "unanimously", "dissent"}):
+    if analysis.clauses.vocabulary().isdisjoint(
+        {"unanimous", "unanimously", "dissent", "opposition", "dissenting", "against"}
+    ):
         return
     for a, b in _pairs(analysis, voice, _UNANIMOUS, _DISSENT):
         if _one_vote(analysis, a, b) and _one_motion(analysis, a, b):

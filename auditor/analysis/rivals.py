@@ -31,7 +31,7 @@ def rivals(analysis: Analysis) -> Iterator[Rival]:
     """Pairs of accounts that exclude each other."""
     clauses = analysis.clauses
     vocabulary = clauses.vocabulary()
-    if not vocabulary.isdisjoint(_CAUSING):
+    if not vocabulary.isdisjoint(_CAUSING) and not vocabulary.isdisjoint(_ACCIDENT_WORDS):
         yield from _causes(analysis, clauses)
     if not vocabulary.isdisjoint(_GATHERINGS):
         yield from _venues(analysis, clauses)
@@ -86,6 +86,7 @@ _ACCIDENTS = (
     "avalanche|accident|flood|flooding|breach|subsidence|rockfall|"
     "sinking|stampede|wildfire|shipwreck|malfunction|breakdown|power cut"
 )
+_ACCIDENT_WORDS = word_set(_ACCIDENTS.replace("|", " "))
 _CAUSING = word_set("caused started sparked triggered ignited brought because")
 _CAUSED = re.compile(
     rf"\b(?P<event>{_ACCIDENTS})\b[^.;\x00]{{0,90}}?\b(?:caused|started|sparked|triggered|ignited"
