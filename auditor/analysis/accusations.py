@@ -81,7 +81,9 @@ _FLAT = re.compile(
     r"|ha[sd] never|"
     r"(?:call|calls|called|dismissed|rejected|described) (?:\w+ ){1,4}(?:lies?|nonsense|absurd|false|baseless"
     r"|smear|fantasy|invention"
-    r"|ridiculous|untrue|fiction)|disput(?:es|ed) (?:that|this|it|the)|reject(?:s|ed) (?:the|that|those|these|all"
+    r"|ridiculous|untrue|fiction)|(?:disput(?:es|ed)|den(?:ies|ied)) (?:that|this|it|them|the (?:reports?|claims?"
+    r"|story|accusations?|allegations?|charges?))(?=[.,;])|absurd|(?:is|was) at home|insists? (?:he|she|it|they"
+    r"|every|all|that|no)|reject(?:s|ed) (?:the|that|those|these|all"
     r"|it|them|any))\b",
     re.IGNORECASE,
 )
@@ -395,7 +397,8 @@ def _looked_into(clauses: Clauses, found: Accused, s: int) -> None:
 
 
 _DENYING_WORDS = word_set(
-    "none true untrue part nothing innocent never lie lies nonsense absurd false baseless smear fantasy "
+    "none true untrue part nothing innocent never lie lies nonsense absurd home insists insist false baseless "
+    "smear fantasy "
     "invention "
     "ridiculous fiction disputes disputed deny denies denied rejects rejected"
 )
@@ -439,7 +442,7 @@ def _places(clauses: Clauses, s: int, k: int) -> Iterator[tuple[str, int, int, i
         if lower.endswith("ed") and after in ("of", "with", "over", "by", "for", "after"):
             yield "charge", max(0, k - 12), k, k + 1
         elif lower.startswith(("suspect", "blame")):
-            object_ = after in _ARTICLES or (k + 1 < len(words) and words[k + 1].start in clauses.names)
+            object_ = after not in _PREPOSITIONS and after not in _CLAUSES and not clauses.bounded(s, k + 1)
             if object_ and k and words[k - 1].lower not in _DETERMINERS | {"a", "prime", "main"}:
                 yield "charge", *behind
         elif not lower.startswith("charge") or clauses.names.get(words[k + 1].start if k + 1 < len(words) else -1):
@@ -783,7 +786,8 @@ def _owned(clauses: Clauses, s: int, k: int) -> int | None:
 def _verb(clauses: Clauses, s: int, k: int) -> int | None:
     """The finite verb after the noun phrase that ends before word k; an aside between commas is stepped over."""
     words = clauses.words[s]
-    if k < len(words) and clauses.bounded(s, k):
+    relative = k + 1 < len(words) and words[k].lower in ("who", "which")
+    if k < len(words) and clauses.bounded(s, k) and not (relative and _is_deed(words[k + 1].lower)):
         if not clauses.gap(s, k).startswith(","):
             return None
         stop = k + 1
@@ -795,7 +799,7 @@ def _verb(clauses: Clauses, s: int, k: int) -> int | None:
     used: list[str] = []
     while (
         k < len(words)
-        and (words[k].lower in _AUX or words[k].lower.endswith("ly") or words[k].lower == "who")
+        and (words[k].lower in _AUX or words[k].lower.endswith("ly") or words[k].lower in ("who", "which"))
         and len(used) < 5
     ):
         used.append(words[k].lower)
@@ -811,6 +815,10 @@ def _verb(clauses: Clauses, s: int, k: int) -> int | None:
     return k if present or _is_past(lower) else None
 
 
+def _is_deed(lower: str) -> bool:
+    return any(d.part == "v" and d.form in ("past", "both") for d in deeds().get(lower, ()))
+
+
 def _is_past(lower: str) -> bool:
     if lower.endswith("ed") and len(lower) > 3:
         return True
@@ -823,7 +831,9 @@ def _is_verb(lower: str) -> bool:
     return any(d.part == "v" and d.form == "s" for d in deeds().get(lower, ()))
 
 
-def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int], verb: int) -> Site | None:
+def _match(  # noqa: C901  one way of matching after another
+    clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int], verb: int
+) -> Site | None:
     """The site whose deed the sentence states."""
     words = clauses.words[s]
     start, end = subject
@@ -866,6 +876,14 @@ def _match(clauses: Clauses, accused: Accused, s: int, subject: tuple[int, int],
         ):
             return site
         if site.kind == "boast" and len(things) > 1 and start == 0 and words[end - 1].lower.endswith("'s"):
+            return site
+        if (
+            site.kind == "charge"
+            and site.cue.lower() not in _DENIES
+            and not top
+            and len(things) > 2
+            and _is_past(words[verb].lower)
+        ):
             return site
         if (
             site.cue.lower().split()[-1] in _CRIMINAL

@@ -204,7 +204,13 @@ def _continues(clauses: Clauses, sentence: Sentence) -> bool:
     return before.zone is sentence.zone and opening and not clauses.lowers(before.index).isdisjoint(SAY)
 
 
+_LIGHT = word_set("part place care time off charge note")  # "took part", "took place"
+
+
 def _hardens(clauses: Clauses, site: _Site, bare: Claim, *, denied: bool) -> bool:
+    after = clauses.words[bare.sentence][bare.word + 1 : bare.word + 2]
+    if after and after[0].lower in _LIGHT:
+        return False
     if bare.sentence == site.sentence or not bare.subjects & site.agents:
         return False
     if not (bare.objects | _complement(clauses, bare)) & site.concepts - bare.subjects:

@@ -12,9 +12,9 @@ sentence has been told more than anybody knows.
 > Regulators accused Norvane of dumping oil. It later admitted it. Norvane dumped oil in the river for years.
 
 ## Known limits
-Only predicates of a table of common accusations and events are followed, and only where the same actor is named both
-times; a claim reworded beyond that goes unseen. That somebody was convicted or confessed in the meantime is seen only
-if the article says so.
+The accused must be named, or called by his role, as the subject of the bare sentence, and its verb or objects must be
+those of the accusation or a wrongdoing of the same kind. Where the article tells of a conviction, a confession, a
+finding or a recording, it is silent, even if these settle another matter.
 
 Source: BBC Editorial Guidelines, 3.3.15, attribution of claims and allegations.
 """

@@ -11,8 +11,9 @@ usually a rewrite that turned the sense of its source around, so what the person
 > The minister denied Kallia’s shipments of rifles, saying no Kallian rifles were ever used there.
 
 ## Known limits
-Sees only a denial and its ground in one sentence, about the same named actor and thing. A speaker may of course have
-contradicted himself; the report should then say so.
+Sees a denial with its ground in the same or the next sentence, where the ground tells of the deed denied as the
+speaker's own. A ground that corrects, narrows or excuses is left alone. A speaker may of course have contradicted
+himself; the report should then say so.
 
 Source: IPSO Editors’ Code of Practice, clause 1 (accuracy).
 """
