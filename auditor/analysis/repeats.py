@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.parallels import FUNCTION
 from auditor.document import Paragraph, Sentence, Span, ZoneKind
 from auditor.lexicon import words
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 _PROSE = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY})
 _TEXT = frozenset({ZoneKind.BODY, ZoneKind.SUBHEADING})
 _LONG = 8  # words of a headline that may stand again with a small change
+_MARKS = re.compile(r"[“”\"„«?]")
+# Words that make a sentence say something else, though all the others are the same.
+_TURNS = frozenset("not no never without but nor neither nobody none cannot again another also too twice if".split())
+_SHARED = 4  # content words that two sentences which say the same must share
 _TAIL = re.compile(r",\s+(?:\w+ly\s+|further\s+|thus\s+|thereby\s+)?\w+ing\b.*$", re.DOTALL)
 _LEAD_IN = re.compile(
     r"^(?:it (?:is|should be|must be|bears|is also) (?:\w+ )?(?:worth|noted|noting|important|repeating"
@@ -154,6 +159,48 @@ def restatements(analysis: Analysis, least_content: int) -> Iterator[Twice]:
             hit = next((s for p in reversed(earlier[:-1]) for s in _holding(analysis, p, content)), None)
             if hit is not None and not _copied(analysis, each, hit):
                 yield Twice(each.span, hit)
+
+
+def reorderings(analysis: Analysis) -> Iterator[Twice]:
+    """Body sentences that say in other order or with another verb what one sentence before them said.
+
+    The second brings no name and no figure, denies nothing the first does not, and neither quotes or asks.
+    """
+    every = analysis.document.sentences
+    for first, second, _ in analysis.parallels:
+        one, two = every[first], every[second]
+        plain = one.zone is two.zone is ZoneKind.BODY and not _MARKS.search(one.text + two.text)
+        if plain and _says_the_same(analysis, first, second) and not _copied(analysis, two, one.span):
+            yield Twice(two.span, one.span)
+
+
+def _says_the_same(analysis: Analysis, first: int, second: int) -> bool:
+    before, after = _content(analysis, first), _content(analysis, second)
+    shared = len(before & after)
+    sizes = sorted((len(before), len(after)))
+    if shared < _SHARED or shared * 5 < 4 * sizes[0] or shared * 3 < 2 * sizes[1]:
+        return False
+    named = _named(analysis, second)
+    known = named.issubset(analysis.stems[first]) and not named.isdisjoint(_named(analysis, first))
+    return known and _turned(analysis, first, second)
+
+
+def _content(analysis: Analysis, index: int) -> set[str]:
+    pairs = zip(analysis.words[index], analysis.stems[index], strict=True)
+    return {stem for word, stem in pairs if word.lower not in FUNCTION}
+
+
+def _named(analysis: Analysis, index: int) -> set[str]:
+    """Stems of figures and of capitalised words that do not open the sentence."""
+    pairs = zip(analysis.words[index], analysis.stems[index], strict=True)
+    start = analysis.document.sentences[index].span.start
+    return {s for w, s in pairs if w.text[0].isdigit() or (w.start > start and w.text[0].isupper())}
+
+
+def _turned(analysis: Analysis, first: int, second: int) -> bool:
+    """Whether the same words turn both, or none does."""
+    one, two = ({w.lower for w in analysis.words[i]} & _TURNS for i in (first, second))
+    return one == two
 
 
 def _holding(analysis: Analysis, paragraph: list[Sentence], content: frozenset[str]) -> Iterator[Span]:

@@ -47,10 +47,13 @@ class Options:
     standards=("DTR",),
 )
 def repetition(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    for twice in repeats.restatements(analysis, options.least_content):
+    found = {
+        t.again: t for t in (*repeats.reorderings(analysis), *repeats.restatements(analysis, options.least_content))
+    }
+    for twice in sorted(found.values()):
         yield Flag(
             twice.again,
-            "This sentence says again what an earlier paragraph said.",
+            "This sentence says again what stood here before.",
             confidence=0.6,
             related=(Related(twice.first, "said here before"),),
         )
