@@ -85,7 +85,8 @@ def _ages(analysis: Analysis, text: str, ages: list[Quantity]) -> Iterator[Aside
     if len(others) > 1 or text[second.span.start] == "\x00" or not second.sentence > first.sentence:
         return
     begin, end = second.span
-    alone = text[max(0, begin - 4) : begin].lower() == "the " and _ACTING.match(text, end) is not None
+    acts = text[max(0, begin - 4) : begin].lower() == "the " and _ACTING.match(text, end) is not None
+    alone = acts or _SAME.search(text, max(0, begin - _REACH), begin) is not None
     if alone and 0 < abs(first.value - second.value) < _CLOSE and _one_person(analysis, first, second):
         yield Aside("age", first.span, second.span, "age")
 
@@ -143,6 +144,8 @@ _ACTING = re.compile(
     r" (?:said|says|has|had|was|is|will|would|told|added|hopes|plans|who|from|went|took|made|won|began|started|walked"
     r"|ran|lives|\w+ed)\b"
 )
+_SAME = re.compile(r"\b[Tt]he (?:man|woman|boy|girl|accused|defendant|pensioner|teenager|prisoner|winner|athlete), $")
+_REACH = 20
 _OTHERS = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|girlfriend|boyfriend|colleague|victim"
     r"|suspect|accomplice|another|second|rival|opponent|cousin|nephew|niece|twin|couple|pair)\b"
@@ -151,7 +154,8 @@ _CLOSE = 15  # years: further apart it is the age of somebody else
 _RECENT = re.compile(
     r"\b(?:(?:last|this|earlier this) (?:week|weekend|month|year|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer"
-    r"|autumn|winter)|(?:days|weeks|a week|a month|a fortnight) ago|yesterday|just|recently|on \w+day)\b"
+    r"|autumn|winter)|(?:days|weeks|a week|a month|a fortnight) ago|yesterday|just|recently|on \w+day"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 
 

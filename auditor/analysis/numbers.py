@@ -80,6 +80,8 @@ STOPS = word_set(
     "should not no it he she they we i you there here about against between through per amid among across "
     "including also only just more less most later earlier ago old said says say told"
 )
+# Before the two sides of a vote: "voted 31 to 24", "passed by 31 to 24".
+_TALLIES = word_set("voted vote passed approved rejected by")
 _ADJECTIVAL = re.compile(r"(?:ical|onal|ural|cial|ic|ive|ous|ful|ese|ian|ish|ary|ern|able|ible|less)$")
 _DIGIT = re.compile(r"\d")
 # Adjectives a number can stand before on its own: "nine injured".
@@ -267,7 +269,7 @@ class _Reader:
                 scaled = True
         return value
 
-    def _typed(self, sentence: int, value: float, high: float) -> Quantity | None:  # noqa: C901, PLR0911  one reading after another, in order
+    def _typed(self, sentence: int, value: float, high: float) -> Quantity | None:  # noqa: C901, PLR0911, PLR0912  one reading after another, in order
         k = self.begin
         bound = self._bound()
         if high != value and self.words[k].lower in _VAGUE:
@@ -301,6 +303,12 @@ class _Reader:
             against = self._simple()
             if isinstance(against, float):
                 return self._make(sentence, value, against, "", "score", bound, start)
+        if after == "to" and self._starts(self.at + 1) and self.lower(k - 1) in _TALLIES:
+            saved, self.at = self.at, self.at + 1
+            against = self._simple()
+            if isinstance(against, float) and against < value and not _plural(self.lower(self.at)):
+                return self._make(sentence, value, against, "", "score", bound, start)
+            self.at = saved
         unit = _UNITS.get(_singular(after)) if gap in (" ", "-", "", "\xa0") else None
         if unit is not None:
             kind, name, factor = unit

@@ -68,6 +68,7 @@ _SETTLEMENTS = word_set("town city village hamlet suburb island settlement munic
 _INHABITANTS = re.compile(r"\w+ (?:of|in|living in|who live in|living on|on) ([a-z][\w'-]+)")
 _NEUTRAL = word_set("new old brave lucky unlucky unfortunate young precious rare same local former")
 _ENOUGH = 3
+_VERBAL = word_set("will would was is has had can could should might may went goes")
 _FATES = word_set("dead hurt custody rescue freed hostage trapped displaced stolen")
 _RAISED = re.compile(
     r"\b(?:toll|number|count|figure|total)\b.{0,40}\b(?:rose|risen|raised|revised|climbed|grew|grown)\b"
@@ -243,10 +244,19 @@ class _References:
         if noun and not events:
             yield from self.single(q, [p for p in earlier if self.alike(q, p)], noun)
         if self.bare(q):
-            yield from self.alone(q, earlier, noun)
+            fates = {name for name, _ in events} & _FATES
+            yield from self.alone(q, [p for p in earlier if not self.other_fate(p, fates)], noun)
         place = _INHABITANTS.match(phrase) if noun in _LIVING else None
         if place is not None:
             yield from self.population(q, place[1])
+
+    def other_fate(self, p: Quantity, fates: set[str]) -> bool:
+        """Whether the earlier set met another end: the dead are not the survivors."""
+        if not fates:
+            return False
+        told = self.window(p)
+        ends = {name for name, pattern in _events("n") if name in _FATES and pattern.search(told)}
+        return bool(ends) and not ends & fates
 
     def bare(self, q: Quantity) -> bool:
         """Whether nothing after the noun tells the set from others: what is meant must be known by then."""
@@ -293,6 +303,9 @@ class _References:
                 stems = {stem(w) for w in re.findall(r"[a-z]{5,}", phrase)} - {"contract", "scheme", "project"}
                 met = [p for p in met if stems & {stem(w) for w in re.findall(r"[a-z]{4,}", self.sentence(p))}]
             yield from self.single(q, met, name)
+        tail = self.tail(q, 1)
+        if events or not tail or tail[0].lower in _VERBAL:
+            yield from self.alone(q, earlier, "sum")
         if q.noun and not q.noun.endswith(("ed", "ing")) and q.noun not in _MONEY_WORDS:
             named = [p for p in earlier if stem(q.noun) in self.stems(p)]
             yield from self.single(q, named, q.noun)
@@ -317,7 +330,7 @@ class _References:
     def change_of(self, q: Quantity) -> Iterator[Reference]:
         """ "the 29 percent jump in rents": an earlier share by which the same rose."""
         tail = self.tail(q, 8)
-        if len(tail) < 3 or tail[1].lower != "in" or _MOVED.search(self.phrase(q, 3)):
+        if len(tail) < 3 or tail[1].lower != "in" or _MOVED.search(self.phrase(q, 3).partition(" ")[2]):
             yield from self.rate_of(q, tail)
             return
         pole = _pole(tail[0].lower)
