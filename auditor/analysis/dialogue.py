@@ -151,7 +151,7 @@ _FORMS: tuple[tuple[Turn, bool, str], ...] = (
             rf"|['’]m))\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?:\s*,|\s+(?:I|my|and|so|that|which|without|trained"
             rf"|developed|"
             rf"designed|created|with)\b|\s*(?:[.!]|$))|\bmy\s+(?:role|purpose|task|job|goal|function|nature|limits"
-            rf"|limitations)\s+as\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b|\bI,\s+(?:as"
+            rf"|limitations)\s+as\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}(?=\s*[.,;]|\s+(?:is|was|to|and|means)\b)|\bI,\s+(?:as"
             rf"|being)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{_MODEL}\b"
         ),
     ),
@@ -278,6 +278,8 @@ def said(analysis: Analysis, turn: Turn) -> Iterator[Said]:
 def turns(leftovers: Leftovers) -> tuple[Said, ...]:
     """All sentences of the dialogue, in text order."""
     mine = leftovers.sentences(*_FIRST)
+    if leftovers.lower.startswith(("i ", "i'", "i’", "i,", "my ")) and leftovers.document.sentences:
+        mine |= {0}  # nothing stands before the first word that a trigger could hold
     others = leftovers.sentences(*_OTHER)
     few = len(mine) <= _MOST_FIRST_PERSON
     found = (_said(leftovers, leftovers.document.sentences[i], i in mine, few) for i in sorted(mine | others))

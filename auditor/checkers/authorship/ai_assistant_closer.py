@@ -11,7 +11,7 @@ The offer is made to whoever typed the prompt, so the end of the article was not
 
 ## Known limits
 "I hope this helps" also ends letters and advice columns, so alone it is weak evidence. Only the last paragraphs are
-read.
+read; an "I" that speaks to a "you" about the text counts only where the article otherwise has almost no first person.
 
 Source: Wikipedia, "Signs of AI writing" (collaborative communication).
 """

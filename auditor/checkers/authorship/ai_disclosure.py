@@ -13,7 +13,8 @@ nobody answers for.
 
 ## Known limits
 English only. It reads what the text says, and cannot tell whether it is true. An article about machine-written
-texts must say "this article" or set the note apart to be counted.
+texts must say "this article" or set the note apart to be counted. An open disclosure of generation caps the score at
+59 and one of unreviewed help at 74: the outlet is honest, unlike one that leaves a chatbot's reply in the text.
 
 Source: NewsGuard, Unreliable AI-Generated News, criterion 4 (disclosure); IPTC digital source type,
 https://cv.iptc.org/newscodes/digitalsourcetype/.

@@ -11,6 +11,7 @@ The blank stands where a fact should. It shows a text made from a template, most
 
 ## Known limits
 "[insert name here]" in lower case is also a columnist's joke and counts as weak; "TK" alone may be initials.
+Template tags such as "{{ad_slot}}" are left to markup-debris unless they name a prose blank.
 
 Source: Wikipedia, "Signs of AI writing" (phrasal templates and placeholder text); C4 (lorem ipsum filter),
 https://arxiv.org/abs/1910.10683.

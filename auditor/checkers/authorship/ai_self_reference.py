@@ -97,11 +97,10 @@ def ai_self_reference(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             )
     for one in dialogue.said(analysis, Turn.SELF):
         if not any(one.span.start < b and a < one.span.end for a, b in taken):
-            quote = analysis.document.slice(one.span)
             yield Flag(
                 one.span,
-                f"“{quote}” is a chatbot speaking of itself, in the article's own voice.",
+                f"“{analysis.document.slice(one.span)}” is a chatbot speaking of itself, in the article's own voice.",
                 confidence=0.9 if one.sure else 0.8,
-                evidence={"pattern": "dialogue", "mention_guard": "used, not mentioned"},
+                evidence={"pattern": "dialogue"},
                 strength=None if one.sure else Strength.STRONG,
             )
