@@ -57,7 +57,8 @@ _PLAIN = word_set(
 _VAGUE_GROUPS = word_set(
     "person peopl man men woman women day week month year hour minut thing way time part side countri state case point "
     "number compani group percent million offici leader parti step reason question issu place vote seat poll candid "
-    "democrat republican senat hous elect game team nation word page match race goal run win season member feet foot squar"
+    "democrat republican senat hous elect game team nation word page match race goal run win season member "
+    "feet foot squar"
 )
 _MONEY_WORDS = word_set(
     "company firm budget bill figure total sum amount question deal plan cut increase rise range limit threshold mark "
