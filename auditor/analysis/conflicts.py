@@ -572,7 +572,8 @@ _DISSENT = re.compile(
     r"|voted against|voting against|voted no|abstain(?:ed|ing)|cast the (?:only|lone|sole) (?:dissenting|no)"
     r"|(?:with|and) \w+ (?:members? |councill?ors? |lawmakers? )?(?:against|opposed|dissenting)"
     r""
-    r"|by \w+ votes? to (?!none|nil|zero|no\b)\w+|(?:lone|sole|only) (?:dissent|no vote|vote against)|\b(?:vote|voted|passed"
+    r"|by \w+ votes? to (?!none|nil|zero|no\b)\w+|(?:lone|sole|only) (?:dissent|no vote"
+    r"|vote against)|\b(?:vote|voted|passed"
     r"|approved)\b[^.,;]{0,40}\b\d+(?:-|–| to )[1-9]\d*)\b",
     re.IGNORECASE,
 )

@@ -138,6 +138,7 @@ _PERSON_PRONOUNS = word_set("he she")
 _PRONOUN_SUBJECTS = word_set("he she it they")
 # Before a noun for a decision that has been taken.
 _GIVEN = word_set("the its their his her this with since after despite following")
+_CAREER = word_set("times twice titles ever previous unbeaten")  # what a side has won over the years
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _OTHERS = word_set(
     "another other others second third two three several some accomplice accomplices separate different former "
@@ -245,6 +246,8 @@ def _hit(clauses: Clauses, phrase: Phrase, s: int, k: int, match: re.Match[str])
         and not before.endswith("'s")
         and not clauses.bounded(s, left)
     ):
+        return None
+    if phrase.axis == "outcome" and not clauses.lowers(s).isdisjoint(_CAREER):
         return None
     if phrase.pole == "-" and phrase.slot == "m" and phrase.axis == "verdict" and " not " in match.group():
         return None
@@ -830,7 +833,7 @@ def _settled(clauses: Clauses, axis: str, found: list[Hit], a: Hit, b: Hit) -> b
     if not lowers.isdisjoint(_OTHERS - allowed):
         return False
     ordinals = [clauses.lowers(h.sentence) & _ORDINALS for h in (a, b)]
-    if ordinals[0] and ordinals[1] and not ordinals[0] & ordinals[1]:
+    if axis != "outcome" and ordinals[0] and ordinals[1] and not ordinals[0] & ordinals[1]:
         return False
     one, two = _beneficiaries(clauses, a.sentence), _beneficiaries(clauses, b.sentence)
     if one and two and not one & two and axis in ("lifted", "legality", "free"):
