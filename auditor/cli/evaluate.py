@@ -62,10 +62,31 @@ def _corpus(options: argparse.Namespace) -> dict[str, Any]:
     return corpus.measure(Path(options.data))
 
 
+def _off_topic(options: argparse.Namespace) -> dict[str, Any]:
+    from auditor.evaluation import offtopic
+
+    return offtopic.measure(Path(options.data))
+
+
+def _byline(options: argparse.Namespace) -> dict[str, Any]:
+    from auditor.evaluation import byline
+
+    return byline.measure(Path(options.data))
+
+
+def _clickbait(options: argparse.Namespace) -> dict[str, Any]:
+    from auditor.evaluation import clickbait
+
+    return clickbait.measure(Path(options.data))
+
+
 TASKS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "false-alarms": _false_alarms,
     "throughput": _throughput,
     "corpus": _corpus,
+    "off-topic": _off_topic,
+    "byline-relatedness": _byline,
+    "clickbait": _clickbait,
 }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]
-from sklearn.model_selection import train_test_split  # type: ignore[import-untyped]
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import train_test_split
 
 from auditor.analysis.headlines import HEADLINE_FEATURES, headline_features
 from auditor.evaluation.training import corpora

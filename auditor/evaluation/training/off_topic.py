@@ -169,16 +169,17 @@ def write(model: Logistic, out_dir: Path) -> None:
 
 
 def scores(trials: Sequence[Trial], judge: Callable[[Floats], npt.NDArray[np.float64]]) -> dict[str, float]:
-    """AUC, share of articles whose intruder ranks first, recall at 1 % and 0.1 % false alarms a sentence.
-
-    What is no candidate ranks below all that are.
+    """AUC among candidates, and of all sentences put in: share that are candidates, that rank first in their article,
+    that are found at 1 % and 0.1 % false alarms a sentence.
     """
     judged = [(judge(t.features) if len(t.features) else np.zeros(0), t) for t in trials]
     clean, foreign = split(judged)
-    labels = np.concatenate([np.zeros(len(clean)), np.ones(len(foreign))])
+    seen, met = clean[clean > _LOWEST], foreign[foreign > _LOWEST]
+    labels = np.concatenate([np.zeros(len(seen)), np.ones(len(met))])
     return {
         "articles": float(len(trials)),
-        "auc": float(roc_auc_score(labels, np.concatenate([clean, foreign]))),
+        "auc": float(roc_auc_score(labels, np.concatenate([seen, met]))),
+        "candidates": len(met) / len(foreign),
         "top_1": float(np.mean([len(v) > 0 and int(v.argmax()) == t.foreign for v, t in judged if inserted(t)])),
         "recall_at_1_percent": float((foreign > np.quantile(clean, 0.99)).mean()),
         "recall_at_0.1_percent": float((foreign > np.quantile(clean, 0.999)).mean()),
