@@ -69,6 +69,7 @@ def _ideas(lower: str) -> tuple[str, str]:
 
 
 _PROSE = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUBHEADING})
+_LONGEST = 200  # words of a sentence that can be read as one statement
 _TOPS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
 
 # Cues by where the accused stands: after an active one and before a passive one; before; after.
@@ -272,7 +273,7 @@ def _hardenings(clauses: Clauses) -> Iterator[Hardening]:
         return
     accused.open = any(site.cue == "denied" for site in accused.sites) or _open(clauses, accused)
     for sentence in clauses.analysis.document.sentences:
-        if sentence.zone not in _PROSE:
+        if sentence.zone not in _PROSE or len(clauses.words[sentence.index]) > _LONGEST:
             continue
         found = _bare(clauses, accused, sentence)
         if found is not None:

@@ -175,6 +175,10 @@ _LASTING = word_set(
 _COMMON = _BREAKS | _AUX | _PREPOSITIONS | _DETERMINERS | _ADVERBS | PRONOUNS | SAY | _TIME_WORDS | _PERIODS
 
 
+# No sentence of prose is longer; reading one word by word against itself would not be linear.
+_LONGEST = 400
+
+
 class Clauses:
     """The article's predicates, read on demand and remembered."""
 
@@ -673,7 +677,9 @@ class Clauses:
         if self.vocabulary().isdisjoint(words):
             return []
         return [
-            s for s in range(len(self.words)) if self.zones[s] not in RESIDUE and not self.lowers(s).isdisjoint(words)
+            s
+            for s, lowers in enumerate(self._lowers)
+            if not lowers.isdisjoint(words) and self.zones[s] not in RESIDUE and len(self.words[s]) <= _LONGEST
         ]
 
     def said(self, sentence: int) -> str:
