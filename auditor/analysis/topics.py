@@ -71,13 +71,13 @@ _CONNECTED = re.compile(
 )
 # What ties a sentence to the text around it or to its reader whatever its words are about.
 _LOOSE = re.compile(
-    r"^(?:This|That|These|Those|They|Their|It|Its|He|His|She|Her|Him|Such|Both|Neither|Either|Another|Others?|None|"
+    r"^(?:This|That|These|Those|They|Their|It|Its|He|His|She|Her|Him|Such|Some|Both|Neither|Either|Another|Others?|None|"
     r"One|So|Here|Then|And|But|Because|Or|Nor|As for|Asked|Perhaps|Imagine|Someone|Anyone)\b"
     r"|^(?:\S+ ){0,4}(?:he|she|they|it|this|these|those|him|them)\b"
-    r"|\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b|[?@©|]|https?:|\.com\b"
+    r"|\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b|[?@©|=[]|https?:|\.com\b"
     r"|\b(?i:this (?:report|story|article|post|column|piece|page|case|week)|newsletters?|inbox|subscri\w+|podcast|"
     r"click|sign up|read more|follow us|photograph|copyright|caption|getty images|reached out|for comment|"
-    r"views expressed|its final form|content created|view photos)\b"
+    r"declined to|requests? for comment|views expressed|its final form|content created|view photos)\b"
     # A person who is introduced is a source or stands for many; one who is told apart is known.
     r"|^(?:[A-Z]\S*\.? ){2,4}?(?<=, )(?:an?|the|who|whose|\d+)\b|^(?:The|A|An) (?:\w+ )?\w+ who(?:se|m)?\b"
     # "The company …", "the two sides …": a noun that only sums up what was named before.

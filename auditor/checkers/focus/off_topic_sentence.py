@@ -56,7 +56,7 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 class Options:
     """Log odds that a sentence is foreign: from `odds` on 0.9 of a thousand sentences of real articles are flagged."""
 
-    odds: float = 1.5
+    odds: float = 2.0
     certain: float = 3.5
 
 
