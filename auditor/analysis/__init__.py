@@ -40,6 +40,16 @@ class Analysis:
         return tokens.lowers(self.words)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the document in lower case: what it does not hold, no rule need look for."""
+        return frozenset().union(*self.lowers)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Indexes of the sentences that hold a lower-cased word, in text order and each once."""
+        return tokens.places(self.lowers)
+
+    @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """Stems by sentence index, parallel to `words`."""
         return tokens.stems(self.words)

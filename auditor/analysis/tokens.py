@@ -66,6 +66,18 @@ def lowers(sentences: tuple[tuple[Word, ...], ...]) -> tuple[tuple[str, ...], ..
     return tuple([tuple([w[3] for w in sentence]) for sentence in sentences])
 
 
+def places(sentences: tuple[tuple[str, ...], ...]) -> dict[str, list[int]]:
+    """Sentence indexes by lower-cased word, ascending."""
+    found: dict[str, list[int]] = {}
+    for index, sentence in enumerate(sentences):
+        for word in set(sentence):
+            if word in found:
+                found[word].append(index)
+            else:
+                found[word] = [index]
+    return found
+
+
 def stems(sentences: tuple[tuple[Word, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """Snowball (English) stems, parallel to `sentences`; a possessive 's is dropped first."""
     return tuple(tuple([stem(w[3]) for w in sentence]) for sentence in sentences)
