@@ -158,8 +158,10 @@ class HeadlineFit:
     nearest: float
 
 
-def fit(analysis: Analysis) -> HeadlineFit | None:
+def fit(analysis: Analysis, enough: float = 2.0) -> HeadlineFit | None:
     """None without a headline, or when it says too little to be compared.
+
+    From a coverage of `enough` on vectors are not compared: the likeness is given as 1.
 
     Raises: ModelUnavailable.
     """
@@ -176,13 +178,17 @@ def fit(analysis: Analysis) -> HeadlineFit | None:
     telling = tuple(word for word, weight in weights.items() if weight > _TELLING)
     if len(telling) < _FEWEST or len(sentences) < _FEWEST_SENTENCES:
         return None
+    shared = tuple(word for word in telling if word in held)
+    coverage = sum(weights[word] for word in held) / sum(weights.values())
+    if coverage >= enough:
+        return HeadlineFit(telling, shared, coverage, 1.0, 1.0)
     vector = topics.vector(text)
     each = topics.vectors(analysis, sentences[:_MOST_SENTENCES])
     whole = topics.unit(each.sum(0, keepdims=True))[0]
     return HeadlineFit(
         telling,
-        tuple(word for word in telling if word in held),
-        sum(weights[word] for word in held) / sum(weights.values()),
+        shared,
+        coverage,
         float(whole @ vector),
         float(np.sort(topics.unit(each) @ vector)[-3:].mean()),
     )

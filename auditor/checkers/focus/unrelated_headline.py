@@ -64,7 +64,7 @@ class Options:
 )
 def unrelated_headline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     span = analysis.document.headline
-    fit = headlines.fit(analysis)
+    fit = headlines.fit(analysis, options.coverage)
     if span is None or fit is None:
         raise NotApplicable("no headline with three telling words over at least five sentences")
     likeness = max(fit.whole, fit.nearest)
