@@ -38,6 +38,6 @@ def test_preview_never_fails() -> None:
 
 def test_score_under_the_limit_fails_and_says_by_what() -> None:
     (broken,) = failures(report(), Gate(fail_under=95, fail_on=None))
-    assert broken.reason == "score 92.3 is under 95"
+    assert broken.reason == "score 84.6 is under 95"
     assert [f.rule for f in broken.findings] == ["some-rule"]
-    assert failures(report(), Gate(fail_under=92.3, fail_on=None)) == ()
+    assert failures(report(), Gate(fail_under=84.6, fail_on=None)) == ()

@@ -41,12 +41,12 @@ def test_clean_article_scores_100() -> None:
 
 def test_one_finding_costs_its_weighted_points_and_names_itself() -> None:
     card = score([*clean(), result(finding())], {}, 500)
-    assert card.overall == pytest.approx(100 - 35 * 22 / 100, abs=0.06)
+    assert card.overall == pytest.approx(100 - 70 * 22 / 100, abs=0.06)
     (deduction,) = next(d for d in card.dimensions if d.name == "consistency").deductions
-    assert (deduction.rule, deduction.points, deduction.findings) == ("some-rule", 35.0, ("some-rule",))
+    assert (deduction.rule, deduction.points, deduction.findings) == ("some-rule", 70.0, ("some-rule",))
     assert card.best_fix is not None
-    assert (card.best_fix.rule, card.best_fix.gain) == ("some-rule", 7.7)
-    assert card.costs == {"some-rule": 7.7}
+    assert (card.best_fix.rule, card.best_fix.gain) == ("some-rule", 15.4)
+    assert card.costs == {"some-rule": 15.4}
 
 
 def test_confidence_scales_points() -> None:
@@ -59,7 +59,7 @@ def test_confidence_scales_points() -> None:
 def test_repeats_cost_less_each_time() -> None:
     several = result(*(finding(id=str(n)) for n in range(4)))
     (deduction,) = next(d for d in score([*clean(), several], {}, 500).dimensions if d.deductions).deductions
-    assert deduction.shares == (35.0, 17.5, 8.75, 4.38)
+    assert deduction.shares == (70.0, 35.0, 17.5, 8.75)
 
 
 def test_weak_findings_are_normalised_by_length_and_bounded() -> None:
