@@ -99,6 +99,8 @@ _GIVES = re.compile(
 _LISTED, _COUNTS, _ENOUGH, _MAIN = 0.3, 0.03, 0.15, 0.4
 # A phrase whose words are not listed is taken for the field it is nearest to, from this cosine.
 _NEAR_FIELD = 0.5
+# Weight of a word that says what is covered.
+_TELLING = 0.25
 # One sentence in passing is no sign that the beat is touched.
 _NEAREST = 3
 _CIVIC = frozenset({"politics", "world", "law", "crime", "defence", "economy"})
@@ -276,6 +278,18 @@ _WEAK = frozenset(
     "books family story children kids animals middle east east-asia debt general security driving personal-finance "
     "self-care national public international human journalism newspapers broadcasting researcher teaches".split()
 )
+
+
+def is_public(declared: tuple[Beat, ...]) -> bool:
+    """Whether a beat lies in public affairs, which reach into every other field."""
+    return any(beat.field in _CIVIC for beat in declared)
+
+
+def is_touched(analysis: Analysis, declared: tuple[Beat, ...]) -> bool:
+    """Whether the article uses a telling word of the beats."""
+    words = (w.lower() for beat in declared for w in _WORD.findall(beat.words))
+    stems = {tokens.stem(word) for word in words if topics.weight(word) > _TELLING}
+    return any(not stems.isdisjoint(analysis.stems[s.index]) for s in analysis.body)
 
 
 def related(field: str) -> frozenset[str]:

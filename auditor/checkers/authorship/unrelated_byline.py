@@ -49,9 +49,13 @@ from auditor.document import Span
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Cosines that all have to stay below for a mismatch; `sentences` is what an article needs to have a subject."""
+    """Cosines that all have to stay below for a mismatch; `sentences` is what an article needs to have a subject.
+
+    `public_desk` is for beats in public affairs, which reach into other fields.
+    """
 
     desk: float = 0.27
+    public_desk: float = 0.2
     beat: float = 0.1
     nearest: float = 0.2
     sentences: int = 4
@@ -75,7 +79,11 @@ def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if len(analysis.body) < options.sentences:
         raise NotApplicable("too short to have a subject")
     far = beats.distance(analysis, declared)
-    if far.desk >= options.desk or far.beat >= options.beat or far.nearest >= options.nearest:
+    public = beats.is_public(declared)
+    if public and beats.is_touched(analysis, declared):
+        return
+    desk = options.public_desk if public else options.desk
+    if far.desk >= desk or far.beat >= options.beat or far.nearest >= options.nearest:
         return
     first = min(declared, key=lambda beat: (beat.span.start, -beat.span.end))
     names = sorted({beat.field for beat in declared})
