@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from auditor import patterns as re
 from auditor.document import Span
 
 _MONTH = (

@@ -5,9 +5,10 @@ A list is UTF-8 text, one entry a line; `#` starts a comment line whose first on
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
+
+from auditor import patterns as re
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from auditor import patterns as re
 from auditor.checker import JsonValue, Related, Severity, Strength
 from auditor.document import Span
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import auditor.checkers
 
-ALLOWED = ("auditor.analysis", "auditor.checker", "auditor.document", "auditor.lexicon", "auditor.dates")
+ALLOWED = (
+    "auditor.analysis",
+    "auditor.checker",
+    "auditor.document",
+    "auditor.lexicon",
+    "auditor.dates",
+    "auditor.patterns",
+)
 STDLIB = {
     "__future__", "bisect", "collections", "dataclasses", "datetime", "enum", "functools", "itertools",
     "math", "re", "statistics", "typing", "urllib",
@@ -24,7 +31,7 @@ def test_checkers_import_only_what_they_may() -> None:
 
 def _imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom):
-        return [node.module or ""]
+        return [f"{node.module}.{alias.name}" for alias in node.names]
     return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
 
 

@@ -7,12 +7,12 @@ are those of the deed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis.claims import ACCUSE, DENY, HEDGE, MONTHS, SAY, WEEKDAYS
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.tokens import Word
 from auditor.analysis.voices import BLANK

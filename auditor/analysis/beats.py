@@ -7,13 +7,13 @@ way through street markets and share recipes") declares that field.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis import tokens, topics
 from auditor.document import Span
 

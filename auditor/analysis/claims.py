@@ -6,12 +6,12 @@ take part in a comparison are expanded: who, whom, negated or not, when, on whos
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis import predicates
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, word_set

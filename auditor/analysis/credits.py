@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.document import Byline, Document, Span
 
 

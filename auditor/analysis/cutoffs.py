@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis import dialogue
 from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers

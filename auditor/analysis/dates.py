@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from auditor import dates
+from auditor import patterns as re
 from auditor.document import RESIDUE, Span, Zone, ZoneKind
 
 if TYPE_CHECKING:

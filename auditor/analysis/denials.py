@@ -6,12 +6,12 @@ something was ("it had been a present from her"). A ground that corrects, narrow
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis.numbers import word_set
 from auditor.analysis.tokens import stem
 from auditor.document import Span, ZoneKind

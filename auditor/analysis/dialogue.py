@@ -8,13 +8,13 @@ articles that otherwise do without the first person.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.leftovers import Leftovers, triggers
 from auditor.document import Sentence, Span
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Document, Sentence, Span, ZoneKind
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.document import ZoneKind
 
 if TYPE_CHECKING:

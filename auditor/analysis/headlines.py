@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor import lexicon, models
+from auditor import patterns as re
 from auditor.analysis import tokens, topics
 from auditor.document import Span
 

@@ -7,7 +7,6 @@ sentence, its neighbours or its quotation marks show to be a mention.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick import Automaton  # type: ignore[import-not-found,unused-ignore]
 
+from auditor import patterns as re
 from auditor.analysis import tokens
 from auditor.document import RESIDUE, Document, Paragraph, Sentence, ZoneKind
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, Quantity
 from auditor.document import RESIDUE, Span

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis import predicates
 from auditor.analysis.claims import CHANGE, CONDITIONAL, Anchor, Certainty, Clauses
 from auditor.analysis.margins import asides

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.document import Span, ZoneKind
 

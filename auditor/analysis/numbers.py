@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.tokens import Word, stem
 from auditor.document import RESIDUE, Span
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, combinations
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, Certainty, Clauses
 from auditor.analysis.numbers import word_set
+from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE
 from auditor.lexicon import entries
 
@@ -53,43 +54,75 @@ _SETTING = (
 )
 # A pair is close when this share of the shorter sentence's content is in the longer, and it has so much content.
 _SHARE, _CONTENT = 0.75, 4
+_SHORTEST, _LONGEST, _MISSING, _COMMON = 4, 45, 2, 8
 
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     """Close pairs of sentences in the article's own voice, in text order."""
-    contents = _contents(analysis)
-    index: dict[str, list[int]] = {}
-    for sentence, content in contents.items():
-        for each in content:
-            index.setdefault(each, []).append(sentence)
-    # A word in more than eight sentences is what the article is about and tells no pair apart.
-    holders = (each for each in index.values() if 1 < len(each) <= 8)
-    counts = Counter(chain.from_iterable(combinations(each, 2) for each in holders))
+    likely = _likely(analysis)
+    if not likely:
+        return ()
+    contents: dict[int, frozenset[str]] = {}
+    pairs = set()
+    for one in likely:
+        content = _content(analysis, one)
+        contents[one] = content
+        if len(content) < _CONTENT - 1:
+            continue
+        for two, stems in enumerate(analysis.stems):
+            # Two of the stems of the shorter sentence may be missing in the longer, no more.
+            if two != one and len(content.intersection(stems)) >= max(_CONTENT - 1, len(content) - 2):
+                pairs.add((min(one, two), max(one, two)))
     found = []
-    for one, two in sorted(pair for pair, count in counts.items() if count > 1):
-        shared = contents[one] & contents[two]
-        least = min(len(contents[one]), len(contents[two]))
-        if len(shared) >= _SHARE * (least - 1) and len(shared) >= _CONTENT - 1 and least <= len(shared) + 2:
-            found.append(Parallel(one, two, shared))
+    held: Counter[str] = Counter()
+    for pair in sorted(pairs):
+        for each in pair:
+            if each not in contents:
+                contents[each] = _content(analysis, each)
+        one, two = (contents[each] for each in pair)
+        shared, least = one & two, min(len(one), len(two))
+        if least < _CONTENT - 1 or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - 2):
+            continue
+        if not held:
+            held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
+        # A word in more than eight sentences is what the article is about and tells no pair apart.
+        if sum(held[each] <= _COMMON for each in shared) > 1:
+            found.append(Parallel(*pair, shared))
     return tuple(found)
 
 
-def _contents(analysis: Analysis) -> dict[int, frozenset[str]]:
-    voice = analysis.author_voice.text
-    contents: dict[int, frozenset[str]] = {}
+def _likely(analysis: Analysis) -> list[int]:
+    """Sentences of which at most two content words have a stem that no other sentence has: they may be the shorter."""
+    places = analysis.places
+    kin = Counter(map(stem, places))
+    lone = Counter(
+        [at[0] for word, at in places.items() if len(at) == 1 and kin[stem(word)] == 1 and word not in FUNCTION
+         and not stem(word).isdigit()]
+    )  # fmt: skip
+    blanked = analysis.author_voice.text
+    likely = []
     for sentence in analysis.document.sentences:
-        words = analysis.words[sentence.index]
-        if sentence.zone in RESIDUE or not 4 <= len(words) <= 45:
+        index = sentence.index
+        if sentence.zone in RESIDUE or not _SHORTEST <= len(analysis.words[index]) <= _LONGEST:
             continue
-        stems = analysis.stems[sentence.index]
-        content = frozenset([s for w, s in zip(words, stems, strict=True) if w[3] not in FUNCTION])
-        if "\x00" in voice[sentence.span.start : sentence.span.end]:
-            content -= {s for w, s in zip(words, stems, strict=True) if voice[w[0]] == "\x00"}
-        if any(map(str.isdigit, content)):
-            content = frozenset(s for s in content if not s.isdigit())
-        if len(content) >= _CONTENT - 1:
-            contents[sentence.index] = content
-    return contents
+        if lone[index] <= _MISSING or blanked.find("\x00", *sentence.span) != -1:
+            likely.append(index)
+    return likely
+
+
+def _content(analysis: Analysis, index: int) -> frozenset[str]:
+    """Stems of what the sentence says itself; none where it is no sentence to compare."""
+    words = analysis.words[index]
+    sentence = analysis.document.sentences[index]
+    if sentence.zone in RESIDUE or not _SHORTEST <= len(words) <= _LONGEST:
+        return frozenset()
+    voice = analysis.author_voice.text
+    stems = analysis.stems[index]
+    content = frozenset([s for w, s in zip(words, stems, strict=True) if w[3] not in FUNCTION])
+    if voice.find("\x00", *sentence.span) != -1:
+        content -= {s for w, s in zip(words, stems, strict=True) if voice[w[0]] == "\x00"}
+    content = frozenset([s for s in content if not s.isdigit()])
+    return content if len(content) >= _CONTENT - 1 else frozenset()
 
 
 @cache

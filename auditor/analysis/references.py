@@ -7,11 +7,11 @@ when nothing else in the article could be what is meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis.claims import CONDITIONAL, MONTHS, WEEKDAYS, Clauses
 from auditor.analysis.numbers import CARDINALS, STOPS, Quantity, word_set
 from auditor.analysis.predicates import senses

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis.parallels import FUNCTION
 from auditor.document import Paragraph, Sentence, Span, ZoneKind
 from auditor.lexicon import words

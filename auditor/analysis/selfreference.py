@@ -8,12 +8,12 @@ Negation, doubt, reported speech and position then decide whether the statement 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis.leftovers import triggers
 from auditor.document import RESIDUE, Sentence, Span, ZoneKind
 

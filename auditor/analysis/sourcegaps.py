@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.leftovers import triggers
 
 if TYPE_CHECKING:

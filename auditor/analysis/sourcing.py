@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis.attribution import Attribution, CueKind
 from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
 from auditor.analysis.vagueness import Unnamed, unnamed, unnamed_in

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis.attribution import CueKind, inflect
 from auditor.analysis.tokens import Word
 from auditor.analysis.voices import BLANK

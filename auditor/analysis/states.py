@@ -6,13 +6,13 @@ has both poles are read further. Two hits clash when they are of one thing and n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis import predicates
 from auditor.analysis.claims import CHANGE, CONDITIONAL, NOTHING, WEEKDAYS, Clauses, Theme
 from auditor.analysis.entities import EntityKind

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.document import RESIDUE, Span
 from auditor.lexicon import entries
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from auditor import patterns as re
 from auditor.document import Document, Sentence
 
 if TYPE_CHECKING:

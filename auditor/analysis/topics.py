@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from auditor import lexicon, models
+from auditor import patterns as re
 from auditor.analysis.entities import EntityKind
 from auditor.document import Sentence
 

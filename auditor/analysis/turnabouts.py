@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.conflicts import Conflict
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set

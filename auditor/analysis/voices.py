@@ -6,10 +6,10 @@ and no pattern can match across what was blanked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor import patterns as re
 from auditor.document import RESIDUE, Document, Span, ZoneKind
 
 BLANK = "\x00"

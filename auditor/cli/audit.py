@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from typing import Any
 
+from auditor import patterns as re
 from auditor.cli import arguments, exits
 from auditor.errors import ConfigError, IngestError
 from auditor.report import FORMATS, render

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
+from auditor import patterns as re
 from auditor.document import Document
 from auditor.errors import IngestError
 from auditor.ingest import encoding, structure

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from auditor import patterns as re
 from auditor.document import Byline, Span, Zone, ZoneKind
 from auditor.ingest import bylines
 from auditor.ingest.sheet import Sheet

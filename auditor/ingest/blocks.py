@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.document import Doubt, Link, Span, Zone, ZoneKind
 from auditor.errors import IngestError
 from auditor.ingest import encoding, furniture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor import dates
+from auditor import patterns as re
 from auditor.lexicon import words
 
 _PART = r"(?:[A-Z][\w’'.-]*|(?:de|da|di|del|della|der|den|du|la|le|van|von|bin|ibn|al|el|y|ten|ter|dos|af)(?=\s))"

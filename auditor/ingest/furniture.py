@@ -6,9 +6,9 @@ wordings second; narrative prose, which has a past-tense or reporting verb, is n
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from auditor import patterns as re
 from auditor.document import ZoneKind
 from auditor.lexicon import entries
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.document import RESIDUE, ZoneKind
 from auditor.errors import IngestError
 from auditor.ingest import elements, furniture, metadata, widgets

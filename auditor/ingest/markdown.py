@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from html import unescape
 from typing import Any
 
+from auditor import patterns as re
 from auditor.document import Doubt, ZoneKind
 from auditor.ingest.blocks import Block, Facts, Origin, assemble
 from auditor.ingest.draft import Declared, Draft

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from auditor import patterns as re
 from auditor.ingest.blocks import Facts
 from auditor.ingest.draft import Declared
 from auditor.ingest.encoding import normalise

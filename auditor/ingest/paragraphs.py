@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from auditor import patterns as re
 from auditor.document import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.document import Quote, Span
 
 _MARK = re.compile(r"[“”„‟\"«»＂]")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from auditor import patterns as re
 from auditor.lexicon import table, words
 
 _CLOSERS = "\"'”’»)\\]"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from auditor import dates
+from auditor import patterns as re
 from auditor.document import (
     NOWHERE,
     RESIDUE,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor import dates
+from auditor import patterns as re
 from auditor.document import Byline, DateField, Doubt, Span, Zone, ZoneKind
 from auditor.ingest import bylines
 from auditor.ingest.sheet import Sheet
@@ -251,7 +250,7 @@ def _stand_first_or_credit(sheet: Sheet, index: int) -> None:
 
 def _is_lead(sheet: Sheet, index: int) -> bool:
     line = sheet.line(index)
-    return words_in(line) <= _LONG_LEAD and len(re.findall(_TWO_SENTENCES, line)) <= 2
+    return words_in(line) <= _LONG_LEAD and len(_TWO_SENTENCES.findall(line)) <= 2
 
 
 def _may_head(sheet: Sheet, leads: list[int]) -> bool:

@@ -8,9 +8,9 @@ checked against the paragraphs of published news articles.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from auditor import patterns as re
 from auditor.document import ZoneKind
 
 LONGEST = 320  # characters of a prompt

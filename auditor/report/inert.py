@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 from markupsafe import Markup, escape
+
+from auditor import patterns as re
 
 # Control, format, private-use and tag characters, line and paragraph separators, lone surrogates. Line feeds and
 # tabs are layout. A joiner between two characters beyond Latin is how emoji and Indic scripts are spelt.

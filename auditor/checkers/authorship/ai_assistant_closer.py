@@ -18,9 +18,9 @@ Source: Wikipedia, "Signs of AI writing" (collaborative communication).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, dialogue
 from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers

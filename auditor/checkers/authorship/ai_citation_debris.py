@@ -18,9 +18,9 @@ Source: Wikipedia, "Signs of AI writing" (markup).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker

@@ -19,10 +19,10 @@ Source: Wikipedia, "Signs of AI writing" (use of Markdown; thematic breaks).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor import patterns as re
 from auditor.analysis import Analysis
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker

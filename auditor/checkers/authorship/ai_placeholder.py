@@ -19,9 +19,9 @@ https://arxiv.org/abs/1910.10683.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis
 from auditor.analysis.leftovers import triggers
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker

@@ -19,9 +19,9 @@ newspaper leaving in a "snappier front-page style" offer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, dialogue
 from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers

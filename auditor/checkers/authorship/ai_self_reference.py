@@ -18,9 +18,9 @@ Unreliable AI-Generated News, criterion 2.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, dialogue
 from auditor.analysis.dialogue import Turn
 from auditor.analysis.leftovers import triggers

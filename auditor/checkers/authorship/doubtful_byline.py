@@ -28,9 +28,9 @@ Source: newspaper4k issue 180, https://github.com/AndyTheFactory/newspaper4k/iss
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE, Span

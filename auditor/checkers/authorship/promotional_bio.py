@@ -31,11 +31,11 @@ Source: NewsGuard criterion 9 (biographical or contact information); Trust Proje
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, selfpraise
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 

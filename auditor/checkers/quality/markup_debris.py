@@ -17,9 +17,9 @@ Source: C4 (curly-bracket and code filters), https://arxiv.org/abs/1910.10683; f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis
 from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 from auditor.document import NOWHERE, Document, Repair, Span

@@ -25,16 +25,19 @@ Source: Google News, "Best practices for article dates", https://developers.goog
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import ZoneKind
 
 _SHOWN = 5
 # "today" may mean nowadays, and a year or an "ago" is loose enough to read without a date.
-_LOOSE = re.compile(r"\b(?:(?<!earlier )(?<!later )today|this (?:year|century|spring|summer|winter)|(?:last|next) year|ago)$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:(?<!earlier )(?<!later )today|this (?:year|century|spring|summer|winter)|(?:last|next) year|ago)$",
+    re.IGNORECASE,
+)
 
 
 @checker(

@@ -6,10 +6,11 @@ Sources are named in the models' cards. Share-alike parts of the inference pairs
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from auditor import patterns as re
 
 FREE = frozenset({"MIT", "Apache-2.0"})
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -21,6 +20,7 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, topics
 from auditor.document import Document, Paragraph, Sentence, Span, Zone, ZoneKind
 from auditor.evaluation.training import corpora

@@ -7,7 +7,6 @@ so that the weighted sum of a sentence's rows points where the teacher's vector 
 from __future__ import annotations
 
 import importlib
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy.typing as npt
 from sklearn.decomposition import PCA
 
 from auditor import lexicon
+from auditor import patterns as re
 from auditor.analysis import topics
 from auditor.evaluation.training import corpora
 from auditor.evaluation.training.teacher import Teacher, folder
