@@ -138,7 +138,8 @@ def _declared_credits(sheet: Sheet, draft: Draft) -> None:
     for kind, span in draft.marks:
         written = draft.reading[span.start : span.end]
         if kind is ZoneKind.BYLINE and written.strip():
-            sheet.bylines.append(Byline(span, draft.text[span.start : span.end], bylines.names(written), "visible"))
+            names = _as_declared(bylines.names(written), sheet)
+            sheet.bylines.append(Byline(span, draft.text[span.start : span.end], names, "visible"))
             if bylines.soiled(written):
                 sheet.doubts.append(Doubt("byline", "the author line holds a date or a reading time", written))
         elif kind is ZoneKind.DATE:
@@ -343,6 +344,12 @@ def _tight(sheet: Sheet, index: int) -> list[Zone]:
         if piece.strip():
             tight.append(Zone(kind, Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))))
     return tight
+
+
+def _as_declared(names: tuple[str, ...], sheet: Sheet) -> tuple[str, ...]:
+    """Names as the metadata spell them: a visible credit often runs on into a role, a handle or a link."""
+    declared = [n for b in sheet.bylines if b.span == NOWHERE for n in b.names if " " in n]
+    return tuple(dict.fromkeys(next((d for d in declared if d.lower() in n.lower()), n) for n in names))
 
 
 def _first(zones: list[Zone], kind: ZoneKind) -> Span | None:
