@@ -298,58 +298,90 @@ _PATTERNS = {
 
 def editorials(analysis: Analysis) -> Iterator[Editorial]:
     """Stretches in which the author tells the reader what to think, in text order."""
-    text = analysis.body_voice.text
-    for sentence in analysis.body:
-        lowers = analysis.lowers[sentence.index]
-        if _CUES.isdisjoint(lowers):
-            continue
-        words, end, found = analysis.words[sentence.index], sentence.span.end, []
-        for kind, (needed, firsts, pattern) in _KINDS.items():
-            if needed.isdisjoint(lowers):
+    text, sentences, found = analysis.body_voice.text, analysis.document.sentences, []
+    for (place, kind), indices in _beginnings(analysis).items():
+        words, end, done = analysis.words[place], sentences[place].span.end, 0
+        for index in sorted(indices):
+            start = words[index][0]
+            if start >= done and (match := _PATTERNS[kind].match(text, start, end)):
+                done = match.end()
+                found.append((place, Span(*match.span()), kind))
+    for _, span, kind in sorted(found):
+        if not attributed(analysis, span) and not _asked(analysis, span):
+            yield Editorial(span, kind)
+
+
+def _beginnings(analysis: Analysis) -> dict[tuple[int, str], set[int]]:
+    """Where a pattern can begin, by sentence of the prose and kind: indices of words."""
+    vocabulary, places, lowers = analysis.vocabulary, analysis.places, analysis.lowers
+    sentences = analysis.document.sentences
+    found: dict[tuple[int, str], set[int]] = {}
+    for kind, needed, beginnings in _GROUPS:
+        for place in {place for word in needed & vocabulary for place in places[word]}:
+            if sentences[place].zone is not ZoneKind.BODY:
                 continue
-            done = 0
-            for index in [i for i, lower in enumerate(lowers) if lower in firsts]:
-                start = words[index][0]
-                if start >= done and (match := pattern.match(text, start, end)):
-                    done = match.end()
-                    found.append((Span(*match.span()), kind))
-        for span, kind in sorted(found):
-            if not attributed(analysis, span) and not _asked(analysis, span):
-                yield Editorial(span, kind)
+            words = lowers[place]
+            for index, word in enumerate(words):
+                if word in beginnings:
+                    following = beginnings[word]
+                    if not following or (index + 1 < len(words) and words[index + 1] in following):
+                        found.setdefault((place, kind), set()).add(index)
+    return found
 
 
-# A word each pattern needs: looking words up is many times faster than matching every sentence.
-_NEEDED = {
-    "certainty": """undoubtedly unquestionably indisputably irrefutably incontrovertibly undeniably inarguably doubt
-    question denying mistake certain clear obvious undeniable plain self-evident needless truth fact reality goes
-    doubtless escaping disputing mistaking arguing deny dispute denied doubted disputed mark assured sure knows know
-    hardly reason bottom argue""",
-    "evaluation": " ".join(_ADVERBS)
-    + " goodness riddance shame much heaven god enough least mildly rightly people time",
-    "signpost": """worth worthy important interesting crucial essential vital necessary imperative useful notable
-    noteworthy noted remembered stressed emphasized emphasised recognized recognised acknowledged mentioned pointed
-    said repeating remembering""",
-    "prescription": """let let's must should ought cannot can't time ashamed deserve deserves needs excuse
-    place justification room owe""",
-    "verdict": f"{_SHAMES}|{_BAD}|sad|typical|convenient|fitting|slap|kick|low|beyond|good|no-brainer".replace(
-        "|", " "
-    ),
-}
-# The words each pattern can begin with.
-_BEGINNINGS = {
-    "certainty": """undoubtedly unquestionably indisputably irrefutably incontrovertibly undeniably inarguably doubtless
-    there without beyond no let have nobody no-one few it it's make mark rest one that as needless the""",
-    "evaluation": " ".join(_ADVERBS) + " quite most how not thank good shame so heaven god about high enough to and of",
-    "signpost": "it it's",
-    "prescription": """we let let's it must should ought needs cannot can't can everyone everybody every all nobody
-    no no-one readers deserve deserves there has heads""",
-    "verdict": "it it's is was are were this that a an what such another quite truly simply pure sheer utter how",
-}
-_KINDS = {
-    kind: (frozenset(_NEEDED[kind].split()), frozenset(_BEGINNINGS[kind].split()), _PATTERNS[kind])
-    for kind in sorted(_PATTERNS)
-}
-_CUES = frozenset(word for needed, _, _ in _KINDS.values() for word in needed)
+# A pattern can match only in a sentence with one of the words in the second column, and begin only at the words in
+# the third ("all+of": at "all" before "of"): looking words up is many times faster than matching every sentence.
+_SHAME_WORDS = (
+    "slap kick goal low masterclass stroke point belief enough no-brainer sad typical convenient fitting "
+    + " ".join(w for w in f"{_SHAMES}|{_BAD}".split("|") if " " not in w)
+)
+_MODALS = "must/should/ought/has/needs"
+_CUES = (
+    ("certainty", _SURE := "undoubtedly unquestionably indisputably irrefutably incontrovertibly undeniably "
+     "inarguably doubtless", _SURE),
+    ("certainty", "doubt question denying escaping disputing mistaking arguing",
+     "there+is/can without beyond no let have"),
+    ("certainty", "deny doubt dispute argue", "nobody no no-one few"),
+    ("certainty", "denied doubted disputed clear obvious undeniable plain self-evident goes hardly reason", "it it's"),
+    ("certainty", "mistake", "make"),
+    ("certainty", "mark", "mark+my"),
+    ("certainty", "assured", "rest"),
+    ("certainty", "certain clear sure", "one+thing"),
+    ("certainty", "certain clear obvious", "that+much"),
+    ("certainty", "knows know", "as+everyone/everybody/we"),
+    ("certainty", "needless", "needless"),
+    ("certainty", "truth fact reality bottom",
+     "the+truth/fact/reality/bottom/simple/plain/sad/hard/cold/ugly/bitter/brutal/awful/honest/real/inconvenient"),
+    ("evaluation", " ".join(_ADVERBS), " ".join(_ADVERBS) + " quite most how not"),
+    ("evaluation", "goodness riddance shame", "thank+goodness good+riddance shame+on"),
+    ("evaluation", "much", "so+much"),
+    ("evaluation", "heaven god", "heaven+help god+help"),
+    ("evaluation", "time", "not+before about+time high+time and+about"),
+    ("evaluation", "enough", "enough+is not+good"),
+    ("evaluation", "least mildly rightly", "to+say/put and+rightly"),
+    ("evaluation", "people", "of+all"),
+    ("signpost", ("worth worthy important interesting crucial essential vital necessary imperative useful notable "
+     "noteworthy noted said remembered stressed emphasized emphasised pointed recognized recognised acknowledged "
+     "mentioned repeating remembering"),
+     ("it+is/was/also/perhaps/worth/worthy/important/interesting/crucial/essential/vital/necessary/imperative/useful/"
+     "notable/noteworthy/should/must/needs/has/ought/bears it's")),
+    ("prescription", ("let let's must should ought cannot can't time ashamed deserve deserves needs excuse place "
+     "justification room owe"),
+     ("we+must/should/ought/cannot/can'not/owe let+us let's it+is must should ought needs cannot+be can't+be can+no "
+     f"everyone+{_MODALS} everybody+{_MODALS} every all+of nobody+{_MODALS} no+one no-one+{_MODALS} "
+     f"readers+{_MODALS} deserve deserves there+is/can has+no heads+must")),
+    ("verdict", f"{_SHAME_WORDS} " + " ".join(f"{w}s" for w in _SHAMES.split("|") if " " not in w),
+     "it it's is was are were this that a an what such another quite truly simply pure sheer utter how"),
+)  # fmt: skip
+
+
+def _followed(beginnings: str) -> dict[str, frozenset[str]]:
+    """Beginnings with the words one of which must follow, if any must."""
+    pairs = (entry.partition("+") for entry in beginnings.split())
+    return {word: frozenset(after.split("/")) if after else frozenset() for word, _, after in pairs}
+
+
+_GROUPS = tuple((kind, frozenset(needed.split()), _followed(firsts)) for kind, needed, firsts in _CUES)
 
 
 def _asked(analysis: Analysis, span: Span) -> bool:
