@@ -88,9 +88,9 @@ def _sheet(draft: Draft) -> Sheet:
     spans = paragraphs.split(draft.reading)
     sheet = Sheet(draft.reading, spans, [None] * len(spans))
     _declare(sheet, draft.marks)
-    _declared_credits(sheet, draft)
     for each in draft.authors:
         _author(sheet, each.value, each.origin)
+    _declared_credits(sheet, draft)
     for value in draft.dates:
         sheet.dates.append(DateField(NOWHERE, value.value, dates.parse(value.value), value.origin))
     names = [n for b in sheet.bylines for n in b.names]
