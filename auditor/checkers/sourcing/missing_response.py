@@ -13,7 +13,8 @@ came of it.
 ## Known limits
 Only accusations by verb, or a source's statement with a named party as the doer of harm, are seen; one finding for
 each party. Any word from the party or its representatives anywhere counts as an answer, on whatever subject.
-Accusations that rest on what a source says a party did, rather than on the verb "accuse", are weak evidence.
+Of ten findings on real news, about half stand before an editor (hypothetical accusations and long-answered ones do
+not), so the rule is weak.
 
 Source: Society of Professional Journalists, Code of Ethics: "Diligently seek subjects of news coverage to allow them
 to respond to criticism or allegations of wrongdoing".
@@ -38,7 +39,7 @@ class Options:
 @checker(
     code="SR107",
     severity=Severity.MINOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,
     proves_not="It does not show that the accused was not asked, only that the article does not say so.",
     standards=("W3 50dbc854", "NG 2", "SPJ"),
     options=Options,
@@ -61,6 +62,5 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
             f"The article reports an accusation by {accusation.by} against {party.name}, has no word from the accused "
             f"and does not say that a reply was sought."
         )
-        weak = None if accusation.explicit else Strength.WEAK
         evidence = {"accuser": accusation.by, "accused": party.name}
-        yield Flag(accusation.span, message, 0.7 if accusation.explicit else 0.5, evidence=evidence, strength=weak)
+        yield Flag(accusation.span, message, 0.7 if accusation.explicit else 0.5, evidence=evidence)
