@@ -1,0 +1,326 @@
+"""Clashes that need no paraphrase: a deed and its opposite, or a deed and the same denied, of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.analysis import predicates
+from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, Clauses
+from auditor.analysis.numbers import word_set
+from auditor.analysis.predicates import Sense, noun
+from auditor.analysis.states import kinds
+from auditor.analysis.tokens import Word
+from auditor.document import RESIDUE, Span
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Plain(NamedTuple):
+    """`span` is the later place, `other` the earlier; `first` and `second` are the words that clash."""
+
+    kind: str
+    span: Span
+    other: Span
+    first: str
+    second: str
+    about: str
+    confidence: float
+
+    @property
+    def event(self) -> str:
+        return self.about
+
+
+class _Deed(NamedTuple):
+    axis: str
+    pole: str
+    sentence: int
+    word: int
+    named: bool  # by a noun: "the closure"
+    things: frozenset[str]  # what it is true of
+    loose: bool  # no thing is named beside it, a pronoun or nothing is
+
+
+_NEGATIONS = word_set("not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't didn't "
+                      "doesn't won't nobody none cannot can't couldn't failed refused nearly almost")  # fmt: skip
+_BE = word_set("is are was were be been being isn't aren't wasn't weren't")
+_MODAL = word_set("would could should might may must can cannot can't couldn't to if will won't let")
+_OPEN = (
+    CHANGE
+    | CONTRAST
+    | (CONDITIONAL - {"or"})
+    | word_set(
+        "another other others second separate different previous previously earlier later ago last again former once "
+        "since until before after then next also both between some most more than less first ever average annually "
+        "contrast whereas allegedly alleged claims claimed claim denied denies reportedly suspected wants "
+        "wanted hopes plans planned "
+        "proposed proposal calls called urged demanded vowed seek seeks sought expected predicted forecast likely"
+    )
+)
+_SETTLED = _OPEN - word_set("after first last both also more than since some most former expected called before")
+_DETERMINERS = word_set("the his her their its this")
+_OWNERS = word_set("his her their its")
+_LINKS = word_set("of in to on for over from against at with by")
+_STOP = word_set(
+    "the a an this that these those his her their its our my your and or in on at of to for from with by as "
+    "into over "
+    "under about had has have was were is are be been being will would who which whom whose it they he she "
+    "him them i "
+    "we you not no never also just only now when where while after before during than then there here all some any "
+    "each every one two three four five six seven eight nine ten said says told monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december "
+    "day week month year years time people man woman men women company group officials police government state "
+    "country city town new former first last second third percent per cent million billion dollars pounds euros "
+    "number numbers level levels quarter part end way life decision vote case court home morning evening "
+    "night mr mrs "
+    "ms dr against out up down off back since until yesterday today early late"
+)
+_REACH = 9
+_NEAR = 15  # sentences
+_OPENING = 5  # sentences, headline and standfirst included
+
+
+@cache
+def _table() -> tuple[dict[str, tuple[tuple[str, str, str, Sense], ...]], tuple[tuple[frozenset[str], ...], ...]]:
+    """Readings by form, and for each axis the forms of either side."""
+    forms: dict[str, list[tuple[str, str, str, Sense]]] = {}
+    sides = []
+    for line in entries("plain_opposites"):
+        axis, slot, plus, minus = line.split("\t")
+        both: list[set[str]] = [set(), set()]
+        for side, (pole, listed) in enumerate((("+", plus), ("-", minus))):
+            for word in listed.split():
+                for form, sense in predicates.expand(axis, pole, slot, word):
+                    forms.setdefault(form, []).append((axis, pole, slot, sense))
+                    both[side].add(form)
+        sides.append((frozenset({axis}), frozenset(both[0]), frozenset(both[1])))
+    return {form: tuple(found) for form, found in forms.items()}, tuple(sides)
+
+
+def opposed(analysis: Analysis) -> Iterator[Plain]:
+    """A deed and its opposite, of one thing and with no sign of another time; and a deed and its denial."""
+    clauses = analysis.clauses
+    by_axis: dict[str, list[_Deed]] = {}
+    vocabulary = analysis.vocabulary
+    forms, sides = _table()
+    live = {
+        next(iter(a)) for a, plus, minus in sides if not (plus.isdisjoint(vocabulary) or minus.isdisjoint(vocabulary))
+    }
+    if live:
+        for form in sorted(vocabulary & forms.keys()):
+            readings = [r for r in forms[form] if r[0] in live]
+            for s in analysis.places[form] if readings else ():
+                for deed in _deeds(clauses, s, form, readings):
+                    by_axis.setdefault(deed.axis, []).append(deed)
+    for axis in sorted(by_axis):
+        yield from _clashing(analysis, axis, by_axis[axis])
+    yield from _denied(analysis, clauses)
+
+
+def _deeds(clauses: Clauses, s: int, form: str, readings: list[tuple[str, str, str, Sense]]) -> Iterator[_Deed]:
+    words = clauses.words[s]
+    if clauses.zones[s] in RESIDUE or len(words) > 60:
+        return
+    lowers = [w[3] for w in words]
+    for k, low in enumerate(lowers):
+        if low != form or clauses.voice[words[k].start] == "\x00":
+            continue
+        seen = set()
+        for axis, pole, slot, sense in readings:
+            if (axis, pole) in seen:
+                continue
+            deed = _deed(clauses, s, k, lowers, (axis, pole, slot, sense))
+            if deed is not None:
+                seen.add((axis, pole))
+                yield deed
+
+
+def _deed(  # noqa: PLR0911  each return is one reason
+    clauses: Clauses, s: int, k: int, lowers: list[str], reading: tuple[str, str, str, Sense]
+) -> _Deed | None:
+    axis, pole, slot, sense = reading
+    words = clauses.words[s]
+    before = set(lowers[max(0, k - 4) : k])
+    if before & _NEGATIONS or sense.form == "base" or (sense.particle and lowers[k + 1 : k + 2] != [sense.particle]):
+        return None
+    if sense.part == "n":
+        return _naming(clauses, s, k, axis, pole)
+    if before & _MODAL and sense.form != "ing":
+        return None
+    if sense.form == "ing" and not (k and lowers[k - 1] == "by"):
+        return None
+    if sense.form in ("past", "both", "participle", "s") and k and lowers[k - 1] in _DETERMINERS | {"a", "an"}:
+        return None
+    passive = bool(before & _BE)
+    if sense.part == "a" and not before & _BE:
+        return None
+    left, right = _around(clauses, s, k)
+    if slot == "o":
+        window = left if passive else right
+    elif slot == "s":
+        window = left
+    else:
+        window = left if passive or not _content(words, *right) else (left[0], right[1])
+    things = _content(words, *window)
+    return _Deed(axis, pole, s, k, False, things, not things)
+
+
+def _naming(clauses: Clauses, s: int, k: int, axis: str, pole: str) -> _Deed | None:
+    """ "the (recent) closure of the mill", "the mill's closure"."""
+    words = clauses.words[s]
+    opening = next((j for j in range(k - 1, max(-1, k - 4), -1) if words[j].lower in _DETERMINERS
+                    or words[j].lower.endswith(("'s", "s'"))), None)  # fmt: skip
+    if opening is None or any(words[j].lower in _MODAL | _BE for j in range(opening + 1, k)):
+        return None
+    owned = words[opening].lower.endswith(("'s", "s'"))
+    things: frozenset[str] = frozenset()
+    if owned:
+        things = _content(words, max(0, opening - 2), opening + 1)
+    after = k + 1
+    linked = after < len(words) and words[after].lower in _LINKS and not clauses.bounded(s, after)
+    if linked:
+        _, right = _around(clauses, s, k)
+        things |= _content(words, after, right[1])
+    things |= _content(words, opening + 1, k)
+    mine = words[opening].lower in _OWNERS and not (linked and words[after].lower == "of")
+    return _Deed(axis, pole, s, k, True, things, mine or not things)
+
+
+def _around(clauses: Clauses, s: int, k: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    left = k
+    while left > 0 and k - left < _REACH and not clauses.bounded(s, left):
+        left -= 1
+    right = k + 1
+    while right < len(clauses.words[s]) and right - k < _REACH and not clauses.bounded(s, right):
+        right += 1
+    return (left, k), (k + 1, right)
+
+
+def _content(words: tuple[Word, ...], start: int, end: int) -> frozenset[str]:
+    return frozenset(
+        noun(w.lower)
+        for w in words[start:end]
+        if w.lower not in _STOP and len(w.lower) > 2 and not w.lower.endswith("ly")
+    )
+
+
+def _clashing(analysis: Analysis, axis: str, deeds: list[_Deed]) -> Iterator[Plain]:
+    clauses = analysis.clauses
+    poles = {pole: {d.sentence for d in deeds if d.pole == pole} for pole in "+-"}
+    fewer = min(len(poles["+"]), len(poles["-"]))
+    if fewer != 1 or poles["+"] & poles["-"] or max(len(poles["+"]), len(poles["-"])) > 4:
+        return
+    deeds = sorted(deeds, key=lambda d: (d.sentence, d.word))
+    for i, a in enumerate(deeds):
+        for b in deeds[i + 1 :]:
+            if a.pole != b.pole and _one_thing(analysis, a, b) and _fixed(clauses, a, b):
+                yield _plain(analysis, axis, a, b)
+                return
+
+
+def _one_thing(analysis: Analysis, a: _Deed, b: _Deed) -> bool:
+    shared = {x for x in a.things for y in b.things if x == y or _kin(x, y)}
+    if not b.named and not a.named:
+        return len(shared) > 1 or (bool(shared) and _names(analysis, a) & _names(analysis, b) != frozenset())
+    if shared:
+        return True
+    return b.named and b.loose and a.sentence < _OPENING and b.sentence - a.sentence < _NEAR
+
+
+def _kin(x: str, y: str) -> bool:
+    return x in kinds().get(y, ()) or y in kinds().get(x, ())
+
+
+def _names(analysis: Analysis, deed: _Deed) -> frozenset[str]:
+    return analysis.entity_keys[deed.sentence]
+
+
+def _fixed(clauses: Clauses, a: _Deed, b: _Deed) -> bool:
+    lowers = clauses.lowers(a.sentence), clauses.lowers(b.sentence)
+    if a.sentence > _OPENING or not lowers[0].isdisjoint(_SETTLED) or not lowers[1].isdisjoint(_OPEN):
+        return False
+    t1, t2 = clauses.times(a.sentence), clauses.times(b.sentence)
+    return not (t1 and t2 and t1 != t2 and not t1 & t2)
+
+
+def _plain(analysis: Analysis, about: str, a: _Deed, b: _Deed) -> Plain:
+    sentences, words = analysis.document.sentences, analysis.words
+    first, second = words[a.sentence][a.word].text, words[b.sentence][b.word].text
+    return Plain("opposites", sentences[b.sentence].span, sentences[a.sentence].span, first, second, about, 0.7)
+
+
+# Denials ------------------------------------------------------------------------------------------------------
+
+_DENYING = re.compile(
+    r"\b(?:(?:has|have) (?:not|never) (?:yet )?(?:been )?|(?:hasn|haven)['’]t (?:yet )?(?:been )?|(?:was"
+    r"|were) (?:not|never) "
+    r"|(?:wasn|weren)['’]t )(\w+)"
+)
+_PERSONS = word_set("man woman suspect person driver victim accused defendant boy girl teenager pensioner gunman thief")
+
+
+def _denied(analysis: Analysis, clauses: Clauses) -> Iterator[Plain]:
+    """ "A 40-year-old man was arrested …", "The 40-year-old suspect has not been arrested"."""
+    voice = clauses.voice
+    for s in clauses.having(_NOTS):
+        lowers = clauses.lowers(s)
+        if not lowers.isdisjoint(_OPEN - {"also", "some", "last"}):
+            continue
+        sentence = analysis.document.sentences[s]
+        for match in _DENYING.finditer(voice, *sentence.span):
+            deed = match[1].lower()
+            if not deed.endswith(("ed", "en", "wn", "ld", "nd", "ut", "ht")) or len(deed) < 5:
+                continue
+            words = clauses.words[s]
+            k = next((j for j, w in enumerate(words) if w.start >= match.start()), 0)
+            who = _subject(clauses, s, k)
+            for p in analysis.places.get(deed, ()):
+                if p >= s or not who or p > _OPENING + 2 or clauses.zones[p] in RESIDUE:
+                    continue
+                said = _asserted(clauses, p, deed, "been" in match[0] or "was" in match[0] or "were" in match[0])
+                if said is None or not clauses.lowers(p).isdisjoint(_SETTLED):
+                    continue
+                if _same(who, said) and not _other_times(clauses, p, s):
+                    first = analysis.document.sentences[p].span
+                    yield Plain("denial", sentence.span, first, deed, match[0], deed, 0.7)
+                    return
+
+
+_NOTS = word_set("not never hasn't haven't wasn't weren't")
+
+
+def _other_times(clauses: Clauses, a: int, b: int) -> bool:
+    t1, t2 = clauses.times(a), clauses.times(b)
+    return bool(t1 and t2 and t1.isdisjoint(t2))
+
+
+def _subject(clauses: Clauses, s: int, k: int) -> frozenset[str]:
+    """Words of the phrase before the verb, the clause's only."""
+    (left, end), _ = _around(clauses, s, k)
+    words = clauses.words[s]
+    found = {w.lower for w in words[left:end]} & _PERSONS
+    things = set(_content(words, left, end))
+    return frozenset(things | ({"person"} if found else set()))
+
+
+def _asserted(clauses: Clauses, s: int, deed: str, passive: bool) -> frozenset[str] | None:
+    words = clauses.words[s]
+    lowers = [w[3] for w in words]
+    k = lowers.index(deed)
+    before = set(lowers[max(0, k - 3) : k])
+    if before & (_NEGATIONS | _MODAL) or passive != bool(before & _BE) or clauses.voice[words[k].start] == "\x00":
+        return None
+    return _subject(clauses, s, k)
+
+
+def _same(a: frozenset[str], b: frozenset[str]) -> bool:
+    shared = a & b
+    return len(shared) > 1 or (bool(shared) and (len(a) < 3 or len(b) < 3) and shared != {"person"})
+
+
+__all__ = ["Plain", "opposed"]
