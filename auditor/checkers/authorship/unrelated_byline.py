@@ -47,6 +47,10 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import Span
 
 
+# Fields of life whose name alone would read oddly in a sentence.
+_SUBJECTS = {"world": "world affairs", "law": "the courts"}
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Cosines that all have to stay below for a mismatch; `sentences` is what an article needs to have a subject.
@@ -89,7 +93,7 @@ def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     names = sorted({beat.field for beat in declared})
     yield Flag(
         Span(first.span.start, first.span.end),
-        f"The note gives the author's beat as {' and '.join(names)}; the article is about {far.subject}.",
+        f"The note gives the author's beat as {' and '.join(names)}; the article's subject is {_SUBJECTS.get(far.subject, far.subject)}.",
         confidence=round(min(0.95, 0.7 + options.desk - far.desk), 2),
         evidence={
             "beats": names,
