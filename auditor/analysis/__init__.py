@@ -52,7 +52,7 @@ class Analysis:
     @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """Stems by sentence index, parallel to `words`."""
-        return tokens.stems(self.words)
+        return tokens.stems(self.lowers)
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:

@@ -59,54 +59,54 @@ _SHORTEST, _LONGEST, _MISSING, _COMMON = 4, 45, 2, 8
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     """Close pairs of sentences in the article's own voice, in text order."""
-    likely = _likely(analysis)
-    if not likely:
+    places = analysis.places
+    roots = list(map(stem, places))
+    kin = Counter(roots)
+    lone = {w for (w, at), root in zip(places.items(), roots, strict=True) if len(at) == 1 and kin[root] == 1}
+    contents = {each: content for each in _likely(analysis, lone - FUNCTION) if (content := _content(analysis, each))}
+    if not contents:
         return ()
-    contents: dict[int, frozenset[str]] = {}
+    index: dict[str, list[int]] = {}
+    for root, at in zip(roots, places.values(), strict=True):
+        index[root] = index[root] + at if root in index else at
     pairs = set()
-    for one in likely:
-        content = _content(analysis, one)
-        contents[one] = content
-        if len(content) < _CONTENT - 1:
-            continue
-        for two, stems in enumerate(analysis.stems):
-            # Two of the stems of the shorter sentence may be missing in the longer, no more.
-            if two != one and len(content.intersection(stems)) >= max(_CONTENT - 1, len(content) - 2):
+    stems = analysis.stems
+    for one, content in contents.items():
+        least = max(_CONTENT - 1, len(content) - _MISSING)
+        # Of any three of its stems the longer has one: the three that fewest sentences have will do.
+        rarest = sorted([index[root] for root in content], key=len)[: _MISSING + 1]
+        for two in {each for at in rarest for each in at}:
+            if two != one and len(content.intersection(stems[two])) >= least:
                 pairs.add((min(one, two), max(one, two)))
     found = []
     held: Counter[str] = Counter()
     for pair in sorted(pairs):
-        for each in pair:
-            if each not in contents:
-                contents[each] = _content(analysis, each)
-        one, two = (contents[each] for each in pair)
+        one, two = (contents.get(each) or _content(analysis, each) for each in pair)
         shared, least = one & two, min(len(one), len(two))
-        if least < _CONTENT - 1 or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - 2):
+        if not least or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - _MISSING):
             continue
-        if not held:
-            held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
         # A word in more than eight sentences is what the article is about and tells no pair apart.
-        if sum(held[each] <= _COMMON for each in shared) > 1:
+        rare = sum([len(index[each]) <= _COMMON for each in shared])
+        if rare <= 1:
+            if not held:
+                held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
+            rare = sum([held[each] <= _COMMON for each in shared])
+        if rare > 1:
             found.append(Parallel(*pair, shared))
     return tuple(found)
 
 
-def _likely(analysis: Analysis) -> list[int]:
-    """Sentences of which at most two content words have a stem that no other sentence has: they may be the shorter."""
-    places = analysis.places
-    kin = Counter(map(stem, places))
-    lone = Counter(
-        [at[0] for word, at in places.items() if len(at) == 1 and kin[stem(word)] == 1 and word not in FUNCTION
-         and not stem(word).isdigit()]
-    )  # fmt: skip
-    blanked = analysis.author_voice.text
+def _likely(analysis: Analysis, lone: set[str]) -> list[int]:
+    """Sentences of which at most two content words have a stem of their own: they may be the shorter of a pair."""
+    voice = analysis.author_voice.text
     likely = []
     for sentence in analysis.document.sentences:
-        index = sentence.index
-        if sentence.zone in RESIDUE or not _SHORTEST <= len(analysis.words[index]) <= _LONGEST:
-            continue
-        if lone[index] <= _MISSING or blanked.find("\x00", *sentence.span) != -1:
-            likely.append(index)
+        number = sentence.index
+        own = lone.intersection(analysis.lowers[number])
+        if len(own) > _MISSING and voice.find("\x00", *sentence.span) != -1:
+            own.difference_update([w[3] for w in analysis.words[number] if voice[w[0]] == "\x00"])
+        if len(own) <= _MISSING or len([w for w in own if not w[0].isdigit()]) <= _MISSING:
+            likely.append(number)
     return likely
 
 
@@ -118,10 +118,13 @@ def _content(analysis: Analysis, index: int) -> frozenset[str]:
         return frozenset()
     voice = analysis.author_voice.text
     stems = analysis.stems[index]
-    content = frozenset([s for w, s in zip(words, stems, strict=True) if w[3] not in FUNCTION])
+    content = frozenset([s for w, s in zip(analysis.lowers[index], stems, strict=True) if w not in FUNCTION])
+    if len(content) < _CONTENT - 1:
+        return frozenset()
     if voice.find("\x00", *sentence.span) != -1:
         content -= {s for w, s in zip(words, stems, strict=True) if voice[w[0]] == "\x00"}
-    content = frozenset([s for s in content if not s.isdigit()])
+    if any(map(str.isdigit, content)):
+        content = frozenset([s for s in content if not s.isdigit()])
     return content if len(content) >= _CONTENT - 1 else frozenset()
 
 

@@ -78,9 +78,9 @@ def places(sentences: tuple[tuple[str, ...], ...]) -> dict[str, list[int]]:
     return found
 
 
-def stems(sentences: tuple[tuple[Word, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """Snowball (English) stems, parallel to `sentences`; a possessive 's is dropped first."""
-    return tuple(tuple([stem(w[3]) for w in sentence]) for sentence in sentences)
+def stems(sentences: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Snowball (English) stems of lower-cased words, parallel to `sentences`; a possessive 's is dropped first."""
+    return tuple([tuple(map(stem, sentence)) for sentence in sentences])
 
 
 @lru_cache(maxsize=100_000)
