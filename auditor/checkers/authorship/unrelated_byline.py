@@ -46,7 +46,6 @@ from auditor.analysis import Analysis, beats
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import Span
 
-
 # Fields of life whose name alone would read oddly in a sentence.
 _SUBJECTS = {"world": "world affairs", "law": "the courts"}
 
@@ -91,9 +90,10 @@ def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
         return
     first = min(declared, key=lambda beat: (beat.span.start, -beat.span.end))
     names = sorted({beat.field for beat in declared})
+    subject = _SUBJECTS.get(far.subject, far.subject)
     yield Flag(
         Span(first.span.start, first.span.end),
-        f"The note gives the author's beat as {' and '.join(names)}; the article's subject is {_SUBJECTS.get(far.subject, far.subject)}.",
+        f"The note gives the author's beat as {' and '.join(names)}; the article's subject is {subject}.",
         confidence=round(min(0.95, 0.7 + options.desk - far.desk), 2),
         evidence={
             "beats": names,
