@@ -8,6 +8,7 @@ Negation, doubt, reported speech and position then decide whether the statement 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -250,10 +251,73 @@ _THIS = rf"(?<!{_POINTER_MARK}){_POINTER_MARK}[{_MACHINE_MARK}{_MADE_MARK}{_POIN
 _WITHOUT_MACHINE = frozenset({"no person", "nature"})
 
 
+def _parts(alternatives: str) -> tuple[str, ...]:
+    """Pieces of words one of which stands in whatever the pattern matches: a test that needs no pattern."""
+    found = re.findall(r"[a-z]{3,}", re.sub(r"[a-z]\?", " ", alternatives))
+    return tuple(sorted({part for part in found if part not in _NO_PARTS}))
+
+
+# Of what may come before or after the word that matters.
+_NO_PARTS = frozenset({"pre", "ghost", "out", "aloud", "ies"})
+_MAKE_PARTS, _WROTE_PARTS, _USED_PARTS = _parts(_MAKE), _parts(_WROTE), _parts(_USED)
+_POINTER_PARTS = (*_parts(_NOUN), "q&a", "tl", "op-ed", "above", "preceding", "foregoing", "following", "you")
+_DENIALS = ("n't", "n’t", "never", "without", *(f"{before}no" for before in " \n\0([/-*_#:|'\"“‘>–—"))
+# What every match of a form holds: marks, and one of these pieces of words. Most sentences lack them, and then the
+# form need not be compiled.
+_ALL, _TOLD = _POINTER_MARK + _MACHINE_MARK, _MACHINE_MARK
+_HELD: dict[str, tuple[str, tuple[str, ...]]] = {
+    "passive": (_ALL, _MAKE_PARTS),
+    "adjective": (_POINTER_MARK + _MADE_MARK, ()),
+    "no person": (_POINTER_MARK, ()),
+    "nature": (_POINTER_MARK, ()),
+    "origin": (_ALL, ()),
+    "hand in it": (_ALL, ()),
+    "used on it": (_ALL, _USED_PARTS),
+    "outlet used": (_ALL, ()),
+    "machine made it": (_ALL, _WROTE_PARTS),
+    "fronted": (_ALL, _MAKE_PARTS),
+    "reader told": (_TOLD, ("read", "viewing")),
+    "kind of text": (_TOLD, ("this", "above", "following")),
+    "within": (_POINTER_MARK + _MADE_MARK, ()),
+    "contains": (_ALL, ()),
+    "pronoun": (_TOLD, (_MADE_MARK, *_MAKE_PARTS)),
+    "pronoun object": (_TOLD, _WROTE_PARTS),
+    "label: made by": (_TOLD, _MAKE_PARTS),
+    "label: adjective": (_MADE_MARK, ()),
+    "label: credit": (_TOLD, (":", "/", "|", "–", "-")),
+    "label: with": (_TOLD, ("with", "by")),
+    "label: noun": (
+        _TOLD,
+        ("summar", "transcript", "report", "article", "draft", "story", "content", "text", "narration", "overview",
+         "assist", "recap", "written", "author", "journalist", "writer"),
+    ),
+    "credit line": (
+        _TOLD,
+        ("by", "writer", "reporter", "author", "desk", "newsroom", "journalist", "correspondent", "editor", "assistant",
+         "contributor"),
+    ),
+}  # fmt: skip
+
+
+def _may_hold(form: str, unit: str, lower: str) -> bool:
+    """Whether the sentence has what every match of the form holds."""
+    marks, parts = _HELD.get(form, ("", ()))
+    if _POINTER_MARK in marks and _POINTER_MARK not in unit:
+        return False
+    if _MADE_MARK in marks and _MADE_MARK not in unit:
+        return False
+    if _MACHINE_MARK in marks and _MACHINE_MARK not in unit and _MADE_MARK not in unit:
+        return False
+    return not parts or any(part in lower for part in parts)
+
+
 def _masked(unit: str) -> str:
     unit = _compound().sub(lambda m: _MADE_MARK * len(m[0]), unit)
     unit = _agents().sub(lambda m: _MACHINE_MARK * len(m[0]), unit)
-    return _pointer().sub(_pointed, unit) if _POINTS.search(unit) else unit
+    lower = unit.lower()
+    told = _MACHINE_MARK in unit or _MADE_MARK in unit or any(part in f" {lower}" for part in _DENIALS)
+    points = told and any(part in lower for part in _POINTER_PARTS) and _POINTS.search(unit)
+    return _pointer().sub(_pointed, unit) if points else unit
 
 
 def _pointed(match: re.Match[str]) -> str:
@@ -593,6 +657,7 @@ _MAKING = (
     r"|prepare|compose|"
     r"rewrite|rephrase|condense|put\s+together|assemble|polish|did\b)"
 )
+_MAKING_PARTS = _parts(_MAKING)
 _NOTE_OBJECT = (
     rf"(?:{_POINTER_MARK}|\b(?:us|our|we)\b|\bthis(?=\s*(?:[.!,]|$))"
     r"|\b(?:the|an?|all|its|first|most|some|each|every)\s+(?:[\w-]+\s+){0,3}?(?:article|text|story|summary"
@@ -714,7 +779,7 @@ _NAMES = triggers(
         if not any(needle in name.lower() for needle in (*_NEEDLES, " ai") if len(needle) > 3)
     ),
 )
-_WORDS = frozenset({"a.i", *_NAMES, *(n for n in _NEEDLES if n[1:] in _SHORT)} - {"ki-"})
+_WORDS = frozenset({"a.i", "deepl", *_NAMES, *(n for n in _NEEDLES if n[1:] in _SHORT)} - {"ki-"})
 
 
 def disclosures(analysis: Analysis) -> tuple[Disclosure, ...]:
@@ -768,25 +833,32 @@ def _is_short(analysis: Analysis, sentence: Sentence) -> bool:
     return paragraph.span.end - paragraph.span.start <= 400 or sentence.zone in _NOTE_ZONES
 
 
+def _labelled(unit: str, lower: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The forms of label the sentence has, with their matches."""
+    for label, pattern in _labels():
+        name = f"label: {label}"
+        if _may_hold(name, unit, lower) and (match := _compiled(pattern).search(unit)):
+            yield name, match
+
+
 def _disclosure(analysis: Analysis, sentence: Sentence) -> Disclosure | None:
     unit = analysis.leftovers.text[sentence.span.start : sentence.span.end]
     if unit.rstrip("\x00”\"')]").endswith("?"):
         return None
     note = _is_note(analysis, sentence)
     unit = _masked(unit)
-    named = _MACHINE_MARK in unit or _MADE_MARK in unit
+    named, lower = _MACHINE_MARK in unit or _MADE_MARK in unit, unit.lower()
     for name, pattern, note_only in _forms():
-        if (note_only and not note) or not (named or name in _WITHOUT_MACHINE):
+        if (note_only and not note) or not (named or name in _WITHOUT_MACHINE) or not _may_hold(name, unit, lower):
             continue
         match = _compiled(pattern).search(unit)
         if match and _holds(analysis, sentence, unit, match, note, name):
             return _read(analysis, sentence, unit, match, name)
     if named and note and _label_place(analysis, sentence):
-        for name, pattern in _labels():
-            match = _compiled(pattern).search(unit)
-            if match and _label_holds(analysis, sentence, unit, match):
-                return _read(analysis, sentence, unit, match, f"label: {name}")
-    if named and note and (match := _credited(analysis, sentence, unit)):
+        for name, match in _labelled(unit, lower):
+            if _label_holds(analysis, sentence, unit, match):
+                return _read(analysis, sentence, unit, match, name)
+    if named and note and _may_hold("credit line", unit, lower) and (match := _credited(analysis, sentence, unit)):
         return _read(analysis, sentence, unit, match, "credit line")
     if named and (match := _loosely(analysis, sentence, unit)):
         return _read(analysis, sentence, unit, match, "note")
@@ -808,7 +880,8 @@ def _loose() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _loosely(analysis: Analysis, sentence: Sentence, unit: str) -> re.Match[str] | None:
     """What a note set apart from the article may say in any words."""
     plain = _plain(analysis, sentence)
-    kind = _apart(analysis, sentence)
+    lower = unit.lower()
+    kind = _apart(analysis, sentence) if any(part in lower for part in (_MADE_MARK, *_MAKING_PARTS)) else ""
     if kind == "" or _topical(analysis, sentence, 1):
         return None
     near, its, starts = _loose()
