@@ -190,10 +190,9 @@ class Clauses:
         self.zones = [s.zone for s in analysis.document.sentences]
         self._claims: dict[tuple[int, int], Claim | None] = {}
         self._times: dict[int, frozenset[str]] = {}
-        self._lowers = [frozenset([w[3] for w in words]) for words in self.words]
+        self._lowers: dict[int, frozenset[str]] = {}
         self.outright: dict[int, bool] = {}
         self._certainties: dict[int, Certainty] = {}
-        self._vocabulary: frozenset[str] | None = None
         self._names: dict[int, str] | None = None
         self._anchors: list[Anchor] | None = None
         self._by_sentence: dict[int, list[Anchor]] | None = None
@@ -262,7 +261,10 @@ class Clauses:
 
     def lowers(self, sentence: int) -> frozenset[str]:
         """The sentence's words, lower-cased."""
-        return self._lowers[sentence]
+        found = self._lowers.get(sentence)
+        if found is None:
+            found = self._lowers[sentence] = frozenset(self.analysis.lowers[sentence])
+        return found
 
     def anchors(self) -> list[Anchor]:
         """Predicates in text order; words inside direct quotations and page furniture are left out."""
@@ -271,12 +273,12 @@ class Clauses:
         get = predicates.senses().get
         voice = self.voice
         self._anchors = found = []
-        for sentence, words in enumerate(self.words):
+        for sentence, lowers in enumerate(self.analysis.lowers):
             if self.zones[sentence] in RESIDUE:
                 continue
-            for k, word in enumerate(words):
-                senses = get(word[3])
-                if senses is not None and voice[word[0]] != "\x00":
+            words = self.words[sentence]
+            for k, senses in enumerate(map(get, lowers)):
+                if senses is not None and voice[words[k][0]] != "\x00":
                     found.append(Anchor(sentence, k, senses))
         return found
 
@@ -668,19 +670,16 @@ class Clauses:
 
     def vocabulary(self) -> frozenset[str]:
         """All words of the article, lower-cased."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset().union(*self._lowers)
-        return self._vocabulary
+        return self.analysis.vocabulary
 
     def having(self, words: frozenset[str]) -> list[int]:
         """Sentences with any of the words, page furniture left out."""
-        if self.vocabulary().isdisjoint(words):
+        met = self.analysis.vocabulary & words
+        if not met:
             return []
-        return [
-            s
-            for s, lowers in enumerate(self._lowers)
-            if not lowers.isdisjoint(words) and self.zones[s] not in RESIDUE and len(self.words[s]) <= _LONGEST
-        ]
+        places = self.analysis.places
+        held = {s for word in met for s in places[word]}
+        return [s for s in sorted(held) if self.zones[s] not in RESIDUE and len(self.words[s]) <= _LONGEST]
 
     def said(self, sentence: int) -> str:
         """The sentence, direct quotations blanked."""

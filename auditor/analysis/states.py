@@ -34,7 +34,7 @@ class Phrase(NamedTuple):
     aspect: str
     slot: str
     form: str  # base, s, ing, past, participle, both; empty where the phrase is not a verb in any form
-    rest: re.Pattern[str]
+    rest: tuple[str, ...]  # what follows the first word
     alone: bool
 
 
@@ -78,12 +78,18 @@ def _table() -> dict[str, dict[str, tuple[Phrase, ...]]]:
         aspect, slot = kind.split()
         for phrase in phrases.split(";"):
             first, *rest = phrase.split()
-            pattern = re.compile(r"[\w'’-]+" + "".join(map(_token, rest)) + r"(?![\w-])", re.IGNORECASE)
+            tail = tuple(rest)
             for word, form in _forms(first):
                 by_second = found.setdefault(word, {})
                 for second in _seconds(rest):
-                    by_second.setdefault(second, []).append(Phrase(axis, pole, aspect, slot, form, pattern, not rest))
+                    by_second.setdefault(second, []).append(Phrase(axis, pole, aspect, slot, form, tail, not rest))
     return {w: {second: tuple(p) for second, p in each.items()} for w, each in found.items()}
+
+
+@cache
+def _pattern(rest: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches a phrase from the start of its first word; few of the table's are ever needed."""
+    return re.compile(r"[\w'’-]+" + "".join(map(_token, rest)) + r"(?![\w-])", re.IGNORECASE)
 
 
 def _seconds(rest: list[str]) -> list[str]:
@@ -148,10 +154,13 @@ _OTHERS = word_set(
 
 def hits(clauses: Clauses) -> dict[str, list[Hit]]:
     """Hits by axis, in text order, of the axes that have two poles."""
+    met = _met(clauses)
+    live = _live(clauses, met)
     found: dict[str, list[tuple[Phrase, int, int, re.Match[str]]]] = {}
-    for s, words in enumerate(clauses.words):
-        if clauses.zones[s] not in RESIDUE:
-            for k, phrase, match in _matches(clauses.voice, words):
+    for s, k, phrases in met:
+        kept = [p for p in phrases if p[0] in live]
+        if kept:
+            for phrase, match in _longest(clauses.voice, clauses.words[s][k][0], kept):
                 found.setdefault(phrase.axis, []).append((phrase, s, k, match))
     return {
         axis: each
@@ -160,27 +169,55 @@ def hits(clauses: Clauses) -> dict[str, list[Hit]]:
     }
 
 
-def _matches(voice: str, words: Sequence[Word]) -> Iterator[tuple[int, Phrase, re.Match[str]]]:
-    """Phrases in a sentence, for each word and axis the longest."""
-    table = _table()
-    last = len(words) - 1
-    for k, word in enumerate(words):
-        by_second = table.get(word[3])
-        if by_second is None:
+def _met(clauses: Clauses) -> list[tuple[int, int, tuple[Phrase, ...]]]:
+    """Phrases of which the first two words are met, with their sentence and word."""
+    get = _table().get
+    voice = clauses.voice
+    met = []
+    for s, lowers in enumerate(clauses.analysis.lowers):
+        if clauses.zones[s] in RESIDUE:
             continue
-        phrases = by_second.get("", ())
-        if k < last:
-            phrases += by_second.get(words[k + 1][3], ())
-        if not phrases or voice[word[0]] == "\x00":
-            continue
-        longest: dict[tuple[str, str], tuple[Phrase, re.Match[str]]] = {}
+        words = clauses.words[s]
+        last = len(words) - 1
+        for k, by_second in enumerate(map(get, lowers)):
+            if by_second is None:
+                continue
+            phrases = by_second.get("", ())
+            if k < last:
+                phrases += by_second.get(lowers[k + 1], ())
+            if phrases and voice[words[k][0]] != "\x00":
+                met.append((s, k, phrases))
+    return met
+
+
+def _live(clauses: Clauses, met: list[tuple[int, int, tuple[Phrase, ...]]]) -> set[str]:
+    """Axes that may have two poles, or one and its denial, in two sentences."""
+    poles: dict[str, set[str]] = {}
+    places: dict[str, set[int]] = {}
+    for s, _, phrases in met:
         for phrase in phrases:
-            match = phrase.rest.match(voice, word[0])
-            key = (phrase.axis, phrase.pole)
-            if match is not None and (key not in longest or match.end() > longest[key][1].end()):
-                longest[key] = (phrase, match)
-        for phrase, match in longest.values():
-            yield k, phrase, match
+            axis = phrase[0]
+            if axis in poles:
+                poles[axis].add(phrase[1])
+                places[axis].add(s)
+            else:
+                poles[axis], places[axis] = {phrase[1]}, {s}
+    denied = not clauses.vocabulary().isdisjoint(_NEGATIONS)
+    return {
+        axis for axis, each in poles.items()
+        if len(places[axis]) > 1 and (denied if axis.startswith("act ") else len(each) > 1)
+    }  # fmt: skip
+
+
+def _longest(voice: str, start: int, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    """Those of the phrases that stand there, for each axis and pole the longest."""
+    longest: dict[tuple[str, str], tuple[Phrase, re.Match[str]]] = {}
+    for phrase in phrases:
+        match = _pattern(phrase[5]).match(voice, start)
+        key = phrase[:2]
+        if match is not None and (key not in longest or match.end() > longest[key][1].end()):
+            longest[key] = (phrase, match)
+    yield from longest.values()
 
 
 def _read(clauses: Clauses, raw: list[tuple[Phrase, int, int, re.Match[str]]]) -> list[Hit]:
