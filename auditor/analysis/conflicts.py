@@ -91,9 +91,12 @@ def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Co
             or not _can_clash(clauses, predicate, anchors)
         ):
             continue
+        plain = [a for a in anchors if _outright(clauses, a.sentence) and _vouched(clauses, a)]
+        if not plain or plain[0].sentence == plain[-1].sentence or not _may_clash(clauses, predicate, plain):
+            continue
         by_theme: dict[str, list[Claim]] = {}
-        for anchor in anchors:
-            claim = clauses.claim(anchor) if _outright(clauses, anchor.sentence) else None
+        for anchor in plain:
+            claim = clauses.claim(anchor)
             if (
                 claim is not None
                 and claim.predicate in (predicate, "plea")
@@ -109,6 +112,23 @@ _NEGATING = word_set(
     "not never no nobody none isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't "
     "wouldn't can't couldn't cannot"
 )
+
+
+_DENIED = _NEGATING | word_set("neither nor without nothing hardly refused")
+
+
+def _may_clash(clauses: Clauses, predicate: str, plain: list[Anchor]) -> bool:
+    """Whether anchors that say so outright can have two poles."""
+    poles = {s.pole != "-" for a in plain for s in a.senses if s.predicate == predicate}
+    return len(poles) > 1 or any(
+        not lowers.isdisjoint(_DENIED) or any(w.endswith("n't") for w in lowers)
+        for lowers in (clauses.lowers(a.sentence) for a in plain)
+    )
+
+
+def _vouched(clauses: Clauses, anchor: Anchor) -> bool:
+    """Whether the sentence as a whole is not alleged or denied."""
+    return clauses.certainty(anchor.sentence, clauses.words[anchor.sentence][anchor.word][3]) >= Certainty.ATTRIBUTED
 
 
 def _can_clash(clauses: Clauses, predicate: str, anchors: list[Anchor]) -> bool:

@@ -135,6 +135,7 @@ _PREPOSITIONS = word_set("of in on at by for from with into over under after bef
 _CHANGING = (CHANGE - {"longer", "until", "updated", "former"}) | (
     CONDITIONAL - {"or", "would", "could", "should", "might"}
 )
+_SHIFTING = _CHANGING - {"earlier"}
 _SAID = word_set("said told announced ruled decided confirmed added")
 _CONTESTED = word_set(
     "allegedly alleged claims claimed claim claiming denied denies deny denying denial reportedly accused accuses "
@@ -191,22 +192,42 @@ def _met(clauses: Clauses) -> list[tuple[int, int, tuple[Phrase, ...]]]:
 
 
 def _live(clauses: Clauses, met: list[tuple[int, int, tuple[Phrase, ...]]]) -> set[str]:
-    """Axes that may have two poles, or one and its denial, in two sentences."""
+    """Axes that may have two poles, or one and its denial, in two sentences that say so outright."""
     poles: dict[str, set[str]] = {}
-    places: dict[str, set[int]] = {}
+    plain: dict[str, set[int]] = {}
+    lasting = set()
     for s, _, phrases in met:
-        for phrase in phrases:
-            axis = phrase[0]
-            if axis in poles:
-                poles[axis].add(phrase[1])
-                places[axis].add(s)
-            else:
-                poles[axis], places[axis] = {phrase[1]}, {s}
-    denied = not clauses.vocabulary().isdisjoint(_NEGATIONS)
-    return {
-        axis for axis, each in poles.items()
-        if len(places[axis]) > 1 and (denied if axis.startswith("act ") else len(each) > 1)
-    }  # fmt: skip
+        outright = _outright(clauses, s)
+        for axis, pole, aspect, *_ in phrases:
+            if axis not in poles:
+                poles[axis], plain[axis] = set(), set()
+            poles[axis].add(pole)
+            if aspect != "e":
+                lasting.add(axis)
+            if outright:
+                plain[axis].add(s)
+    live = set()
+    for axis, places in plain.items():
+        if len(places) < 2:
+            continue
+        if axis.startswith("act "):
+            if any(not clauses.lowers(s).isdisjoint(_DENYING) for s in places):
+                live.add(axis)
+        elif len(poles[axis]) > 1 and (axis in lasting or axis in _FINAL):
+            live.add(axis)
+    return live
+
+
+_DENYING = _NEGATIONS | word_set("nobody none neither nor")
+
+
+def _outright(clauses: Clauses, s: int) -> bool:
+    """Whether anything in the sentence can be taken as said: no condition, change of mind or question."""
+    return clauses.lowers(s).isdisjoint(_SHIFTING) and not _asks(clauses, s)
+
+
+def _asks(clauses: Clauses, s: int) -> bool:
+    return clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?")
 
 
 def _longest(voice: str, start: int, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, re.Match[str]]]:
@@ -310,8 +331,8 @@ def _certain(clauses: Clauses, s: int, k: int, axis: str) -> bool:
     """Said to be so: no condition, change of mind or question in the sentence, no claim just before."""
     lowers = clauses.lowers(s)
     if not lowers.isdisjoint(
-        _CHANGING - {"earlier"} if axis.startswith("act ") else _CHANGING
-    ) or clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?"):
+        _SHIFTING if axis.startswith("act ") else _CHANGING
+    ) or _asks(clauses, s):
         return False
     words = clauses.words[s]
     if not _CONTESTED.isdisjoint([w.lower for w in words[max(0, k - 8) : k + 3]]):
