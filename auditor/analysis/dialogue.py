@@ -260,6 +260,30 @@ _OTHER = triggers(
 )  # fmt: skip
 
 
+# Pieces of words one of which stands in whatever a form matches, in the order of `_FORMS`.
+_HELD: tuple[tuple[str, ...], ...] = (
+    ("training", "knowledge", "data", "trained", "updated"),
+    ("training", "data", "knowledge", "information", "record", "live", "real", "current", "up-to", "recent", "today",
+     "latest", "breaking"),
+    (" ai", "\nai", "\u00a0ai", "\tai", "a.i", "artificial", "model", "llm", "bot", "machine", "program", "assistant",
+     "system"),
+    ("personal", "human", "subjective", "programm", "designed", "built", "developers", "creators", "algorithm"),
+    ("not", "n't", "n’t", "unable", "rather", "prefer", "declin", "refus", "link", "page", "url", "file", "attach",
+     "image", "document", "outside", "paste", "share", "provide", "upload", "resend", "seems", "appears", "looks",
+     "violat", "against", "conflict", "breach"),
+    ("you", "?", "can", "could", "will", "me", "happy", "glad", "let"),
+    ("kept", "cut", "changed", "removed", "added", "tightened", "simplified", "replaced", "left", "trimmed", "toned",
+     "split", "moved", "short", "phras", "reword", "rewr", "revis", "adjust", "preserved", "ensured", "incorporated",
+     "structur", "condense", "expand", "updated", "edit", "polish", "includ", "omitted", "avoided", "used", "made",
+     "soften", "corrected", "reorgani", "varied", "merged", "fixed", "maintained", "summari", "translate", "turn",
+     "broken", "optimi", "can", "could"),
+)  # fmt: skip
+_HOPES = (
+    "hope", "happy", "glad", "hesitate", "free", "say", "know", "luck", "prefer", "like", "want", "need", "does",
+    "mind", "looking", "asked",
+)  # fmt: skip
+
+
 @cache
 def _forms() -> tuple[tuple[Turn, bool, re.Pattern[str]], ...]:
     return tuple((turn, sure, re.compile(form, re.IGNORECASE)) for turn, sure, form in _FORMS)
@@ -291,11 +315,17 @@ def _said(leftovers: Leftovers, sentence: Sentence, first_person: bool, few: boo
     text = leftovers.text[start:end]
     if "\0" in text.strip("\0") or len(text) > 400:
         return None
-    for turn, sure, pattern in _forms() if first_person or _WITHOUT_I.search(text) else ():
-        if (few or sure) and (match := pattern.search(text)) and _stands(leftovers, sentence, turn, text):
+    lower = text.lower()
+    for (turn, sure, pattern), held in (
+        zip(_forms(), _HELD, strict=True) if first_person or _WITHOUT_I.search(text) else ()
+    ):
+        # Where it stands is asked first: a form that no sentence needs is never compiled.
+        stands = (few or sure) and any(part in lower for part in held) and _stands(leftovers, sentence, turn, text)
+        if stands and (match := pattern.search(text)):
             span = Span(start + match.start(), start + match.end())
             return None if leftovers.mention(*span) else Said(span, turn, sure)
-    if few and _stands(leftovers, sentence, Turn.CLOSER, text) and (match := _hope().search(text)):
+    hopes = few and any(part in lower for part in _HOPES)
+    if hopes and _stands(leftovers, sentence, Turn.CLOSER, text) and (match := _hope().search(text)):
         span = Span(start + match.start(), start + match.end())
         return None if leftovers.mention(*span) else Said(span, Turn.CLOSER, False)
     return None

@@ -137,7 +137,11 @@ class Leftovers:
     def find(self, pattern: re.Pattern[str], *needles: str) -> Iterator[re.Match[str]]:
         """Matches that are used, not mentioned, in text order; only the surroundings of the triggers are searched."""
         last = -1
-        for start, end in self._windows(needles):
+        # One rule asks several times with the same needles, most of which no article holds.
+        windows = self._kept.get(needles)
+        if windows is None:
+            windows = self._kept[needles] = self._windows(needles)
+        for start, end in windows:
             for match in pattern.finditer(self.text, start, end):
                 if match.start() >= last and not self.mention(*match.span()):
                     last = match.end()
@@ -149,6 +153,11 @@ class Leftovers:
             match = pattern.match(self.text, start)
             if match and not self.mention(*match.span()):
                 yield match
+
+    @cached_property
+    def _kept(self) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+        """Windows by needles."""
+        return {}
 
     @cached_property
     def _lines(self) -> tuple[int, ...]:
@@ -165,9 +174,8 @@ class Leftovers:
 
     def _windows(self, needles: tuple[str, ...]) -> list[tuple[int, int]]:
         """Stretches around the triggers, widened and merged."""
-        places: list[int] = []
-        for needle in needles:
-            places += self.places.get(needle, ())
+        known = self.places
+        places = [at for needle in needles if needle in known for at in known[needle]]
         merged: list[tuple[int, int]] = []
         for at in sorted(places):
             start, end = max(0, at - _REACH), at + 2 * _REACH
