@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from auditor import Settings, audit, load, loads
 from auditor.checker import NotApplicable
@@ -121,3 +123,20 @@ def test_text_in_another_language_gets_no_score() -> None:
     assert "English" in report.score.reason
     assert {f.rule for f in report.findings} <= {"ai-citation-debris", "ai-tracking-param", "markup-debris"}
     assert "ai-citation-debris" in {f.rule for f in report.findings}
+
+
+_PIECES = st.sampled_from(
+    ["The mayor", " said", " denied", "“", "”", '"', "’s", " 12 people", " were injured", ". ", "\n\n", "\n",
+     " on Monday", " not", " AI", " generated", " by", "By Ann Lee", " https://x.example/a?utm_source=chatgpt.com",
+     "â€™", " 5%", "[", "]", "\u200b", "\u202e", "Mr. ", "U.S.", "…", "3-1", " May 3, 2024", "Leave a Reply", "\x1c",
+     "É", "字", "😀", " because"]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None, derandomize=True)
+@given(st.lists(_PIECES, min_size=1, max_size=120).map("".join).filter(str.strip))
+def test_no_text_crashes_a_checker(text: str) -> None:
+    report = audit(loads(text))
+    assert [c.reason for c in report.checks if c.status is Status.ERROR] == []
+    assert all(f.quote == report.document.text[f.span.start : f.span.end] for f in report.findings)
+    assert report.to_json() == audit(loads(text)).to_json()
