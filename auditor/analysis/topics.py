@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from auditor import lexicon, models
 from auditor import patterns as re
+from auditor.analysis import tokens
 from auditor.analysis.entities import EntityKind
 from auditor.document import Sentence
 
@@ -187,7 +191,7 @@ class Topics:
         """
         model = models.logistic("off_topic")
         found: list[Fit] = []
-        for block in self.blocks():
+        for block in self._blocks:
             if len(block) < SHORTEST:
                 continue
             order, table = features(self._analysis, block)
@@ -213,11 +217,16 @@ class Topics:
     @property
     def too_short(self) -> bool:
         """Whether there is too little to compare sentences with."""
-        return all(len(block) < SHORTEST for block in self.blocks())
+        return all(len(block) < SHORTEST for block in self._blocks)
 
     def blocks(self) -> list[list[Sentence]]:
         """The body in runs of sentences, each compared within itself."""
-        body = [s for s in self._analysis.body if len(self._analysis.words[s.index]) >= _FEWEST]
+        return self._blocks
+
+    @cached_property
+    def _blocks(self) -> list[list[Sentence]]:
+        words = self._analysis.words
+        body = [s for s in self._analysis.body if len(words[s.index]) >= _FEWEST]
         runs = max(1, math.ceil(len(body) / _BLOCK))
         size = math.ceil(len(body) / runs)
         return [body[at : at + size] for at in range(0, len(body), max(size, 1))]
@@ -238,19 +247,20 @@ def features(
     import numpy as np  # noqa: PLC0415
 
     bag = _bag(analysis, sentences)
-    first = _first_sight(analysis, bag)
+    first = _first_sight(bag)
     doubted = [at for at in first.doubt.argsort()[::-1].tolist() if first.doubt[at] >= doubt]
-    order = np.array(sorted(_candidates(analysis, sentences, bag, first, doubted)), np.int64)
-    return order, _closely(bag, first, order) if len(order) else np.zeros((0, len(FEATURES)), np.float32)
+    order = np.array(sorted(_candidates(analysis, sentences, first, doubted)), np.int64)
+    if not len(order):
+        return order, np.zeros((0, len(FEATURES)), np.float32)
+    return order, _closely(analysis, sentences, bag, first, order)
 
 
-def _candidates(
-    analysis: Analysis, sentences: Sequence[Sentence], bag: _Bag, first: _FirstSight, doubted: list[int]
-) -> list[int]:
+def _candidates(analysis: Analysis, sentences: Sequence[Sentence], first: _FirstSight, doubted: list[int]) -> list[int]:
     """Those of `doubted` that could be flagged at all: not the lead, nor what names a person of the story."""
     found: list[int] = []
+    least = math.exp(_LEAST_MASS)
     for at in doubted:
-        tells = at and first.table["mass"][at] > _LEAST_MASS and is_telling(bag.texts[at])
+        tells = at and first.mass[at] > least and is_telling(sentences[at].text)
         if tells and not _names_known_person(analysis, sentences[at]):
             found.append(at)
         if len(found) == CANDIDATES:
@@ -269,6 +279,75 @@ def _names_known_person(analysis: Analysis, sentence: Sentence) -> bool:
     )
 
 
+class _Spellings:
+    """Numbers for the spellings met so far and what is known of each, so that a word of an article is looked up once.
+
+    It only ever grows, under a lock: what a number stands for stays true for whoever holds it.
+    """
+
+    def __init__(self) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        self._number: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._lock = Lock()
+        self.row = np.zeros(_ROOM, np.int64)
+        self.stem = np.zeros(_ROOM, np.int64)
+        self.weight = np.zeros(_ROOM, np.float32)
+        self.scale = np.zeros(_ROOM, np.float32)
+        self.capital = np.zeros(_ROOM, np.bool_)
+
+    @property
+    def full(self) -> bool:
+        return len(self._number) >= _ROOM
+
+    @property
+    def stems(self) -> int:
+        """How many stems there are; each has a number below this."""
+        return len(self._stems)
+
+    def numbers(self, words: list[tokens.Word]) -> npt.NDArray[np.int64]:
+        """The number of each word's spelling."""
+        import numpy as np  # noqa: PLC0415
+
+        number = self._number
+        try:
+            return np.array([number[w[2]] for w in words])
+        except KeyError:
+            with self._lock:
+                self._learn({w[2]: w[3] for w in words if w[2] not in number})
+            return np.array([number[w[2]] for w in words])
+
+    def _learn(self, lowers: dict[str, str]) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        table, stems = models.word_table(), self._stems
+        place, first = table.place, len(self._number)
+        last = first + len(lowers)
+        if last > len(self.row):
+            for name in ("row", "stem", "weight", "scale", "capital"):
+                setattr(self, name, np.resize(getattr(self, name), 2 * last))
+        row = np.array([place[lower] if lower in place else _row(lower) for lower in lowers.values()], np.int64)
+        held = row >= 0
+        self.row[first:last] = row
+        self.stem[first:last] = [stems.setdefault(tokens.stem(lower), len(stems)) for lower in lowers.values()]
+        self.weight[first:last] = np.where(held, _weights()[row], row == _NAMELESS)
+        self.scale[first:last] = table.scale[row] * held
+        self.capital[first:last] = [spelled[0].isupper() for spelled in lowers]
+        self._number.update(zip(lowers, range(first, last), strict=True))
+
+
+# Spellings kept before all are forgotten.
+_ROOM = 1 << 16
+_met: list[_Spellings] = []
+
+
+def _spellings() -> _Spellings:
+    if not _met or _met[0].full:
+        _met[:] = [_Spellings()]
+    return _met[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Bag:
     """The telling words of a block, flat and in order: whose sentence, which stem, which row of the table."""
@@ -279,55 +358,47 @@ class _Bag:
     columns: int
     row: npt.NDArray[np.int64]
     weight: Floats
+    scale: Floats
     name: npt.NDArray[np.bool_]
-    texts: list[str]
-    pointers: list[float]
-    personal: float
 
 
 def _bag(analysis: Analysis, sentences: Sequence[Sentence]) -> _Bag:
     import numpy as np  # noqa: PLC0415
 
-    table = models.word_table()
-    place = table.place
-    column: dict[str, int] = {}
-    columns: list[int] = []
-    rows: list[int] = []
-    names: list[bool] = []
-    owner: list[int] = []
-    pointers: list[float] = []
-    personal = 0
-    for number, sentence in enumerate(sentences):
-        words = analysis.words[sentence.index]
-        lowers = [word[3] for word in words]
-        columns += [column.setdefault(stem, len(column)) for stem in analysis.stems[sentence.index]]
-        rows += [place[lower] if lower in place else _row(lower) for lower in lowers]
-        names.append(False)
-        names += [word[2][0].isupper() for word in words[1:]]
-        owner += [number] * len(words)
-        pointers.append(len(_POINTERS.intersection(lowers)) / len(words))
-        personal += not _PERSONAL.isdisjoint(lowers) and not _QUOTED.search(sentence.text)
-    row = np.array(rows)
-    weight = np.where(row >= 0, _weights()[row], (row == _NAMELESS).astype(np.float32))
-    column_array, name = np.array(columns), np.array(names)
-    name_columns = np.bincount(column_array, name, len(column)) > 0
+    known, size = _spellings(), len(sentences)
+    words = [analysis.words[s.index] for s in sentences]
+    number = known.numbers(list(chain.from_iterable(words)))
+    lengths = np.array([len(sentence) for sentence in words])
+    owner = np.repeat(np.arange(size), lengths)
+    order = np.arange(len(number))
+    # Stems in the order in which they come in the block.
+    stem, name = known.stem[number], known.capital[number]
+    place = np.empty(known.stems, np.int64)
+    place[stem[::-1]] = order[::-1]
+    where = place[stem]
+    rank = (where == order).cumsum() - 1
+    column, columns = rank[where], int(rank[-1]) + 1
+    # A capital at the beginning of a sentence says nothing.
+    name[lengths.cumsum() - lengths] = False
+    named = np.zeros(columns, np.bool_)
+    named[column[name]] = True
     # A word counts once a sentence.
-    key, order = np.array(owner) * len(column) + column_array, np.arange(len(owner))
-    last = np.empty(len(sentences) * len(column), np.int64)
+    weight = known.weight[number]
+    key = owner * columns + column
+    last = np.empty(size * columns, np.int32)
     last[key[::-1]] = order[::-1]
-    first = last[key] == order
-    kept = np.flatnonzero((weight > 0) & first)
+    kept = ((weight > 0) & (last[key] == order)).nonzero()[0]
+    number, column = number[kept], column[kept]
+    row = known.row[number]
     return _Bag(
-        len(sentences),
-        np.array(owner)[kept],
-        column_array[kept],
-        len(column),
-        row[kept],
-        weight[kept].astype(np.float32),
-        name[kept] | (name_columns[column_array[kept]] & (row[kept] < 0)),
-        [s.text for s in sentences],
-        pointers,
-        personal / len(sentences),
+        size,
+        owner[kept],
+        column,
+        columns,
+        row,
+        weight[kept],
+        known.scale[number],
+        name[kept] | (named[column] & (row < 0)),
     )
 
 
@@ -347,131 +418,193 @@ class _FirstSight:
     """What is cheap to know of every sentence."""
 
     doubt: Floats
+    mass: Floats
     counts: npt.NDArray[np.int64]
     common: npt.NDArray[np.bool_]
+    elsewhere: npt.NDArray[np.bool_]
+    everywhere: npt.NDArray[np.bool_]
     tied: npt.NDArray[np.bool_]
     vectors: Floats
     static: Floats
     plain: Floats
-    table: dict[str, Floats]
+    static_rest: Floats
+    plain_rest: Floats
+    covered_rare: Floats
 
 
-def _first_sight(analysis: Analysis, bag: _Bag) -> _FirstSight:
+def _first_sight(bag: _Bag) -> _FirstSight:
     import numpy as np  # noqa: PLC0415
 
-    size = bag.size
+    size, sentence, column, name = bag.size, bag.sentence, bag.column, bag.name
+    counts = np.bincount(column, minlength=bag.columns)
+    common = np.zeros(bag.columns, np.bool_)
+    common[column[name]] = True
+    common &= counts >= max(3.0, _EVERYWHERE * size)
+    elsewhere, everywhere = counts[column] > 1, common[column]
+    tied = everywhere | (name & elsewhere)
+    mass = np.bincount(sentence, bag.weight, size) + 1e-6
+    vectors = models.word_table().vectors[bag.row] * bag.scale[:, None]
+    static = _sums(vectors, sentence, size)
+    loose = tied.nonzero()[0]
+    plain = unit(static - _sums(vectors[loose], sentence[loose], size))
+    static = unit(static)
+    static_rest, plain_rest = _rest(static), _rest(plain)
+    covered_rare = np.bincount(sentence, bag.weight * (elsewhere & ~everywhere), size) / mass
+    return _FirstSight(
+        -(static_rest + plain_rest + 0.5 * covered_rare),
+        mass,
+        counts,
+        common,
+        elsewhere,
+        everywhere,
+        tied,
+        vectors,
+        static,
+        plain,
+        static_rest,
+        plain_rest,
+        covered_rare,
+    )
 
-    def per_sentence(values: Any) -> Floats:
-        return np.bincount(bag.sentence, values, size).astype(np.float32)
 
-    counts = np.bincount(bag.column, minlength=bag.columns)
-    named = np.bincount(bag.column, bag.name, bag.columns) > 0
-    common = (counts >= max(3.0, _EVERYWHERE * size)) & named
-    elsewhere = counts[bag.column] > 1
-    tied = common[bag.column] | (bag.name & elsewhere)
-    mass = per_sentence(bag.weight) + 1e-6
-    table = models.word_table()
-    vectors = table.vectors[bag.row] * (table.scale[bag.row] * (bag.row >= 0))[:, None]
-    static = np.zeros((size, vectors.shape[1]), np.float32)
-    starts = np.flatnonzero(np.diff(bag.sentence, prepend=-1))
-    static[bag.sentence[starts]] = np.add.reduceat(vectors, starts)
-    plain, loose = static.copy(), np.flatnonzero(tied)
-    np.subtract.at(plain, bag.sentence[loose], vectors[loose])
-    static, plain = unit(static), unit(plain)
+def _sums(rows: Floats, owner: npt.NDArray[np.int64], size: int) -> Floats:
+    """The sum of each owner's rows; owners ascend."""
+    import numpy as np  # noqa: PLC0415
+
+    summed = np.zeros((size, rows.shape[1]), np.float32)
+    if len(owner):
+        starts = np.concatenate(([0], (owner[1:] != owner[:-1]).nonzero()[0] + 1))
+        summed[owner[starts]] = np.add.reduceat(rows, starts)
+    return summed
+
+
+def _standings(analysis: Analysis, bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[str, Floats]:
+    """What the first look tells of the sentences at `order`, also in comparison with all others."""
+    import numpy as np  # noqa: PLC0415
+
+    size, sentence, name = bag.size, bag.sentence, bag.name
+    known = name & first.elsewhere
+    covered = np.bincount(sentence, bag.weight * first.elsewhere, size) / first.mass
+    static = first.static_rest
+    lowest = np.sort(static)
     values = {
-        "mass": np.log(mass),
-        "count": np.log1p(per_sentence(~bag.name)),
-        "covered": per_sentence(bag.weight * elsewhere) / mass,
-        "covered_rare": per_sentence(bag.weight * (elsewhere & ~common[bag.column])) / mass,
-        "static": _rest(static),
-        "plain": _rest(plain),
-        "names_shared": np.log1p(per_sentence(bag.name & elsewhere & ~common[bag.column])),
-        "names_new": np.log1p(per_sentence(bag.name & ~elsewhere)),
-        "title": _title(analysis, static),
+        "mass": np.log(first.mass)[order],
+        "count": np.log1p(np.bincount(sentence, ~name, size)[order]),
+        "covered": covered[order],
+        "covered_rare": first.covered_rare[order],
+        "static": static[order],
+        "plain": first.plain_rest[order],
+        "names_shared": np.log1p(np.bincount(sentence, known & ~first.everywhere, size)[order]),
+        "names_new": np.log1p(np.bincount(sentence, name & ~first.elsewhere, size)[order]),
+        "title": _title(analysis, first.static, order),
+        "cohesion": np.full(len(order), static.mean()),
+        "covered_standing": _standing(covered)[order],
+        "static_standing": _standing(static)[order],
+        "plain_standing": _standing(first.plain_rest)[order],
+        "static_gap": static[order] - np.where(static[order] == lowest[0], lowest[1], lowest[0]),
     }
-    values["cohesion"] = np.full(size, values["static"].mean(), np.float32)
-    for name in ("covered", "static", "plain"):
-        values[f"{name}_standing"] = _standing(values[name])
-    lowest = np.sort(values["static"])
-    values["static_gap"] = values["static"] - np.where(values["static"] == lowest[0], lowest[1], lowest[0])
-    doubt = -(values["static"] + values["plain"] + 0.5 * values["covered_rare"])
-    return _FirstSight(doubt, counts, common, tied, vectors, static, plain, values)
+    return values
 
 
-def _closely(bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> Floats:
+def _closely(
+    analysis: Analysis,
+    sentences: Sequence[Sentence],
+    bag: _Bag,
+    first: _FirstSight,
+    order: npt.NDArray[np.int64],
+) -> Floats:
     """`FEATURES` of the sentences at `order`."""
     import numpy as np  # noqa: PLC0415
 
+    asked = [sentences[at] for at in order.tolist()]
     alike, plain_alike = first.static[order] @ first.static.T, first.plain[order] @ first.plain.T
     size = bag.size
-    values = {name: column[order] for name, column in first.table.items()}
+    values: dict[str, Any] = _standings(analysis, bag, first, order)
     values["top"], values["plain_top"] = _top(alike, order), _top(plain_alike, order)
     values["near"] = _near(plain_alike, order)
     values["fields"], values["alien"], words = _fields(bag, first.tied, order)
     values["alien_words"] = np.log1p(words)
-    values["pointers"] = np.array([bag.pointers[at] for at in order], np.float32)
-    texts = [bag.texts[at] for at in order]
-    values["quoted"] = np.array([("“" in text) or ('"' in text) for text in texts], np.float32)
-    values["personal"] = np.full(len(order), bag.personal, np.float32)
-    values["start"], values["end"] = (order < 3).astype(np.float32), (order >= size - 2).astype(np.float32)
-    values["few"] = np.full(len(order), 1 / size, np.float32)
+    lowers = [analysis.lowers[s.index] for s in asked]
+    values["pointers"] = [len(_POINTERS.intersection(words)) / len(words) for words in lowers]
+    values["quoted"] = ["“" in s.text or '"' in s.text for s in asked]
+    values["personal"] = [_personal(analysis, sentences)] * len(asked)
+    values["start"], values["end"] = order < 3, order >= size - 2
+    values["few"] = [1 / size] * len(asked)
     values |= _links(bag, first, order) | _shared(bag, first, order)
-    return np.stack([values[name] for name in FEATURES], 1).astype(np.float32)
+    return np.array([values[name] for name in FEATURES], np.float32).T
 
 
-def _links(bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[str, Floats]:
+def _personal(analysis: Analysis, sentences: Sequence[Sentence]) -> float:
+    """The share of sentences that speak of writer or reader outside quotations."""
+    if _PERSONAL.isdisjoint(analysis.vocabulary):
+        return 0.0
+    places = analysis.places
+    found = {at for word in _PERSONAL if word in places for at in places[word]}
+    return sum(s.index in found and not _QUOTED.search(s.text) for s in sentences) / len(sentences)
+
+
+def _links(bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[str, list[float]]:
     """How near the words of a sentence come to the nearest words of the others, and to those of its neighbours."""
     import numpy as np  # noqa: PLC0415
 
     # A rare word that the table does not hold has company only where its stem comes again.
     telling = (bag.weight > _TELLING) & ((bag.row >= 0) | ~bag.name)
-    others = np.flatnonzero(telling)
+    others = telling.nonzero()[0]
+    sentence, column, units = bag.sentence[others], bag.column[others], unit(first.vectors[others])
     asked = np.zeros(bag.size, np.bool_)
     asked[order] = True
-    units = unit(first.vectors[others])
-    chosen = asked[bag.sentence[others]] & ~first.tied[others]
-    mine = others[chosen]
+    chosen = asked[sentence] & ~first.tied[others]
+    mine = sentence[chosen]
     alike = units[chosen] @ units.T
-    apart = np.abs(bag.sentence[mine][:, None] - bag.sentence[others][None, :])
-    alike[bag.column[mine][:, None] == bag.column[others][None, :]] = 1
+    apart = np.abs(mine[:, None] - sentence)
+    alike[column[chosen][:, None] == column] = 1
     alike[apart == 0] = 0
-    best, beside = alike.max(1, initial=0), np.where(apart <= _BESIDE, alike, 0).max(1, initial=0)
-    found = {name: np.zeros(len(order), np.float32) for name in _LINKS}
-    for at, place in enumerate(order):
-        own = bag.sentence[mine] == place
-        if own.any():
-            weight, link = bag.weight[mine][own] ** 2, best[own]
-            ranked = np.sort(link)
-            found["link"][at] = (weight * link).sum() / weight.sum()
-            found["link_best"][at] = ranked[-2:].mean()
-            found["link_worst"][at] = ranked[:3].mean()
-            found["unlinked"][at] = (weight * (link < _LINKED)).sum()
-            found["link_near"][at] = (weight * beside[own]).sum() / weight.sum()
+    best = alike.max(1, initial=0).tolist()
+    alike[apart > _BESIDE] = 0
+    beside = alike.max(1, initial=0).tolist()
+    weights = (bag.weight[others[chosen]] ** 2).tolist()
+    owners = mine.tolist()
+    found: dict[str, list[float]] = {name: [] for name in _LINKS}
+    for place in order.tolist():
+        begin, end = bisect_left(owners, place), bisect_right(owners, place)
+        told = _linked(weights[begin:end], best[begin:end], beside[begin:end]) if end > begin else (0.0,) * len(_LINKS)
+        for name, value in zip(_LINKS, told, strict=True):
+            found[name].append(value)
     return found
+
+
+def _linked(weights: list[float], links: list[float], beside: list[float]) -> tuple[float, ...]:
+    """The values of `_LINKS` for the words of one sentence."""
+    ranked, mass = sorted(links), sum(weights)
+    best, worst = ranked[-2:], ranked[:3]
+    return (
+        sum(w * link for w, link in zip(weights, links, strict=True)) / mass,
+        sum(best) / len(best),
+        sum(worst) / len(worst),
+        sum(w for w, link in zip(weights, links, strict=True) if link < _LINKED),
+        sum(w * link for w, link in zip(weights, beside, strict=True)) / mass,
+    )
 
 
 def _shared(bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[str, Floats]:
     """Stems a sentence has in common with its neighbours, and how often the rest repeats its stems."""
     import numpy as np  # noqa: PLC0415
 
-    found = {name: np.zeros(len(order), np.float32) for name in _SHARED}
-    nearby = np.zeros(bag.columns, np.bool_)
-    for at, place in enumerate(order):
-        away = np.abs(bag.sentence - place)
-        own = away == 0
-        columns, weight = bag.column[own], bag.weight[own]
-        nearby[:] = False
-        nearby[bag.column[(away > 0) & (away <= _BESIDE)]] = True
-        shared = nearby[columns]
-        mass = weight.sum() + 1e-6
-        found["near_stems"][at] = (weight * shared).sum() / mass
-        found["names_near"][at] = (shared & bag.name[own] & ~first.common[columns]).any()
-        found["stems"][at] = np.log1p((weight * (first.counts[columns] - 1)).sum() / mass)
-    return found
+    away = np.abs(order[:, None] - bag.sentence)
+    own = away == 0
+    who, which = ((away <= _BESIDE) & ~own).nonzero()
+    nearby = np.zeros((len(order), bag.columns), np.bool_)
+    nearby[who, bag.column[which]] = True
+    shared = nearby[:, bag.column] & own
+    mass = own @ bag.weight + 1e-6
+    return {
+        "near_stems": shared @ bag.weight / mass,
+        "names_near": (shared & (bag.name & ~first.everywhere)).any(1),
+        "stems": np.log1p(own @ (bag.weight * (first.counts[bag.column] - 1)) / mass),
+    }
 
 
 _LINKS = ("link", "link_best", "link_worst", "unlinked", "link_near")
-_SHARED = ("near_stems", "names_near", "stems")
 
 
 def _fields(bag: _Bag, tied: npt.NDArray[np.bool_], order: npt.NDArray[np.int64]) -> tuple[Floats, Floats, Floats]:
@@ -481,13 +614,13 @@ def _fields(bag: _Bag, tied: npt.NDArray[np.bool_], order: npt.NDArray[np.int64]
     """
     import numpy as np  # noqa: PLC0415
 
-    weight = bag.weight * (~tied & (bag.row >= 0))
-    strength = models.word_table().fields[bag.row] * (weight / FIELD_SCALE)[:, None]
-    whole = strength.sum(0)
-    owned = [bag.sentence == place for place in order]
-    held = np.stack([strength[own].sum(0) for own in owned])
-    words = np.stack([((strength[own] > 0) & (weight[own, None] > _TELLING)).sum(0) for own in owned])
-    rest = whole - held
+    kept = (~tied & (bag.row >= 0)).nonzero()[0]
+    weight, owner = bag.weight[kept], bag.sentence[kept]
+    strength = models.word_table().fields[bag.row[kept]] * (weight / FIELD_SCALE)[:, None]
+    own = (owner == order[:, None]).astype(np.float32)
+    held = own @ strength
+    words = own @ ((strength > 0) & (weight > _TELLING)[:, None])
+    rest = strength.sum(0) - held
     alien = held / (_THIN + rest) * _surprise()
     place = alien.argmax(1)
     row = np.arange(len(held))
@@ -548,15 +681,18 @@ def unit(rows: Floats) -> Floats:
     """Rows at length one; rows of zeros stay so."""
     import numpy as np  # noqa: PLC0415
 
-    lengths = np.sqrt((rows * rows).sum(1, keepdims=True))
-    scaled: Floats = rows / np.maximum(lengths, 1e-6)
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    scaled: Floats = rows / np.maximum(lengths, 1e-6)[:, None]
     return scaled
 
 
 def _rest(rows: Floats) -> Floats:
     """Cosine of each unit row with the sum of all others."""
+    import numpy as np  # noqa: PLC0415
+
     others = rows.sum(0) - rows
-    cosine: Floats = (rows * unit(others)).sum(1)
+    lengths = np.sqrt(np.einsum("ij,ij->i", others, others))
+    cosine: Floats = np.einsum("ij,ij->i", rows, others) / np.maximum(lengths, 1e-6)
     return cosine
 
 
@@ -586,15 +722,12 @@ def _standing(values: Floats) -> Floats:
     return deviations
 
 
-def _title(analysis: Analysis, static: Floats) -> Floats:
-    """Cosine of each sentence with the headline and the lead; the lead alone where there is no headline."""
-    import numpy as np  # noqa: PLC0415
-
+def _title(analysis: Analysis, static: Floats, order: npt.NDArray[np.int64]) -> Floats:
+    """Cosine of the sentences at `order` with the headline and the lead; the lead alone where there is no headline."""
     lead = static[:3]
-    about = lead.sum(0) + 2 * headline_vector(analysis)
-    about = np.tile(about, (len(static), 1))
-    about[:3] -= lead
-    cosine: Floats = (static * unit(about)).sum(1)
+    own = static[order]
+    about = lead.sum(0) + 2 * headline_vector(analysis) - own * (order < 3)[:, None]
+    cosine: Floats = (own * unit(about)).sum(1)
     return cosine
 
 
