@@ -175,6 +175,9 @@ _LASTING = word_set(
 _COMMON = _BREAKS | _AUX | _PREPOSITIONS | _DETERMINERS | _ADVERBS | PRONOUNS | SAY | _TIME_WORDS | _PERIODS
 
 
+# Words that are never the head of a noun phrase.
+_HEADLESS = _AUX | _PREPOSITIONS | PRONOUNS | _ADVERBS | word_set("the a an and or but its his their our my your")
+
 # No sentence of prose is longer; reading one word by word against itself would not be linear.
 _LONGEST = 400
 
@@ -199,6 +202,7 @@ class Clauses:
         self._people: dict[int, str] | None = None
         self._called: dict[str, frozenset[str]] = {}
         self._contents: dict[int, frozenset[str]] = {}
+        self._nouns: dict[int, frozenset[str]] = {}
 
     @property
     def names(self) -> dict[int, str]:
@@ -264,6 +268,15 @@ class Clauses:
         found = self._lowers.get(sentence)
         if found is None:
             found = self._lowers[sentence] = frozenset(self.analysis.lowers[sentence])
+        return found
+
+    def nouns(self, sentence: int) -> frozenset[str]:
+        """What a phrase of the sentence can be of: classes or stems of its words, and the names in it."""
+        found = self._nouns.get(sentence)
+        if found is None:
+            named = self.analysis.entity_keys[sentence]
+            kept = self.lowers(sentence) - _HEADLESS
+            found = self._nouns[sentence] = named.union(map(noun, kept))
         return found
 
     def anchors(self) -> list[Anchor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -92,11 +93,14 @@ def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Co
         ):
             continue
         plain = [a for a in anchors if _outright(clauses, a.sentence) and _vouched(clauses, a)]
-        if not plain or plain[0].sentence == plain[-1].sentence or not _may_clash(clauses, predicate, plain):
+        if not plain or plain[0].sentence == plain[-1].sentence:
+            continue
+        akin = _akin(clauses, predicate, plain)
+        if not akin:
             continue
         by_theme: dict[str, list[Claim]] = {}
         for anchor in plain:
-            claim = clauses.claim(anchor)
+            claim = clauses.claim(anchor) if anchor.sentence in akin else None
             if (
                 claim is not None
                 and claim.predicate in (predicate, "plea")
@@ -117,13 +121,23 @@ _NEGATING = word_set(
 _DENIED = _NEGATING | word_set("neither nor without nothing hardly refused")
 
 
-def _may_clash(clauses: Clauses, predicate: str, plain: list[Anchor]) -> bool:
-    """Whether anchors that say so outright can have two poles."""
-    poles = {s.pole != "-" for a in plain for s in a.senses if s.predicate == predicate}
-    return len(poles) > 1 or any(
-        not lowers.isdisjoint(_DENIED) or any(w.endswith("n't") for w in lowers)
-        for lowers in (clauses.lowers(a.sentence) for a in plain)
-    )
+def _akin(clauses: Clauses, predicate: str, plain: list[Anchor]) -> set[int]:
+    """Sentences with a word or name in common, one of which may say the opposite of the other."""
+    poles: dict[int, set[bool]] = {}
+    for s, _, senses in plain:
+        found = poles.setdefault(s, set())
+        if len(found) < 2:
+            found.update([each.pole != "-" for each in senses if each.predicate == predicate])
+            lowers = clauses.lowers(s)
+            if not lowers.isdisjoint(_DENIED) or any(w.endswith("n't") for w in lowers):
+                found |= {True, False}
+    if len(set().union(*poles.values())) < 2:
+        return set()
+    akin = set()
+    for one, two in combinations(poles, 2):
+        if len(poles[one] | poles[two]) > 1 and not clauses.nouns(one).isdisjoint(clauses.nouns(two)):
+            akin |= {one, two}
+    return akin
 
 
 def _vouched(clauses: Clauses, anchor: Anchor) -> bool:

@@ -83,7 +83,6 @@ STOPS = word_set(
 # Before the two sides of a vote: "voted 31 to 24", "passed by 31 to 24".
 _TALLIES = word_set("voted vote passed approved rejected by")
 _ADJECTIVAL = re.compile(r"(?:ical|onal|ural|cial|ic|ive|ous|ful|ese|ian|ish|ary|ern|able|ible|less)$")
-_DIGIT = re.compile(r"\d")
 # Adjectives a number can stand before on its own: "nine injured".
 STATES = word_set("injured wounded hurt dead killed missing arrested hospitalised hospitalized unaccounted")
 
@@ -125,32 +124,23 @@ def quantities(analysis: Analysis) -> tuple[Quantity, ...]:
     """Quantities in text order, headline and captions included, residue left out."""
     reading = analysis.document.reading
     found: list[Quantity] = []
-    all_words = analysis.words
-    for sentence in analysis.document.sentences:
-        if sentence.zone in RESIDUE:
+    starters = {
+        w for w in analysis.vocabulary if w[0].isdigit() or ("-" in w and w.partition("-")[0] in CARDINALS)
+    } | (analysis.vocabulary & _STARTERS)  # fmt: skip
+    places = analysis.places
+    sentences = analysis.document.sentences
+    for s in sorted({s for w in starters for s in places[w]}):
+        if sentences[s].zone in RESIDUE:
             continue
-        words = all_words[sentence.index]
-        if not _DIGIT.search(sentence.text) and not _spelled(sentence.text, words):
-            continue
+        words = analysis.words[s]
         reach = 0
-        for k, word in enumerate(words):
-            if k < reach:
-                continue
-            lower = word.lower
-            if lower in _STARTERS or lower[0].isdigit() or ("-" in lower and lower.partition("-")[0] in CARDINALS):
-                each = _Reader(reading, words, k).quantity(sentence.index)
+        for k, lower in enumerate(analysis.lowers[s]):
+            if lower in starters and k >= reach:
+                each = _Reader(reading, words, k).quantity(s)
                 if each is not None:
                     found.append(each)
                     reach = each.first + 1 if each.kind == "ordinal" else max(each.last, k + 1)
     return tuple(found)
-
-
-def _spelled(text: str, words: Sequence[Word]) -> bool:
-    """Whether a number may be written out."""
-    lowers = [w[3] for w in words]
-    return not _STARTERS.isdisjoint(lowers) or (
-        "-" in text and not _STARTERS.isdisjoint(w.partition("-")[0] for w in lowers)
-    )
 
 
 class _Reader:

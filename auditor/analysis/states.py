@@ -248,6 +248,15 @@ def _read(clauses: Clauses, raw: list[tuple[Phrase, int, int, re.Match[str]]]) -
             return []
     elif len({p.pole for p, *_ in raw}) < 2 or (all(p.aspect == "e" for p, *_ in raw) and axis not in _FINAL):
         return []
+    raw = [each for each in raw if _outright(clauses, each[1])]
+    if not raw or raw[0][1] == raw[-1][1]:
+        return []
+    if (
+        axis != "open"
+        and len({each[0].pole for each in raw}) < 2
+        and all(clauses.lowers(each[1]).isdisjoint(_DENYING) for each in raw)
+    ):
+        return []
     read = (_hit(clauses, *each) for each in raw)
     return [h for h in read if h is not None]
 
