@@ -122,6 +122,17 @@ def opposed(analysis: Analysis) -> Iterator[Plain]:
     yield from _denied(analysis, clauses)
 
 
+@cache
+def _poles() -> dict[str, frozenset[tuple[str, str]]]:
+    return {form: frozenset((axis, pole) for axis, pole, _, _ in found) for form, found in _table()[0].items()}
+
+
+def opposites(a: str, b: str) -> bool:
+    """Whether the two words name deeds that exclude each other."""
+    one, two = _poles().get(a, frozenset()), _poles().get(b, frozenset())
+    return any(x[0] == y[0] and x[1] != y[1] for x in one for y in two)
+
+
 def _deeds(clauses: Clauses, s: int, form: str, readings: list[tuple[str, str, str, Sense]]) -> Iterator[_Deed]:
     words = clauses.words[s]
     if clauses.zones[s] in RESIDUE or len(words) > 60:
@@ -146,11 +157,15 @@ def _deed(  # noqa: PLR0911  each return is one reason
     axis, pole, slot, sense = reading
     words = clauses.words[s]
     before = set(lowers[max(0, k - 4) : k])
-    if before & _NEGATIONS or sense.form == "base" or (sense.particle and lowers[k + 1 : k + 2] != [sense.particle]):
+    if (
+        before & _NEGATIONS
+        or (sense.form == "base" and not before & {"will"})
+        or (sense.particle and lowers[k + 1 : k + 2] != [sense.particle])
+    ):
         return None
     if sense.part == "n":
         return _naming(clauses, s, k, axis, pole)
-    if before & _MODAL and sense.form != "ing":
+    if before & (_MODAL - {"will"} if sense.form == "base" else _MODAL) and sense.form != "ing":
         return None
     if sense.form == "ing" and not (k and lowers[k - 1] == "by"):
         return None
@@ -257,9 +272,8 @@ def _plain(analysis: Analysis, about: str, a: _Deed, b: _Deed) -> Plain:
 # Denials ------------------------------------------------------------------------------------------------------
 
 _DENYING = re.compile(
-    r"\b(?:(?:has|have) (?:not|never) (?:yet )?(?:been )?|(?:hasn|haven)['’]t (?:yet )?(?:been )?|(?:was"
-    r"|were) (?:not|never) "
-    r"|(?:wasn|weren)['’]t )(\w+)"
+    r"\b(?:(?:has|have) (?:not|never) (?:yet )?(?:been )?|(?:hasn|haven)['’]t (?:yet )?(?:been )?"
+    r"|(?:was|were) (?:not|never) |(?:wasn|weren|didn)['’]t |did not |never )(\w+)"
 )
 _PERSONS = word_set("man woman suspect person driver victim accused defendant boy girl teenager pensioner gunman thief")
 
@@ -273,12 +287,12 @@ def _denied(analysis: Analysis, clauses: Clauses) -> Iterator[Plain]:
             continue
         sentence = analysis.document.sentences[s]
         for match in _DENYING.finditer(voice, *sentence.span):
-            deed = match[1].lower()
-            if not deed.endswith(("ed", "en", "wn", "ld", "nd", "ut", "ht")) or len(deed) < 5:
+            deed = _finite(match)
+            if not deed:
                 continue
             words = clauses.words[s]
             k = next((j for j, w in enumerate(words) if w.start >= match.start()), 0)
-            who = _subject(clauses, s, k)
+            who = _subject(clauses, s, k) if k and words[k - 1].lower not in _RELATIVE else frozenset()
             for p in analysis.places.get(deed, ()):
                 if p >= s or not who or p > _OPENING + 2 or clauses.zones[p] in RESIDUE:
                     continue
@@ -291,7 +305,30 @@ def _denied(analysis: Analysis, clauses: Clauses) -> Iterator[Plain]:
                     return
 
 
-_NOTS = word_set("not never hasn't haven't wasn't weren't")
+_SHORTEST = 4
+_RELATIVE = word_set("which that who")
+_PAST_ENDINGS = ("ed", "en", "wn", "ld", "nd", "ut", "ht", "me", "on", "nt", "id")
+
+
+def _finite(denial: re.Match[str]) -> str:
+    """The past form of the verb denied, empty where it is none."""
+    deed = denial[1].lower()
+    if denial[0].startswith("did"):
+        deed = _pasts().get(deed, deed + "ed" if not deed.endswith("e") else deed + "d")
+    return deed if (len(deed) >= _SHORTEST and deed.endswith(_PAST_ENDINGS)) or deed in _pasts().values() else ""
+
+
+_NOTS = word_set("not never hasn't haven't wasn't weren't didn't")
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    """Past forms by base, as far as they are not made by rule."""
+    found = {}
+    for line in entries("irregular_verbs"):
+        base, forms = line.split("\t")
+        found[base] = forms.split()[0]
+    return found
 
 
 def _other_times(clauses: Clauses, a: int, b: int) -> bool:
@@ -313,7 +350,11 @@ def _asserted(clauses: Clauses, s: int, deed: str, passive: bool) -> frozenset[s
     lowers = [w[3] for w in words]
     k = lowers.index(deed)
     before = set(lowers[max(0, k - 3) : k])
-    if before & (_NEGATIONS | _MODAL) or passive != bool(before & _BE) or clauses.voice[words[k].start] == "\x00":
+    if (
+        before & (_NEGATIONS | _MODAL | _RELATIVE)
+        or passive != bool(before & _BE)
+        or clauses.voice[words[k].start] == "\x00"
+    ):
         return None
     return _subject(clauses, s, k)
 
@@ -323,4 +364,4 @@ def _same(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(shared) > 1 or (bool(shared) and (len(a) < 3 or len(b) < 3) and shared != {"person"})
 
 
-__all__ = ["Plain", "opposed"]
+__all__ = ["Plain", "opposed", "opposites"]

@@ -25,6 +25,7 @@ from auditor.analysis import Analysis
 from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
 from auditor.analysis.plainclashes import opposed
+from auditor.analysis.plaintallies import exceptions, firsts
 from auditor.analysis.turnabouts import turnabouts
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
@@ -37,7 +38,13 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
     standards=("NG 2", "JTI 10"),
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for each in (*conflicts(analysis), *turnabouts(analysis), *opposed(analysis)):
+    for each in (
+        *conflicts(analysis),
+        *turnabouts(analysis),
+        *opposed(analysis),
+        *exceptions(analysis),
+        *firsts(analysis),
+    ):
         yield Flag(
             each.span,
             f"“{each.second}” here contradicts “{each.first}” elsewhere in the article.",

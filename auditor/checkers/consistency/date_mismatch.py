@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from auditor.analysis import Analysis
 from auditor.analysis.dates import DateMention
 from auditor.analysis.plainfigures import timed
+from auditor.analysis.plaintallies import years
 from auditor.analysis.timings import clashes
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
@@ -65,7 +66,7 @@ def date_mismatch(analysis: Analysis, options: Options) -> Iterator[Flag]:
             evidence={"date": value.isoformat(), "stated": _DAYS[named], "calendar": _DAYS[value.weekday()]},
             strength=None if mention.certain else Strength.STRONG,
         )
-    for each in (*clashes(analysis), *timed(analysis)):
+    for each in (*clashes(analysis), *timed(analysis), *years(analysis)):
         yield Flag(
             each.span,
             f"“{each.second}” here, “{each.first}” elsewhere, for the same {each.event}.",

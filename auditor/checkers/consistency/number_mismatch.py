@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from auditor.analysis import Analysis
 from auditor.analysis.mismatches import mismatches
 from auditor.analysis.plainfigures import figures
+from auditor.analysis.plaintallies import anniversaries, multiples
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -35,7 +36,7 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
     standards=("NG 2", "JTI 10"),
 )
 def number_mismatch(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for each in (*mismatches(analysis), *figures(analysis)):
+    for each in (*mismatches(analysis), *figures(analysis), *multiples(analysis), *anniversaries(analysis)):
         yield Flag(
             each.span,
             f"“{each.second}” here, “{each.first}” elsewhere, for the same thing ({each.about}).",
