@@ -442,14 +442,14 @@ def _first_sight(bag: _Bag) -> _FirstSight:
     common &= counts >= max(3.0, _EVERYWHERE * size)
     elsewhere, everywhere = counts[column] > 1, common[column]
     tied = everywhere | (name & elsewhere)
-    mass = np.bincount(sentence, bag.weight, size) + 1e-6
+    mass = np.bincount(sentence, bag.weight, size).astype(np.float32) + np.float32(1e-6)
     vectors = models.word_table().vectors[bag.row] * bag.scale[:, None]
     static = _sums(vectors, sentence, size)
     loose = tied.nonzero()[0]
     plain = unit(static - _sums(vectors[loose], sentence[loose], size))
     static = unit(static)
     static_rest, plain_rest = _rest(static), _rest(plain)
-    covered_rare = np.bincount(sentence, bag.weight * (elsewhere & ~everywhere), size) / mass
+    covered_rare = np.bincount(sentence, bag.weight * (elsewhere & ~everywhere), size).astype(np.float32) / mass
     return _FirstSight(
         -(static_rest + plain_rest + 0.5 * covered_rare),
         mass,
@@ -484,10 +484,10 @@ def _standings(analysis: Analysis, bag: _Bag, first: _FirstSight, order: npt.NDA
 
     size, sentence, name = bag.size, bag.sentence, bag.name
     known = name & first.elsewhere
-    covered = np.bincount(sentence, bag.weight * first.elsewhere, size) / first.mass
+    covered = np.bincount(sentence, bag.weight * first.elsewhere, size).astype(np.float32) / first.mass
     static = first.static_rest
     lowest = np.sort(static)
-    values = {
+    return {
         "mass": np.log(first.mass)[order],
         "count": np.log1p(np.bincount(sentence, ~name, size)[order]),
         "covered": covered[order],
@@ -503,7 +503,6 @@ def _standings(analysis: Analysis, bag: _Bag, first: _FirstSight, order: npt.NDA
         "plain_standing": _standing(first.plain_rest)[order],
         "static_gap": static[order] - np.where(static[order] == lowest[0], lowest[1], lowest[0]),
     }
-    return values
 
 
 def _closely(
