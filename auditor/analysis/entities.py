@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple, cast
 
 from auditor import lexicon
 from auditor import patterns as re
@@ -22,8 +24,7 @@ class EntityKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One naming of an entity. `key` is the same for all names of one entity ("Mr. Kirby", "John Kirby").
 
     A demonym has the key of its place ("Iranian" and "Iran"). `title` is the honorific or role before it.
@@ -52,6 +53,13 @@ class _Token(NamedTuple):
     end: int
     text: str
     lower: str
+
+
+# What Mention(...), Span(...) and _Token(...) call, without the call: an article has a hundred names.
+_mention = cast("Callable[[type[Mention], tuple[Span, str, EntityKind, str, int, str]], Mention]", tuple.__new__)
+_span = cast("Callable[[type[Span], tuple[int, int]], Span]", tuple.__new__)
+_token = cast("Callable[[type[_Token], tuple[int, int, str, str]], _Token]", tuple.__new__)
+_first, _written = itemgetter(0), itemgetter(2)
 
 
 @dataclass(slots=True)
@@ -206,7 +214,7 @@ def mentions(document: Document, words: tuple[tuple[Word, ...], ...]) -> tuple[M
         linker.learn(found)
     for sentence in titled:
         found += linker.recognise(document.reading, sentence, words[sentence.index])
-    found.sort(key=lambda m: m.span)
+    found.sort(key=_first)
     return tuple(found)
 
 
@@ -250,6 +258,14 @@ def _looked_up(name: str) -> tuple[str, tuple[EntityKind, str] | None, str, bool
 
 
 @lru_cache(maxsize=50_000)
+def _split(text: str) -> tuple[str, tuple[EntityKind, str] | None, tuple[tuple[int, int, str, str], ...]]:
+    """A name of several words in lower case, what the lexicon knows it as, and where its words are."""
+    lower = text.lower().replace("’", "'")
+    words = ((m.start(), m.end(), m.group(), _lowered(m.group())) for m in _PART.finditer(text))
+    return lower, _lexicon().names.get(lower), tuple(words)
+
+
+@lru_cache(maxsize=50_000)
 def _lowered(word: str) -> str:
     """The word as the tables have it: "mr" for "Mr.", but "u.s." as it is."""
     lower = word.lower().replace("’", "'")
@@ -268,12 +284,14 @@ class _Reader:
         # Words capitalised where the place in the sentence does not ask for it: names, wherever else they stand.
         self.inside: set[str] = set()
         self.sentences = document.sentences
+        # What was read of a name of several words, for the next time it stands in the same surroundings.
+        self.known: dict[tuple[str, bool, bool], tuple[int, list[_Piece]]] = {}
 
     @property
     def lower(self) -> set[str]:
         """Words as the text writes them: a lower-cased word is in it where it also stands in lower case."""
         if self._lower is None:
-            self._lower = {word[2] for sentence in self.words for word in sentence}
+            self._lower = set(map(_written, chain.from_iterable(self.words)))
         return self._lower
 
     def read(self, sentences: Iterable[Sentence]) -> list[_Piece]:
@@ -307,12 +325,13 @@ class _Reader:
         lower, known, key, ordinary = _looked_up(name)
         if known:
             if not (initial and name in _AMBIGUOUS and lower in self.lower):
-                self.pieces.append(_Piece(start, end, (_Token(start, end, name, lower),), known[0], sentence, known[1]))
+                token = _token(_Token, (start, end, name, lower))
+                self.pieces.append(_Piece(start, end, (token,), known[0], sentence, known[1]))
             return
         if ordinary:
             return
         lower, lex = key, self.lexicon
-        token = _Token(start, end, name, lower)
+        token = _token(_Token, (start, end, name, lower))
         if name.isupper() and not (initial and lower in lex.common):
             self.pieces.append(_Piece(start, end, (token,), EntityKind.ORGANISATION, sentence))
         elif not self._is_ordinary(token) or (not initial and token.lower not in self.lower):
@@ -320,17 +339,24 @@ class _Reader:
 
     def _words(self, text: str, offset: int, end: int, sentence: int, initial: bool) -> None:
         """Several capitalised words in a row."""
-        lower = text.lower().replace("’", "'")
-        known = self.lexicon.names.get(lower)
+        lower, known, parts = _split(text)
         if known:
-            token = _Token(offset, end, text, lower)
+            token = _token(_Token, (offset, end, text, lower))
             self.pieces.append(_Piece(offset, end, (token,), known[0], sentence, known[1]))
             return
-        tokens = [
-            _Token(offset + m.start(), offset + m.end(), m.group(), _lowered(m.group())) for m in _PART.finditer(text)
-        ]
-        if len(tokens) <= _MOST_WORDS:
-            self.pieces += self._pieces(tokens, sentence, initial)
+        if len(parts) > _MOST_WORDS:
+            return
+        surroundings = (text, initial, self.text[max(0, offset - 4) : offset].lower() == "the ")
+        before = self.known.get(surroundings)
+        if before is None:
+            tokens = [_token(_Token, (offset + first, offset + last, word, low)) for first, last, word, low in parts]
+            pieces = list(self._pieces(tokens, sentence, initial))
+            self.known[surroundings] = offset, pieces
+            self.pieces += pieces
+            return
+        by = offset - before[0]
+        for p in before[1]:
+            self.pieces.append(_Piece(p.start + by, p.end + by, p.tokens, p.kind, sentence, p.key, p.title, p.sure))
 
     def _pieces(self, tokens: list[_Token], sentence: int, initial: bool) -> Iterator[_Piece]:
         tokens, initial = self._strip(tokens, initial)
@@ -544,7 +570,9 @@ class _Linker:
             start, end, key, kind = piece.start, piece.end, piece.key, piece.kind
             if not key or key in aliases:
                 kind, key = self._resolve(piece, found)
-            found.append(Mention(Span(start, end), text[start:end], kind, key, piece.sentence, piece.title))
+            found.append(
+                _mention(Mention, (_span(Span, (start, end)), text[start:end], kind, key, piece.sentence, piece.title))
+            )
         return found
 
     def learn(self, found: Iterable[Mention]) -> None:
