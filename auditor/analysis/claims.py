@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -175,6 +176,7 @@ _LASTING = word_set(
 _COMMON = _BREAKS | _AUX | _PREPOSITIONS | _DETERMINERS | _ADVERBS | PRONOUNS | SAY | _TIME_WORDS | _PERIODS
 
 
+_DENIERS = _NEGATIONS | {"refused"}
 # Words that are never the head of a noun phrase.
 _HEADLESS = _AUX | _PREPOSITIONS | PRONOUNS | _ADVERBS | word_set("the a an and or but its his their our my your")
 
@@ -269,6 +271,12 @@ class Clauses:
         if found is None:
             found = self._lowers[sentence] = frozenset(self.analysis.lowers[sentence])
         return found
+
+    @cached_property
+    def negators(self) -> frozenset[str]:
+        """The article's words that can deny a predicate."""
+        vocabulary = self.analysis.vocabulary
+        return (vocabulary & _DENIERS) | {w for w in vocabulary if w[-3:] == "n't"}
 
     def nouns(self, sentence: int) -> frozenset[str]:
         """What a phrase of the sentence can be of: classes or stems of its words, and the names in it."""

@@ -86,17 +86,13 @@ def _groups(clauses: Clauses) -> dict[str, list[Anchor]]:
 def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
     """Same theme, opposite poles; or the same, once denied."""
     for predicate, anchors in groups.items():
-        if (
-            predicate in _LIGHT
-            or anchors[0].sentence == anchors[-1].sentence
-            or not _can_clash(clauses, predicate, anchors)
-        ):
+        if predicate in _LIGHT or anchors[0].sentence == anchors[-1].sentence:
             continue
         plain = [a for a in anchors if _outright(clauses, a.sentence) and _vouched(clauses, a)]
         if not plain or plain[0].sentence == plain[-1].sentence:
             continue
         akin = _akin(clauses, predicate, plain)
-        if not akin:
+        if not akin or not _can_clash(clauses, predicate, anchors):
             continue
         by_theme: dict[str, list[Claim]] = {}
         for anchor in plain:
@@ -118,19 +114,15 @@ _NEGATING = word_set(
 )
 
 
-_DENIED = _NEGATING | word_set("neither nor without nothing hardly refused")
-
-
 def _akin(clauses: Clauses, predicate: str, plain: list[Anchor]) -> set[int]:
     """Sentences with a word or name in common, one of which may say the opposite of the other."""
     poles: dict[int, set[bool]] = {}
-    for s, _, senses in plain:
-        found = poles.setdefault(s, set())
-        if len(found) < 2:
-            found.update([each.pole != "-" for each in senses if each.predicate == predicate])
-            lowers = clauses.lowers(s)
-            if not lowers.isdisjoint(_DENIED) or any(w.endswith("n't") for w in lowers):
-                found |= {True, False}
+    negators = clauses.negators
+    for s, k, senses in plain:
+        found = {each.pole != "-" for each in senses if each.predicate == predicate}
+        if len(found) < 2 and not negators.isdisjoint(clauses.analysis.lowers[s][max(0, k - _AHEAD_OF) : k]):
+            found = {True, False}
+        poles[s] = poles[s] | found if s in poles else found
     if len(set().union(*poles.values())) < 2:
         return set()
     akin = set()
@@ -138,6 +130,9 @@ def _akin(clauses: Clauses, predicate: str, plain: list[Anchor]) -> set[int]:
         if len(poles[one] | poles[two]) > 1 and not clauses.nouns(one).isdisjoint(clauses.nouns(two)):
             akin |= {one, two}
     return akin
+
+
+_AHEAD_OF = 9  # words before the predicate that can deny it
 
 
 def _vouched(clauses: Clauses, anchor: Anchor) -> bool:

@@ -43,6 +43,7 @@ FUNCTION = word_set(
     "per s t more most very just only even still all both each some any other another up out off down mr mrs ms "
     "said says say"
 )
+_FUNCTION_STEMS = frozenset(map(stem, FUNCTION))
 _NEGATORS = word_set("not never cannot")
 _OTHER_NEGATORS = word_set("no none nobody nothing without neither nor hardly few little")
 # "Not all", "not only": less than a denial.
@@ -59,24 +60,22 @@ _SHORTEST, _LONGEST, _MISSING, _COMMON = 4, 45, 2, 8
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     """Close pairs of sentences in the article's own voice, in text order."""
-    places = analysis.places
-    roots = list(map(stem, places))
-    kin = Counter(roots)
-    lone = {w for (w, at), root in zip(places.items(), roots, strict=True) if len(at) == 1 and kin[root] == 1}
-    contents = {each: content for each in _likely(analysis, lone - FUNCTION) if (content := _content(analysis, each))}
-    if not contents:
-        return ()
+    every = analysis.stems
+    counts = Counter(chain.from_iterable(every))
+    lone = {root for root, count in counts.items() if count == 1} - _FUNCTION_STEMS
+    contents = {each: content for each in _likely(analysis, lone) if (content := _content(analysis, each))}
+    # Of any three stems of the shorter sentence the longer has one: the three that come up least will do.
+    rarest = {each: sorted(content, key=counts.__getitem__)[: _MISSING + 1] for each, content in contents.items()}
+    wanted = set(chain.from_iterable(rarest.values())) - lone
     index: dict[str, list[int]] = {}
-    for root, at in zip(roots, places.values(), strict=True):
-        index[root] = index[root] + at if root in index else at
+    for number, stems in enumerate(every):
+        for root in wanted.intersection(stems):
+            index.setdefault(root, []).append(number)
     pairs = set()
-    stems = analysis.stems
     for one, content in contents.items():
         least = max(_CONTENT - 1, len(content) - _MISSING)
-        # Of any three of its stems the longer has one: the three that fewest sentences have will do.
-        rarest = sorted([index[root] for root in content], key=len)[: _MISSING + 1]
-        for two in {each for at in rarest for each in at}:
-            if two != one and len(content.intersection(stems[two])) >= least:
+        for two in {each for root in rarest[one] for each in index.get(root, ())}:
+            if two != one and len(content.intersection(every[two])) >= least:
                 pairs.add((min(one, two), max(one, two)))
     found = []
     held: Counter[str] = Counter()
@@ -86,7 +85,7 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
         if not least or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - _MISSING):
             continue
         # A word in more than eight sentences is what the article is about and tells no pair apart.
-        rare = sum([len(index[each]) <= _COMMON for each in shared])
+        rare = sum([counts[each] <= _COMMON for each in shared])
         if rare <= 1:
             if not held:
                 held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
@@ -99,13 +98,16 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
 def _likely(analysis: Analysis, lone: set[str]) -> list[int]:
     """Sentences of which at most two content words have a stem of their own: they may be the shorter of a pair."""
     voice = analysis.author_voice.text
+    stems = analysis.stems
     likely = []
     for sentence in analysis.document.sentences:
         number = sentence.index
-        own = lone.intersection(analysis.lowers[number])
+        own = lone.intersection(stems[number])
         if len(own) > _MISSING and voice.find("\x00", *sentence.span) != -1:
-            own.difference_update([w[3] for w in analysis.words[number] if voice[w[0]] == "\x00"])
-        if len(own) <= _MISSING or len([w for w in own if not w[0].isdigit()]) <= _MISSING:
+            own.difference_update(
+                [s for w, s in zip(analysis.words[number], stems[number], strict=True) if voice[w[0]] == "\x00"]
+            )
+        if len(own) <= _MISSING or len([s for s in own if not s.isdigit()]) <= _MISSING:
             likely.append(number)
     return likely
 

@@ -70,7 +70,7 @@ _LOOSE = word_set("ownership sale legality moved approval completion")
 
 
 @cache
-def _table() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+def _table() -> dict[str, dict[str, tuple[tuple[Phrase, ...], frozenset[tuple[str, str, bool]]]]]:
     """Phrases by their first word and their second; the second is empty where it can be any."""
     found: dict[str, dict[str, list[Phrase]]] = {}
     for line in entries("event_states"):
@@ -83,7 +83,15 @@ def _table() -> dict[str, dict[str, tuple[Phrase, ...]]]:
                 by_second = found.setdefault(word, {})
                 for second in _seconds(rest):
                     by_second.setdefault(second, []).append(Phrase(axis, pole, aspect, slot, form, tail, not rest))
-    return {w: {second: tuple(p) for second, p in each.items()} for w, each in found.items()}
+    return {w: {second: (tuple(p), _marks(p)) for second, p in each.items()} for w, each in found.items()}
+
+
+def _marks(phrases: list[Phrase]) -> frozenset[tuple[str, str, bool]]:
+    """Axis, pole and whether it lasts."""
+    return frozenset((p.axis, p.pole, p.aspect != "e") for p in phrases)
+
+
+_NO_PHRASES: tuple[tuple[Phrase, ...], frozenset[tuple[str, str, bool]]] = ((), frozenset())
 
 
 @cache
@@ -155,8 +163,7 @@ _OTHERS = word_set(
 
 def hits(clauses: Clauses) -> dict[str, list[Hit]]:
     """Hits by axis, in text order, of the axes that have two poles."""
-    met = _met(clauses)
-    live = _live(clauses, met)
+    met, live = _met(clauses)
     found: dict[str, list[tuple[Phrase, int, int, re.Match[str]]]] = {}
     for s, k, phrases in met:
         kept = [p for p in phrases if p[0] in live]
@@ -170,52 +177,43 @@ def hits(clauses: Clauses) -> dict[str, list[Hit]]:
     }
 
 
-def _met(clauses: Clauses) -> list[tuple[int, int, tuple[Phrase, ...]]]:
-    """Phrases of which the first two words are met, with their sentence and word."""
+def _met(clauses: Clauses) -> tuple[list[tuple[int, int, tuple[Phrase, ...]]], set[str]]:
+    """Phrases of which the first two words are met, with their sentence and word, and the axes to read."""
     get = _table().get
     voice = clauses.voice
     met = []
+    marks: set[tuple[str, str, bool]] = set()
+    plain: dict[str, set[int]] = {}
     for s, lowers in enumerate(clauses.analysis.lowers):
         if clauses.zones[s] in RESIDUE:
             continue
         words = clauses.words[s]
+        here: set[tuple[str, str, bool]] = set()
         last = len(words) - 1
         for k, by_second in enumerate(map(get, lowers)):
-            if by_second is None:
+            if by_second is None or voice[words[k][0]] == "\x00":
                 continue
-            phrases = by_second.get("", ())
-            if k < last:
-                phrases += by_second.get(lowers[k + 1], ())
-            if phrases and voice[words[k][0]] != "\x00":
+            phrases, said = by_second.get("", _NO_PHRASES)
+            if k < last and lowers[k + 1] in by_second:
+                more, also = by_second[lowers[k + 1]]
+                phrases += more
+                here |= also
+            if phrases:
+                here |= said
                 met.append((s, k, phrases))
-    return met
+        marks |= here
+        if here and _outright(clauses, s):
+            for axis in {mark[0] for mark in here}:
+                plain.setdefault(axis, set()).add(s)
+    return met, {axis for axis, places in plain.items() if len(places) > 1 and _may_clash(clauses, axis, marks, places)}
 
 
-def _live(clauses: Clauses, met: list[tuple[int, int, tuple[Phrase, ...]]]) -> set[str]:
-    """Axes that may have two poles, or one and its denial, in two sentences that say so outright."""
-    poles: dict[str, set[str]] = {}
-    plain: dict[str, set[int]] = {}
-    lasting = set()
-    for s, _, phrases in met:
-        outright = _outright(clauses, s)
-        for axis, pole, aspect, *_ in phrases:
-            if axis not in poles:
-                poles[axis], plain[axis] = set(), set()
-            poles[axis].add(pole)
-            if aspect != "e":
-                lasting.add(axis)
-            if outright:
-                plain[axis].add(s)
-    live = set()
-    for axis, places in plain.items():
-        if len(places) < 2:
-            continue
-        if axis.startswith("act "):
-            if any(not clauses.lowers(s).isdisjoint(_DENYING) for s in places):
-                live.add(axis)
-        elif len(poles[axis]) > 1 and (axis in lasting or axis in _FINAL):
-            live.add(axis)
-    return live
+def _may_clash(clauses: Clauses, axis: str, marks: set[tuple[str, str, bool]], places: set[int]) -> bool:
+    """Whether the axis has two poles, or one and its denial, and not only events."""
+    if axis.startswith("act "):
+        return any(not clauses.lowers(s).isdisjoint(_DENYING) for s in places)
+    mine = [mark for mark in marks if mark[0] == axis]
+    return len({mark[1] for mark in mine}) > 1 and (axis in _FINAL or any(mark[2] for mark in mine))
 
 
 _DENYING = _NEGATIONS | word_set("nobody none neither nor")
