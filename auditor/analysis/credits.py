@@ -197,11 +197,12 @@ def signature(document: Document) -> str:
     """A credit in the text that ingest did not take for a byline, in its first or last paragraphs; else empty."""
     told = {b.span.start for b in document.bylines}
     edges = [*document.paragraphs[:4], *document.paragraphs[-8:]]
+    thanks = [w for w in _THANKS if w in document.reading]
     for paragraph in (p for p in edges if p.span.start not in told):
         text = document.reading[paragraph.span.start : paragraph.span.end]
         found = _AGENCY.search(text[:160]) if "(" in text[:160] or len(text) < 60 else None
         if found is None and len(text) < 600:
-            found = _SIGNATURE.match(text) or (_CONTRIBUTED.search(text) if any(w in text for w in _THANKS) else None)
+            found = _SIGNATURE.match(text) or (_CONTRIBUTED.search(text) if any(w in text for w in thanks) else None)
         if found:
             return found[0].strip()
     return ""

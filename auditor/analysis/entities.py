@@ -38,8 +38,7 @@ class Mention(NamedTuple):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """`name` is the fullest form used; `mentions` index `Analysis.mentions`."""
 
     key: str

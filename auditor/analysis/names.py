@@ -74,15 +74,21 @@ def _full(people: list[Mention]) -> list[_Name]:
     first_uses: dict[tuple[str, str], Mention] = {}
     counts: dict[tuple[str, str], int] = {}
     for mention in people:
-        if " " not in mention.text or _COMPOUND.search(mention.text):
+        pair = _ends(mention.text) if " " in mention.text else None
+        if pair is None:
             continue
-        parts = _plain(mention.text).replace("’", "'").split()
-        if len(parts) > _MOST_PARTS or not all(p.replace("-", "").isalpha() for p in parts):
-            continue
-        pair = (parts[0], parts[-1])
         first_uses.setdefault(pair, mention)
         counts[pair] = counts.get(pair, 0) + 1
     return [_Name(*pair, mention, counts[pair]) for pair, mention in first_uses.items()]
+
+
+@lru_cache(maxsize=20_000)
+def _ends(text: str) -> tuple[str, str] | None:
+    """The first and last word of a name of letters alone; None for any other."""
+    parts = _plain(text).replace("’", "'").split()
+    if len(parts) > _MOST_PARTS or _COMPOUND.search(text):
+        return None
+    return (parts[0], parts[-1]) if all(p.replace("-", "").isalpha() for p in parts) else None
 
 
 _MOST_PARTS = 3

@@ -96,11 +96,11 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
     Loaded words within three words of one another are one stretch.
     """
     firsts, voice = _loaded(), analysis.body_voice.text
-    cues = _loaded_cues()
-    for sentence in analysis.body:
-        if cues.isdisjoint(analysis.lowers[sentence.index]):
+    places, sentences = analysis.places, analysis.document.sentences
+    for place in sorted({place for cue in _loaded_cues() & analysis.vocabulary for place in places[cue]}):
+        if sentences[place].zone is not ZoneKind.BODY:
             continue
-        words = analysis.words[sentence.index]
+        words = analysis.words[place]
         hits = [
             hit
             for index, word in enumerate(words)

@@ -150,6 +150,22 @@ def _modifies(lower: str) -> bool:
     ) or lower in ("top", "close", "leading", "senior", "expert", "former", "keen", "shrewd", "legal")  # fmt: skip
 
 
+def _may_open(lower: str, lowers: tuple[str, ...], index: int) -> bool:
+    """Whether the next word allows a shape to begin here: the commonest cues open one only before a few words."""
+    needed = _BEFORE.get(lower)
+    if needed is None:
+        return True
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    return following in needed or (lower == "it" and following[-2:] == "ly")
+
+
+_BEFORE = {
+    **dict.fromkeys(("said", "reported", "rumoured", "rumored", "reputed", "whispered"), frozenset({"to"})),
+    "it": _AUXILIARIES | _ADVERBS,
+    "there": _AUXILIARIES | _ADVERBS | {"remain", "remains"},
+}
+
+
 class _Scan:
     """The shapes of one article, sentence by sentence."""
 
@@ -163,7 +179,7 @@ class _Scan:
             return
         self.words, self.lower = words, list(lowers)
         end = -1
-        for index in [i for i, lower in enumerate(lowers) if lower in _CUES]:
+        for index in [i for i, lower in enumerate(lowers) if lower in _CUES and _may_open(lower, lowers, i)]:
             shape = _SHAPES[lowers[index]]
             if words[index].start < end or self.voice[words[index].start] == BLANK:
                 continue
