@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor import lexicon, models
@@ -56,12 +57,23 @@ def clickbait(text: str) -> re.Match[str] | None:
 
     Words that open a quotation are someone else's.
     """
-    for pattern in (lexicon.phrases("clickbait_phrases"), _QUIZ, _POINTING, _HOLDS_BACK):
+    patterns = [_QUIZ, _POINTING, _HOLDS_BACK]
+    if not _phrase_words().isdisjoint(_PARTS.findall(text.lower())):
+        patterns.insert(0, lexicon.phrases("clickbait_phrases"))
+    for pattern in patterns:
         match = pattern.search(text)
         if match and text[max(match.start() - 1, 0)] not in "‘'“\"":
             return match
     return None
 
+
+@cache
+def _phrase_words() -> frozenset[str]:
+    """Of every listed phrase its longest word: a headline that has none of them has no phrase."""
+    return frozenset(max(_PARTS.findall(phrase.lower()), key=len) for phrase in lexicon.entries("clickbait_phrases"))
+
+
+_PARTS = re.compile(r"\w+")
 
 HEADLINE_FEATURES = (
     "reader", "writer", "pointing", "count", "things", "that_clause", "hype", "fillers", "asks_reader", "question",
@@ -101,6 +113,38 @@ _COUNTS = {
     r"nerds?|adults|twentysomethings?)\b",
 }
 _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COUNTS.items()}
+# A word that has to be there for a pattern to match; patterns that are not named here are always tried.
+_NEEDS = {
+    "writer": "i my we our us me",
+    "things": "things reasons ways times moments facts signs tips tricks hacks pictures photos gifs tweets lessons "
+    "struggles stages questions thoughts gifts products recipes ideas quotes words songs",
+    "that_clause": "that who only",
+    "hype": "best worst most funniest weirdest cutest greatest coolest craziest perfect amazing awesome insane "
+    "insanely hilarious hilariously adorable epic gorgeous delicious genius incredible incredibly stunning stunningly "
+    "beautiful ridiculous ridiculously badass wtf creepy terrifying magical ultimate crazy iconic brilliant everything obsessed",
+    "fillers": "actually literally totally really definitely basically probably just so very too pretty kind ever "
+    "never always",
+    "contracted": "s re ll ve t d",
+    "of_all_time": "time ever of now life internet",
+    "shown": "based according prove proves reveal quiz zodiac challenge meme",
+    "attributed": "say says said sue sues kill kills killed die dies dead court police president minister election "
+    "senate bill vote attack bank wins percent plan talks",
+    "feeling": "feel feels love loves hate cry laugh happy fall obsessed want need wish swoon cringe lol omg nope",
+    "generic_people": "everyone anyone people girl girls guy guys dude kids mom moms fans bff best nerd nerds adults "
+    "twentysomething twentysomethings",
+}
+
+
+@cache
+def _needed() -> dict[str, tuple[str, ...]]:
+    """Names of the patterns that need a word, by word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, listed in _NEEDS.items():
+        for word in listed.split():
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
 _SMALL = frozenset(
     "the a an of to in on at for with and or but that this these those is are was were be been do does did "
     "have has had "
@@ -113,7 +157,10 @@ _SMALL = frozenset(
 def headline_features(text: str) -> list[float]:
     """The values of `HEADLINE_FEATURES`: how a headline is made, not what it is about."""
     words = re.findall(r"[\w'’]+", text.lower())
-    counted = {name: float(len(pattern.findall(text))) for name, pattern in _PATTERNS.items()}
+    needed = _needed()
+    tried = {name for part in _PARTS.findall(text.lower()) if part in needed for name in needed[part]}
+    tried |= _PATTERNS.keys() - _NEEDS.keys()
+    counted = {name: float(len(_PATTERNS[name].findall(text))) if name in tried else 0.0 for name in _PATTERNS}
     counted["words"] = float(len(words))
     counted["small_words"] = sum(word in _SMALL for word in words) / max(len(words), 1)
     return [min(counted[name], 3.0) if name != "words" else counted[name] for name in HEADLINE_FEATURES]
@@ -126,10 +173,11 @@ _CIVIC = (
 _LABEL = re.compile(r"^[A-Z]{3,}:|[‘’\"“”]\w+(?: \w+)+[’\"”]|\b(?:says?|said)\b")
 
 
-def genre(text: str) -> tuple[float, float]:
+def genre(text: str, least: float = 0.0) -> tuple[float, float]:
     """Probability that a headline is made like clickbait, and its likeness to the nearest field of public affairs.
 
-    The probability is 0 for headlines that quote someone or carry a label.
+    The probability is 0 for headlines that quote someone or carry a label. Below a probability of `least` the likeness
+    is not worked out: it is given as 1.
     Raises: ModelUnavailable.
     """
     import numpy as np  # noqa: PLC0415  kept off the import path
@@ -138,6 +186,8 @@ def genre(text: str) -> tuple[float, float]:
         return 0.0, 1.0
     model = models.logistic("clickbait")
     p = float(model.probabilities(np.array([headline_features(text)], np.float32))[0])
+    if p < least:
+        return p, 1.0
     names = list(lexicon.table("beats"))
     likeness = topics.anchors() @ topics.vector(text)
     return p, float(likeness[[names.index(field) for field in _CIVIC]].max())

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,7 @@ _CIVIC, _CIVIC_SURPRISE = frozenset({"politics", "world", "law", "crime", "defen
 _FEWEST, SHORTEST = 4, 5
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Sentences of an article looked at closely; telling words they need, by weight.
-CANDIDATES, _LEAST_MASS, _WORTH_A_LOOK = 4, -0.2, -0.75
+CANDIDATES, _LEAST_MASS, _WORTH_A_LOOK = 4, -0.2, -0.62
 # Cosine from which two words have to do with each other; sentences on either side that are neighbours.
 _LINKED, _BESIDE = 0.4, 2
 _CONNECTIVES = frozenset(
@@ -164,17 +164,14 @@ def is_telling(text: str) -> bool:
     Address of the reader, furniture of the page and what points back ("This …") is not. A connective in front
     is no tie: it is what is put before a sentence that has none.
     """
+    if text[-1:] not in _STOPS or text[0] in _OPENERS:
+        return False
     words = text.split()
+    capitals = sum([w[0].isupper() for w in words])
+    if len(words) < _TELLING_WORDS or capitals > _MOSTLY_NAMES * len(words):
+        return False
     bare = _CONNECTED.sub("", _QUOTED.sub(_QUOTE, text))
-    return (
-        len(words) >= _TELLING_WORDS
-        and text[-1] in _STOPS
-        and text[0] not in _OPENERS
-        and bare.count("“") == bare.count("”")
-        and '"' not in bare
-        and not _LOOSE.search(bare)
-        and sum(w[0].isupper() for w in words) <= _MOSTLY_NAMES * len(words)
-    )
+    return bare.count("“") == bare.count("”") and '"' not in bare and not _LOOSE.search(bare)
 
 
 class Topics:
@@ -443,15 +440,13 @@ def _first_sight(bag: _Bag) -> _FirstSight:
     elsewhere, everywhere = counts[column] > 1, common[column]
     tied = everywhere | (name & elsewhere)
     mass = np.bincount(sentence, bag.weight, size).astype(np.float32) + np.float32(1e-6)
-    vectors = models.word_table().vectors[bag.row] * bag.scale[:, None]
-    static = _sums(vectors, sentence, size)
-    loose = tied.nonzero()[0]
-    plain = unit(static - _sums(vectors[loose], sentence[loose], size))
-    static = unit(static)
+    vectors = models.word_table().vectors.take(bag.row, 0).astype(np.float32)
+    static, plain = (unit(both) for both in _sums(vectors, np.array([bag.scale, bag.scale * ~tied]), sentence, size))
     static_rest, plain_rest = _rest(static), _rest(plain)
     covered_rare = np.bincount(sentence, bag.weight * (elsewhere & ~everywhere), size).astype(np.float32) / mass
+    doubt = -(static_rest + plain_rest + 0.5 * covered_rare).astype(np.float32)
     return _FirstSight(
-        -(static_rest + plain_rest + 0.5 * covered_rare),
+        doubt,
         mass,
         counts,
         common,
@@ -467,15 +462,16 @@ def _first_sight(bag: _Bag) -> _FirstSight:
     )
 
 
-def _sums(rows: Floats, owner: npt.NDArray[np.int64], size: int) -> Floats:
-    """The sum of each owner's rows; owners ascend."""
+def _sums(vectors: Floats, scales: Floats, owner: npt.NDArray[np.int64], size: int) -> Floats:
+    """For each row of `scales` the scaled sum of each owner's vectors; owners ascend."""
     import numpy as np  # noqa: PLC0415
 
-    summed = np.zeros((size, rows.shape[1]), np.float32)
-    if len(owner):
-        starts = np.concatenate(([0], (owner[1:] != owner[:-1]).nonzero()[0] + 1))
-        summed[owner[starts]] = np.add.reduceat(rows, starts)
-    return summed
+    summed = np.zeros((size, len(scales), vectors.shape[1]), np.float32)
+    bounds = owner.searchsorted(np.arange(size + 1)).tolist()
+    # Many small products are faster here than one sum over runs.
+    for at, (begin, end) in enumerate(pairwise(bounds)):
+        np.dot(scales[:, begin:end], vectors[begin:end], out=summed[at])
+    return np.ascontiguousarray(summed.transpose(1, 0, 2))
 
 
 def _standings(analysis: Analysis, bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[str, Floats]:
@@ -497,10 +493,10 @@ def _standings(analysis: Analysis, bag: _Bag, first: _FirstSight, order: npt.NDA
         "names_shared": np.log1p(np.bincount(sentence, known & ~first.everywhere, size)[order]),
         "names_new": np.log1p(np.bincount(sentence, name & ~first.elsewhere, size)[order]),
         "title": _title(analysis, first.static, order),
-        "cohesion": np.full(len(order), static.mean()),
-        "covered_standing": _standing(covered)[order],
-        "static_standing": _standing(static)[order],
-        "plain_standing": _standing(first.plain_rest)[order],
+        "cohesion": np.full(len(order), static.sum() / size),
+        "covered_standing": _standing(covered, order),
+        "static_standing": _standing(static, order),
+        "plain_standing": _standing(first.plain_rest, order),
         "static_gap": static[order] - np.where(static[order] == lowest[0], lowest[1], lowest[0]),
     }
 
@@ -549,12 +545,14 @@ def _links(bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[
     # A rare word that the table does not hold has company only where its stem comes again.
     telling = (bag.weight > _TELLING) & ((bag.row >= 0) | ~bag.name)
     others = telling.nonzero()[0]
-    sentence, column, units = bag.sentence[others], bag.column[others], unit(first.vectors[others])
+    sentence, column, vectors = bag.sentence[others], bag.column[others], first.vectors[others]
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    inverse = (bag.row[others] >= 0) / np.maximum(lengths, np.float32(1))
     asked = np.zeros(bag.size, np.bool_)
     asked[order] = True
     chosen = asked[sentence] & ~first.tied[others]
     mine = sentence[chosen]
-    alike = units[chosen] @ units.T
+    alike = (vectors[chosen] @ vectors.T) * inverse * inverse[chosen][:, None]
     apart = np.abs(mine[:, None] - sentence)
     alike[column[chosen][:, None] == column] = 1
     alike[apart == 0] = 0
@@ -705,19 +703,18 @@ def _top(alike: Floats, order: npt.NDArray[np.int64]) -> Floats:
     return best
 
 
-def _near(alike: Floats, order: npt.NDArray[np.int64]) -> Floats:
+def _near(alike: Floats, order: npt.NDArray[np.int64]) -> list[float]:
     """Likeness to the most similar of the two sentences on either side."""
-    import numpy as np  # noqa: PLC0415
-
-    padded = np.pad(alike, ((0, 0), (2, 2)), constant_values=-1)
-    row = np.arange(len(order))
-    best: Floats = np.max([padded[row, order + step] for step in (0, 1, 3, 4)], axis=0)
-    return best
+    return [
+        max(row[max(at - _BESIDE, 0) : at] + row[at + 1 : at + 1 + _BESIDE])
+        for row, at in zip(alike.tolist(), order.tolist(), strict=True)
+    ]
 
 
-def _standing(values: Floats) -> Floats:
-    """How many standard deviations each value lies above the article's mean."""
-    deviations: Floats = (values - values.mean()) / (values.std() + 0.03)
+def _standing(values: Floats, order: npt.NDArray[np.int64]) -> Floats:
+    """How many standard deviations the values at `order` lie above the article's mean."""
+    away = values - values.sum() / len(values)
+    deviations: Floats = away[order] / (math.sqrt(away @ away / len(values)) + 0.03)
     return deviations
 
 

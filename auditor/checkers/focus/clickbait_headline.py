@@ -63,7 +63,7 @@ def clickbait_headline(analysis: Analysis, options: Options) -> Iterator[Flag]:
             evidence={"phrase": match[0]},
         )
         return
-    p, civic = headlines.genre(text)
+    p, civic = headlines.genre(text, options.probability)
     if p >= options.probability and civic < options.civic:
         yield Flag(
             span,
