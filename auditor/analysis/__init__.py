@@ -13,6 +13,7 @@ from auditor.analysis import (
     claims,
     dates,
     entities,
+    genres,
     leftovers,
     numbers,
     parallels,
@@ -129,6 +130,11 @@ class Analysis:
     @cached_property
     def topics(self) -> topics.Topics:
         return topics.topics(self)
+
+    @cached_property
+    def opinion(self) -> str:
+        """Why the article is an opinion piece, "" for a report."""
+        return genres.opinion(self)
 
     @cached_property
     def tones(self) -> tuple[float, ...]:

@@ -147,10 +147,14 @@ class Leftovers:
                     last = match.end()
                     yield match
 
-    def openings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches at the start of a paragraph or line, list and emphasis marks skipped, that are no mentions."""
+    def openings(self, pattern: re.Pattern[str], firsts: tuple[str, ...] = ("",)) -> Iterator[re.Match[str]]:
+        """Matches at the start of a paragraph or line, list and emphasis marks skipped, that are no mentions.
+
+        `firsts` are the beginnings, in lower case, one of which every match has.
+        """
+        lower = self.lower
         for start in self._lines:
-            match = pattern.match(self.text, start)
+            match = pattern.match(self.text, start) if lower.startswith(firsts, start) else None
             if match and not self.mention(*match.span()):
                 yield match
 

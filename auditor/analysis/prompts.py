@@ -74,6 +74,11 @@ _TO_READERS = re.compile(
 _LABEL = re.compile(
     r"(?:user\s+)?(?:prompt|instructions?\s+to\s+(?:the\s+)?\w+|task)\s*:\s*\S[^\n\x00]{10,200}", re.IGNORECASE
 )
+# What an order begins with.
+_ORDERS = (
+    "please", "now", "next", "can", "could", "write", "generate", "create", "draft", "compose", "produce", "rewrite",
+    "re-write", "rephrase", "paraphrase", "summari", "craft",
+)  # fmt: skip
 _NEEDLES = triggers("act as", "you are a", "pretend", "keywords", "keyphrases", "key words", "key phrases")
 _LABELS = triggers("prompt:", "prompt :", "task:", "instructions to")
 _HOWS = triggers(
@@ -97,7 +102,7 @@ def prompts(analysis: Analysis) -> Iterator[tuple[Span, str, float]]:
 
 def _found(analysis: Analysis) -> Iterator[tuple[re.Match[str], str, float]]:
     leftovers = analysis.leftovers
-    for match in leftovers.openings(_ORDER):
+    for match in leftovers.openings(_ORDER, _ORDERS):
         end = leftovers.paragraph(match.start()).span.end
         term = _TERMS.search(leftovers.text, match.start(), min(end, match.end() + 200))
         if term:

@@ -71,6 +71,16 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 
+_SPACES = " \u00a0\t\n"
+# What an opener begins with; the second letters are those of words that also begin much else.
+_FIRSTS = (
+    "certainly", "sure", "absolutely", "great", "got", "understood", "okay", "ok", "alright", "perfect", "noted",
+    "gladly", "definitely", "happy", "glad", "yes", "thank", "good", "excellent", "interesting", "here", "below",
+    "based", "please", "find", "i'", "i’", "your", "per",
+    *(word + space + letter for word, letters in (("of", "c "), ("no", "p "), ("with", "p "), ("as", "ry "),
+      ("the", "f "), ("i", "h ")) for space in _SPACES for letter in letters),
+)  # fmt: skip
+
 
 @checker(
     code="AI105",
@@ -81,7 +91,7 @@ _OPENER = re.compile(
     cap=39,
 )
 def ai_assistant_opener(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for match in analysis.leftovers.openings(_OPENER):
+    for match in analysis.leftovers.openings(_OPENER, _FIRSTS):
         # A first paragraph of pasted output proves more than a turn of phrase further down.
         first = analysis.leftovers.near_start(match.start())
         yield Flag(

@@ -80,7 +80,7 @@ _NEEDLES = triggers(
 )
 def ai_revision_talk(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     leftovers = analysis.leftovers
-    talk = [*leftovers.find(_TALK, *_NEEDLES), *leftovers.openings(_BUTTON)]
+    talk = [*leftovers.find(_TALK, *_NEEDLES), *leftovers.openings(_BUTTON, ("regenerate", "stop", "copy"))]
     for match in talk:
         yield Flag(
             Span(*match.span()), f"“{match[0].strip()}” belongs to a dialogue with a chatbot, not to the article.", 0.9

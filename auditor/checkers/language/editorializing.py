@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, genres, stances
+from auditor.analysis import Analysis, stances
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 _MESSAGES = {
@@ -43,7 +43,7 @@ _MESSAGES = {
 )
 def editorializing(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     found = list(stances.editorials(analysis))
-    if found and (reason := genres.opinion(analysis)):
+    if found and (reason := analysis.opinion):
         raise NotApplicable(reason)
     for span, kind in found:
         text = analysis.document.slice(span)

@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from auditor.analysis import Analysis, genres, stances
+from auditor.analysis import Analysis, stances
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 
@@ -43,14 +44,14 @@ class Options:
 )
 def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
     found = list(stances.loaded_words(analysis))
-    if found and (reason := genres.opinion(analysis)):
+    if found and (reason := analysis.opinion):
         raise NotApplicable(reason)
     every = [word for stretch in found for word in stretch.words]
     rate = round(1000 * len(every) / max(1, analysis.body_words), 1)
     dense = len(set(every)) >= options.dense_words and rate >= options.dense_rate
     for span, words, alternative in found:
         message = f"“{analysis.document.slice(span)}” judges what it names; “{alternative}” would not."
-        evidence = {"words": list(words), "alternative": alternative, "rate_per_1000": rate}
+        evidence: dict[str, Any] = {"words": list(words), "alternative": alternative, "rate_per_1000": rate}
         strong = dense or len(set(words)) > 1
         severity, strength = (Severity.MINOR, Strength.STRONG) if strong else (None, None)
         yield Flag(span, message, 0.5, evidence=evidence, severity=severity, strength=strength)

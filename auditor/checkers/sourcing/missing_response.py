@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, genres, sourcing
+from auditor.analysis import Analysis, sourcing
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 
@@ -48,7 +48,7 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
     accusations = list(sourcing.accusations(analysis))
     if not accusations:
         raise NotApplicable("nobody is accused by name")
-    if reason := genres.opinion(analysis):
+    if reason := analysis.opinion:
         raise NotApplicable(reason)
     heard, flagged = sourcing.heard(analysis), set()
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):

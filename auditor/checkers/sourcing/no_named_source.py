@@ -56,7 +56,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, genres, sourcing
+from auditor.analysis import Analysis, sourcing
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 
@@ -79,7 +79,7 @@ def no_named_source(analysis: Analysis, options: Options) -> Iterator[Flag]:
         raise NotApplicable(f"the prose has fewer than {options.least_words} words")
     if sourcing.cites_anything(analysis):
         return
-    if reason := genres.opinion(analysis):
+    if reason := analysis.opinion:
         raise NotApplicable(reason)
     message = f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
     evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}
