@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from auditor.report import Report
     from auditor.results import Finding
 
+__version__ = "0.1.0"
+
 __all__ = [
     "AuditorError",
     "ConfigError",

@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from auditor import readability, registry
+from auditor import __version__, readability, registry
 from auditor.analysis import Analysis
 from auditor.checker import AnyChecker, Flag, NotApplicable
 from auditor.document import NOWHERE, Document, Span
@@ -80,7 +80,7 @@ def run(analysis: Analysis, checkers: Iterable[AnyChecker], foreign: str = "") -
 
 def tool(settings: Settings) -> Tool:
     """Name, version and digests of what produced a report."""
-    return Tool("auditor", _version(), _rules_digest(), settings.digest)
+    return Tool("auditor", __version__, _rules_digest(), settings.digest)
 
 
 def _document(article: Document | str | Path) -> Document:
@@ -183,17 +183,7 @@ def _unsupported_language(analysis: Analysis) -> str:
 
 
 @cache
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  30 ms of e-mail parsers
-
-    try:
-        return version("article-auditor")
-    except PackageNotFoundError:
-        return "0+source"
-
-
-@cache
 def _rules_digest() -> str:
     """Twelve hexadecimal digits over the facts of every rule: a changed verdict shows as a changed digest."""
     facts = [(c.code, c.name, str(c.severity), str(c.strength), c.preview, c.cap) for c in registry.discover().values()]
-    return sha256(repr((_version(), facts)).encode()).hexdigest()[:12]
+    return sha256(repr((__version__, facts)).encode()).hexdigest()[:12]

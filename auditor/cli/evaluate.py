@@ -38,12 +38,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _false_alarms(options: argparse.Namespace) -> dict[str, Any]:
-    from importlib.metadata import version
-
+    from auditor import __version__
     from auditor.evaluation import falsealarms
 
     groups = falsealarms.measure([options.data], options.ratings)
-    table = falsealarms.table(groups, version("article-auditor"), options.description)
+    table = falsealarms.table(groups, __version__, options.description)
     if options.write:
         arguments.write(options.write, json.dumps(table, indent=1, ensure_ascii=False) + "\n")
     return table

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
 
-from auditor import patterns as re
 from auditor.document import Doubt, Repair, Span
 from auditor.errors import IngestError
 

@@ -71,9 +71,9 @@ def _html(record: Mapping[str, Any]) -> str:
 
 
 def _text(record: Mapping[str, Any]) -> str:
-    from auditor.report import terminal  # noqa: PLC0415  rich loads only when text is wanted
+    from auditor.report.lines import lines  # noqa: PLC0415
 
-    return terminal.lines(record)
+    return lines(record)
 
 
 def _json(record: Mapping[str, Any]) -> str:

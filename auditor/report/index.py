@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from auditor.report import html, wording
+from auditor.report import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def page(rows: Sequence[Row], failures: Sequence[tuple[str, str]] = (), tool: Ma
     """The index as one string of HTML. `failures` are (source, reason) of inputs that could not be read."""
     ordered = in_order(rows)
     scored = [r.overall for r in ordered if r.overall is not None]
+    from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
+
     return html.template("index.html.jinja").render(
         assets=html.assets("common.css+index.css", "index.js"),
         tool=tool,

@@ -1,4 +1,4 @@
-"""Summaries for a terminal, and one line per finding for editors and CI logs."""
+"""Summaries for a terminal."""
 
 from __future__ import annotations
 
@@ -13,21 +13,14 @@ from rich.text import Text
 from auditor.report import wording
 from auditor.report.index import Row, in_order
 from auditor.report.inert import plain, shortened
+from auditor.report.lines import lines
+
+__all__ = ["lines", "show", "show_many", "summary"]
 
 _COLOURS: Final = {"critical": "bold red", "major": "yellow", "minor": "cyan", "note": "dim"}
 _LEVELS: Final = {"good": "green", "fair": "cyan", "caution": "yellow", "grave": "bold red", "none": "dim"}
 _FEWEST_COLUMNS: Final = 70
 _MOST_ROWS: Final = 50
-
-
-def lines(record: Mapping[str, Any]) -> str:
-    """`path:line:col: CODE severity rule message`, one line per finding in the order of the text."""
-    source = plain(record["article"]["source"]) or "-"
-    return "".join(
-        f"{source}:{f['line']}:{f['column']}: {f['code']} {f['severity']} {f['rule']}"
-        f"{' (preview)' if f.get('preview') else ''} {plain(f['message'])}\n"
-        for f in record["findings"]
-    )
 
 
 def show(console: Console, record: Mapping[str, Any], *, most: int = 8) -> None:
