@@ -121,7 +121,8 @@ _NEEDS = {
     "that_clause": "that who only",
     "hype": "best worst most funniest weirdest cutest greatest coolest craziest perfect amazing awesome insane "
     "insanely hilarious hilariously adorable epic gorgeous delicious genius incredible incredibly stunning stunningly "
-    "beautiful ridiculous ridiculously badass wtf creepy terrifying magical ultimate crazy iconic brilliant everything obsessed",
+    "beautiful ridiculous ridiculously badass wtf creepy terrifying magical ultimate crazy iconic brilliant "
+    "everything obsessed",
     "fillers": "actually literally totally really definitely basically probably just so very too pretty kind ever "
     "never always",
     "contracted": "s re ll ve t d",

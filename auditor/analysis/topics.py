@@ -307,13 +307,13 @@ class _Spellings:
         """The number of each word's spelling."""
         import numpy as np  # noqa: PLC0415
 
-        number = self._number
-        try:
-            return np.array([number[w[2]] for w in words])
-        except KeyError:
+        number, spelled = self._number, [w[2] for w in words]
+        found = list(map(number.get, spelled))
+        if None in found:
             with self._lock:
-                self._learn({w[2]: w[3] for w in words if w[2] not in number})
-            return np.array([number[w[2]] for w in words])
+                self._learn({s: w[3] for s, w in zip(spelled, words, strict=True) if s not in number})
+            found = list(map(number.get, spelled))
+        return np.array(found, np.int64)
 
     def _learn(self, lowers: dict[str, str]) -> None:
         import numpy as np  # noqa: PLC0415
@@ -550,23 +550,23 @@ def _links(bag: _Bag, first: _FirstSight, order: npt.NDArray[np.int64]) -> dict[
     inverse = (bag.row[others] >= 0) / np.maximum(lengths, np.float32(1))
     asked = np.zeros(bag.size, np.bool_)
     asked[order] = True
-    chosen = asked[sentence] & ~first.tied[others]
-    mine = sentence[chosen]
+    chosen = (asked[sentence] & ~first.tied[others]).nonzero()[0]
     alike = (vectors[chosen] @ vectors.T) * inverse * inverse[chosen][:, None]
-    apart = np.abs(mine[:, None] - sentence)
     alike[column[chosen][:, None] == column] = 1
-    alike[apart == 0] = 0
-    best = alike.max(1, initial=0).tolist()
-    alike[apart > _BESIDE] = 0
-    beside = alike.max(1, initial=0).tolist()
     weights = (bag.weight[others[chosen]] ** 2).tolist()
-    owners = mine.tolist()
-    found: dict[str, list[float]] = {name: [] for name in _LINKS}
-    for place in order.tolist():
+    owners = sentence[chosen].tolist()
+    bounds = sentence.searchsorted(order[:, None] + np.array([-_BESIDE, 0, 1, _BESIDE + 1])).tolist()
+    found: dict[str, list[float]] = {name: [0.0] * len(order) for name in _LINKS}
+    for at, place in enumerate(order.tolist()):
         begin, end = bisect_left(owners, place), bisect_right(owners, place)
-        told = _linked(weights[begin:end], best[begin:end], beside[begin:end]) if end > begin else (0.0,) * len(_LINKS)
-        for name, value in zip(_LINKS, told, strict=True):
-            found[name].append(value)
+        if begin == end:
+            continue
+        left, mine, after, right = bounds[at]
+        rows = alike[begin:end]
+        rows[:, mine:after] = 0
+        best, beside = rows.max(1, initial=0).tolist(), rows[:, left:right].max(1, initial=0).tolist()
+        for name, value in zip(_LINKS, _linked(weights[begin:end], best, beside), strict=True):
+            found[name][at] = value
     return found
 
 
@@ -670,7 +670,7 @@ def _row(lower: str) -> int:
     parts = lower.removesuffix("'s").replace("'", "-").split("-")
     found = [table.place[part] for part in parts if part in table.place]
     if found:
-        return max(found, key=lambda row: float(table.rarity[row]))
+        return found[0] if len(found) == 1 else max(found, key=table.rarity.item)
     return _NAMELESS if len(lower) > 2 and lower.isalpha() else _NOTHING
 
 
