@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -308,6 +309,8 @@ def _accused(clauses: Clauses) -> Accused:
     for s in clauses.having(_CUES | _INQUIRY_WORDS | _INFINITIVES | (_BOASTS if boasting else frozenset())):
         if clauses.zones[s] not in _PROSE:
             continue
+        if not boasting and clauses.lowers(s).isdisjoint(_STRONG) and not _said_to(clauses.analysis.lowers[s]):
+            continue
         words = clauses.words[s]
         for k, word in enumerate(words):
             if word.lower not in _ANY or clauses.voice[word.start] == "\x00":
@@ -321,6 +324,11 @@ def _accused(clauses: Clauses) -> Accused:
     if found.sites:
         _aliases(clauses, found)
     return found
+
+
+def _said_to(lowers: Sequence[str]) -> bool:
+    """ "is said to", "were thought to"."""
+    return "to" in lowers and any(after == "to" and word in _INFINITIVES for word, after in pairwise(lowers))
 
 
 def _doubted(clauses: Clauses) -> bool:
@@ -485,6 +493,8 @@ _EXAMINED = word_set(
 _OWN = frozenset({"his", "her", "its", "their"})
 _SELF = frozenset({"he", "she", "it", "they"})
 _ANY = _CUES | _INFINITIVES | _BOASTS
+# What may open an accusation on its own.
+_STRONG = _CUES | _INQUIRY_WORDS | word_set("allege alleges alleged alleging")
 
 
 def _heads(clauses: Clauses, s: int, start: int, end: int) -> frozenset[str]:

@@ -632,9 +632,9 @@ _BODIES = re.compile(
 
 
 def _unanimity(analysis: Analysis, voice: str) -> Iterator[Conflict]:
-    if analysis.clauses.vocabulary().isdisjoint(
-        {"unanimous", "unanimously", "dissent", "opposition", "dissenting", "against"}
-    ):
+    words = analysis.vocabulary
+    without = "without" in words and not words.isdisjoint({"dissent", "opposition", "dissenting", "vote"})
+    if "nanimous" not in voice and not without and "one voted against" not in voice:
         return
     for a, b in _pairs(analysis, voice, _UNANIMOUS, _DISSENT):
         if _one_vote(analysis, a, b) and _one_motion(analysis, a, b):
@@ -706,13 +706,17 @@ def _only(analysis: Analysis, voice: str) -> Iterator[Conflict]:
 
 def _only_counted(analysis: Analysis, voice: str) -> Iterator[Conflict]:
     """ "The only survivor", and "the two survivors"."""
-    for match in _ONLY.finditer(voice):
+    counted = [
+        q for q in analysis.quantities
+        if q.kind == "count" and q.definite and q.value >= 2 and q.measure in _COUNTED_STEMS
+    ]  # fmt: skip
+    for match in _ONLY.finditer(voice) if counted else ():
         if match[1].lower() not in _COUNTED_ONES:
             continue
         sentence = analysis.sentence_at(match.start())
         measure = stem(match[1].lower())
-        for q in analysis.quantities:
-            if q.measure != measure or q.value < 2 or not q.definite or q.kind != "count" or sentence is None:
+        for q in counted:
+            if q.measure != measure or sentence is None:
                 continue
             far = q.sentence == sentence.index or voice[match.start() - 4 : match.start()].lower() == "not "
             if (
@@ -733,6 +737,9 @@ _COUNTED_ONES = word_set(
     "survivor victim witness passenger suspect casualty fatality occupant heir child son daughter bidder "
     "applicant copy supplier fatality owner sponsor entrant finalist medal goal"
 )
+
+
+_COUNTED_STEMS = frozenset(map(stem, _COUNTED_ONES))
 
 
 def _narrowed(analysis: Analysis, one: int, two: int) -> bool:

@@ -55,6 +55,7 @@ _PLAYED = re.compile(
     r"|stunned|victory"
     r"|triumph\w*|crushed|went down|drawn|overpowered|routed|held)\b[^.;\x00]{0,80}?\b(\d{1,2})[-–](\d{1,2})\b"
 )
+_DASHED = re.compile(r"\d[-–]\d")
 _RESULTS = word_set("win victory defeat loss triumph draw success thrashing rout scoreline result")
 _OTHER_GAME = word_set(
     "previous last earlier first leg half-time halftime half lead led leading ago reverse season aggregate "
@@ -79,7 +80,7 @@ def figures(analysis: Analysis) -> Iterator[Plain]:
     voice = analysis.clauses.voice
     if any(q.kind == "money" for q in analysis.quantities):
         yield from _sums(analysis, voice)
-    if not analysis.vocabulary.isdisjoint(_RESULTS):
+    if not analysis.vocabulary.isdisjoint(_RESULTS) and _DASHED.search(voice):
         yield from _results(analysis, voice)
     if "-year-old" in voice:
         yield from _ages(analysis, voice)
@@ -175,10 +176,13 @@ def _told() -> dict[str, re.Pattern[str]]:
 def timed(analysis: Analysis) -> Iterator[Plain]:
     """ "The strike, which began on Friday", after crews who went on strike on Monday."""
     voice = analysis.clauses.voice
+    if sum(f"{day}day" in voice for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")) < 2:
+        return
     days = list(_ANY_DAY.finditer(voice))
     if len({m[0] for m in days}) < 2:
         return
-    for match in _EVENT_DAY.finditer(voice):
+    placed = dict.fromkeys(s.span for m in days if (s := analysis.sentence_at(m.start())) is not None)
+    for match in (m for span in placed for m in _EVENT_DAY.finditer(voice, *span)):
         pattern, day = _told().get(match[1]), match["day"]
         place = analysis.sentence_at(match.start())
         if pattern is None or place is None or place.zone in RESIDUE or sum(m[0] == day for m in days) > 1:

@@ -39,6 +39,10 @@ _PART = re.compile(
     r"[\w-]+){1,9})"
 )
 _WHOLES = word_set("all every each none both neither no")
+_OF = word_set("of")
+_SOME = word_set(
+    "one two three four five six seven eight nine ten eleven twelve dozen some several half many most few"
+)
 _FILLERS = word_set(
     "the a an of in on at to for from with by as was were is are has have had been be being it they he she "
     "who which that "
@@ -55,10 +59,17 @@ def exceptions(analysis: Analysis) -> Iterator[Plain]:
     if vocabulary.isdisjoint(_WHOLES) or not {"of", "the"} <= vocabulary:
         return
     voice = analysis.clauses.voice
-    parts = [(m, s) for m in _PART.finditer(voice) if (s := _place(analysis, m.start())) is not None]
+    sentences = analysis.document.sentences
+    some = _SOME | {w for w in vocabulary if w[0].isdigit()}
+    parts = [
+        (m, sentences[s])
+        for s in analysis.clauses.having(_OF)
+        if not some.isdisjoint(analysis.clauses.lowers(s))
+        for m in _PART.finditer(voice, *sentences[s].span)
+    ]
     if not parts:
         return
-    for match in _WHOLE.finditer(voice):
+    for match in (m for s in analysis.clauses.having(_WHOLES) for m in _WHOLE.finditer(voice, *sentences[s].span)):
         whole = _place(analysis, match.start())
         if whole is None or not analysis.clauses.lowers(whole.index).isdisjoint(_OTHER - {"not", "never"}):
             continue
@@ -106,6 +117,7 @@ _FIRST = re.compile(
     r"|strike|show|play)"
     r"\b(?! (?:since|of the|this|in (?:\w+ )?(?:years|decades|months)|after|for (?:\w+ )?years|under|as))"
 )
+_FIRST_WORDS = word_set("first first-ever")
 _EARLIER = (
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\w+['’]s) (?:\w+ )?"
     r"(?:previous|last|earlier|second|third|other|fourth) (?:\w+ )?(?:{})s?\b"
@@ -117,7 +129,9 @@ def firsts(analysis: Analysis) -> Iterator[Plain]:
     if "first" not in analysis.vocabulary:
         return
     voice = analysis.clauses.voice
-    for match in _FIRST.finditer(voice):
+    sentences = analysis.document.sentences
+    told = (m for s in analysis.clauses.having(_FIRST_WORDS) for m in _FIRST.finditer(voice, *sentences[s].span))
+    for match in told:
         place = _place(analysis, match.start())
         if place is None or not analysis.clauses.lowers(place.index).isdisjoint(_UNLIKE):
             continue
@@ -208,6 +222,8 @@ def anniversaries(analysis: Analysis) -> Iterator[Plain]:
     if analysis.vocabulary.isdisjoint(("anniversary", "since", "birthday", "jubilee")):
         return
     voice = analysis.clauses.voice
+    if not any(said in voice for said in _MARKED):
+        return
     begun = list(_SINCE.finditer(voice))
     marked = list(_AFTER.finditer(voice))
     if len({m["year"] for m in begun}) != 1 or len(marked) != 1:
@@ -229,6 +245,7 @@ def anniversaries(analysis: Analysis) -> Iterator[Plain]:
         yield _figure(analysis, "anniversary", first, second, "anniversary")
 
 
+_MARKED = ("years since", "anniversary", "birthday", "jubilee", "years of existence")
 _NOT_ITS = word_set("wedding war death battle independence first last next revolution end reign")
 
 # Years and days -----------------------------------------------------------------------------------------------
@@ -238,6 +255,10 @@ _DONE = re.compile(
     r"(?P<verb>opened|built|founded|established|born|died|closed|launched"
     r"|demolished|completed|bought|married|sank|sold|discovered|invented|published|retired|abolished|painted"
     r"|erected)\b(?: \w+){0,3}? in (?P<year>1[4-9]\d\d|20[0-4]\d)\b"
+)
+_DONE_WORDS = word_set(
+    "opened built founded established born died closed launched demolished completed bought married sank sold "
+    "discovered invented published retired abolished painted erected"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RANGE = re.compile(
@@ -254,7 +275,9 @@ def years(analysis: Analysis) -> Iterator[Plain]:
     voice = analysis.clauses.voice
     if " in 1" in voice or " in 2" in voice:
         yield from _done(analysis, voice)
-    for match in _RANGE.finditer(voice) if " from " in voice else ():
+    if " from " not in voice or not any(f" {month}" in voice for month in _MONTHS.split("|")):
+        return
+    for match in _RANGE.finditer(voice):
         for end in _ENDS.finditer(voice):
             last = end[1].startswith(("end", "clos", "fin", "concl"))
             if end[3] == match[3] and end[2] != match[2 if last else 1] and end.start() > match.end():
@@ -264,7 +287,9 @@ def years(analysis: Analysis) -> Iterator[Plain]:
 
 def _done(analysis: Analysis, voice: str) -> Iterator[Plain]:
     by_deed: dict[tuple[str, str], list[re.Match[str]]] = {}
-    for match in _DONE.finditer(voice):
+    sentences = analysis.document.sentences
+    told = (m for s in analysis.clauses.having(_DONE_WORDS) for m in _DONE.finditer(voice, *sentences[s].span))
+    for match in told:
         who = match["who"].lower()
         if len(who) > 3 and who not in _FILLERS:
             by_deed.setdefault((noun(who), match["verb"]), []).append(match)
