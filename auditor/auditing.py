@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from auditor import __version__, readability, registry
 from auditor.analysis import Analysis
@@ -99,7 +100,10 @@ def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[AnyChec
 def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> CheckResult:
     facts = (checker.name, checker.code, checker.dimension)
     try:
-        flags = sorted(checker.check(analysis, checker.options()), key=lambda f: (f.span, f.message))
+        flags = list(checker.check(analysis, _defaults(checker.options)))
+        if not flags:
+            return _nothing_found(*facts, checker.preview)
+        flags.sort(key=lambda f: (f.span, f.message))
         return CheckResult(*facts, Status.RAN, checker.preview, _stamp(checker, flags, analysis.document, lines))
     except NotApplicable as reason:
         return CheckResult(*facts, Status.NOT_APPLICABLE, checker.preview, reason=str(reason))
@@ -107,6 +111,17 @@ def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> Check
         return CheckResult(*facts, Status.SKIPPED, checker.preview, reason=str(missing))
     except Exception:  # noqa: BLE001  one broken checker must not cost the reader the report
         return CheckResult(*facts, Status.ERROR, checker.preview, reason=_trace())
+
+
+@cache
+def _defaults(options: type[Any]) -> Any:
+    """Options are frozen, so one of each kind will do."""
+    return options()
+
+
+@lru_cache(maxsize=1000)
+def _nothing_found(rule: str, code: str, dimension: str, preview: bool) -> CheckResult:
+    return CheckResult(rule, code, dimension, Status.RAN, preview)
 
 
 def _trace() -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
 from auditor.analysis import Analysis
@@ -103,15 +104,22 @@ class Checker(Generic[Opts]):
     @property
     def name(self) -> str:
         """`vague-attribution` for `checkers/sourcing/vague_attribution.py`."""
-        return self.check.__module__.rpartition(".")[2].replace("_", "-")
+        return _home(self.check.__module__)[1]
 
     @property
     def dimension(self) -> str:
-        return self.check.__module__.split(".")[-2]
+        return _home(self.check.__module__)[0]
 
     @property
     def doc(self) -> str:
         return inspect.getdoc(sys.modules[self.check.__module__]) or ""
+
+
+@lru_cache(maxsize=1000)
+def _home(module: str) -> tuple[str, str]:
+    """Dimension and name."""
+    folder, _, name = module.rpartition(".")
+    return folder.rpartition(".")[2], name.replace("_", "-")
 
 
 AnyChecker = Checker[Any]

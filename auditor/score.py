@@ -141,7 +141,7 @@ def score(
         refusal: a reason known beforehand for giving no score, such as an unsupported language.
     """
     rules = using or profile()
-    priced = {r.rule: _deduction(r, words, rules) for r in results}
+    priced = {r.rule: _deduction(r, words, rules) for r in results if r.findings}
     groups: dict[str, list[CheckResult]] = {}
     for result in results:
         groups.setdefault(result.dimension, []).append(result)
@@ -180,7 +180,7 @@ def _dimension(
     name: str, mine: Sequence[CheckResult], priced: Mapping[str, Deduction], rules: Profile
 ) -> DimensionScore:
     ran = [r for r in mine if r.status is Status.RAN]
-    deductions = tuple(d for d in (priced[r.rule] for r in ran) if d.points > 0)
+    deductions = tuple(d for d in (priced[r.rule] for r in ran if r.findings) if d.points > 0)
     crashed = any(r.status is Status.ERROR for r in mine)
     value = None if crashed or not ran else _left(deductions)
     return DimensionScore(name, value, rules.weights.get(name, 0.0), len(ran), len(mine), deductions)

@@ -29,6 +29,7 @@ def record(report: Report) -> dict[str, Any]:
     """The record of one report, ready for `dumps`."""
     costs = report.score.costs or {}
     document = report.document
+    titles = _titles()
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {
@@ -39,7 +40,7 @@ def record(report: Report) -> dict[str, Any]:
         },
         "article": _article(document) | _reading_level(report),
         "score": _score(report.score),
-        "checks": [_check(c) for c in report.checks],
+        "checks": [_check(c, titles) for c in report.checks],
         "findings": [_finding(f, document.text, costs.get(f.id)) for f in report.findings],
     }
 
@@ -129,7 +130,7 @@ def _article(document: Document) -> dict[str, Any]:
         "published": published.isoformat() if published else None,
         "url": document.url,
         "domain": document.domain,
-        "zones": [{"kind": str(kind), "start": start, "end": end} for kind, (start, end) in document.zones],
+        "zones": [{"kind": kind.value, "start": start, "end": end} for kind, (start, end) in document.zones],
         "quotations": [{"start": q.span.start, "end": q.span.end} for q in document.quotes],
         "doubts": [{"part": d.part, "reason": d.reason, "text": d.text} for d in document.doubts],
     }
@@ -189,7 +190,7 @@ def _deduction(deduction: Deduction) -> dict[str, Any]:
     }
 
 
-def _check(result: CheckResult) -> dict[str, Any]:
+def _check(result: CheckResult, titles: Mapping[str, str]) -> dict[str, Any]:
     return {
         "rule": result.rule,
         "code": result.code,
@@ -197,7 +198,7 @@ def _check(result: CheckResult) -> dict[str, Any]:
         "status": result.status.value,
         "reason": result.reason,
         "preview": result.preview,
-        "title": _titles().get(result.rule, ""),
+        "title": titles.get(result.rule, ""),
     }
 
 
