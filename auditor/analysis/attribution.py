@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
@@ -30,8 +30,7 @@ class CueKind(StrEnum):
     HEDGE = "hedge"  # an adverb or verb form with no source: allegedly, reportedly, is said to
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """`verb` is the cue's lemma; `source` is None when nobody is named ("allegedly", "it is believed").
 
     `source_key` is the entity key of the source where it is one. `content` is what is attributed.
@@ -46,8 +45,7 @@ class Attribution:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A direct quotation with its speaker, as far as the text gives one.
 
     `sentence` is the one the quote begins in. `scare` marks words set in quotation marks inside a clause with
@@ -204,10 +202,10 @@ _DOUBLING = frozenset({"quip", "admit", "slam", "refer", "brag", "rebut", "beg",
 def attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     """Attributions in text order, quotations and indirect speech alike; those inside quotations left out."""
     finder = _Finder(analysis)
-    cues = _cues()
-    lowers = analysis.lowers
-    found = [a for s in analysis.document.sentences if not cues.isdisjoint(lowers[s.index]) for a in finder.read(s)]
-    found.sort(key=lambda a: a.cue)
+    places, sentences = analysis.places, analysis.document.sentences
+    cued = {place for cue in _cues() & analysis.vocabulary for place in places[cue]}
+    found = [attribution for place in sorted(cued) for attribution in finder.read(sentences[place])]
+    found.sort(key=itemgetter(0))
     return tuple(found)
 
 
@@ -242,10 +240,12 @@ class _Finder:
     # -- cues that are verbs
 
     def _verb(self, sentence: Sentence, words: tuple[Word, ...], index: int, verb: _Verb) -> Attribution | None:
+        if self._is_noun(sentence, words, index, verb):
+            return None
         word = words[index]
         before = self._subject_end(words, index)
         between = words[before + 1 : index]
-        if self._is_noun(sentence, words, index, verb) or (between and between[0].lower == "to"):
+        if between and between[0].lower == "to":
             return None
         if verb.form == "past" and any(w.lower in _BE for w in between):
             return self._passive(sentence, words, index, verb, before)
@@ -620,8 +620,9 @@ class _Finder:
         while at < len(self.mentions) and self.mentions[at].span.start < source.end:
             inside.append(self.mentions[at])
             at += 1
-        people = [m for m in inside if m.kind is EntityKind.PERSON]
-        for mention in people + [m for m in inside if m not in people]:
+        if len(inside) > 1:  # people first
+            inside.sort(key=lambda m: m.kind is not EntityKind.PERSON)
+        for mention in inside:
             owned = (
                 self.reading[mention.span.end : mention.span.end + 2] in ("'s", "’s")
                 and source.end > mention.span.end + 2
