@@ -103,7 +103,8 @@ _NAME = re.compile(
 _PART = re.compile(r"[^\s\u00a0]+")
 # A longer run of capitalised words is a line of capitals, not a name.
 _MOST_WORDS = 30
-_OPENINGS = frozenset({": ", "• ", "— "})
+# Before a space.
+_INTRODUCERS = ":•—"
 _OPENERS = "\"“‘'([—–:;•"
 _SPLIT = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -296,22 +297,25 @@ class _Reader:
     def read(self, sentences: Iterable[Sentence]) -> list[_Piece]:
         """The names of the sentences, in text order."""
         text, names, inside = self.text, [], self.inside
+        never, find = _NEVER_CAPITAL, _NAME.finditer
         for sentence in sentences:
             start, end = sentence.span
             if end - start > 40 and sentence.text.isupper():  # shouting: capitals tell nothing
                 continue
-            for match in _NAME.finditer(text, start, end):
-                name = match.group()
-                if name in _NEVER_CAPITAL:
+            index = sentence.index
+            for match in find(text, start, end):
+                at, last = match.span()
+                name = text[at:last]
+                if name in never:
                     continue
-                at = match.start()
-                if text[at - 1] == "-" and at > start:  # al-Ansel
+                before = text[at - 1]
+                if before == "-" and at > start:  # al-Ansel
                     at -= 3
-                    name = text[at : match.end()]
-                initial = at == start or text[at - 1] in _OPENERS or text[at - 2 : at] in _OPENINGS
-                names.append((name, at, match.end(), sentence.index, initial))
+                    name, before = text[at:last], text[at - 1]
+                initial = at == start or (text[at - 2] in _INTRODUCERS if before == " " else before in _OPENERS)
+                names.append((name, at, last, index, initial))
                 if not initial:
-                    inside.add(name.partition(" ")[0])
+                    inside.add(name if " " not in name else name.partition(" ")[0])
         for found in names:
             if " " in found[0] or "\u00a0" in found[0]:
                 self._words(*found)
