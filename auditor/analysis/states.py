@@ -165,20 +165,42 @@ def hits(clauses: Clauses) -> dict[str, list[Hit]]:
     """Hits by axis, in text order, of the axes that have two poles."""
     met, live = _met(clauses)
     found: dict[str, list[tuple[Phrase, int, int, re.Match[str]]]] = {}
-    for s, k, phrases in met:
-        kept = [p for p in phrases if p[0] in live]
+    for s, k, phrases, outright in met:
+        kept = [p for p in phrases if p[0] in live] if outright else ()
         if kept:
             for phrase, match in _longest(clauses.voice, clauses.words[s][k][0], kept):
-                found.setdefault(phrase.axis, []).append((phrase, s, k, match))
+                found.setdefault(phrase[0], []).append((phrase, s, k, match))
     return {
         axis: each
         for axis, raw in found.items()
-        if len(raw) > 1 and raw[0][1] != raw[-1][1] and (each := _read(clauses, raw))
+        if raw[0][1] != raw[-1][1] and _contested(clauses, axis, raw, met) and (each := _read(clauses, raw))
     }
 
 
-def _met(clauses: Clauses) -> tuple[list[tuple[int, int, tuple[Phrase, ...]]], set[str]]:
-    """Phrases of which the first two words are met, with their sentence and word, and the axes to read."""
+def _contested(
+    clauses: Clauses,
+    axis: str,
+    raw: list[tuple[Phrase, int, int, re.Match[str]]],
+    met: list[tuple[int, int, tuple[Phrase, ...], bool]],
+) -> bool:
+    """Whether what is said outright can clash: denied, or of two poles that the article has, and not only events."""
+    denied = any(not clauses.lowers(s).isdisjoint(_DENYING) for _, s, _, _ in raw)
+    if axis.startswith("act "):
+        return denied
+    poles, lasting = {p.pole for p, *_ in raw}, any(p.aspect != "e" for p, *_ in raw)
+    if len(poles) < 2 and axis != "open" and not denied:
+        return False
+    if len(poles) < 2 or not lasting:
+        for s, k, phrases, outright in met:
+            mine = () if outright else [p for p in phrases if p.axis == axis]
+            for phrase, _ in _longest(clauses.voice, clauses.words[s][k][0], mine) if mine else ():
+                poles.add(phrase.pole)
+                lasting = lasting or phrase.aspect != "e"
+    return len(poles) > 1 and (lasting or axis in _FINAL)
+
+
+def _met(clauses: Clauses) -> tuple[list[tuple[int, int, tuple[Phrase, ...], bool]], set[str]]:
+    """Phrases of which the first two words are met (where, and whether said outright), and the axes to read."""
     get = _table().get
     voice = clauses.voice
     met = []
@@ -189,6 +211,7 @@ def _met(clauses: Clauses) -> tuple[list[tuple[int, int, tuple[Phrase, ...]]], s
             continue
         words = clauses.words[s]
         here: set[tuple[str, str, bool]] = set()
+        spotted = []
         last = len(words) - 1
         for k, by_second in enumerate(map(get, lowers)):
             if by_second is None or voice[words[k][0]] == "\x00":
@@ -200,9 +223,13 @@ def _met(clauses: Clauses) -> tuple[list[tuple[int, int, tuple[Phrase, ...]]], s
                 here |= also
             if phrases:
                 here |= said
-                met.append((s, k, phrases))
+                spotted.append((k, phrases))
+        if not spotted:
+            continue
         marks |= here
-        if here and _outright(clauses, s):
+        outright = _outright(clauses, s)
+        met += [(s, k, phrases, outright) for k, phrases in spotted]
+        if outright:
             for axis in {mark[0] for mark in here}:
                 plain.setdefault(axis, set()).add(s)
     return met, {axis for axis, places in plain.items() if len(places) > 1 and _may_clash(clauses, axis, marks, places)}
@@ -240,21 +267,6 @@ def _longest(voice: str, start: int, phrases: Sequence[Phrase]) -> Iterator[tupl
 
 
 def _read(clauses: Clauses, raw: list[tuple[Phrase, int, int, re.Match[str]]]) -> list[Hit]:
-    axis = raw[0][0].axis
-    if axis.startswith("act "):
-        if all(clauses.lowers(s).isdisjoint(_NEGATIONS) for _, s, _, _ in raw):
-            return []
-    elif len({p.pole for p, *_ in raw}) < 2 or (all(p.aspect == "e" for p, *_ in raw) and axis not in _FINAL):
-        return []
-    raw = [each for each in raw if _outright(clauses, each[1])]
-    if not raw or raw[0][1] == raw[-1][1]:
-        return []
-    if (
-        axis != "open"
-        and len({each[0].pole for each in raw}) < 2
-        and all(clauses.lowers(each[1]).isdisjoint(_DENYING) for each in raw)
-    ):
-        return []
     read = (_hit(clauses, *each) for each in raw)
     return [h for h in read if h is not None]
 
