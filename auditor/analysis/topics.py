@@ -308,30 +308,31 @@ class _Spellings:
         import numpy as np  # noqa: PLC0415
 
         number, spelled = self._number, [w[2] for w in words]
-        found = list(map(number.get, spelled))
-        if None in found:
+        try:
+            return np.array(list(map(number.__getitem__, spelled)), np.int64)
+        except KeyError:
             with self._lock:
-                self._learn({s: w[3] for s, w in zip(spelled, words, strict=True) if s not in number})
-            found = list(map(number.get, spelled))
-        return np.array(found, np.int64)
+                self._learn(sorted(set(spelled).difference(number)))
+            return np.array(list(map(number.__getitem__, spelled)), np.int64)
 
-    def _learn(self, lowers: dict[str, str]) -> None:
+    def _learn(self, spelled: list[str]) -> None:
         import numpy as np  # noqa: PLC0415
 
         table, stems = models.word_table(), self._stems
         place, first = table.place, len(self._number)
+        lowers = [word.lower().replace("’", "'") for word in spelled]
         last = first + len(lowers)
         if last > len(self.row):
             for name in ("row", "stem", "weight", "scale", "capital"):
                 setattr(self, name, np.resize(getattr(self, name), 2 * last))
-        row = np.array([place[lower] if lower in place else _row(lower) for lower in lowers.values()], np.int64)
+        row = np.array([place[lower] if lower in place else _row(lower) for lower in lowers], np.int64)
         held = row >= 0
         self.row[first:last] = row
-        self.stem[first:last] = [stems.setdefault(tokens.stem(lower), len(stems)) for lower in lowers.values()]
+        self.stem[first:last] = [stems.setdefault(tokens.stem(lower), len(stems)) for lower in lowers]
         self.weight[first:last] = np.where(held, _weights()[row], row == _NAMELESS)
         self.scale[first:last] = table.scale[row] * held
-        self.capital[first:last] = [spelled[0].isupper() for spelled in lowers]
-        self._number.update(zip(lowers, range(first, last), strict=True))
+        self.capital[first:last] = [word[0].isupper() for word in spelled]
+        self._number.update(zip(spelled, range(first, last), strict=True))
 
 
 # Spellings kept before all are forgotten.
@@ -441,8 +442,11 @@ def _first_sight(bag: _Bag) -> _FirstSight:
     tied = everywhere | (name & elsewhere)
     mass = np.bincount(sentence, bag.weight, size).astype(np.float32) + np.float32(1e-6)
     vectors = models.word_table().vectors.take(bag.row, 0).astype(np.float32)
-    static, plain = (unit(both) for both in _sums(vectors, np.array([bag.scale, bag.scale * ~tied]), sentence, size))
-    static_rest, plain_rest = _rest(static), _rest(plain)
+    both = _sums(vectors, np.array([bag.scale, bag.scale * ~tied]), sentence, size)
+    both /= np.maximum(np.sqrt(np.einsum("kij,kij->ki", both, both)), 1e-6)[:, :, None]
+    others = both.sum(1, keepdims=True) - both
+    lengths = np.sqrt(np.einsum("kij,kij->ki", others, others))
+    static_rest, plain_rest = np.einsum("kij,kij->ki", both, others) / np.maximum(lengths, 1e-6)
     covered_rare = np.bincount(sentence, bag.weight * (elsewhere & ~everywhere), size).astype(np.float32) / mass
     doubt = -(static_rest + plain_rest + 0.5 * covered_rare).astype(np.float32)
     return _FirstSight(
@@ -454,8 +458,8 @@ def _first_sight(bag: _Bag) -> _FirstSight:
         everywhere,
         tied,
         vectors,
-        static,
-        plain,
+        both[0],
+        both[1],
         static_rest,
         plain_rest,
         covered_rare,
@@ -463,7 +467,7 @@ def _first_sight(bag: _Bag) -> _FirstSight:
 
 
 def _sums(vectors: Floats, scales: Floats, owner: npt.NDArray[np.int64], size: int) -> Floats:
-    """For each row of `scales` the scaled sum of each owner's vectors; owners ascend."""
+    """For each row of `scales` the scaled sum of each owner's vectors, a layer a row; owners ascend."""
     import numpy as np  # noqa: PLC0415
 
     summed = np.zeros((size, len(scales), vectors.shape[1]), np.float32)
@@ -681,16 +685,6 @@ def unit(rows: Floats) -> Floats:
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
     scaled: Floats = rows / np.maximum(lengths, 1e-6)[:, None]
     return scaled
-
-
-def _rest(rows: Floats) -> Floats:
-    """Cosine of each unit row with the sum of all others."""
-    import numpy as np  # noqa: PLC0415
-
-    others = rows.sum(0) - rows
-    lengths = np.sqrt(np.einsum("ij,ij->i", others, others))
-    cosine: Floats = np.einsum("ij,ij->i", rows, others) / np.maximum(lengths, 1e-6)
-    return cosine
 
 
 def _top(alike: Floats, order: npt.NDArray[np.int64]) -> Floats:
