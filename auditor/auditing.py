@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -114,7 +114,7 @@ def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> Check
 
 
 @cache
-def _defaults(options: type[Any]) -> Any:
+def _defaults(options: Callable[[], Any]) -> Any:
     """Options are frozen, so one of each kind will do."""
     return options()
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from auditor import patterns as re
 from auditor.document import ZoneKind
+from auditor.ingest.rare import Rare
 from auditor.lexicon import entries
 
 LONGEST = 300  # characters; no template line in the list is longer, most prose paragraphs are
@@ -173,6 +174,7 @@ _CREDIT_HINTS = (
     "hutterstock", "Stock", "lamy", "AP", "AFP", "EPA", "PA", "creenshot", "andout", "GETTY", "Press", "inhua",
     "loomberg", "ikimedia", "nsplash", "ixabay", "lickr",
 )  # fmt: skip
+_RARE = Rare(_CREDIT_HINTS)
 _CAPTIONED = re.compile(
     r"[\W_]*(?:enlarge this image|image (?:copyright|caption|source)|media caption|hide caption|toggle caption"
     r"|facebook twitter pinterest\s+\w)",
@@ -288,7 +290,8 @@ def credit(text: str, start: int, end: int) -> int | None:
 
 @lru_cache(maxsize=1)
 def _hints_in(text: str) -> tuple[str, ...]:
-    return tuple([hint for hint in _CREDIT_HINTS if hint in text])
+    held = _RARE.among(text.split())
+    return tuple([hint for hint in _CREDIT_HINTS if hint in held])
 
 
 def file_photo(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from auditor import dates
 from auditor import patterns as re
@@ -22,6 +23,7 @@ from auditor.document import (
 from auditor.ingest import bios, bylines, furniture, paragraphs, quotes, topmatter, widgets
 from auditor.ingest import sentences as splitting
 from auditor.ingest.draft import Draft
+from auditor.ingest.rare import Rare
 from auditor.ingest.sheet import Sheet
 
 _LABEL = 90  # characters of a line that is looked at for want of a full stop
@@ -186,6 +188,17 @@ def _among(sheet: Sheet) -> None:
                 sheet.kinds[index] = widgets.kind(sheet.line(index), among=True)
 
 
+def _by_longest_word(anchors: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, list[str]] = {}
+    for anchor in anchors:
+        found.setdefault(max(anchor.split(), key=len), []).append(anchor)
+    return tuple((word, tuple(each)) for word, each in found.items())
+
+
+_ANCHORS = _by_longest_word(widgets.ANCHORS)
+_RARE = Rare(key for key, _ in _ANCHORS)
+
+
 def _suspects(sheet: Sheet) -> set[int]:
     """Paragraphs that hold an anchor; a search in the whole text first, as most articles hold none."""
     lowered = sheet.text.lower()
@@ -193,11 +206,15 @@ def _suspects(sheet: Sheet) -> set[int]:
         lowered = sheet.text
     starts = [p.start for p in sheet.paragraphs]
     found = set()
-    for anchor in widgets.ANCHORS:
-        at = lowered.find(anchor)
-        while at >= 0:
-            found.add(bisect_right(starts, at) - 1)
-            at = lowered.find(anchor, at + 1)
+    held = _RARE.among(lowered.split())
+    for key, anchors in _ANCHORS:
+        if key not in held:
+            continue
+        for anchor in anchors:
+            at = lowered.find(anchor)
+            while at >= 0:
+                found.add(bisect_right(starts, at) - 1)
+                at = lowered.find(anchor, at + 1)
     return found
 
 
