@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import as_file, files
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import ModelUnavailable
@@ -71,28 +71,32 @@ class Logistic:
         return np.array(self.mean), np.array(self.spread), np.array(self.weights), products
 
 
+_KINDS = {"vectors": "i1", "scale": "<f4", "rarity": "<f4", "fields": "u1"}
+
+
+def _held(npy: bytes, kind: str) -> npt.NDArray[Any]:
+    """The values in a `.npy` file, flat and not copied; the length of its header stands in bytes 8 and 9."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.frombuffer(npy, kind, offset=10 + int.from_bytes(npy[8:10], "little"))
+
+
 @cache
 def word_table() -> WordTable:
     """The static word vectors (`data/models/topics`).
 
     Raises: ModelUnavailable.
     """
-    import numpy as np  # noqa: PLC0415  kept off the import path
-
     folder = files("auditor") / "data" / "models" / "topics"
     try:
         words = (folder / "vocabulary.txt").read_text("utf-8").split("\n")[:-1]
-        with as_file(folder / "vectors.npy") as path:
-            vectors = np.load(path, allow_pickle=False)
-        with as_file(folder / "weights.npz") as path, np.load(path, allow_pickle=False) as arrays:
-            scale, rarity = arrays["scale"], arrays["rarity"]
-        with as_file(folder / "fields.npz") as path, np.load(path, allow_pickle=False) as arrays:
-            fields = arrays["fields"]
+        held = {name: _held((folder / f"{name}.npy").read_bytes(), kind) for name, kind in _KINDS.items()}
+        vectors, fields = (held[name].reshape(len(words), -1) for name in ("vectors", "fields"))
     except (OSError, KeyError, ValueError) as error:
         raise ModelUnavailable(f"word vectors: {error}; reinstall the package") from error
-    if not len(words) == len(vectors) == len(scale) == len(rarity) == len(fields):
+    if not len(words) == len(held["scale"]) == len(held["rarity"]):
         raise ModelUnavailable("word vectors: vocabulary and rows differ in length; reinstall the package")
-    return WordTable({word: row for row, word in enumerate(words)}, vectors, scale, rarity, fields)
+    return WordTable(dict(zip(words, range(len(words)), strict=True)), vectors, held["scale"], held["rarity"], fields)
 
 
 @cache

@@ -35,7 +35,7 @@ Floats = npt.NDArray[np.float32]
 
 
 def train_topics(data_dir: Path, out_dir: Path, cache: Path | None = None) -> dict[str, float]:
-    """Write `vectors.npy`, `weights.npz` and `vocabulary.txt` to `out_dir`; the held-out agreement with the teacher.
+    """Write the table and its vocabulary to `out_dir`; the held-out agreement with the teacher.
 
     `cache` is a folder for the teacher's vectors, which take minutes.
     """
@@ -149,16 +149,17 @@ def _write(out: Path, vocabulary: list[str], table: Floats, weights: Floats, sha
     scaled = table * weights[:, None]
     scale = np.abs(scaled).max(1) / 127
     np.save(out / "vectors.npy", np.round(scaled / scale[:, None]).astype(np.int8))
-    np.savez(out / "weights.npz", scale=scale.astype(np.float32), rarity=-np.log(shares).astype(np.float32))
+    np.save(out / "scale.npy", scale.astype(np.float32))
+    np.save(out / "rarity.npy", -np.log(shares).astype(np.float32))
     (out / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", "utf-8")
 
 
 def write_fields(out_dir: Path) -> None:
-    """Write `fields.npz`: what the rows say of the fields in `beats.txt`. To be run again when that list changes."""
+    """Write `fields.npy`: what the rows say of the fields in `beats.txt`. To be run again when that list changes."""
     place = {w: i for i, w in enumerate((out_dir / "vocabulary.txt").read_text("utf-8").split())}
     rows = np.load(out_dir / "vectors.npy").astype(np.float32)
-    scale = np.load(out_dir / "weights.npz")["scale"]
+    scale = np.load(out_dir / "scale.npy")
     named = [[place[w] for w in _words(words) if w in place] for words in lexicon.table("beats").values()]
     anchors = _unit(np.stack([(rows[field] * scale[field][:, None]).sum(0) for field in named]))
     strength = np.clip(_unit(rows) @ anchors.T - topics.FIELD, 0, None) * topics.FIELD_SCALE
-    np.savez_compressed(out_dir / "fields.npz", fields=np.minimum(np.round(strength), 255).astype(np.uint8))
+    np.save(out_dir / "fields.npy", np.minimum(np.round(strength), 255).astype(np.uint8))
