@@ -99,8 +99,9 @@ def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[AnyChec
 
 def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> CheckResult:
     facts = (checker.name, checker.code, checker.dimension)
+    options: Callable[[], Any] = checker.options
     try:
-        flags = list(checker.check(analysis, _defaults(checker.options)))
+        flags = list(checker.check(analysis, _defaults(options)))
         if not flags:
             return _nothing_found(*facts, checker.preview)
         flags.sort(key=lambda f: (f.span, f.message))
