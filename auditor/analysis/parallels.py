@@ -60,10 +60,32 @@ _SHORTEST, _LONGEST, _MISSING, _COMMON = 4, 45, 2, 8
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     """Close pairs of sentences in the article's own voice, in text order."""
-    every = analysis.stems
-    counts = Counter(chain.from_iterable(every))
+    counts = Counter(chain.from_iterable(analysis.stems))
     lone = {root for root, count in counts.items() if count == 1} - _FUNCTION_STEMS
     contents = {each: content for each in _likely(analysis, lone) if (content := _content(analysis, each))}
+    found = []
+    held: Counter[str] = Counter()
+    for one, two in sorted(_near(analysis, contents, counts, lone)):
+        left, right = (contents.get(each) or _content(analysis, each) for each in (one, two))
+        shared, least = left & right, min(len(left), len(right))
+        if not least or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - _MISSING):
+            continue
+        # A word in more than eight sentences is what the article is about and tells no pair apart.
+        rare = sum([counts[each] <= _COMMON for each in shared])
+        if rare <= 1:
+            if not held:
+                held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
+            rare = sum([held[each] <= _COMMON for each in shared])
+        if rare > 1:
+            found.append(Parallel(one, two, shared))
+    return tuple(found)
+
+
+def _near(
+    analysis: Analysis, contents: dict[int, frozenset[str]], counts: Counter[str], lone: set[str]
+) -> set[tuple[int, int]]:
+    """Pairs that share all but two of the stems of one of `contents`."""
+    every = analysis.stems
     # Of any three stems of the shorter sentence the longer has one: the three that come up least will do.
     rarest = {each: sorted(content, key=counts.__getitem__)[: _MISSING + 1] for each, content in contents.items()}
     wanted = set(chain.from_iterable(rarest.values())) - lone
@@ -77,22 +99,7 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
         for two in {each for root in rarest[one] for each in index.get(root, ())}:
             if two != one and len(content.intersection(every[two])) >= least:
                 pairs.add((min(one, two), max(one, two)))
-    found = []
-    held: Counter[str] = Counter()
-    for pair in sorted(pairs):
-        one, two = (contents.get(each) or _content(analysis, each) for each in pair)
-        shared, least = one & two, min(len(one), len(two))
-        if not least or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - _MISSING):
-            continue
-        # A word in more than eight sentences is what the article is about and tells no pair apart.
-        rare = sum([counts[each] <= _COMMON for each in shared])
-        if rare <= 1:
-            if not held:
-                held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
-            rare = sum([held[each] <= _COMMON for each in shared])
-        if rare > 1:
-            found.append(Parallel(*pair, shared))
-    return tuple(found)
+    return pairs
 
 
 def _likely(analysis: Analysis, lone: set[str]) -> list[int]:

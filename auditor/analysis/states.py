@@ -18,7 +18,6 @@ from auditor.analysis.claims import CHANGE, CONDITIONAL, NOTHING, WEEKDAYS, Clau
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Span
 from auditor.lexicon import entries
 
@@ -349,9 +348,7 @@ def _opens(words: tuple[object, ...], k: int) -> bool:
 def _certain(clauses: Clauses, s: int, k: int, axis: str) -> bool:
     """Said to be so: no condition, change of mind or question in the sentence, no claim just before."""
     lowers = clauses.lowers(s)
-    if not lowers.isdisjoint(
-        _SHIFTING if axis.startswith("act ") else _CHANGING
-    ) or _asks(clauses, s):
+    if not lowers.isdisjoint(_SHIFTING if axis.startswith("act ") else _CHANGING) or _asks(clauses, s):
         return False
     words = clauses.words[s]
     if not _CONTESTED.isdisjoint([w.lower for w in words[max(0, k - 8) : k + 3]]):

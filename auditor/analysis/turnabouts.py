@@ -105,11 +105,12 @@ def _swapped(analysis: Analysis) -> Iterator[Conflict]:
         between = voice[left.span.end : right.span.start]
         if _QUICK.search(between) is None or EntityKind.PLACE in (left.kind, right.kind):
             continue
-        match = _PASSIVE.match(between) or _ACTIVE.match(between)
+        passive = _PASSIVE.match(between)
+        match = passive or _ACTIVE.match(between)
         if match is None:
             continue
         deed = next(name for name in _DEEDS if match[name])
-        doer, done = (right.key, left.key) if match.re is _PASSIVE else (left.key, right.key)
+        doer, done = (right.key, left.key) if passive else (left.key, right.key)
         about = voice[left.span.start : right.span.end]
         other = told.get((deed, done, doer))
         told.setdefault((deed, doer, done), (left.sentence, about))
