@@ -279,8 +279,9 @@ _HELD: tuple[tuple[str, ...], ...] = (
      "broken", "optimi", "can", "could"),
 )  # fmt: skip
 _HOPES = (
-    "hope", "happy", "glad", "hesitate", "free", "say", "know", "luck", "prefer", "like", "want", "need", "does",
-    "mind", "looking", "asked",
+    "hope", "happy to", "glad to", "hesitate to", "free to", "say the word", "say so", "let me know", "what you had",
+    "what you were", "what you asked", "what you needed", "what you wanted", "good luck", "would you", "do you",
+    "does this",
 )  # fmt: skip
 
 
@@ -315,7 +316,7 @@ def _said(leftovers: Leftovers, sentence: Sentence, first_person: bool, few: boo
     text = leftovers.text[start:end]
     if "\0" in text.strip("\0") or len(text) > 400:
         return None
-    lower = text.lower()
+    lower = " ".join(text.lower().split())
     for (turn, sure, pattern), held in (
         zip(_forms(), _HELD, strict=True) if first_person or _WITHOUT_I.search(text) else ()
     ):

@@ -72,13 +72,14 @@ _OPENER = re.compile(
 )
 
 _SPACES = " \u00a0\t\n"
-# What an opener begins with; the second letters are those of words that also begin much else.
+# What an opener begins with, two words where the first begins much else.
 _FIRSTS = (
     "certainly", "sure", "absolutely", "great", "got", "understood", "okay", "ok", "alright", "perfect", "noted",
     "gladly", "definitely", "happy", "glad", "yes", "thank", "good", "excellent", "interesting", "here", "below",
     "based", "please", "find", "i'", "i’", "your", "per",
-    *(word + space + letter for word, letters in (("of", "c "), ("no", "p "), ("with", "p "), ("as", "ry "),
-      ("the", "f "), ("i", "h ")) for space in _SPACES for letter in letters),
+    *(first + space + then for first, second in (("of", "course"), ("no", "problem"), ("with", "pleasure"),
+      ("as", "requested"), ("as", "you"), ("the", "following"), ("i", "have")) for space in _SPACES
+      for then in (second, " ")),
 )  # fmt: skip
 
 
