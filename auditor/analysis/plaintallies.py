@@ -40,9 +40,7 @@ _PART = re.compile(
 )
 _WHOLES = word_set("all every each none both neither no")
 _OF = word_set("of")
-_SOME = word_set(
-    "one two three four five six seven eight nine ten eleven twelve dozen some several half many most few"
-)
+_SOME = word_set("one two three four five six seven eight nine ten eleven twelve dozen some several half many most few")
 _FILLERS = word_set(
     "the a an of in on at to for from with by as was were is are has have had been be being it they he she "
     "who which that "
@@ -288,7 +286,9 @@ def years(analysis: Analysis) -> Iterator[Plain]:
 def _done(analysis: Analysis, voice: str) -> Iterator[Plain]:
     by_deed: dict[tuple[str, str], list[re.Match[str]]] = {}
     sentences = analysis.document.sentences
-    told = (m for s in analysis.clauses.having(_DONE_WORDS) for m in _DONE.finditer(voice, *sentences[s].span))
+    spans = (sentences[s].span for s in analysis.clauses.having(_DONE_WORDS))
+    dated = (span for span in spans if voice.find(" in 1", *span) != -1 or voice.find(" in 2", *span) != -1)
+    told = (m for span in dated for m in _DONE.finditer(voice, *span))
     for match in told:
         who = match["who"].lower()
         if len(who) > 3 and who not in _FILLERS:

@@ -173,7 +173,7 @@ def _told_on(
 
 def _years(analysis: Analysis, text: str) -> Iterator[Clash]:
     """ "since the inventor's death in 2018", after an inventor who died in 2016."""
-    if " in 1" not in text and " in 2" not in text:
+    if analysis.vocabulary.isdisjoint(_YEAR_VERBS) or (" in 1" not in text and " in 2" not in text):
         return
     for match in _YEAR_OF.finditer(text):
         if text.count(match[2]) > 1 or _residue(analysis, match.start()):
