@@ -7,7 +7,7 @@ The offer is made to whoever typed the prompt, so the end of the article was not
 > The match ends the season for both clubs. ⟦Let me know if you'd like me to⟧ add quotes from the coach.
 
 ## Passes
-> Let me know if you have seen the missing cat, her note on the lamp post read.
+> Let me know if you have seen the missing cat, her note on the garden gate read.
 
 ## Known limits
 "I hope this helps" also ends letters and advice columns, so alone it is weak evidence. Only the last paragraphs are
