@@ -82,7 +82,9 @@ _STOP = word_set(
 )
 _REACH = 9
 _NEAR = 15  # sentences
-_OPENING = 5  # sentences, headline and standfirst included
+_MUTUAL = word_set("ownership staying joining arrival winning passing")  # two sides of one deed, or of two things
+_MEASURED = word_set("trend raising improving")
+_OPENING = 9  # sentences, headline and standfirst included
 
 
 @cache
@@ -156,6 +158,8 @@ def _deed(  # noqa: PLR0911  each return is one reason
 ) -> _Deed | None:
     axis, pole, slot, sense = reading
     words = clauses.words[s]
+    if lowers[k : k + 2] == ["survived", "by"]:  # who survives is the family
+        return None
     before = set(lowers[max(0, k - 4) : k])
     if (
         before & _NEGATIONS
@@ -200,7 +204,8 @@ def _naming(clauses: Clauses, s: int, k: int, axis: str, pole: str) -> _Deed | N
     linked = after < len(words) and words[after].lower in _LINKS and not clauses.bounded(s, after)
     if linked:
         _, right = _around(clauses, s, k)
-        things |= _content(words, after, right[1])
+        verb = next((j for j in range(after, right[1]) if words[j].lower in _BE | _MODAL), right[1])
+        things |= _content(words, after, verb)
     things |= _content(words, opening + 1, k)
     mine = words[opening].lower in _OWNERS and not (linked and words[after].lower == "of")
     return _Deed(axis, pole, s, k, True, things, mine or not things)
@@ -239,9 +244,12 @@ def _clashing(analysis: Analysis, axis: str, deeds: list[_Deed]) -> Iterator[Pla
 
 
 def _one_thing(analysis: Analysis, a: _Deed, b: _Deed) -> bool:
+    if a.axis in _MEASURED and not b.things <= {noun(w) for w in analysis.lowers[a.sentence]}:
+        return False  # exports of cheese, and exports of wool
     shared = {x for x in a.things for y in b.things if x == y or _kin(x, y)}
     if not b.named and not a.named:
-        return len(shared) > 1 or (bool(shared) and _names(analysis, a) & _names(analysis, b) != frozenset())
+        keys = analysis.entity_keys
+        return len(shared) > 1 or (bool(shared) and bool(keys[a.sentence] & keys[b.sentence]) and a.axis not in _MUTUAL)
     if shared:
         return True
     return b.named and b.loose and a.sentence < _OPENING and b.sentence - a.sentence < _NEAR
@@ -257,6 +265,8 @@ def _names(analysis: Analysis, deed: _Deed) -> frozenset[str]:
 
 def _fixed(clauses: Clauses, a: _Deed, b: _Deed) -> bool:
     lowers = clauses.lowers(a.sentence), clauses.lowers(b.sentence)
+    if clauses.analysis.document.sentences[b.sentence].text.rstrip("”\"’' ").endswith("?"):
+        return False
     if a.sentence > _OPENING or not lowers[0].isdisjoint(_SETTLED) or not lowers[1].isdisjoint(_OPEN):
         return False
     t1, t2 = clauses.times(a.sentence), clauses.times(b.sentence)
@@ -299,7 +309,7 @@ def _denied(analysis: Analysis, clauses: Clauses) -> Iterator[Plain]:
                 said = _asserted(clauses, p, deed, "been" in match[0] or "was" in match[0] or "were" in match[0])
                 if said is None or not clauses.lowers(p).isdisjoint(_SETTLED):
                     continue
-                if _same(who, said) and not _other_times(clauses, p, s):
+                if _same(who, said) and _alike(clauses, p, s, deed, match.end()) and not _other_times(clauses, p, s):
                     first = analysis.document.sentences[p].span
                     yield Plain("denial", sentence.span, first, deed, match[0], deed, 0.7)
                     return
@@ -331,9 +341,20 @@ def _pasts() -> dict[str, str]:
     return found
 
 
+def _alike(clauses: Clauses, p: int, s: int, deed: str, end: int) -> bool:
+    """Nothing else it was done to, and no two speakers."""
+    if "said" in clauses.lowers(p) and "said" in clauses.lowers(s):
+        return False
+    k = [w.lower for w in clauses.words[p]].index(deed)
+    one = _content(clauses.words[p], *_around(clauses, p, k)[1])
+    j = next((j for j, w in enumerate(clauses.words[s]) if w.start >= end), len(clauses.words[s]))
+    two = _content(clauses.words[s], *_around(clauses, s, j - 1)[1])
+    return not (one and two) or bool(one & two)
+
+
 def _other_times(clauses: Clauses, a: int, b: int) -> bool:
     t1, t2 = clauses.times(a), clauses.times(b)
-    return bool(t1 and t2 and t1.isdisjoint(t2))
+    return bool(t1 and t2 and t1.isdisjoint(t2)) or any(t[0].isdigit() for t in t1 ^ t2)
 
 
 def _subject(clauses: Clauses, s: int, k: int) -> frozenset[str]:

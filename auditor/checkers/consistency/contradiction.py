@@ -38,13 +38,12 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
     standards=("NG 2", "JTI 10"),
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for each in (
-        *conflicts(analysis),
-        *turnabouts(analysis),
-        *opposed(analysis),
-        *exceptions(analysis),
-        *firsts(analysis),
-    ):
+    seen = set()
+    found = (conflicts, turnabouts, opposed, exceptions, firsts)
+    for each in (each for reader in found for each in reader(analysis)):
+        if each.span in seen:
+            continue
+        seen.add(each.span)
         yield Flag(
             each.span,
             f"“{each.second}” here contradicts “{each.first}” elsewhere in the article.",

@@ -30,7 +30,7 @@ from auditor.analysis import Analysis
 from auditor.analysis.dates import DateMention
 from auditor.analysis.plainfigures import timed
 from auditor.analysis.plaintallies import years
-from auditor.analysis.timings import clashes
+from auditor.analysis.timings import Clash, clashes
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -66,7 +66,9 @@ def date_mismatch(analysis: Analysis, options: Options) -> Iterator[Flag]:
             evidence={"date": value.isoformat(), "stated": _DAYS[named], "calendar": _DAYS[value.weekday()]},
             strength=None if mention.certain else Strength.STRONG,
         )
-    for each in (*clashes(analysis), *timed(analysis), *years(analysis)):
+    found = list(clashes(analysis))
+    plain = [p for p in (*timed(analysis), *years(analysis)) if not any(p.span.start in range(*c.span) for c in found)]
+    for each in (*found, *(Clash(p.span, p.other, p.first, p.second, p.about, p.confidence) for p in plain)):
         yield Flag(
             each.span,
             f"“{each.second}” here, “{each.first}” elsewhere, for the same {each.event}.",

@@ -26,6 +26,7 @@ from auditor.analysis.mismatches import mismatches
 from auditor.analysis.plainfigures import figures
 from auditor.analysis.plaintallies import anniversaries, multiples
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+from auditor.document import Span
 
 
 @checker(
@@ -36,7 +37,11 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
     standards=("NG 2", "JTI 10"),
 )
 def number_mismatch(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for each in (*mismatches(analysis), *figures(analysis), *multiples(analysis), *anniversaries(analysis)):
+    seen: list[Span] = []
+    for each in (each for reader in (mismatches, figures, multiples, anniversaries) for each in reader(analysis)):
+        if any(s.start < each.span.end and each.span.start < s.end for s in seen):
+            continue
+        seen.append(each.span)
         yield Flag(
             each.span,
             f"“{each.second}” here, “{each.first}” elsewhere, for the same thing ({each.about}).",
