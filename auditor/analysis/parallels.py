@@ -56,6 +56,8 @@ _SETTING = (
 # A pair is close when this share of the shorter sentence's content is in the longer, and it has so much content.
 _SHARE, _CONTENT = 0.75, 4
 _SHORTEST, _LONGEST, _MISSING, _COMMON = 4, 45, 2, 8
+# A stem in more sentences than this leads to too many pairs, and no pair is told by it.
+_CROWD = 64
 
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
@@ -96,7 +98,7 @@ def _near(
     pairs = set()
     for one, content in contents.items():
         least = max(_CONTENT - 1, len(content) - _MISSING)
-        for two in {each for root in rarest[one] for each in index.get(root, ())}:
+        for two in {each for root in rarest[one] if len(index.get(root, ())) <= _CROWD for each in index.get(root, ())}:
             if two != one and len(content.intersection(every[two])) >= least:
                 pairs.add((min(one, two), max(one, two)))
     return pairs
