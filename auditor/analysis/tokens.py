@@ -86,7 +86,8 @@ def stems(sentences: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]
 @lru_cache(maxsize=100_000)
 def stem(lower: str) -> str:
     """The Snowball stem of a lower-cased word."""
-    return _stemmer().stemWord(lower.removesuffix("'s").removesuffix("'"))
+    root: str = _stemmer().stemWord(lower.removesuffix("'s").removesuffix("'"))
+    return root
 
 
 @cache
