@@ -24,7 +24,7 @@ from auditor.ingest import load_many
 def compare(files: Sequence[str], peer: str | None, rounds: int = 5) -> dict[str, Any]:
     """CPU seconds of `auditor check --format jsonl` over the files, and of a peer's command, in turn.
 
-    `peer` is a command line to which the files are added, such as "proselint check -o json". Both run pinned
+    `peer` is a command line to which the files are added, such as "proselint -o json check". Both run pinned
     to one core where the system allows it. The ratio is the median over rounds of peer / auditor.
     """
     ours = [sys.executable, "-m", "auditor", "check", "--exit-zero", "--format", "jsonl", *files]
