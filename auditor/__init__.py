@@ -13,12 +13,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from auditor.auditing import Settings, audit
+    from auditor.auditing import audit
     from auditor.document import Document
     from auditor.errors import AuditorError, ConfigError, IngestError, ModelUnavailable
     from auditor.ingest import load, loads
     from auditor.report import Report
     from auditor.results import Finding
+    from auditor.settings import Settings
 
 __version__ = "0.1.0"
 
@@ -38,7 +39,7 @@ __all__ = [
 
 _HOMES = {
     "audit": "auditing",
-    "Settings": "auditing",
+    "Settings": "settings",
     "load": "ingest",
     "loads": "ingest",
     "Document": "document",

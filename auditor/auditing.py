@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,29 +17,12 @@ from auditor.errors import ModelUnavailable
 from auditor.report import Report, Tool
 from auditor.results import CheckResult, Finding, Status, fingerprint
 from auditor.score import profile, score
+from auditor.settings import Settings
+
+__all__ = ["Settings", "audit", "run", "tool"]
 
 # Fewer words give too little to guess the language from.
 _LANGUAGE_MINIMUM_WORDS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What shapes a report. `select` and `ignore` hold rule names, codes, code prefixes or dimensions.
-
-    `readability` adds the reading level, which loads textstat (seconds, once) and is never scored.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    profile: str = "default"
-    readability: bool = False
-    checkers: tuple[AnyChecker, ...] | None = field(default=None, compare=False)
-
-    @property
-    def digest(self) -> str:
-        """Twelve hexadecimal digits over everything that shapes a report."""
-        key = repr((sorted(self.select), sorted(self.ignore), self.profile, self.readability))
-        return sha256(key.encode()).hexdigest()[:12]
 
 
 def audit(article: Document | str | Path, settings: Settings | None = None) -> Report:
