@@ -1,0 +1,77 @@
+"""The records of a run as JSON: one record for one input, else a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from auditor.report import records
+from auditor.report.formats import statuses
+from auditor.report.verdicts import Failure, Outcome, Verdict
+
+
+def write(outcome: Outcome) -> str:
+    """JSON that ends with a newline; every entry is a record of the report's schema with the key `verdict` added."""
+    entries = [records.dumps(entry) for entry in judged(outcome)]
+    return f"{entries[0]}\n" if len(entries) == 1 else "[" + ",\n".join(entries) + "]\n"
+
+
+def judged(outcome: Outcome) -> Iterator[dict[str, Any]]:
+    """A record with its verdict for every input in the order given; those that could not be read come last."""
+    for each in outcome.verdicts:
+        yield {**each.record, "verdict": verdict(each)}
+    for source, reason in outcome.unread:
+        yield _unread(source, reason, outcome.tool)
+
+
+def verdict(verdict: Verdict) -> dict[str, Any]:
+    """`known` holds ids of findings that the baseline accepts, sorted."""
+    return {
+        "status": statuses.status(verdict),
+        "failures": [_failure(f) for f in verdict.failures],
+        "known": sorted(verdict.known),
+    }
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "assertion": failure.assertion,
+        "level": str(failure.level),
+        "reason": failure.reason,
+        "findings": list(failure.findings),
+    }
+
+
+def _unread(source: str, reason: str, tool: Mapping[str, Any]) -> dict[str, Any]:
+    """An input without an article, in the shape of a record, so that a reader of the list meets one shape only."""
+    return {
+        "schema_version": records.SCHEMA_VERSION,
+        "tool": {key: tool.get(key, "") for key in ("name", "version", "rules_digest", "config_digest")},
+        "article": {
+            "source": source,
+            "sha256": "",
+            "format": "unread",
+            "language": "",
+            "words": 0,
+            "text": "",
+            "headline": None,
+            "standfirst": None,
+            "byline": None,
+            "bio": None,
+            "published": None,
+            "url": None,
+            "domain": None,
+            "zones": [],
+        },
+        "score": {
+            "overall": None,
+            "band": "not rated",
+            "reason": f"not read: {reason}",
+            "cap": None,
+            "dimensions": [],
+            "disclaimer": "Nothing was read, so nothing is claimed.",
+        },
+        "checks": [],
+        "findings": [],
+        "verdict": {"status": "unread", "failures": [], "known": []},
+    }
