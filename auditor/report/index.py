@@ -1,95 +1,119 @@
-"""The page over several articles: worst first, with what was found how often."""
+"""The page over several articles: worst first, with what was found how often, where and whose."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import quote
+from typing import Final
 
-from auditor.report import wording
+from markupsafe import Markup
+
+from auditor.report import overview, wording
+from auditor.report.inert import plain, shortened
+from auditor.report.overview import Row, in_order, row
+from auditor.report.shared import Passages
+
+__all__ = ["Passages", "Row", "in_order", "page", "row"]
+
+# Rows in the page itself, for readers without scripts; the script shows all, a page at a time.
+_STATIC_ROWS: Final = 500
+_LISTED: Final = 25
+_LONGEST_HEADLINE: Final = 160
+_LONGEST_PASSAGE: Final = 300
+_EXAMPLES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What the index keeps of one report; `link` is the report's path relative to the index, or empty."""
+class SharedPassage:
+    """A passage as the page lists it."""
 
-    link: str
-    source: str
-    headline: str
-    outlet: str
-    overall: float | None
-    band: str
-    counts: Mapping[str, int]
-    rules: Mapping[str, int]
-    crashed: tuple[str, ...] = ()
-
-    @property
-    def level(self) -> str:
-        return wording.level(self.overall)
-
-    @property
-    def href(self) -> str:
-        """`link` as an address that stays below the index whatever the file is called."""
-        return f"./{quote(self.link)}" if self.link else ""
+    text: str
+    kind: str
+    articles: int
+    examples: list[Row]
 
 
-def row(record: Mapping[str, Any], link: str = "") -> Row:
-    """The row of one report."""
-    article, score = record["article"], record["score"]
-    headline = (article["headline"] or {}).get("text", "").strip()
-    return Row(
-        link,
-        article["source"],
-        headline or "Article without a headline",
-        article["domain"] or "",
-        score["overall"],
-        wording.band(score),
-        wording.tally(record),
-        dict(Counter(f["rule"] for f in record["findings"])),
-        tuple(c["rule"] for c in record["checks"] if c["status"] == "error"),
-    )
+@dataclass(frozen=True, slots=True)
+class SharedArticle:
+    """An article most of whose prose stands in `other` too; `percent` of it."""
+
+    row: Row
+    other: Row
+    percent: float
 
 
-def in_order(rows: Iterable[Row]) -> list[Row]:
-    """Without a score first, for they need a look; then from the worst."""
-    return sorted(rows, key=lambda r: (-1.0 if r.overall is None else r.overall, r.source, r.headline))
+def page(
+    rows: Sequence[Row],
+    failures: Sequence[tuple[str, str]] = (),
+    tool: Mapping[str, str] | None = None,
+    passages: Passages | None = None,
+) -> str:
+    """The index as one string of HTML.
 
-
-def page(rows: Sequence[Row], failures: Sequence[tuple[str, str]] = (), tool: Mapping[str, str] | None = None) -> str:
-    """The index as one string of HTML. `failures` are (source, reason) of inputs that could not be read."""
-    ordered = in_order(rows)
-    scored = [r.overall for r in ordered if r.overall is not None]
+    Args:
+        rows: one per report.
+        failures: (source, reason) of inputs that could not be read.
+        tool: name, version and digests of what made the reports.
+        passages: paragraphs of the same articles, added in the order of `rows`.
+    """
     from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
 
+    ordered = in_order(rows)
+    rules = overview.by_rule(ordered)
+    outlets, authors = overview.by_outlet(ordered), overview.by_author(ordered)
+    shared = passages.passages() if passages else []
+    copies = passages.copies() if passages else []
     return html.template("index.html.jinja").render(
         assets=html.assets("common.css+index.css", "index.js"),
         tool=tool,
-        rows=ordered,
+        rows=ordered[:_STATIC_ROWS],
+        total=len(ordered),
+        data=_data(ordered, [r.rule for r in rules]),
         failures=failures,
-        mean=sum(scored) / len(scored) if scored else None,
-        bars=_distribution(scored),
-        rules=_by_rule(ordered),
+        mean=overview.mean(ordered),
+        bars=overview.distribution(ordered),
+        rules=rules,
+        groups=[
+            ("outlets", "Outlets", "Outlet", outlets[:_LISTED], len(outlets)),
+            ("authors", "Authors", "Author", authors[:_LISTED], len(authors)),
+        ],
+        passages=[_passage(p.text, p.kind, p.articles, rows) for p in shared[:_LISTED]],
+        passage_count=len(shared),
+        copies=[SharedArticle(rows[c.article], rows[c.other], 100 * c.share) for c in copies[:_LISTED]],
+        copy_count=len(copies),
         severities=wording.SEVERITIES,
     )
 
 
-def _distribution(scores: Sequence[float]) -> list[dict[str, Any]]:
-    """Ten bars of ten points each; 100 belongs to the last."""
-    counts = Counter(min(int(score // 10), 9) for score in scores)
-    most = max(counts.values(), default=1)
-    return [
-        {"from": n * 10, "count": counts[n], "height": 60 * counts[n] / most, "level": wording.level(n * 10 + 5)}
-        for n in range(10)
-    ]
+def _passage(text: str, kind: str, articles: Sequence[int], rows: Sequence[Row]) -> SharedPassage:
+    return SharedPassage(
+        shortened(text, _LONGEST_PASSAGE), kind, len(articles), [rows[n] for n in articles[:_EXAMPLES]]
+    )
 
 
-def _by_rule(rows: Iterable[Row]) -> list[tuple[str, int, int]]:
-    """(rule, findings, articles), the commonest first."""
-    findings: Counter[str] = Counter()
-    articles: Counter[str] = Counter()
-    for each in rows:
-        findings.update(each.rules)
-        articles.update(each.rules.keys())
-    return sorted(((r, n, articles[r]) for r, n in findings.items()), key=lambda x: (-x[2], -x[1], x[0]))
+def _data(rows: Sequence[Row], rules: Sequence[str]) -> Markup:
+    """Rows as JSON for the script; no `<` in it, so that nothing can close the element it stands in."""
+    number = {rule: n for n, rule in enumerate(rules)}
+    table = {
+        "rules": [wording.title(rule) for rule in rules],
+        "rows": [
+            [
+                each.overall,
+                plain(shortened(each.headline, _LONGEST_HEADLINE)),
+                each.href,
+                plain(each.source),
+                plain(each.outlet),
+                [plain(name) for name in each.authors],
+                each.band,
+                list(each.counts.values()),
+                [number[rule] for rule in each.rules],
+                len(each.crashed),
+                each.level,
+                [number[rule] for rule in each.reasons],
+            ]
+            for each in rows
+        ],
+    }
+    text = json.dumps(table, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704  escaped one line above

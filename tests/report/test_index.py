@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from auditor.document import ZoneKind
 from auditor.report import index
 from report import made
+
+
+def data(page: str) -> dict[str, Any]:
+    found = HTMLParser(page).css_first("#rows")
+    assert found is not None
+    table: dict[str, Any] = json.loads(found.text())
+    return table
+
+
+def article(number: int, *paragraphs: str, **facts: Any) -> dict[str, Any]:
+    parts = ((ZoneKind.HEADLINE, f"Headline {number}"), *((ZoneKind.BODY, text) for text in paragraphs))
+    return made.report((), made.document(parts, source=f"{number}.txt", **facts)).to_dict()
 
 
 def rows() -> list[index.Row]:
@@ -42,9 +57,75 @@ def test_links_never_leave_the_folder_as_a_scheme() -> None:
 
 def test_a_thousand_rows_and_none() -> None:
     page = index.page(rows() * 250)
-    assert page.count("<tr data-level") == 1000
+    assert len(HTMLParser(page).css(".articles tbody tr")) == 500
+    assert len(data(page)["rows"]) == 1000
+    assert "first 500 of 1,000 articles" in page
     assert "0 articles" in index.page([], [("x", "empty")])
 
 
 def test_the_same_rows_give_the_same_page() -> None:
     assert index.page(rows()) == index.page(list(reversed(rows())))
+
+
+LEVY = "The council raised the mooring levy for a third year and promised to publish the accounts."
+FERRY = "First of its kind, the electric ferry left the quay on Monday with twelve people, a dog and a piano aboard."
+NOTE = "Our reporters follow the code of the Lindow Press Council in all that they write."
+
+
+def test_passages_are_told_by_their_articles_and_short_ones_are_left_out() -> None:
+    passages = index.Passages()
+    for n, own in enumerate((FERRY, LEVY, LEVY)):
+        passages.add(article(n, own, NOTE, "It rained."))
+    assert [(p.text, p.articles) for p in passages.passages()] == [(NOTE, (0, 1, 2)), (LEVY, (1, 2))]
+    assert [(c.article, c.other) for c in passages.copies()] == [(1, 2), (2, 1)]
+    assert all(0.9 < c.share < 1 for c in passages.copies())
+
+
+def test_a_text_repeated_within_one_article_is_not_shared() -> None:
+    passages = index.Passages()
+    passages.add(article(0, LEVY, LEVY))
+    assert passages.passages() == []
+    assert passages.copies() == []
+
+
+def test_letter_case_and_spacing_do_not_hide_a_shared_passage() -> None:
+    passages = index.Passages()
+    passages.add(article(0, LEVY))
+    passages.add(article(1, LEVY.upper().replace(" ", "  ")))
+    assert [p.articles for p in passages.passages()] == [(0, 1)]
+
+
+def test_the_page_lists_shared_text_with_links() -> None:
+    passages, listed = index.Passages(), []
+    for n in range(2):
+        record = article(n, LEVY)
+        passages.add(record)
+        listed.append(index.row(record, f"{n}.html"))
+    page = HTMLParser(index.page(listed, passages=passages))
+    assert page.css_first(".passages q").text() == LEVY
+    assert [a.attributes["href"] for a in page.css(".copies a")] == ["./0.html", "./1.html", "./1.html", "./0.html"]
+    assert "#shared" in [a.attributes["href"] for a in page.css("nav a")]
+    assert not HTMLParser(index.page(listed)).css("#shared")
+
+
+def test_outlets_and_authors_come_with_their_worst_first() -> None:
+    bad = made.report(cap=("contradiction", 39.0)).to_dict()
+    bad["article"] |= {"domain": "mill.example", "byline": {"names": ["Mara Ellingsen", "Ada Roe"]}}
+    good = made.report((), made.document(domain="fair.example")).to_dict()
+    page = HTMLParser(index.page([index.row(good), index.row(bad), index.row(bad)]))
+    outlets = [[c.text() for c in r.css("th, td")] for r in page.css("#outlets tbody tr")]
+    assert [r[:5] for r in outlets] == [
+        ["mill.example", "2", "39", "39", "2"],
+        ["fair.example", "1", "100", "100", "0"],
+    ]
+    names = [r.css_first("th").text() for r in page.css("#authors tbody tr")]
+    assert names[0] == "Ada Roe"
+    assert set(names) == {"Mara Ellingsen", "Ada Roe"}
+
+
+def test_nothing_in_the_data_closes_its_element() -> None:
+    record = article(0, LEVY)
+    record["article"]["headline"]["text"] = "</script><script>alert(1)</script><!-- \u2028\ud800"
+    page = index.page([index.row(record)])
+    assert page.count("</script>") == 2
+    assert data(page)["rows"][0][1].startswith("</script><script>alert(1)</script><!--")

@@ -2,44 +2,129 @@
 (() => {
   const table = document.querySelector("table.articles");
   const tools = document.querySelector(".tools");
-  if (!table || !tools) return;
-  tools.hidden = false;
-  const body = table.tBodies[0];
-  const rows = [...body.rows];
+  const source = document.getElementById("rows");
+  if (!table || !tools || !source) return;
+  const SIZE = 100;
+  const SEVERITIES = ["critical", "major", "minor", "note"];
+  const { rules, rows } = JSON.parse(source.textContent);
+  const all = rows.map(([overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons], place) => ({
+    place, overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons,
+    text: [headline, file, outlet, ...authors].join("\n").toLowerCase(),
+  }));
+  const keys = {
+    score: (r) => r.overall ?? -1,
+    headline: (r) => r.headline,
+    band: (r) => r.band,
+    ...Object.fromEntries(SEVERITIES.map((name, n) => [name, (r) => r.counts[n]])),
+  };
   const heads = [...table.tHead.rows[0].cells];
-  const key = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim().toLowerCase();
-  const sort = (column, descending) => {
-    const numeric = heads[column].dataset.type === "number";
-    const direction = descending ? -1 : 1;
-    rows.sort((a, b) => {
-      const x = key(a, column), y = key(b, column);
-      return direction * (numeric ? Number(x) - Number(y) : x.localeCompare(y));
+  const body = table.tBodies[0];
+  const [words, level, severity, rule] = ["input", "[name=level]", "[name=severity]", "[name=rule]"].map((q) => tools.querySelector(q));
+  const chips = tools.querySelector(".chips");
+  const status = tools.querySelector("[role=status]");
+  const pages = document.querySelector(".pages");
+  const state = { sort: "score", down: false, page: 0, outlet: "", author: "" };
+
+  const make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const line = (r) => {
+    const title = r.href ? make("a", { href: r.href }, r.headline) : make("strong", {}, r.headline);
+    const origin = [r.authors.join(", "), r.outlet, r.file].filter(Boolean).join(" · ");
+    const head = make("th", { scope: "row" }, title, make("br"), make("span", { className: "soft small" }, origin));
+    if (r.reasons.length) head.append(make("br"), make("span", { className: "small" }, r.reasons.map((n) => rules[n]).join(" · ")));
+    const band = make("td", { className: "bandcell" }, r.band);
+    if (r.crashed) band.append(" ", make("span", { className: "grave small" }, `(${r.crashed} ${r.crashed === 1 ? "check" : "checks"} crashed)`));
+    const counts = r.counts.map((count, n) => {
+      const cell = make("td", { className: `n count ${SEVERITIES[n]}${count ? " has" : ""}` }, String(count));
+      cell.dataset.label = SEVERITIES[n];
+      return cell;
     });
-    body.append(...rows);
-    for (const head of heads) head.removeAttribute("aria-sort");
-    heads[column].setAttribute("aria-sort", descending ? "descending" : "ascending");
+    const score = r.overall === null ? "–" : String(Math.round(r.overall));
+    return make("tr", {}, make("td", { className: `figure ${r.level}` }, score), head, band, ...counts);
   };
-  heads.forEach((head, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = head.textContent;
-    head.replaceChildren(button);
-    button.addEventListener("click", () => sort(column, head.getAttribute("aria-sort") === "ascending"));
-  });
-  heads[0].setAttribute("aria-sort", "ascending");
-  const words = tools.querySelector("input");
-  const level = tools.querySelector("select");
-  const shown = tools.querySelector("[role=status]");
-  const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
-  const filter = () => {
+  const chosen = () => {
     const wanted = words.value.trim().toLowerCase();
-    let count = 0;
-    for (const row of rows) {
-      const here = texts.get(row).includes(wanted) && (!level.value || row.dataset.level === level.value);
-      row.hidden = !here;
-      count += here ? 1 : 0;
-    }
-    shown.textContent = `${count} of ${rows.length} shown`;
+    const worst = severity.value === "" ? -1 : Number(severity.value);
+    const number = rule.value === "" ? -1 : Number(rule.value);
+    return all.filter((r) => (!wanted || r.text.includes(wanted))
+      && (!level.value || r.level === level.value)
+      && (worst < 0 || r.counts.slice(0, worst + 1).some(Boolean))
+      && (number < 0 || r.found.includes(number))
+      && (!state.outlet || r.outlet === state.outlet)
+      && (!state.author || r.authors.includes(state.author)));
   };
-  tools.addEventListener("input", filter);
+  const ordered = (list) => {
+    const key = keys[state.sort];
+    const compare = typeof key(all[0]) === "number" ? (a, b) => key(a) - key(b) : (a, b) => key(a).localeCompare(key(b));
+    const direction = state.down ? -1 : 1;
+    return list.sort((a, b) => direction * compare(a, b) || a.place - b.place);
+  };
+  const button = (text, act, properties = {}) => {
+    const made = make("button", { type: "button", ...properties }, text);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const turn = (page) => {
+    state.page = page;
+    show();
+    document.getElementById("articles").scrollIntoView();
+    status.focus?.();
+  };
+  const show = () => {
+    const found = ordered(chosen());
+    const last = Math.max(0, Math.ceil(found.length / SIZE) - 1);
+    state.page = Math.min(state.page, last);
+    const from = state.page * SIZE;
+    const part = found.slice(from, from + SIZE);
+    body.replaceChildren(...part.map(line));
+    const range = found.length > SIZE ? `, ${from + 1} to ${from + part.length} shown` : "";
+    status.textContent = `${found.length.toLocaleString("en")} of ${all.length.toLocaleString("en")} articles${range}`;
+    pages.hidden = last === 0;
+    pages.replaceChildren(
+      button("First", () => turn(0), { disabled: state.page === 0 }),
+      button("Previous", () => turn(state.page - 1), { disabled: state.page === 0 }),
+      make("span", {}, `Page ${state.page + 1} of ${last + 1}`),
+      button("Next", () => turn(state.page + 1), { disabled: state.page === last }),
+      button("Last", () => turn(last), { disabled: state.page === last }),
+    );
+    chips.replaceChildren(...["outlet", "author"].filter((kind) => state[kind]).map((kind) =>
+      button(`${kind}: ${state[kind]} ×`, () => choose(kind, ""), { ariaLabel: `Remove the filter ${kind} ${state[kind]}` })));
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads.find((head) => head.dataset.key === state.sort).setAttribute("aria-sort", state.down ? "descending" : "ascending");
+  };
+  const choose = (kind, value) => {
+    state[kind] = value;
+    turn(0);
+  };
+
+  tools.hidden = false;
+  document.querySelector(".rest")?.remove();
+  for (const head of heads) {
+    const key = head.dataset.key;
+    head.replaceChildren(button(head.textContent, () => {
+      state.down = state.sort === key ? !state.down : SEVERITIES.includes(key);
+      state.sort = key;
+      state.page = 0;
+      show();
+    }));
+  }
+  for (const kind of ["outlet", "author"]) {
+    for (const cell of document.querySelectorAll(`th[data-${kind}]`)) {
+      cell.replaceChildren(button(cell.textContent, () => choose(kind, cell.dataset[kind]), { className: "pick" }));
+    }
+  }
+  for (const cell of document.querySelectorAll("th[data-rule]")) {
+    cell.replaceChildren(button(rules[Number(cell.dataset.rule)], () => {
+      rule.value = cell.dataset.rule;
+      turn(0);
+    }, { className: "pick" }));
+  }
+  tools.addEventListener("input", () => {
+    state.page = 0;
+    show();
+  });
+  show();
 })();
