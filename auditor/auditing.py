@@ -47,6 +47,7 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
         refusal=foreign,
     )
     level = readability.reading_level(analysis) if chosen.readability else None
+    analysis.release()
     return Report(document, results, card, tool(chosen), level)
 
 

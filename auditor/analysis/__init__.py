@@ -30,6 +30,10 @@ class Analysis:
     def __init__(self, document: Document) -> None:
         self.document = document
 
+    def release(self) -> None:
+        """Let go of all that was derived: its parts hold one another, which only the garbage collector would undo."""
+        self.__dict__ = {"document": self.document}
+
     @cached_property
     def words(self) -> tuple[tuple[tokens.Word, ...], ...]:
         """Words by sentence index."""
