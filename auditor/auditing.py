@@ -9,17 +9,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from auditor import __version__, readability, registry
+from auditor import __version__, options, readability, registry
 from auditor.analysis import Analysis
-from auditor.checker import AnyChecker, Flag, NotApplicable
+from auditor.checker import AnyChecker, Flag, NotApplicable, Severity
 from auditor.document import NOWHERE, Document, Span
 from auditor.errors import ModelUnavailable
 from auditor.report import Report, Tool
 from auditor.results import CheckResult, Finding, Status, fingerprint
 from auditor.score import profile, score
-from auditor.settings import Settings
+from auditor.settings import RuleSettings, Settings
 
-__all__ = ["Settings", "audit", "run", "tool"]
+__all__ = ["RuleSettings", "Settings", "audit", "run", "tool"]
 
 # Fewer words give too little to guess the language from.
 _LANGUAGE_MINIMUM_WORDS = 50
@@ -35,9 +35,9 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
     chosen = settings or Settings()
     document = _document(article)
     checkers = chosen.checkers or _selected(chosen.select, chosen.ignore)
-    analysis = Analysis(document)
+    analysis = Analysis(document, chosen.house)
     foreign = _unsupported_language(analysis)
-    results = run(analysis, checkers, foreign)
+    results = run(analysis, checkers, foreign, chosen.rules)
     rules = profile(chosen.profile)
     card = score(
         results,
@@ -51,13 +51,20 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
     return Report(document, results, card, tool(chosen), level)
 
 
-def run(analysis: Analysis, checkers: Iterable[AnyChecker], foreign: str = "") -> tuple[CheckResult, ...]:
-    """One result per checker, in their order; `foreign` says why rules on English words cannot judge the text."""
+def run(
+    analysis: Analysis, checkers: Iterable[AnyChecker], foreign: str = "", rules: tuple[RuleSettings, ...] = ()
+) -> tuple[CheckResult, ...]:
+    """One result per checker, in their order; `foreign` says why rules on English words cannot judge the text.
+
+    Raises:
+        ConfigError: `rules` names an unknown rule or option.
+    """
     lines = _line_starts(analysis.document.text)
+    tuned = _tuned(rules)
     return tuple(
         CheckResult(c.name, c.code, c.dimension, Status.NOT_APPLICABLE, c.preview, reason=foreign)
         if foreign and not c.any_language
-        else _run(c, analysis, lines)
+        else _run(c, analysis, lines, *tuned.get(c.name, _AS_IT_IS))
         for c in checkers
     )
 
@@ -80,15 +87,29 @@ def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[AnyChec
     return registry.select(select, ignore)
 
 
-def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> CheckResult:
+# The options and the severity that settings give a rule; None leaves either to the rule.
+_Tuned = tuple[Any, Severity | None]
+_AS_IT_IS: _Tuned = (None, None)
+
+
+@cache
+def _tuned(rules: tuple[RuleSettings, ...]) -> dict[str, _Tuned]:
+    found = [(registry.find(each.rule), each) for each in rules]
+    return {c.name: (options.build(c, dict(r.options)) if r.options else None, r.severity) for c, r in found}
+
+
+def _run(
+    checker: AnyChecker, analysis: Analysis, lines: Sequence[int], chosen: Any, severity: Severity | None
+) -> CheckResult:
     facts = (checker.name, checker.code, checker.dimension)
-    options: Callable[[], Any] = checker.options
+    kind: Callable[[], Any] = checker.options
     try:
-        flags = list(checker.check(analysis, _defaults(options)))
+        flags = _allowed(checker, analysis, checker.check(analysis, chosen or _defaults(kind)))
         if not flags:
             return _nothing_found(*facts, checker.preview)
         flags.sort(key=lambda f: (f.span, f.message))
-        return CheckResult(*facts, Status.RAN, checker.preview, _stamp(checker, flags, analysis.document, lines))
+        findings = _stamp(checker, flags, analysis.document, lines, severity)
+        return CheckResult(*facts, Status.RAN, checker.preview, findings)
     except NotApplicable as reason:
         return CheckResult(*facts, Status.NOT_APPLICABLE, checker.preview, reason=str(reason))
     except ModelUnavailable as missing:
@@ -98,9 +119,19 @@ def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int]) -> Check
 
 
 @cache
-def _defaults(options: Callable[[], Any]) -> Any:
+def _defaults(kind: Callable[[], Any]) -> Any:
     """Options are frozen, so one of each kind will do."""
-    return options()
+    return kind()
+
+
+def _allowed(checker: AnyChecker, analysis: Analysis, flags: Iterable[Flag]) -> list[Flag]:
+    """The flags without those on wording that the house allows.
+
+    Rules of consistency rest on what two sentences state and not on how, so no wording excuses their findings.
+    """
+    if not analysis.allowed.spans or checker.dimension == "consistency":
+        return list(flags)
+    return [f for f in flags if not analysis.allowed.covers(f.span)]
 
 
 @lru_cache(maxsize=1000)
@@ -117,7 +148,9 @@ def _trace() -> str:
     return "\n".join(line.replace(root, "auditor") for line in lines)
 
 
-def _stamp(checker: AnyChecker, flags: Sequence[Flag], document: Document, lines: Sequence[int]) -> tuple[Finding, ...]:
+def _stamp(
+    checker: AnyChecker, flags: Sequence[Flag], document: Document, lines: Sequence[int], severity: Severity | None
+) -> tuple[Finding, ...]:
     found: list[Finding] = []
     seen: dict[str, int] = {}
     for flag in flags:
@@ -132,7 +165,7 @@ def _stamp(checker: AnyChecker, flags: Sequence[Flag], document: Document, lines
                 rule=checker.name,
                 code=checker.code,
                 dimension=checker.dimension,
-                severity=flag.severity or checker.severity,
+                severity=severity or flag.severity or checker.severity,
                 strength=flag.strength or checker.strength,
                 confidence=flag.confidence,
                 message=flag.message,

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
+from typing import NamedTuple
 
 from auditor import checkers
+from auditor import patterns as re
 from auditor.checker import AnyChecker, Checker
 from auditor.errors import ConfigError
+
+_CODE = re.compile(r'^@checker\(\s*code="(\w+)"', re.MULTILINE)
 
 
 @cache
@@ -35,47 +41,145 @@ def _walk() -> Iterator[AnyChecker]:
             yield from (v for v in vars(import_module(module.name)).values() if isinstance(v, Checker))
 
 
+class Entry(NamedTuple):
+    """What a selector may name of a rule."""
+
+    name: str
+    code: str
+    dimension: str
+
+
+@cache
+def outline() -> dict[str, Entry]:
+    """Names, codes and dimensions of all rules by name, in order of their codes, without importing one.
+
+    Whoever only asks which rules there are, as a run over cached articles does, need not pay for loading them.
+    """
+    found = []
+    for folder in files(checkers).iterdir():
+        for file in folder.iterdir() if folder.is_dir() else ():
+            stem, dot, suffix = file.name.rpartition(".")
+            code = _CODE.search(file.read_text("utf-8")) if dot and suffix == "py" else None
+            if code:
+                found.append(Entry(stem.replace("_", "-"), code[1], folder.name))
+    # A distribution without sources has to be asked itself.
+    known = found or [Entry(c.name, c.code, c.dimension) for c in discover().values()]
+    return {e.name: e for e in sorted(known, key=lambda e: e.code)}
+
+
 def find(key: str) -> AnyChecker:
     """The checker with this name or code, case-blind.
 
     Raises:
         ConfigError: there is none; the message names the nearest.
     """
+    return discover()[named(key)]
+
+
+def named(key: str) -> str:
+    """The name of the rule with this name or code, case-blind.
+
+    Raises:
+        ConfigError: there is none; the message names the nearest.
+    """
     wanted = key.strip().lower()
-    for each in discover().values():
+    for each in outline().values():
         if wanted in (each.name, each.code.lower()):
-            return each
+            return each.name
     raise ConfigError(f"no rule is called {key!r}{_hint(wanted)}; `auditor rules` lists them")
 
 
-def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[AnyChecker, ...]:
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One layer of a choice. `select`, if not None, starts anew; the others change what lower layers chose.
+
+    Of two entries of one layer the more specific one decides: a name or code before a longer prefix before a shorter
+    one before a dimension before "all". Where both are as specific, leaving out wins.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+
+
+def select(chosen_keys: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[AnyChecker, ...]:
     """Checkers whose name, code, code prefix or dimension is chosen (all, if none is) and not ignored.
 
     Raises:
         ConfigError: an entry matches no checker.
     """
-    everything = tuple(discover().values())
-    picked = _matching(everything, chosen) or {c.name for c in everything}
-    dropped = _matching(everything, ignored)
-    return tuple(c for c in everything if c.name in picked and c.name not in dropped)
+    names = chosen(tuple(chosen_keys), tuple(ignored))
+    return tuple(c for c in discover().values() if c.name in names)
 
 
-def _matching(everything: tuple[AnyChecker, ...], keys: Iterable[str]) -> set[str]:
-    names: set[str] = set()
-    for key in keys:
-        wanted = key.strip().lower()
-        hits = {
-            c.name
-            for c in everything
-            if wanted in ("all", c.name, c.dimension) or (wanted and c.code.lower().startswith(wanted))
-        }
-        if not hits:
-            raise ConfigError(f"no rule, code prefix or dimension matches {key!r}{_hint(wanted)}")
-        names |= hits
-    return names
+@cache
+def chosen(keys: tuple[str, ...] = (), ignored: tuple[str, ...] = ()) -> frozenset[str]:
+    """Names of the rules that `select` returns.
+
+    Raises:
+        ConfigError: an entry matches no rule.
+    """
+    return resolved((Selection(keys or None, ignored),))
+
+
+def resolved(layers: Iterable[Selection]) -> frozenset[str]:
+    """Names of the rules chosen after all layers, lowest first; all rules are where the first one starts from.
+
+    Raises:
+        ConfigError: an entry matches no rule.
+    """
+    names = set(outline())
+    for layer in layers:
+        names = _applied(layer, names)
+    return frozenset(names)
+
+
+def matching(key: str) -> frozenset[str]:
+    """Names of the rules that one name, code, code prefix or dimension stands for.
+
+    Raises:
+        ConfigError: there are none.
+    """
+    return frozenset(_ranked(key))
+
+
+def _applied(layer: Selection, names: set[str]) -> set[str]:
+    wanted: dict[str, int] = {}
+    for key in (*(layer.select or ()), *layer.extend_select):
+        for name, rank in _ranked(key).items():
+            wanted[name] = max(rank, wanted.get(name, rank))
+    unwanted: dict[str, int] = {}
+    for key in layer.ignore:
+        for name, rank in _ranked(key).items():
+            unwanted[name] = max(rank, unwanted.get(name, rank))
+    start = names if layer.select is None else set[str]()
+    return {n for n in start | set(wanted) if n not in unwanted or wanted.get(n, -1) > unwanted[n]}
+
+
+# A whole name or code is more specific than any prefix, a prefix than a dimension, a dimension than everything.
+_WHOLE, _DIMENSION, _ALL = 100, 0, -1
+
+
+@cache
+def _ranked(key: str) -> dict[str, int]:
+    """For every rule that the key stands for, how specific it is."""
+    wanted = key.strip().lower()
+    hits: dict[str, int] = {}
+    for each in outline().values():
+        if wanted in (each.name, each.code.lower()):
+            hits[each.name] = _WHOLE
+        elif wanted and each.code.lower().startswith(wanted):
+            hits[each.name] = len(wanted)
+        elif wanted == each.dimension:
+            hits[each.name] = _DIMENSION
+        elif wanted == "all":
+            hits[each.name] = _ALL
+    if not hits:
+        raise ConfigError(f"no rule, code prefix or dimension matches {key!r}{_hint(wanted)}")
+    return hits
 
 
 def _hint(wanted: str) -> str:
-    known = [k for c in discover().values() for k in (c.name, c.code.lower(), c.dimension)]
+    known = [k for e in outline().values() for k in (e.name, e.code.lower(), e.dimension)]
     close = get_close_matches(wanted, known, n=1)
     return f" (did you mean {close[0]!r}?)" if close else ""

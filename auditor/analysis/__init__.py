@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import final
 
+from auditor import house as houses
 from auditor.analysis import (
     attribution,
     claims,
@@ -23,16 +24,23 @@ from auditor.analysis import (
     voices,
 )
 from auditor.document import Document, Sentence, ZoneKind
+from auditor.house import NO_HOUSE, House
 
 
 @final
 class Analysis:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, house: House = NO_HOUSE) -> None:
         self.document = document
+        self.house = house
 
     def release(self) -> None:
         """Let go of all that was derived: its parts hold one another, which only the garbage collector would undo."""
-        self.__dict__ = {"document": self.document}
+        self.__dict__ = {"document": self.document, "house": self.house}
+
+    @cached_property
+    def allowed(self) -> houses.Allowed:
+        """Where phrases stand that the house allows."""
+        return houses.allowed(self.document.reading, self.house)
 
     @cached_property
     def words(self) -> tuple[tuple[tokens.Word, ...], ...]:
