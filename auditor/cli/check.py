@@ -10,8 +10,9 @@ from pathlib import Path
 from auditor.checker import Severity
 from auditor.cli import arguments, exits
 from auditor.errors import IngestError
-from auditor.gate import Failure, Gate, failures
+from auditor.gate import Gate, judge
 from auditor.report import Report, render
+from auditor.report.verdicts import Verdict
 
 _NEVER = "never"
 
@@ -35,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     gate = _gate(options)
     reports: list[Report] = []
-    verdicts: list[tuple[Failure, ...]] = []
+    verdicts: list[Verdict] = []
     unread: list[IngestError] = []
     for each in arguments.audited(options, arguments.settings(options)):
         if isinstance(each, IngestError):
@@ -43,11 +44,11 @@ def run(options: argparse.Namespace) -> int:
             arguments.complain(each)
         else:
             reports.append(each)
-            verdicts.append(failures(each, gate))
+            verdicts.append(judge(each.to_dict(), gate))
     _deliver(options, reports, verdicts)
     if not reports and not unread:
         print("auditor: nothing to audit in what was given", file=sys.stderr)
-    code = arguments.outcome(reports, len(unread), failed=any(verdicts))
+    code = arguments.outcome(reports, len(unread), failed=any(v.failed for v in verdicts))
     return exits.CLEAN if options.exit_zero and code == exits.FAILED else code
 
 
@@ -57,9 +58,9 @@ def _gate(options: argparse.Namespace) -> Gate:
     return Gate(options.fail_under, None if options.fail_on == _NEVER else Severity(options.fail_on))
 
 
-def _deliver(options: argparse.Namespace, reports: Sequence[Report], verdicts: Sequence[tuple[Failure, ...]]) -> None:
+def _deliver(options: argparse.Namespace, reports: Sequence[Report], verdicts: Sequence[Verdict]) -> None:
     if options.format == "text":
-        content = "".join(map(_lines, reports, verdicts)) + _summary(verdicts)
+        content = "".join(map(_lines, verdicts)) + _summary(verdicts)
     elif options.format == "jsonl":
         content = "".join(f"{report.to_json()}\n" for report in reports)
     else:
@@ -71,18 +72,19 @@ def _deliver(options: argparse.Namespace, reports: Sequence[Report], verdicts: S
         sys.stdout.write(content)
 
 
-def _lines(report: Report, broken: tuple[Failure, ...]) -> str:
-    """One line per finding, then the article's verdict with every threshold it breaks."""
-    overall = report.score.overall
-    score = f"no score ({report.score.reason})" if overall is None else f"score {overall:g}, {report.score.band}"
-    verdict = f"failed: {'; '.join(b.reason for b in broken)}" if broken else "passed"
-    return f"{render(report, 'text')}{report.document.source or '-'}: {verdict}; {score}\n"
+def _lines(verdict: Verdict) -> str:
+    """One line per finding, then the article's verdict with every assertion it breaks."""
+    card = verdict.record["score"]
+    score = f"no score ({card['reason']})" if card["overall"] is None else f"score {card['overall']:g}, {card['band']}"
+    broken = "; ".join(f.reason for f in verdict.failures)
+    verdict_text = f"failed: {broken}" if verdict.failed else "passed"
+    return f"{render(verdict.record, 'text')}{verdict.source or '-'}: {verdict_text}; {score}\n"
 
 
-def _summary(verdicts: Sequence[tuple[Failure, ...]]) -> str:
+def _summary(verdicts: Sequence[Verdict]) -> str:
     if len(verdicts) < 2:
         return ""
-    failed = sum(map(bool, verdicts))
+    failed = sum(v.failed for v in verdicts)
     return f"{len(verdicts)} articles: {len(verdicts) - failed} passed, {failed} failed\n"
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+# As `checker.Strength` has them; records hold plain strings.
+_PROOF = frozenset({"strong", "decisive"})
+
 
 class Level(StrEnum):
     """What a broken assertion does: a warning is shown, an error fails the run."""
@@ -67,3 +70,13 @@ class Outcome:
     tool: Mapping[str, Any]
     unread: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = field(default=())
+
+
+def counts(finding: Mapping[str, Any]) -> bool:
+    """Whether a finding of a record counts at all: rules in preview and mere information do not."""
+    return not finding.get("preview", False) and finding["strength"] != "info"
+
+
+def proven(finding: Mapping[str, Any]) -> bool:
+    """Whether a finding of a record may fail a check: one that counts and is strong or decisive."""
+    return counts(finding) and finding["strength"] in _PROOF
