@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from auditor.report.formats import statuses
 from auditor.report.inert import plain
 from auditor.report.lines import lines
@@ -47,17 +50,20 @@ def crashed(verdict: Verdict) -> list[str]:
 
 def summary(outcome: Outcome) -> str:
     """One line on the run; none for a single article that could be read."""
-    total = len(outcome.verdicts)
-    if total < 2 and not (total and outcome.unread):
+    return counted(Counter(statuses.status(v) for v in outcome.verdicts), len(outcome.unread))
+
+
+def counted(verdicts: Mapping[str, int], unread: int) -> str:
+    """The same for a run that keeps no verdicts, from their number by status."""
+    total = sum(verdicts.values())
+    if total < 2 and not (total and unread):
         return ""
-    counts = dict.fromkeys(("passed", "failed", "crashed"), 0)
-    for each in outcome.verdicts:
-        counts[statuses.status(each).replace("warned", "passed")] += 1
-    parts = [f"{counts['passed']} passed", f"{counts['failed']} failed"]
+    counts = {status: verdicts.get(status, 0) for status in ("passed", "warned", "failed", "crashed")}
+    parts = [f"{counts['passed'] + counts['warned']} passed", f"{counts['failed']} failed"]
     if counts["crashed"]:
         parts.append(f"{counts['crashed']} without a verdict")
-    if outcome.unread:
-        parts.append(f"{len(outcome.unread)} not read")
+    if unread:
+        parts.append(f"{unread} not read")
     return f"{total} article{'s' if total != 1 else ''}: {', '.join(parts)}\n"
 
 
