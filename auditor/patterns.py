@@ -2,11 +2,11 @@
 
 There are well over a thousand patterns, compiling takes up to 10 ms each, and one article meets few of them.
 Import as `from auditor import patterns as re`; patterns are used through their methods (`pattern.search(text)`).
+What a process has compiled lies beside the bytecode for the next one, see `auditor.translations`.
 """
 
 from __future__ import annotations
 
-import re
 from re import (
     DOTALL,
     IGNORECASE,
@@ -23,6 +23,8 @@ from re import (
     sub,
 )
 from typing import Any, cast
+
+from auditor import translations
 
 __all__ = [
     "DOTALL",
@@ -53,7 +55,7 @@ class Deferred:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        value = getattr(re.compile(self.pattern, self._flags), name)
+        value = getattr(translations.compiled(self.pattern, int(self._flags)), name)
         # Kept under its own name, so that the next use finds it without this detour.
         setattr(self, name, value)
         return value
