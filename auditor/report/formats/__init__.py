@@ -28,8 +28,15 @@ def _lazy(name: str) -> Writer:
 # Format and the file it goes to in a folder of results.
 FILES: Final[Mapping[str, str]] = {
     "text": "auditor.txt",
+    "html": "auditor.html",
     "json": "auditor.json",
     "jsonl": "auditor.jsonl",
+    "csv": "auditor.csv",
+    "sarif": "auditor.sarif",
+    "junit": "auditor.junit.xml",
+    "github": "auditor.github.txt",
+    "gitlab": "auditor.gitlab.json",
+    "markdown": "auditor.md",
 }
 
 # Each writes a whole run as one text; its module loads when it is first used.
