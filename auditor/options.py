@@ -94,3 +94,12 @@ def nearest(name: str, known: Mapping[str, Any]) -> str:
     if close:
         return f"; did you mean {close[0]!r}?"
     return f"; there are {', '.join(sorted(known))}" if known else "; it has none"
+
+
+def schema(option: Option) -> dict[str, Any]:
+    """What the option may hold, as JSON Schema."""
+    if option.kind is tuple[str, ...]:
+        return {"type": "array", "items": {"type": "string"}}
+    kinds = {int: "integer", float: "number", bool: "boolean", str: "string"}
+    bounds = {"minimum": 0} if option.kind in (int, float) else {}
+    return {"type": kinds[option.kind], **bounds}

@@ -73,7 +73,9 @@ def find(key: str) -> AnyChecker:
     Raises:
         ConfigError: there is none; the message names the nearest.
     """
-    return discover()[named(key)]
+    entry = outline()[named(key)]
+    module = import_module(f"{checkers.__name__}.{entry.dimension}.{entry.name.replace('-', '_')}")
+    return next(v for v in vars(module).values() if isinstance(v, Checker))
 
 
 def named(key: str) -> str:
@@ -128,10 +130,10 @@ def resolved(layers: Iterable[Selection]) -> frozenset[str]:
     Raises:
         ConfigError: an entry matches no rule.
     """
-    names = set(outline())
+    names = frozenset(outline())
     for layer in layers:
-        names = _applied(layer, names)
-    return frozenset(names)
+        names = narrowed(names, layer)
+    return names
 
 
 def matching(key: str) -> frozenset[str]:
@@ -143,7 +145,12 @@ def matching(key: str) -> frozenset[str]:
     return frozenset(_ranked(key))
 
 
-def _applied(layer: Selection, names: set[str]) -> set[str]:
+def narrowed(names: frozenset[str], layer: Selection) -> frozenset[str]:
+    """Names of the rules chosen after one more layer.
+
+    Raises:
+        ConfigError: an entry matches no rule.
+    """
     wanted: dict[str, int] = {}
     for key in (*(layer.select or ()), *layer.extend_select):
         for name, rank in _ranked(key).items():
@@ -152,8 +159,8 @@ def _applied(layer: Selection, names: set[str]) -> set[str]:
     for key in layer.ignore:
         for name, rank in _ranked(key).items():
             unwanted[name] = max(rank, unwanted.get(name, rank))
-    start = names if layer.select is None else set[str]()
-    return {n for n in start | set(wanted) if n not in unwanted or wanted.get(n, -1) > unwanted[n]}
+    start = names if layer.select is None else frozenset[str]()
+    return frozenset(n for n in start | set(wanted) if n not in unwanted or wanted.get(n, _ALL) > unwanted[n])
 
 
 # A whole name or code is more specific than any prefix, a prefix than a dimension, a dimension than everything.

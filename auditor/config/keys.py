@@ -1,0 +1,229 @@
+"""Every key that configuration knows: what it may hold, its default, and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from auditor import house, options, registry
+from auditor import patterns as re
+from auditor.checker import NoOptions
+from auditor.config.assertions import FAIL_ON, FAIL_UNDER, LEAST, MOST, OFF, SEVERITIES, OnlyNew
+from auditor.config.kinds import Choice, Each, Flag, Key, KeyPath, Settled, Table, Text, Texts, Wrong, refused
+from auditor.errors import ConfigError
+
+_BEAT_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def _selector(key: str) -> None:
+    registry.matching(key)
+
+
+def _rule(key: str) -> None:
+    registry.named(key)
+
+
+def _dimension(name: str) -> None:
+    known = sorted({e.dimension for e in registry.outline().values()})
+    if name not in known:
+        raise ConfigError(f"no dimension is called {name!r}{options.nearest(name, dict.fromkeys(known))}")
+
+
+def _beat_word(word: str) -> None:
+    if not _BEAT_WORD.fullmatch(word):
+        raise ConfigError(f"expected single words without spaces, not {word!r}; list the words of a phrase one by one")
+
+
+def _format(spec: str) -> None:
+    from auditor.report import formats  # noqa: PLC0415  only a configuration that names formats needs them
+
+    formats.parse(spec)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Tables by rule name or code: `severity`, and the options that the rule itself declares."""
+
+    expected: str = "a table for each rule"
+
+    def read(self, value: Any, path: KeyPath) -> Iterator[Settled]:
+        if not isinstance(value, Mapping):
+            raise refused(self, value, path)
+        seen: dict[str, str] = {}
+        for given, table in value.items():
+            try:
+                name = registry.named(given)
+            except ConfigError as error:
+                raise Wrong((*path, given), str(error)) from None
+            if name in seen:
+                raise Wrong((*path, given), f"the rule {name} stands here already as {seen[name]!r}; join the tables")
+            seen[name] = given
+            yield from _rule_table(name, table, (*path, given), (*path, name))
+
+    def schema(self) -> dict[str, Any]:
+        properties = {}
+        for name, entry in registry.outline().items():
+            properties[name] = {**_rule_schema(name), "description": f"{entry.code}, {entry.dimension}"}
+            properties[entry.code] = {"$ref": f"#/properties/rules/properties/{name}"}
+        return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+_SEVERITY = Choice((*SEVERITIES, OFF))
+
+
+def _rule_table(name: str, table: Any, path: KeyPath, settled: KeyPath) -> Iterator[Settled]:
+    """`path` is where the table stands, by name or code; `settled` goes by name."""
+    if isinstance(table, str):
+        raise Wrong(path, f"expected a table, not {table!r}; write severity = {table!r} in it")
+    if not isinstance(table, Mapping):
+        raise Wrong(path, f"expected a table, not {table!r}")
+    checker = registry.find(name) if set(table) - {"severity"} else None
+    known = options.declared(checker) if checker else {}
+    for key, value in table.items():
+        if key == "severity":
+            yield from (((*settled, key), v) for _, v in _SEVERITY.read(value, (*path, key)))
+            continue
+        if key not in known:
+            hint = options.nearest(key, {"severity": None, **known})
+            raise Wrong((*path, key), f"unknown key; {name} has {_named_options(known)}{hint}")
+        try:
+            yield (*settled, key), options.converted(known[key], value)
+        except ConfigError as error:
+            raise Wrong((*path, key), str(error)) from None
+
+
+def _named_options(known: Mapping[str, Any]) -> str:
+    return f"the options {', '.join(known)}" if known else "no options"
+
+
+def _rule_schema(name: str) -> dict[str, Any]:
+    checker = registry.find(name)
+    properties: dict[str, Any] = {"severity": _SEVERITY.schema()}
+    for key, option in options.declared(checker).items() if checker.options is not NoOptions else ():
+        properties[key] = {**options.schema(option), "default": option.default}
+    return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+PHRASE_LIST: Final = Table(
+    {
+        "phrases": Key(Texts("a list of phrases", house.checked, least=1), "what the rule house-phrase marks"),
+        "message": Key(Text(), "what an editor shall do about them", ""),
+        "severity": Key(Choice(SEVERITIES), "severity of these findings", "minor"),
+        "quoted": Key(Flag(), "whether phrases within quotations count too", default=False),
+    },
+    required=("phrases",),
+)
+HOUSE: Final = Table(
+    {
+        "allowed-phrases": Key(
+            Texts("a list of phrases", house.checked), "wording that no rule marks, but for those of consistency", ()
+        ),
+        "known-bylines": Key(
+            Texts("a list of names", house.checked), "credits that are no blank, desk or machine to the house", ()
+        ),
+        "wire-credits": Key(
+            Texts("a list of names", house.checked), "agencies whose name is a full credit, beside those shipped", ()
+        ),
+        "beats": Key(
+            Each(Texts("a list of words", _beat_word, least=1), "a table of beats with their words"),
+            "words that declare a beat, for the rule unrelated-byline; shipped beats get them in addition",
+        ),
+        "phrases": Key(Each(PHRASE_LIST, "a table of phrase lists"), "own phrase lists, for the rule house-phrase"),
+    }
+)
+ASSERT: Final = Table(
+    {
+        "dimension": Key(
+            Each(LEAST, "a table of bounds by dimension", _dimension), "lowest score of a dimension, 0 to 100"
+        ),
+        "count": Key(
+            Each(MOST, "a table of bounds by rule", _selector),
+            "most strong and decisive findings, by code, code prefix, name or dimension",
+        ),
+        "total": Key(
+            Each(MOST, "a table of bounds by rule", _selector),
+            "most findings, weak ones included, by code, code prefix, name or dimension",
+        ),
+        "only-new": Key(OnlyNew(), "whether findings that the baseline does not know break the check"),
+    }
+)
+_SELECTORS = Texts("a list of codes, code prefixes, names and dimensions", _selector, alone=True)
+_CHOICE: Final = {
+    "select": Key(Texts(_SELECTORS.expected, _selector, least=1, alone=True), "the rules to run; starts anew"),
+    "ignore": Key(_SELECTORS, "rules to leave out", ()),
+    "extend-select": Key(_SELECTORS, "rules to run besides", ()),
+    "extend-ignore": Key(_SELECTORS, "rules to leave out; the same as ignore", ()),
+    "rules": Key(Rules(), "severity and options, by rule"),
+    "house": Key(HOUSE, "what this newsroom knows"),
+    "fail-under": Key(FAIL_UNDER, "an article with a lower score fails"),
+    "fail-on": Key(FAIL_ON, "a strong or decisive finding of this severity or above fails", ("major", "error")),
+    "assert": Key(ASSERT, "what else is asserted of every article"),
+    "readability": Key(Flag(), "whether reports give the reading level", default=False),
+    "baseline": Key(Text("the path of a baseline"), "findings that are known; relative to this file"),
+}
+
+
+@cache
+def override() -> Table:
+    """A table of `overrides`."""
+    paths = Texts("a list of path patterns", least=1, alone=True)
+    keys = {"paths": Key(paths, "path patterns, relative to this file"), **_CHOICE}
+    return Table(keys, required=("paths",), elsewhere=_elsewhere())
+
+
+@cache
+def top() -> Table:
+    """The keys of a whole file, but for `overrides`, which is a list of tables."""
+    return Table(
+        {
+            "extends": Key(Texts("a profile or a file, or a list of them", least=1, alone=True), "what this builds on"),
+            **_CHOICE,
+            "format": Key(Texts("a format, or a list of them", _format, least=1, alone=True), "of the results"),
+            "per-file-ignores": Key(
+                Each(_SELECTORS, "a table of path patterns with the rules to leave out there"),
+                "rules to leave out, by path pattern",
+            ),
+            "overrides": Key(Overrides(), "what applies to some paths only; later ones win"),
+        },
+        elsewhere=_elsewhere(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """An array of tables; settles each under its number."""
+
+    expected: str = "tables, each under [[overrides]], with `paths` and the keys that apply there"
+
+    def read(self, value: Any, path: KeyPath) -> Iterator[Settled]:
+        if not isinstance(value, list) or not all(isinstance(v, Mapping) for v in value):
+            raise refused(self, value, path)
+        for number, table in enumerate(value):
+            yield from override().read(table, (*path, str(number)))
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": override().schema()}
+
+
+def _elsewhere() -> dict[str, str]:
+    """Full key by last part, for keys that are easily put one level too high."""
+    return {
+        **{key: f"house.{key}" for key in HOUSE.keys},
+        **{key: f"assert.{key}" for key in ASSERT.keys},
+        "min-severity": "fail-on",
+        "exclude": "overrides",
+        "disable": "ignore",
+        "enable": "extend-select",
+        "per-file": "overrides",
+    }
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of `[tool.auditor]` and of `auditor.toml`."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "auditor.toml, and [tool.auditor] in pyproject.toml",
+        **top().schema(),
+    }
