@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
@@ -20,6 +21,15 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not-applicable"
     SKIPPED = "skipped"
     ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a person whom a finding concerns answers to it."""
+
+    sender: str
+    day: date
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class Finding:
     standards: tuple[str, ...]
     preview: bool
     zone: str
+    reply: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True)
