@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from functools import cache
@@ -36,11 +36,12 @@ class Option(NamedTuple):
 
 def declared(checker: AnyChecker) -> dict[str, Option]:
     """The options of a rule by the key that configuration spells them with."""
-    return _declared(checker.options)
+    kind: Callable[[], Any] = checker.options
+    return _declared(kind)
 
 
 @cache
-def _declared(kind: type[Any]) -> dict[str, Option]:
+def _declared(kind: Any) -> dict[str, Option]:
     hints = get_type_hints(kind)
     found = [Option(f.name, f.name.replace("_", "-"), hints[f.name], f.default) for f in fields(kind)]
     for each in found:

@@ -69,7 +69,8 @@ class Configurations:
     """Finds, reads and layers configuration, each file once.
 
     `file` takes the place of the files that would be found; `isolated` ignores all of them. `given` holds what the
-    command line says, by configuration key ("select", "fail-on"); None stands for not given.
+    command line says, by configuration key ("select", "fail-on"), or "profile" for what `extends` takes; None stands
+    for not given.
     """
 
     def __init__(
@@ -103,7 +104,10 @@ class Configurations:
 
 
 def _stated(given: Mapping[str, Any]) -> tuple[Layer, ...]:
-    return stated(given, Source("command line", "command line")) if given else ()
+    told = {k: str(v) if isinstance(v, Path) else v for k, v in given.items() if k != "profile"}
+    if "profile" in given:
+        told["extends"] = given["profile"]
+    return stated(told, Source("command line", "command line")) if told else ()
 
 
 def _path(source: str) -> Path:
@@ -115,9 +119,7 @@ def _path(source: str) -> Path:
 def _covers(layer: Layer, path: Path) -> bool:
     if not layer.paths:
         return True
-    whole = path.absolute()
-    folder = layer.source.folder
-    inside: PurePath = (
-        whole.relative_to(folder.absolute()) if folder and whole.is_relative_to(folder.absolute()) else whole
-    )
+    whole = PurePath(os.path.abspath(path))  # noqa: PTH100  takes out "..", which Path.absolute leaves in
+    folder = os.path.abspath(layer.source.folder or "")  # noqa: PTH100
+    inside = whole.relative_to(folder) if whole.is_relative_to(folder) else whole
     return any(globs.covers(pattern, inside) for pattern in layer.paths)

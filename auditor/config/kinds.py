@@ -159,7 +159,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of known keys; `elsewhere` tells the full key by its last part, for one that stands at the wrong level."""
+    """A table of known keys; `elsewhere` tells the full key by its last part, for one at the wrong level."""
 
     keys: Mapping[str, Key]
     required: tuple[str, ...] = ()

@@ -48,7 +48,8 @@ class Source:
     def error(self, path: KeyPath, problem: str) -> ConfigError:
         line = self.line(path) if path or self.table else None
         place = f"{self.name}:{line}" if line else self.name
-        key = f"--{path[0]}" if self.kind == "command line" and len(path) == 1 else spelt(path)
+        flag = "profile" if path == ("extends",) else spelt(path)
+        key = f"--{flag}" if self.kind == "command line" else spelt(path)
         return ConfigError(f"{place}: {key}: {problem}" if key else f"{place}: {problem}")
 
 
@@ -112,7 +113,8 @@ def read(file: Path, trail: tuple[str, ...] = ()) -> tuple[Layer, ...]:
     name = displayed(file)
     text = _text(file)
     data = _parsed(text, name)
-    table, where = data, ()
+    table: Any = data
+    where: KeyPath = ()
     if file.name == PROJECT:
         table, where = data.get("tool", {}).get("auditor"), _TABLE
         if table is None:
