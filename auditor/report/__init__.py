@@ -17,9 +17,12 @@ from auditor.readability import ReadingLevel
 from auditor.report import records
 from auditor.results import CheckResult, Finding
 from auditor.score import Scorecard
+from auditor.suppressions.entries import NO_RULINGS, Rulings, Suppressed
 
 __all__ = ["FORMATS", "Report", "Tool", "render"]
 
+    from auditor.results import CheckResult, Finding
+    from auditor.score import Scorecard
 
 @dataclass(frozen=True, slots=True)
 class Tool:
@@ -41,11 +44,17 @@ class Report:
     score: Scorecard
     tool: Tool
     reading_level: ReadingLevel | None = None
+    rulings: Rulings = NO_RULINGS
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Findings of all checks in the order of the text."""
         return tuple(sorted((f for c in self.checks for f in c.findings), key=lambda f: (f.span, f.code)))
+
+    @property
+    def suppressed(self) -> tuple[Suppressed, ...]:
+        """Findings that somebody answers for, in the order of the text; they are not among `findings`."""
+        return self.rulings.suppressed
 
     @property
     def results(self) -> tuple[CheckResult, ...]:
@@ -56,8 +65,10 @@ class Report:
         return records.record(self)
 
     def to_json(self) -> str:
+        from auditor.report import records  # noqa: PLC0415
+
         """The record as one line of JSON; the same bytes for the same input and version."""
-        return records.dumps(self.to_dict())
+        return render(self, "json").removesuffix("\n")
 
     def to_html(self) -> str:
         """The standalone page."""
@@ -77,6 +88,8 @@ def _text(record: Mapping[str, Any]) -> str:
 
 
 def _json(record: Mapping[str, Any]) -> str:
+    from auditor.report import records  # noqa: PLC0415
+
     return records.dumps(record) + "\n"
 
 

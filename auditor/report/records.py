@@ -6,14 +6,16 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.document import Byline, Document, Span, ZoneKind
 from auditor.errors import AuditorError
-from auditor.results import CheckResult, Finding
+from auditor.results import CheckResult, Finding, Reply
 from auditor.score import Deduction, DimensionScore, Scorecard
+from auditor.suppressions.entries import Ruling, Rulings
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -42,6 +44,7 @@ def record(report: Report) -> dict[str, Any]:
         "score": _score(report.score),
         "checks": [_check(c, titles) for c in report.checks],
         "findings": [_finding(f, document.text, costs.get(f.id)) for f in report.findings],
+        **_rulings(report.rulings, document.text),
     }
 
 
@@ -101,17 +104,21 @@ def _validator() -> Any:
 
 def _faults(record: Mapping[str, Any]) -> Iterator[str]:
     text = record["article"]["text"]
+    suppressed = record.get("suppressed", [])
     ids = {f["id"] for f in record["findings"]}
-    if len(ids) != len(record["findings"]):
+    every = ids | {f["id"] for f in suppressed}
+    if len(every) != len(record["findings"]) + len(suppressed):
         yield "findings: two share an id"
-    for finding in record["findings"]:
+    for finding in (*record["findings"], *suppressed):
         for part in (finding, *finding["related"]):
             if part["quote"] != text[part["start"] : part["end"]]:
                 yield f"findings/{finding['id']}: the quote is not the text between start and end"
-    for dimension in record["score"]["dimensions"]:
-        for deduction in dimension["deductions"]:
-            if not ids.issuperset(deduction["findings"]):
-                yield f"score/{dimension['name']}/{deduction['rule']}: names a finding that is not there"
+    for dimension, deduction in ((d["name"], x) for d in record["score"]["dimensions"] for x in d["deductions"]):
+        if not ids.issuperset(deduction["findings"]):
+            yield f"score/{dimension}/{deduction['rule']}: names a finding that is not there"
+    for each in (*record.get("suppressions", []), *record.get("replies", [])):
+        if not every.issuperset(each["findings"]):
+            yield f"{each['place']}: names a finding that is not there"
 
 
 def _article(document: Document) -> dict[str, Any]:
@@ -236,7 +243,61 @@ def _finding(finding: Finding, text: str, points: float | None) -> dict[str, Any
         "preview": finding.preview,
         "zone": finding.zone,
         "points": points,
+        "reply": None if finding.reply is None else _reply(finding.reply),
     }
+
+
+def _rulings(rulings: Rulings, text: str) -> dict[str, Any]:
+    return {
+        "suppressed": [
+            _finding(s.finding, text, None)
+            | {
+                "reason": s.request.reason,
+                "reviewer": s.request.reviewer or None,
+                "expires": _day(s.request.expires),
+                "origin": s.request.origin.value,
+            }
+            for s in rulings.suppressed
+        ],
+        "suppressions": [_ruling(r) for r in rulings.requests],
+        "replies": [
+            _reply(a.answer.reply)
+            | {
+                "rule": a.answer.target.rule or None,
+                "finding": a.answer.target.finding or None,
+                "quote": a.answer.target.quote or None,
+                "place": a.answer.place,
+                "message": a.message,
+                "findings": list(a.findings),
+            }
+            for a in rulings.answers
+        ],
+    }
+
+
+def _ruling(ruling: Ruling) -> dict[str, Any]:
+    request = ruling.request
+    return {
+        "rule": request.target.rule,
+        "reason": request.reason,
+        "reviewer": request.reviewer or None,
+        "expires": _day(request.expires),
+        "finding": request.target.finding or None,
+        "quote": request.target.quote or None,
+        "origin": request.origin.value,
+        "place": request.place,
+        "status": ruling.fate.value,
+        "message": ruling.message,
+        "findings": list(ruling.findings),
+    }
+
+
+def _reply(reply: Reply) -> dict[str, Any]:
+    return {"from": reply.sender, "date": reply.day.isoformat(), "text": reply.text}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _finite(value: Any) -> Any:
