@@ -21,8 +21,6 @@ from auditor.suppressions.entries import NO_RULINGS, Rulings, Suppressed
 
 __all__ = ["FORMATS", "Report", "Tool", "render"]
 
-    from auditor.results import CheckResult, Finding
-    from auditor.score import Scorecard
 
 @dataclass(frozen=True, slots=True)
 class Tool:
@@ -65,10 +63,8 @@ class Report:
         return records.record(self)
 
     def to_json(self) -> str:
-        from auditor.report import records  # noqa: PLC0415
-
         """The record as one line of JSON; the same bytes for the same input and version."""
-        return render(self, "json").removesuffix("\n")
+        return records.dumps(self.to_dict())
 
     def to_html(self) -> str:
         """The standalone page."""
@@ -88,8 +84,6 @@ def _text(record: Mapping[str, Any]) -> str:
 
 
 def _json(record: Mapping[str, Any]) -> str:
-    from auditor.report import records  # noqa: PLC0415
-
     return records.dumps(record) + "\n"
 
 
