@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from auditor.document import Span
-from auditor.results import Finding, Reply
+if TYPE_CHECKING:
+    from auditor.document import Span
+    from auditor.results import Finding, Reply
 
 
 class Origin(StrEnum):
