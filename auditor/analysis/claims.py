@@ -196,6 +196,7 @@ class Clauses:
         self._claims: dict[tuple[int, int], Claim | None] = {}
         self._times: dict[int, frozenset[str]] = {}
         self._lowers: dict[int, frozenset[str]] = {}
+        self._holding: dict[frozenset[str], frozenset[int]] = {}
         self.outright: dict[int, bool] = {}
         self._certainties: dict[int, Certainty] = {}
         self._names: dict[int, str] | None = None
@@ -271,6 +272,41 @@ class Clauses:
         if found is None:
             found = self._lowers[sentence] = frozenset(self.analysis.lowers[sentence])
         return found
+
+    def holding(self, words: frozenset[str]) -> frozenset[int]:
+        """Indexes of the sentences with any of the words; remembered, so that a test of a sentence is a look-up."""
+        found = self._holding.get(words)
+        if found is None:
+            places = self.analysis.places
+            met = words & self.analysis.vocabulary
+            found = self._holding[words] = frozenset().union(*[places[word] for word in met])
+        return found
+
+    @cached_property
+    def residue(self) -> frozenset[int]:
+        """Indexes of the sentences of page furniture."""
+        return frozenset([s for s, zone in enumerate(self.zones) if zone in RESIDUE])
+
+    @cached_property
+    def asking(self) -> frozenset[int]:
+        """Indexes of the sentences that end in a question mark, closing quotation marks aside."""
+        found = []
+        at = self.reading.find("?")
+        while at != -1:
+            sentence = self.analysis.sentence_at(at)
+            if sentence is not None and sentence.text.rstrip("”\"’' ").endswith("?"):
+                found.append(sentence.index)
+            at = self.reading.find("?", at + 1)
+        return frozenset(found)
+
+    @cached_property
+    def owners(self) -> dict[int, frozenset[str]]:
+        """Words of a sentence that go on with an apostrophe, as they stand before it."""
+        found: dict[int, set[str]] = {}
+        for word in [w for w in self.analysis.vocabulary if "'" in w]:
+            for s in self.analysis.places[word]:
+                found.setdefault(s, set()).add(word.partition("'")[0])
+        return {s: frozenset(words) for s, words in found.items()}
 
     @cached_property
     def negators(self) -> frozenset[str]:

@@ -7,34 +7,34 @@ has both poles are read further. Two hits clash when they are of one thing and n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import predicates
-from auditor.analysis.claims import CHANGE, CONDITIONAL, NOTHING, WEEKDAYS, Clauses, Theme
+from auditor.analysis.claims import NOTHING, WEEKDAYS, Clauses, Theme
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.document import RESIDUE, Span
+from auditor.analysis.statephrases import (
+    CHANGING,
+    DENYING,
+    FINAL,
+    NEGATIONS,
+    SHIFTING,
+    Phrase,
+    Spot,
+    axis_bit,
+    longest,
+    spotted,
+)
+from auditor.document import Span
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
-
-
-class Phrase(NamedTuple):
-    """One phrase of the table by its first word; `rest` matches from the start of that word."""
-
-    axis: str
-    pole: str
-    aspect: str
-    slot: str
-    form: str  # base, s, ing, past, participle, both; empty where the phrase is not a verb in any form
-    rest: tuple[str, ...]  # what follows the first word
-    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,64 +62,8 @@ class Clash(NamedTuple):
     about: str
 
 
-# Axes on which the second event does not undo the first: nobody is acquitted and then sentenced for it.
-_FINAL = word_set("verdict outcome")
 # Those where the state may be told by another than the event without being a matter of opinion.
 _LOOSE = word_set("ownership sale legality moved approval completion")
-
-
-@cache
-def _table() -> dict[str, dict[str, tuple[tuple[Phrase, ...], frozenset[tuple[str, str, bool]]]]]:
-    """Phrases by their first word and their second; the second is empty where it can be any."""
-    found: dict[str, dict[str, list[Phrase]]] = {}
-    for line in entries("event_states"):
-        axis, pole, kind, phrases = line.split("\t")
-        aspect, slot = kind.split()
-        for phrase in phrases.split(";"):
-            first, *rest = phrase.split()
-            tail = tuple(rest)
-            for word, form in _forms(first):
-                by_second = found.setdefault(word, {})
-                for second in _seconds(rest):
-                    by_second.setdefault(second, []).append(Phrase(axis, pole, aspect, slot, form, tail, not rest))
-    return {w: {second: (tuple(p), _marks(p)) for second, p in each.items()} for w, each in found.items()}
-
-
-def _marks(phrases: list[Phrase]) -> frozenset[tuple[str, str, bool]]:
-    """Axis, pole and whether it lasts."""
-    return frozenset((p.axis, p.pole, p.aspect != "e") for p in phrases)
-
-
-_NO_PHRASES: tuple[tuple[Phrase, ...], frozenset[tuple[str, str, bool]]] = ((), frozenset())
-
-
-@cache
-def _pattern(rest: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches a phrase from the start of its first word; few of the table's are ever needed."""
-    return re.compile(r"[\w'’-]+" + "".join(map(_token, rest)) + r"(?![\w-])", re.IGNORECASE)
-
-
-def _seconds(rest: list[str]) -> list[str]:
-    if not rest or rest[0] == "_" or rest[0][0] in "£$€":
-        return [""]
-    return sorted({word for word, _ in _forms(rest[0])})
-
-
-def _forms(token: str) -> list[tuple[str, str]]:
-    if token.startswith("^"):
-        return [(form, sense.form) for form, sense in predicates.expand("", "", "", token[1:])]
-    return [(word, "") for word in token.split("|")]
-
-
-def _token(part: str) -> str:
-    if part == "_":
-        return r"(?: [\w'’-]+){0,4}?"
-    if part.startswith("^"):
-        words = "|".join(re.escape(form) for form, _ in _forms(part))
-        return rf" (?:{words})"
-    if part[0] in "£$€":
-        return " [£$€]"
-    return " (?:" + "|".join(map(re.escape, part.split("|"))) + ")"
 
 
 _BE = word_set("is are was were be been being am isn't aren't wasn't weren't get gets got getting")
@@ -129,7 +73,6 @@ _AUX = _BE | word_set(
     "then soon once all both since reportedly finally"
 )
 _DO = word_set("did didn't do does don't doesn't")
-_NEGATIONS = word_set("not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't")
 _MODAL = word_set("would can could may might must should wouldn't can't cannot couldn't shouldn't")
 _REPORTED = _MODAL - {"would"}  # "said it would go on leasing"
 _PLANS = word_set(
@@ -139,10 +82,6 @@ _PLANS = word_set(
 )
 _DETERMINERS = word_set("the a an this that these those its his her their our my your some any no each every another")
 _PREPOSITIONS = word_set("of in on at by for from with into over under after before during as than near")
-_CHANGING = (CHANGE - {"longer", "until", "updated", "former"}) | (
-    CONDITIONAL - {"or", "would", "could", "should", "might"}
-)
-_SHIFTING = _CHANGING - {"earlier"}
 _SAID = word_set("said told announced ruled decided confirmed added")
 _CONTESTED = word_set(
     "allegedly alleged claims claimed claim claiming denied denies deny denying denial reportedly accused accuses "
@@ -162,115 +101,50 @@ _OTHERS = word_set(
 
 def hits(clauses: Clauses) -> dict[str, list[Hit]]:
     """Hits by axis, in text order, of the axes that have two poles."""
-    met, live = _met(clauses)
-    found: dict[str, list[tuple[Phrase, int, int, re.Match[str]]]] = {}
-    for s, k, phrases, outright in met:
-        kept = [p for p in phrases if p[0] in live] if outright else ()
-        if kept:
-            for phrase, match in _longest(clauses.voice, clauses.words[s][k][0], kept):
-                found.setdefault(phrase[0], []).append((phrase, s, k, match))
+    spots, live = spotted(clauses)
+    found: dict[str, list[_Met]] = {}
+    for spot in spots:
+        if spot.outright and spot.axes & live:
+            for phrase, end in longest(clauses, spot, live):
+                found.setdefault(phrase.axis, []).append(_Met(phrase, spot.sentence, spot.word, end))
     return {
         axis: each
-        for axis, raw in found.items()
-        if raw[0][1] != raw[-1][1] and _contested(clauses, axis, raw, met) and (each := _read(clauses, raw))
+        for axis, met in found.items()
+        if met[0].sentence != met[-1].sentence
+        and _contested(clauses, axis, met, spots)
+        and (each := [hit for m in met if (hit := _hit(clauses, m)) is not None])
     }
 
 
-def _contested(
-    clauses: Clauses,
-    axis: str,
-    raw: list[tuple[Phrase, int, int, re.Match[str]]],
-    met: list[tuple[int, int, tuple[Phrase, ...], bool]],
-) -> bool:
+class _Met(NamedTuple):
+    """A phrase that stands in the article, said outright; `end` is an offset."""
+
+    phrase: Phrase
+    sentence: int
+    word: int
+    end: int
+
+
+def _contested(clauses: Clauses, axis: str, met: list[_Met], spots: list[Spot]) -> bool:
     """Whether what is said outright can clash: denied, or of two poles that the article has, and not only events."""
-    denied = any(not clauses.lowers(s).isdisjoint(_DENYING) for _, s, _, _ in raw)
+    denying = clauses.holding(DENYING)
+    denied = any(m.sentence in denying for m in met)
     if axis.startswith("act "):
         return denied
-    poles, lasting = {p.pole for p, *_ in raw}, any(p.aspect != "e" for p, *_ in raw)
+    poles, lasting = {m.phrase.pole for m in met}, any(m.phrase.aspect != "e" for m in met)
     if len(poles) < 2 and axis != "open" and not denied:
         return False
     if len(poles) < 2 or not lasting:
-        for s, k, phrases, outright in met:
-            mine = () if outright else [p for p in phrases if p.axis == axis]
-            for phrase, _ in _longest(clauses.voice, clauses.words[s][k][0], mine) if mine else ():
+        bit = axis_bit(axis)
+        for spot in spots:
+            for phrase, _ in longest(clauses, spot, bit) if spot.axes & bit and not spot.outright else ():
                 poles.add(phrase.pole)
                 lasting = lasting or phrase.aspect != "e"
-    return len(poles) > 1 and (lasting or axis in _FINAL)
+    return len(poles) > 1 and (lasting or axis in FINAL)
 
 
-def _met(clauses: Clauses) -> tuple[list[tuple[int, int, tuple[Phrase, ...], bool]], set[str]]:
-    """Phrases of which the first two words are met (where, and whether said outright), and the axes to read."""
-    get = _table().get
-    voice = clauses.voice
-    met = []
-    marks: set[tuple[str, str, bool]] = set()
-    plain: dict[str, set[int]] = {}
-    for s, lowers in enumerate(clauses.analysis.lowers):
-        if clauses.zones[s] in RESIDUE:
-            continue
-        words = clauses.words[s]
-        here: set[tuple[str, str, bool]] = set()
-        spotted = []
-        last = len(words) - 1
-        for k, by_second in enumerate(map(get, lowers)):
-            if by_second is None or voice[words[k][0]] == "\x00":
-                continue
-            phrases, said = by_second.get("", _NO_PHRASES)
-            if k < last and lowers[k + 1] in by_second:
-                more, also = by_second[lowers[k + 1]]
-                phrases += more
-                here |= also
-            if phrases:
-                here |= said
-                spotted.append((k, phrases))
-        if not spotted:
-            continue
-        marks |= here
-        outright = _outright(clauses, s)
-        met += [(s, k, phrases, outright) for k, phrases in spotted]
-        if outright:
-            for axis in {mark[0] for mark in here}:
-                plain.setdefault(axis, set()).add(s)
-    return met, {axis for axis, places in plain.items() if len(places) > 1 and _may_clash(clauses, axis, marks, places)}
-
-
-def _may_clash(clauses: Clauses, axis: str, marks: set[tuple[str, str, bool]], places: set[int]) -> bool:
-    """Whether the axis has two poles, or one and its denial, and not only events."""
-    if axis.startswith("act "):
-        return any(not clauses.lowers(s).isdisjoint(_DENYING) for s in places)
-    mine = [mark for mark in marks if mark[0] == axis]
-    return len({mark[1] for mark in mine}) > 1 and (axis in _FINAL or any(mark[2] for mark in mine))
-
-
-_DENYING = _NEGATIONS | word_set("nobody none neither nor")
-
-
-def _outright(clauses: Clauses, s: int) -> bool:
-    """Whether anything in the sentence can be taken as said: no condition, change of mind or question."""
-    return clauses.lowers(s).isdisjoint(_SHIFTING) and not _asks(clauses, s)
-
-
-def _asks(clauses: Clauses, s: int) -> bool:
-    return clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?")
-
-
-def _longest(voice: str, start: int, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, re.Match[str]]]:
-    """Those of the phrases that stand there, for each axis and pole the longest."""
-    longest: dict[tuple[str, str], tuple[Phrase, re.Match[str]]] = {}
-    for phrase in phrases:
-        match = _pattern(phrase[5]).match(voice, start)
-        key = phrase[:2]
-        if match is not None and (key not in longest or match.end() > longest[key][1].end()):
-            longest[key] = (phrase, match)
-    yield from longest.values()
-
-
-def _read(clauses: Clauses, raw: list[tuple[Phrase, int, int, re.Match[str]]]) -> list[Hit]:
-    read = (_hit(clauses, *each) for each in raw)
-    return [h for h in read if h is not None]
-
-
-def _hit(clauses: Clauses, phrase: Phrase, s: int, k: int, match: re.Match[str]) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  one reading after another, in order
+def _hit(clauses: Clauses, met: _Met) -> Hit | None:  # noqa: C901, PLR0911, PLR0912  one reading after another, in order
+    phrase, s, k, end = met
     words = clauses.words[s]
     left = k
     while left > 0 and k - left < 5 and (words[left - 1].lower in _AUX or words[left - 1].lower.endswith("ly")):
@@ -279,7 +153,7 @@ def _hit(clauses: Clauses, phrase: Phrase, s: int, k: int, match: re.Match[str])
         left -= 1
     used = {w.lower for w in words[left:k]}
     after = k
-    while after < len(words) and words[after].start < match.end():
+    while after < len(words) and words[after].start < end:
         after += 1
     before = words[left - 1].lower if left and not clauses.bounded(s, left) else ""
     passive = (bool(used & _BE) and phrase.form in ("past", "participle", "both")) or words[k].lower in _BE
@@ -325,15 +199,20 @@ def _hit(clauses: Clauses, phrase: Phrase, s: int, k: int, match: re.Match[str])
         return None
     if phrase.axis == "outcome" and not clauses.lowers(s).isdisjoint(_CAREER):
         return None
-    if phrase.pole == "-" and phrase.slot == "m" and phrase.axis == "verdict" and " not " in match.group():
+    if (
+        phrase.pole == "-"
+        and phrase.slot == "m"
+        and phrase.axis == "verdict"
+        and " not " in clauses.voice[words[k].start : end]
+    ):
         return None
-    negated = bool(used & _NEGATIONS) or before in ("nobody", "none", "neither", "nor")
+    negated = bool(used & NEGATIONS) or before in ("nobody", "none", "neither", "nor")
     if negated and phrase.aspect == "s":
         return None
     if not _certain(clauses, s, k, phrase.axis):
         return None
     return Hit(
-        phrase.axis, phrase.pole, phrase.aspect, phrase.slot, s, k, after, words[left].start, match.end(), tense,
+        phrase.axis, phrase.pole, phrase.aspect, phrase.slot, s, k, after, words[left].start, end, tense,
         passive, negated, left,
     )  # fmt: skip
 
@@ -348,7 +227,7 @@ def _opens(words: tuple[object, ...], k: int) -> bool:
 def _certain(clauses: Clauses, s: int, k: int, axis: str) -> bool:
     """Said to be so: no condition, change of mind or question in the sentence, no claim just before."""
     lowers = clauses.lowers(s)
-    if not lowers.isdisjoint(_SHIFTING if axis.startswith("act ") else _CHANGING) or _asks(clauses, s):
+    if s in clauses.holding(SHIFTING if axis.startswith("act ") else CHANGING) or s in clauses.asking:
         return False
     words = clauses.words[s]
     if not _CONTESTED.isdisjoint([w.lower for w in words[max(0, k - 8) : k + 3]]):
@@ -734,7 +613,7 @@ def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: 
         if axis == "approval" and event is b and event.aspect == "e":
             return _presupposed(clauses, event)
         return (
-            event is a or state.tense == "future" or axis in _FINAL or bool(clauses.lowers(state.sentence) & _ENDURING)
+            event is a or state.tense == "future" or axis in FINAL or bool(clauses.lowers(state.sentence) & _ENDURING)
         )
     if days[0] and days[1] and days[0] != days[1]:
         return False
@@ -744,7 +623,7 @@ def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: 
         return False
     if a.denied or b.denied or ("future" in (a.tense, b.tense) and axis != "verdict"):
         return False
-    return axis in _FINAL or "d" in aspects
+    return axis in FINAL or "d" in aspects
 
 
 # What is told of one occasion, where nothing can follow the other.

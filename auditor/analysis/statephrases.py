@@ -1,0 +1,234 @@
+"""The phrases of the table of events and states, and where an article has them.
+
+Looking a phrase up by its first two words rules nearly all of them out; which axes can clash is told from bit sets
+before a single phrase is read to its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from auditor import patterns as re
+from auditor.analysis import predicates
+from auditor.analysis.claims import CHANGE, CONDITIONAL
+from auditor.analysis.numbers import word_set
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis.claims import Clauses
+
+# Axes on which the second event does not undo the first: nobody is acquitted and then sentenced for it.
+FINAL: Final = word_set("verdict outcome")
+NEGATIONS: Final = word_set("not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't")
+DENYING: Final = NEGATIONS | word_set("nobody none neither nor")
+# Words of a condition or of a change of mind; "earlier" only shifts what is said of a state.
+CHANGING: Final = (CHANGE - {"longer", "until", "updated", "former"}) | (
+    CONDITIONAL - {"or", "would", "could", "should", "might"}
+)
+SHIFTING: Final = CHANGING - {"earlier"}
+
+# A part of a phrase after its first word: its spellings, None for up to four words of any kind.
+Part = tuple[str, ...] | None
+_MOST_SKIPPED = 4
+_MOST_PIECES = 24  # of the longest phrase, words skipped included
+_MONEY = ("£", "$", "€")
+_RUN = re.compile(r"[\w'’-]+")
+
+
+class Phrase(NamedTuple):
+    """One phrase of the table by its first word."""
+
+    axis: str
+    pole: str
+    aspect: str
+    slot: str
+    form: str  # base, s, ing, past, participle, both; empty where the phrase is not a verb in any form
+    rest: tuple[Part, ...]  # what follows the first word
+    alone: bool
+    bit: int  # of the axis
+    needed: tuple[frozenset[str], ...]  # of each of these sets the sentence must have a word
+
+
+class _Entry(NamedTuple):
+    """Phrases that begin alike, with bits for their axes: all, and those of which one says +, -, and a state."""
+
+    phrases: tuple[Phrase, ...]
+    axes: int
+    plus: int
+    minus: int
+    lasting: int
+
+
+class Spot(NamedTuple):
+    """Phrases that may stand at word `word`; `outright` where the sentence can be taken as said."""
+
+    sentence: int
+    word: int
+    phrases: tuple[Phrase, ...]
+    axes: int
+    outright: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """`entries` by first and second word, the second empty where it can be any; bits by axis."""
+
+    entries: dict[str, dict[str, _Entry]]
+    bits: dict[str, int]
+    final: int
+    acts: int
+
+
+@cache
+def _table() -> _Table:
+    found: dict[str, dict[str, list[Phrase]]] = {}
+    bits: dict[str, int] = {}
+    for line in entries("event_states"):
+        axis, pole, kind, phrases = line.split("\t")
+        bits.setdefault(axis, 1 << len(bits))
+        aspect, slot = kind.split()
+        for phrase in phrases.split(";"):
+            first, *rest = phrase.split()
+            parts = tuple(map(_part, rest))
+            needed = tuple(frozenset(part) for part in parts if part is not None and part is not _MONEY)
+            for word, form in _forms(first):
+                by_second = found.setdefault(word, {})
+                for second in _seconds(parts):
+                    by_second.setdefault(second, []).append(
+                        Phrase(axis, pole, aspect, slot, form, parts, not rest, bits[axis], needed)
+                    )
+    table = {
+        # Whatever can be followed by anything is also in the entry of each word that can follow.
+        word: {second: _entry(by_second.get("", []) * bool(second) + each) for second, each in by_second.items()}
+        for word, by_second in found.items()
+    }
+    return _Table(
+        table, bits, sum(bits[axis] for axis in FINAL), sum(b for axis, b in bits.items() if axis.startswith("act "))
+    )
+
+
+def _entry(phrases: list[Phrase]) -> _Entry:
+    axes = plus = minus = lasting = 0
+    for p in phrases:
+        axes |= p.bit
+        plus |= p.bit if p.pole == "+" else 0
+        minus |= p.bit if p.pole == "-" else 0
+        lasting |= p.bit if p.aspect != "e" else 0
+    return _Entry(tuple(phrases), axes, plus, minus, lasting)
+
+
+def _seconds(parts: tuple[Part, ...]) -> list[str]:
+    if not parts or parts[0] is None or parts[0] is _MONEY:
+        return [""]
+    return sorted(set(parts[0]))
+
+
+def _forms(token: str) -> list[tuple[str, str]]:
+    if token.startswith("^"):
+        return [(form, sense.form) for form, sense in predicates.expand("", "", "", token[1:])]
+    return [(word, "") for word in token.split("|")]
+
+
+def _part(text: str) -> Part:
+    if text == "_":
+        return None
+    return _MONEY if text[0] in _MONEY else tuple(word for word, _ in _forms(text))
+
+
+def axis_bit(axis: str) -> int:
+    """The bit of an axis in `Spot.axes`."""
+    return _table().bits[axis]
+
+
+def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
+    """Where the first two words of phrases stand, in text order, and bits of the axes that may clash.
+
+    Such an axis has two poles, not of events alone, or one pole and its denial, said outright in two sentences.
+    """
+    table = _table()
+    get = table.entries.get
+    voice, words, residue = clauses.voice, clauses.words, clauses.residue
+    unsure, denying = clauses.holding(SHIFTING) | clauses.asking, clauses.holding(DENYING)
+    spots: list[Spot] = []
+    plus = minus = lasting = once = twice = denied = 0
+    for s, lowers in enumerate(clauses.analysis.lowers):
+        here = 0
+        outright = s not in unsure
+        for k, by_second in enumerate(map(get, lowers)):
+            if by_second is None:
+                continue
+            entry = by_second.get(lowers[k + 1]) if k + 1 < len(lowers) else None
+            entry = entry or by_second.get("")
+            if entry is None or voice[words[s][k][0]] == "\x00" or s in residue:
+                continue
+            phrases, axes, more_plus, more_minus, more_lasting = entry
+            here |= axes
+            plus |= more_plus
+            minus |= more_minus
+            lasting |= more_lasting
+            spots.append(Spot(s, k, phrases, axes, outright))
+        if here and outright:
+            twice |= once & here
+            once |= here
+            if s in denying:
+                denied |= here
+    live = (table.acts & denied) | (~table.acts & plus & minus & (table.final | lasting))
+    return spots, twice & live
+
+
+def longest(clauses: Clauses, spot: Spot, axes: int) -> list[tuple[Phrase, int]]:
+    """Those of the phrases on `axes` that stand there, for each axis and pole the longest, with their ends."""
+    s, k, phrases, _, _ = spot
+    held = clauses.lowers(s)
+    if s in clauses.owners:  # a phrase may end in a word that goes on with an apostrophe
+        held |= clauses.owners[s]
+    may_stand = [p for p in phrases if p.bit & axes and not any(map(held.isdisjoint, p.needed))]
+    if not may_stand:
+        return []
+    start = clauses.words[s][k][0]
+    pieces = clauses.voice[start : clauses.analysis.document.sentences[s].span.end].split(" ", _MOST_PIECES)
+    found: dict[tuple[str, str], tuple[Phrase, int]] = {}
+    for phrase in may_stand:
+        length = _length(pieces, phrase.rest)
+        key = phrase[:2]
+        if length and (key not in found or start + length > found[key][1]):
+            found[key] = (phrase, start + length)
+    return list(found.values())
+
+
+def _length(pieces: Sequence[str], rest: tuple[Part, ...]) -> int:
+    """Characters from the first word to the end of the phrase, 0 where it does not stand there."""
+    match = _RUN.match(pieces[0])
+    if match is None or (rest and match.end() != len(pieces[0])):
+        return 0
+    return _end(pieces, rest, 1, match.end() + 1) if rest else match.end()
+
+
+def _end(pieces: Sequence[str], rest: tuple[Part, ...], i: int, at: int) -> int:
+    """Where `rest` ends if it stands from piece `i` on, which begins at `at`; 0 if it does not."""
+    part, *others = rest
+    if part is None:
+        for _ in range(_MOST_SKIPPED + 1):
+            found = _end(pieces, tuple(others), i, at)
+            if found or i >= len(pieces) or not _RUN.fullmatch(pieces[i]):
+                return found
+            at += len(pieces[i]) + 1
+            i += 1
+        return 0
+    if i >= len(pieces):
+        return 0
+    piece = pieces[i].lower()
+    if others:
+        return _end(pieces, tuple(others), i + 1, at + len(pieces[i]) + 1) if piece in part else 0
+    return next((at + len(word) for word in part if piece.startswith(word) and _ends(piece[len(word) :])), 0)
+
+
+def _ends(following: str) -> bool:
+    """Whether the word is over before what follows: "sale’s" counts, "sales" does not."""
+    return not following or not (following[0].isalnum() or following[0] in "_-")
+
+
+__all__ = ["CHANGING", "DENYING", "FINAL", "NEGATIONS", "SHIFTING", "Phrase", "Spot", "axis_bit", "longest", "spotted"]
