@@ -150,7 +150,9 @@ ASSERT: Final = Table(
     }
 )
 _SELECTORS = Texts("a list of codes, code prefixes, names and dimensions", _selector, alone=True)
-_CHOICE: Final = {
+# What chooses rules: layers of it are applied one after the other.
+SELECTION: Final = ("select", "ignore", "extend-select", "extend-ignore")
+_COMMON: Final = {
     "select": Key(Texts(_SELECTORS.expected, _selector, least=1, alone=True), "the rules to run; starts anew"),
     "ignore": Key(_SELECTORS, "rules to leave out", ()),
     "extend-select": Key(_SELECTORS, "rules to run besides", ()),
@@ -169,7 +171,7 @@ _CHOICE: Final = {
 def override() -> Table:
     """A table of `overrides`."""
     paths = Texts("a list of path patterns", least=1, alone=True)
-    keys = {"paths": Key(paths, "path patterns, relative to this file"), **_CHOICE}
+    keys = {"paths": Key(paths, "path patterns, relative to this file"), **_COMMON}
     return Table(keys, required=("paths",), elsewhere=_elsewhere())
 
 
@@ -179,7 +181,7 @@ def top() -> Table:
     return Table(
         {
             "extends": Key(Texts("a profile or a file, or a list of them", least=1, alone=True), "what this builds on"),
-            **_CHOICE,
+            **_COMMON,
             "format": Key(Texts("a format, or a list of them", _format, least=1, alone=True), "of the results"),
             "per-file-ignores": Key(
                 Each(_SELECTORS, "a table of path patterns with the rules to leave out there"),

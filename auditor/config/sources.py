@@ -138,6 +138,12 @@ def profiles() -> list[str]:
     return sorted(f.name.removesuffix(".toml") for f in found if f.name not in (f"{_SCORING}.toml", "__init__.py"))
 
 
+def summary(name: str) -> str:
+    """What a profile that ships is for: the first line of its file."""
+    text = (files("auditor") / "data" / "profiles" / f"{name}.toml").read_text("utf-8")
+    return text.partition("\n")[0].removeprefix("# ")
+
+
 def stated(given: Mapping[str, Any], source: Source) -> tuple[Layer, ...]:
     """The layers of a configuration that is not in a file."""
     return _layers(source, given, ())
