@@ -8,20 +8,35 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
+from typing import Any, NoReturn
 
 from auditor import __version__
 from auditor.cli import exits
 
-# Each is a module of this package with `configure(parser)` and `run(arguments) -> int`, imported when it is called.
+# Each is a module of this package with `configure(parser)` and `run(arguments) -> int`, imported when it is called;
+# it may have EXAMPLES for its help.
 COMMANDS = {
     "audit": "write a scored report for each article",
     "check": "the CI gate: the same audit, its verdict as exit code",
+    "diff": "what an edit fixed, introduced and moved",
     "report": "render a JSON report again",
     "rules": "list the rule catalogue",
     "explain": "explain one rule: why, examples, limits, measured false-alarm rate",
+    "config": "show what applies to a file, and where each value comes from",
+    "baseline": "prune and judge the findings that a check lets pass",
+    "cache": "show or clear the results kept by earlier runs",
+    "completion": "print what completes commands and options in a shell",
     "evaluate": "measure the checkers on labelled data",
     "train": "rebuild the weights of a model",
 }
+_EXAMPLES = """\
+  auditor audit article.html                write reports/article.html and reports/article.json
+  auditor check incoming/ --fail-on major   the gate for CI; see `auditor check --help`
+  auditor explain BY106                     what a rule is for, and how often it is wrong"""
+# As shells do: 128 and the number of the signal.
+_INTERRUPTED = 130
+_TERMINATED = 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,15 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     # Modules and reports hold next to no cycles: the collector would only walk what stays.
     gc.set_threshold(200_000, 20, 100)
-    parser = _parser(given)
+    parser = parser_for(given)
     if not given:
         parser.print_help()
         return exits.USAGE
     options = parser.parse_args(given)
+    from auditor.cli import writing
     from auditor.errors import AuditorError, ConfigError
 
+    _heed_termination()
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        writing.flushed()
     except ConfigError as error:
         print(f"auditor: {error}", file=sys.stderr)
         return exits.USAGE
@@ -49,10 +67,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exits.INPUT
     except BrokenPipeError:
         # The reader of our output went away (`| head`): nothing left to say, and no trace to show.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        writing.silence()
         return exits.CLEAN
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
+    return code
+
+
+def _heed_termination() -> None:
+    """Lets a run that is told to end clean up as one that is interrupted does."""
+    import signal
+    import threading
+
+    def end(*_: object) -> NoReturn:
+        raise SystemExit(_TERMINATED)
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, end)
 
 
 class _Version(argparse.Action):
@@ -66,26 +97,36 @@ class _Version(argparse.Action):
         parser.exit(exits.CLEAN)
 
 
-def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+def parser_for(given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of a command line: of its commands only those that stand in it know their options."""
     parser = argparse.ArgumentParser(
         prog="auditor",
         description="Source-reliability and bias auditor for news articles: finds what a standards editor would mark.",
-        epilog=exits.TABLE,
+        epilog=_epilog(_EXAMPLES),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    called = next((word for word in given if word in COMMANDS), None)
     for name, help_text in COMMANDS.items():
-        command = commands.add_parser(
-            name,
-            help=help_text,
-            description=f"{help_text[0].upper()}{help_text[1:]}.",
-            epilog=exits.TABLE,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        if name == called:
-            module = import_module(f"auditor.cli.{name}")
-            module.configure(command)
-            command.set_defaults(run=module.run)
+        module = import_module(f"auditor.cli.{name}") if name in given else None
+        _add(commands, name, help_text, module)
     return parser
+
+
+def _add(commands: Any, name: str, help_text: str, module: ModuleType | None) -> None:
+    command = commands.add_parser(
+        name,
+        help=help_text,
+        description=getattr(module, "DESCRIPTION", f"{help_text[0].upper()}{help_text[1:]}."),
+        epilog=_epilog(getattr(module, "EXAMPLES", "")),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        # An abbreviation that works today would be another option tomorrow.
+        allow_abbrev=False,
+    )
+    if module is not None:
+        module.configure(command)
+        command.set_defaults(run=module.run)
+
+
+def _epilog(examples: str) -> str:
+    return f"examples:\n{examples}\n\n{exits.TABLE}" if examples else exits.TABLE

@@ -1,56 +1,90 @@
-"""Arguments and steps that `audit` and `check` share."""
+"""Options that `audit` and `check` share, and what follows from them."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from auditor.auditing import Settings, audit
-from auditor.cli import exits
-from auditor.document import Document
+from auditor.cache import FOLDER, Cache
+from auditor.cli import colours, exits, inputs
+from auditor.cli.writing import write
+from auditor.config import Configurations
 from auditor.errors import ConfigError, IngestError
-from auditor.report import Report
-from auditor.results import Status
+from auditor.runs import Audited
+
+__all__ = ["add_shared", "complain", "configurations", "fields", "kept", "outcome", "with_progress", "write"]
 
 # A progress bar for fewer articles would be gone before it is read.
 _PROGRESS_FROM = 6
 
 
-def add_sources(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="file, folder (recursive), glob, or - for standard input"
+def add_shared(parser: argparse.ArgumentParser) -> None:
+    """Options on inputs, rules, configuration, the cache, and how much is said."""
+    inputs.add(parser)
+    _add_rules(parser)
+    _add_cache(parser)
+    group = parser.add_argument_group("what is said")
+    group.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors and what formats ask for")
+    group.add_argument(
+        "-v", "--verbose", action="store_true", help="say on stderr how long each rule took and what the cache knew"
     )
-    parser.add_argument(
-        "--stdin-filename", metavar="NAME", help="name that standard input goes by; its suffix gives the format"
-    )
-    parser.add_argument(
-        "--field",
-        action="append",
-        default=[],
-        metavar="PART=NAME",
-        help="field of JSON records that holds a part, such as text=content (repeatable)",
-    )
-    parser.add_argument(
-        "--select", action="append", default=[], metavar="RULES", help="only these: codes, prefixes, names, dimensions"
-    )
-    parser.add_argument("--ignore", action="append", default=[], metavar="RULES", help="leave these out")
-    parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
+    colours.add(group)
 
 
-def settings(options: argparse.Namespace) -> Settings:
-    return Settings(
-        select=_list(options.select),
-        ignore=_list(options.ignore),
-        readability=getattr(options, "readability", False),
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("rules and configuration")
+    for name, text in (
+        ("--select", "only these: codes, prefixes, names, dimensions (comma-separated, repeatable)"),
+        ("--ignore", "leave these out"),
+        ("--extend-select", "these as well, beside those that the configuration selects"),
+        ("--extend-ignore", "the same as --ignore, which adds to the configuration's"),
+    ):
+        group.add_argument(name, action="append", default=[], metavar="RULES", help=text)
+    group.add_argument(
+        "--profile", metavar="NAME", help="what the articles are for: wire, cms, aggregator, dataset or strict"
     )
+    which = group.add_mutually_exclusive_group()
+    which.add_argument(
+        "--config", type=Path, metavar="FILE", help="this configuration, not the nearest auditor.toml or pyproject.toml"
+    )
+    which.add_argument("--isolated", action="store_true", help="heed no configuration file")
+    group.add_argument("--no-inline", action="store_true", help="heed no comments in articles that suppress findings")
 
 
-def _list(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+def _add_cache(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("cache").add_mutually_exclusive_group()
+    group.add_argument(
+        "--cache-dir", type=Path, metavar="DIR",
+        help=f"where results are kept; `check` keeps them in {FOLDER} beside the configuration, or here, if not told",
+    )  # fmt: skip
+    group.add_argument("--no-cache", action="store_true", help="audit everything anew and keep nothing")
+
+
+def configurations(options: argparse.Namespace) -> Configurations:
+    """The configuration that applies, with what the command line says above it.
+
+    Raises:
+        ConfigError: the file cannot be read.
+    """
+    given: dict[str, Any] = {
+        "select": _list(options.select),
+        "ignore": _list([*options.ignore, *options.extend_ignore]),
+        "extend-select": _list(options.extend_select),
+        "profile": options.profile,
+        "readability": getattr(options, "readability", False) or None,
+        "fail-under": getattr(options, "fail_under", None),
+        "fail-on": getattr(options, "fail_on", None),
+        "baseline": getattr(options, "baseline", None),
+    }
+    return Configurations(options.config, isolated=options.isolated, given=given)
+
+
+def _list(values: Iterable[str]) -> tuple[str, ...] | None:
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip()) or None
 
 
 def fields(options: argparse.Namespace) -> dict[str, str]:
@@ -59,6 +93,8 @@ def fields(options: argparse.Namespace) -> dict[str, str]:
     Raises:
         ConfigError: an entry has no equals sign, or names no part of an article.
     """
+    if not options.field:
+        return {}
     from auditor.ingest.records import DEFAULT_FIELDS
 
     pairs = {}
@@ -72,25 +108,36 @@ def fields(options: argparse.Namespace) -> dict[str, str]:
     return pairs
 
 
-def audited(options: argparse.Namespace, chosen: Settings) -> Iterator[Report | IngestError]:
-    """A report, or the reason there is none, for every article of the sources, in their order."""
-    from auditor.ingest import load_many
-
-    found = load_many(options.sources, fields=fields(options), stdin_name=options.stdin_filename or "stdin.txt")
-    for each in _with_progress(found, quiet=options.quiet):
-        yield audit(each, chosen) if isinstance(each, Document) else each
+def kept(options: argparse.Namespace, *, always: bool) -> Cache | None:
+    """The cache to use; without `always` only one that was named."""
+    if options.no_cache or not (always or options.cache_dir):
+        return None
+    return Cache(options.cache_dir or cache_folder())
 
 
-def _with_progress(found: Iterable[Document | IngestError], *, quiet: bool) -> Iterator[Document | IngestError]:
+def cache_folder() -> Path:
+    """Beside the configuration that applies here, or here: AUDITOR_CACHE_DIR if that is set."""
+    named = os.environ.get("AUDITOR_CACHE_DIR")
+    if named:
+        return Path(named)
+    from auditor import config
+
+    file = getattr(config, "find", lambda _: None)(Path.cwd())
+    return (file.parent if file else Path.cwd()) / FOLDER
+
+
+def with_progress(
+    found: Iterable[Audited | IngestError], options: argparse.Namespace
+) -> Iterator[Audited | IngestError]:
     """The same articles; a bar on the terminal once there are more than a few, none in CI."""
-    if quiet or not sys.stderr.isatty() or os.environ.get("CI"):
+    if options.quiet or not sys.stderr.isatty() or os.environ.get("CI"):
         yield from found
         return
-    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+    console = colours.console(options.color, sys.stderr)
     with Progress(
-        TextColumn("auditing"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
+        TextColumn("auditing"), BarColumn(), MofNCompleteColumn(), console=console, transient=True
     ) as progress:
         task = progress.add_task("auditing", total=None, visible=False)
         for count, each in enumerate(found, 1):
@@ -98,41 +145,43 @@ def _with_progress(found: Iterable[Document | IngestError], *, quiet: bool) -> I
             yield each
 
 
-def write(path: Path, content: str) -> None:
-    """Write a file whole or not at all: a temporary file beside it, then replace.
-
-    Raises:
-        ConfigError: the place cannot be written to.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise ConfigError(f"cannot write {path}: {error.strerror}") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            stream.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def complain(error: IngestError) -> None:
     """One line on stderr that names the input and the reason."""
-    print(f"auditor: {str(error).splitlines()[0]}", file=sys.stderr)
+    say(str(error).splitlines()[0])
 
 
-def crashed(report: Report) -> bool:
-    """Whether a checker crashed on the article, so that there is no verdict."""
-    return any(c.status is Status.ERROR for c in report.checks)
+def say(text: str) -> None:
+    print(f"auditor: {text}", file=sys.stderr)
 
 
-def outcome(reports: Sequence[Report], failures: int, *, failed: bool = False) -> int:
+def tell_verbosely(seconds: dict[str, float], cache: Cache | None, elapsed: float) -> None:
+    """What `--verbose` says: on stderr, so that no report depends on a clock."""
+    for rule, spent in sorted(seconds.items(), key=lambda item: (-item[1], item[0])):
+        print(f"{1000 * spent:10.1f} ms  {rule}", file=sys.stderr)
+    if seconds:
+        say("a rule pays for analysis that it is first to ask for")
+    if cache is not None:
+        say(f"{cache.hits} inputs known from {cache.folder}, {cache.misses} audited")
+    say(f"{elapsed:.2f} s")
+
+
+def outcome(total: int, unread: int, *, crashed: bool, failed: bool = False) -> int:
     """The exit code: a crash says most, then an unreadable input, then the gate."""
-    if any(map(crashed, reports)):
+    if crashed:
         return exits.CRASHED
-    if failures or not reports:
+    if unread or not total:
         return exits.INPUT
     return exits.FAILED if failed else exits.CLEAN
+
+
+def show_files(items: Sequence[Any] | Iterable[Any]) -> int:
+    """Lists what would be read; the exit code."""
+    total = unread = 0
+    for each in items:
+        if isinstance(each, IngestError):
+            unread += 1
+            complain(each)
+        else:
+            total += 1
+            print(each.source)
+    return outcome(total, unread, crashed=False)

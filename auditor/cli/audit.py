@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path, PurePath
 from typing import Any
 
+from auditor import gate
 from auditor import patterns as re
-from auditor.cli import arguments, exits
-from auditor.errors import ConfigError, IngestError
-from auditor.report import FORMATS, render
+from auditor.cli import arguments, colours, exits, inputs
+from auditor.cli.deliveries import Deliveries, Target
+from auditor.errors import IngestError
+from auditor.report import formats, render
+from auditor.runs import Run
 
+EXAMPLES = """\
+  auditor audit article.html                       reports/article.html and reports/article.json
+  auditor audit incoming/ 'feeds/*.jsonl' -o out   folders, globs, many: plus out/index.html
+  auditor audit incoming/ --format html,sarif -o out
+  auditor audit article.txt --open                 and show the report in the browser
+  auditor audit article.txt --readability          with the reading level (never scored)
+  curl -s URL | auditor audit - --stdin-filename page.html"""
+
+# Formats of which every article has a file of its own; the others speak of the run as a whole.
 _SUFFIXES = {"html": ".html", "json": ".json", "text": ".findings.txt"}
 # What no file system or shell minds in a name.
 _UNSAFE = re.compile(r"[^\w.+-]+")
@@ -20,68 +34,92 @@ _LONGEST_NAME = 120
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    arguments.add_sources(parser)
-    parser.add_argument("-o", "--output", type=Path, default=Path("reports"), metavar="DIR", help="default: reports/")
-    parser.add_argument(
-        "--format",
-        action="append",
-        metavar="FORMATS",
-        help=f"comma-separated: {', '.join(sorted(FORMATS))} (default: html,json)",
-    )
-    parser.add_argument(
+    arguments.add_shared(parser)
+    group = parser.add_argument_group("what is written")
+    group.add_argument("-o", "--output", type=Path, default=Path("reports"), metavar="DIR", help="default: reports/")
+    group.add_argument(
+        "--format", action="append", metavar="FORMATS",
+        help=f"comma-separated, repeatable: {', '.join(_SUFFIXES)} for each article; "
+        f"{', '.join(n for n in formats.WRITERS if n not in _SUFFIXES)} for all of them; FORMAT:FILE writes one for "
+        "all to FILE (default: html,json)",
+    )  # fmt: skip
+    group.add_argument(
         "--readability", action="store_true", help="add the reading level to the report (slower to start, never scored)"
     )
-    parser.add_argument("--open", action="store_true", help="open the report, or the index, in the browser")
+    group.add_argument("--open", action="store_true", help="open the report, or the index, in the browser")
 
 
 def run(options: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    targets = formats.parse(options.format or ["html,json"])
+    with inputs.chosen(options) as chosen:
+        if options.show_files:
+            return arguments.show_files(chosen.items)
+        return _audit(options, targets, chosen, started)
+
+
+def _audit(options: argparse.Namespace, targets: Sequence[Target], chosen: inputs.Inputs, started: float) -> int:
     from auditor.report import index
 
-    formats = _formats(options.format or ["html,json"])
+    own = tuple(name for name, path in targets if path is None and name in _SUFFIXES)
+    shared = formats.placed([t for t in targets if t[1] is not None or t[0] not in _SUFFIXES], options.output)
     name_for = _names()
     rows: list[index.Row] = []
+    passages = index.Passages()
     pages: list[Path] = []
-    unread: list[IngestError] = []
+    unread: list[tuple[str, str]] = []
+    seconds: dict[str, float] = {}
     crashed = False
     record: Mapping[str, Any] = {}
-    for each in arguments.audited(options, arguments.settings(options)):
-        if isinstance(each, IngestError):
-            unread.append(each)
-            arguments.complain(each)
-            continue
-        record = each.to_dict()
-        crashed = crashed or arguments.crashed(each)
-        written = _write(record, formats, options.output / name_for(record["article"]["source"]))
-        rows.append(index.row(record, written.name if "html" in formats else ""))
-        pages.append(written)
-    if len(rows) > 1 and "html" in formats:
-        failures = [(e.source, e.reason) for e in unread]
+    with ExitStack() as stack:
+        delivered = stack.enter_context(Deliveries(shared, quiet=options.quiet, color=options.color))
+        kept = arguments.kept(options, always=False)
+        if kept is not None:
+            stack.enter_context(kept)
+        auditing = Run(
+            arguments.configurations(options),
+            kept,
+            arguments.fields(options),
+            charts="html" in own,
+            inline=not options.no_inline,
+            seconds=seconds if options.verbose else None,
+        )
+        for each in arguments.with_progress(auditing.over(chosen.items), options):
+            if isinstance(each, IngestError):
+                unread.append((each.source, each.reason))
+                arguments.complain(each)
+                continue
+            record = each.record
+            verdict = gate.judge(record, each.applied.gate)
+            crashed = crashed or verdict.crashed
+            delivered.add(verdict)
+            written = _write(record, own, options.output / name_for(record["article"]["source"]))
+            rows.append(index.row(record, written.name if "html" in own else ""))
+            passages.add(record)
+            pages += [written] if own else []
+        delivered.finish(unread, chosen.notes)
+    if len(rows) > 1 and "html" in own:
         pages.append(options.output / "index.html")
-        arguments.write(pages[-1], index.page(rows, failures, record["tool"]))
+        arguments.write(pages[-1], index.page(rows, unread, record["tool"], passages))
     if not options.quiet:
-        _summarise(rows, record, pages)
-    if options.open and pages and "html" in formats:
+        _summarise(options, rows, record, [*(path for _, path in shared if path), *pages])
+    if options.verbose:
+        arguments.tell_verbosely(seconds, kept, time.perf_counter() - started)
+    if options.open and pages and "html" in own:
         import webbrowser
 
         webbrowser.open(pages[-1].resolve().as_uri())
-    if crashed:
-        return exits.CRASHED
-    return exits.INPUT if unread or not rows else exits.CLEAN
+    if not rows and not unread and chosen.unchanged:
+        arguments.say(chosen.unchanged)
+        return exits.CLEAN
+    return arguments.outcome(len(rows), len(unread), crashed=crashed)
 
 
-def _formats(given: list[str]) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for entry in given for name in entry.split(",") if name.strip()))
-    for name in names:
-        if name not in FORMATS:
-            raise ConfigError(f"no report format is called {name!r}; there are {', '.join(sorted(FORMATS))}")
-    return names
-
-
-def _write(record: Mapping[str, Any], formats: tuple[str, ...], stem: Path) -> Path:
+def _write(record: Mapping[str, Any], own: tuple[str, ...], stem: Path) -> Path:
     """Writes every format and returns the path of the page, or of the first format where there is none."""
-    for name in formats:
+    for name in own:
         arguments.write(stem.with_name(stem.name + _SUFFIXES[name]), render(record, name))
-    shown = "html" if "html" in formats else formats[0]
+    shown = "html" if "html" in own or not own else own[0]
     return stem.with_name(stem.name + _SUFFIXES[shown])
 
 
@@ -104,12 +142,12 @@ def _names() -> Callable[[str], str]:
     return name_for
 
 
-def _summarise(rows: list[Any], record: Mapping[str, Any], pages: list[Path]) -> None:
-    from rich.console import Console
-
+def _summarise(
+    options: argparse.Namespace, rows: list[Any], record: Mapping[str, Any], written: Sequence[Path]
+) -> None:
     from auditor.report import terminal
 
-    console = Console()
+    console = colours.console(options.color, sys.stdout)
     if not rows:
         print("auditor: nothing was audited", file=sys.stderr)
         return
@@ -117,4 +155,5 @@ def _summarise(rows: list[Any], record: Mapping[str, Any], pages: list[Path]) ->
         terminal.show(console, record)
     else:
         terminal.show_many(console, rows)
-    console.print(f"\nreport: {pages[-1]}", style="dim", highlight=False, soft_wrap=True)
+    if written:
+        console.print(f"\nreport: {written[-1]}", style="dim", highlight=False, soft_wrap=True)
