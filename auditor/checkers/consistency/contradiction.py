@@ -11,8 +11,9 @@ published. Whichever is right, the reader cannot tell, and neither sentence can 
 > The paper mill in Torvik will close in May. The union said the mill should stay open.
 
 ## Known limits
-Works on a table of predicates and opposites, on negation, on roles and votes; contradictions that need knowledge of the
-world are not found. Two parties who disagree, a change over time, and conditions are left alone on purpose.
+Works on a table of predicates and opposites, on any verb told as done and as not done, on roles and votes;
+contradictions that need knowledge of the world are not found. Two parties who disagree, a change over time, and
+conditions are left alone on purpose.
 
 Source: NewsGuard rating criteria, "Does not repeatedly publish false or egregiously misleading content".
 """
@@ -26,6 +27,7 @@ from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
+from auditor.analysis.polarities import denied
 from auditor.analysis.turnabouts import turnabouts
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
@@ -39,7 +41,7 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    found = (conflicts, turnabouts, opposed, exceptions, firsts)
+    found = (conflicts, turnabouts, opposed, exceptions, firsts, denied)
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
             continue
