@@ -141,7 +141,11 @@ class Beat:
     field: str
 
 
-def declared(text: str, start: int = 0) -> tuple[Beat, ...]:
+# Beats of a house: a name and the words that declare it.
+Own = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def declared(text: str, start: int = 0, own: Own = ()) -> tuple[Beat, ...]:
     """Beats in the text of a note that starts at offset `start`; empty when it names none, or no limits.
 
     Raises: ModelUnavailable.
@@ -153,8 +157,8 @@ def declared(text: str, start: int = 0) -> tuple[Beat, ...]:
         if not _OPEN.search(sentence[0]):
             leisure = _LEISURE.search(text, *sentence.span())
             end = leisure.start() if leisure else sentence.end()
-            found += _objects(text, sentence.start(), end, start)
-            found += _modifiers(text, sentence.start(), end, start)
+            found += _objects(text, sentence.start(), end, start, own)
+            found += _modifiers(text, sentence.start(), end, start, own)
     return tuple(sorted(set(found or _lived(text, start)), key=lambda beat: (beat.span, beat.field)))
 
 
@@ -213,18 +217,19 @@ def _telling_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _objects(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
+def _objects(text: str, begin: int, end: int, offset: int, own: Own) -> Iterator[Beat]:
     for verb in _VERB.finditer(text, begin, end):
         stop = min(end, verb.end() + _LONGEST_OBJECT)
         cut = _OBJECT_END.search(text, verb.end(), stop)
         stop = cut.start() if cut else stop
         phrase = text[verb.end() : stop].strip().removesuffix(" and").rstrip(",")
         span = Span(offset + verb.start(), offset + verb.end() + len(phrase))
-        fields = _fields(phrase)
+        fields = _fields(phrase, own)
         yield from (Beat(span, phrase, field) for field in fields)
 
 
-def _modifiers(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
+def _modifiers(text: str, begin: int, end: int, offset: int, own: Own) -> Iterator[Beat]:
+    named = fields_by_stem(own)
     for role in _ROLE.finditer(text, begin, end):
         before = list(_WORD.finditer(text, max(begin, role.start() - 60), role.start()))[-4:]
         titled = role[0][0].isupper()
@@ -232,7 +237,7 @@ def _modifiers(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
             if any(mark in text[word.end() : role.start()] for mark in ".;:()"):
                 continue
             lower = word[0].lower()
-            field = None if lower in _WEAK else fields_by_stem().get(tokens.stem(lower))
+            field = None if lower in _WEAK and lower not in _own_words(own) else named.get(tokens.stem(lower))
             if field and not _is_outlet(before, place, titled=titled):
                 yield Beat(Span(offset + word.start(), offset + role.end()), word[0], field)
 
@@ -248,11 +253,12 @@ def _is_outlet(before: list[re.Match[str]], place: int, *, titled: bool) -> bool
     return named or (right[:1].isupper() and not titled)
 
 
-def _fields(phrase: str) -> list[str]:
+def _fields(phrase: str, own: Own) -> list[str]:
     """Fields that the words of a phrase name; the nearest one when they are not listed."""
     words = _WORD.findall(phrase)
     named = [w for i, w in enumerate(words) if not (w[0].isupper() and i and words[i - 1][0].isupper())]
-    found = list(dict.fromkeys(f for w in named if (f := fields_by_stem().get(tokens.stem(w.lower())))))
+    by_stem = fields_by_stem(own)
+    found = list(dict.fromkeys(f for w in named if (f := by_stem.get(tokens.stem(w.lower())))))
     if found or not 0 < len(words) <= 5:
         return found
     likeness = topics.anchors() @ topics.vector(phrase)
@@ -262,14 +268,39 @@ def _fields(phrase: str) -> list[str]:
 
 
 @cache
-def fields_by_stem() -> dict[str, str]:
+def fields_by_stem(own: Own = ()) -> dict[str, str]:
     """The field each listed word names, by stem; a compound is listed by its last part too."""
-    return {
+    shipped = {
         tokens.stem(word): field
         for field, listed in lexicon.table("beats").items()
         for word in listed.split()
         if word not in _WEAK
     }
+    return shipped | {tokens.stem(word.lower()): field for field, words in own for word in words}
+
+
+@cache
+def _own_words(own: Own) -> frozenset[str]:
+    return frozenset(word.lower() for _, words in own for word in words)
+
+
+@cache
+def named_fields(own: Own = ()) -> dict[str, str]:
+    """The words of every field; a house's words join those of a field that ships."""
+    known = dict(lexicon.table("beats"))
+    for field, words in own:
+        known[field] = " ".join((known.get(field, ""), *words)).strip()
+    return known
+
+
+@cache
+def _anchors(own: Own) -> Floats:
+    """Unit vectors of the fields, in the order of `named_fields`. Raises: ModelUnavailable."""
+    if not own:
+        return topics.anchors()
+    import numpy as np  # noqa: PLC0415  kept off the import path
+
+    return np.stack([topics.vector(words) for words in named_fields(own).values()])
 
 
 # Words that describe a field but do not declare it.
@@ -316,16 +347,26 @@ def distance(analysis: Analysis, beats: tuple[Beat, ...]) -> Distance:
     """
     import numpy as np  # noqa: PLC0415  kept off the import path
 
-    names = list(lexicon.table("beats"))
+    names = list(named_fields(analysis.house.beats))
+    anchors = _anchors(analysis.house.beats)
     own = [names.index(beat.field) for beat in beats]
     desk = [names.index(field) for beat in beats for field in sorted(related(beat.field))]
     texts = list(_prose(analysis))
-    whole = topics.anchors() @ topics.vector(" ".join(texts))
-    each = np.stack([topics.vector(text) for text in texts]) @ topics.anchors().T
+    whole = anchors @ topics.vector(" ".join(texts))
+    each = np.stack([topics.vector(text) for text in texts]) @ anchors.T
     nearest = np.sort(each, axis=0)[-_NEAREST:].mean(0)
     return Distance(
         float(whole[own].max()), float(whole[desk].max()), float(nearest[own].max()), names[int(whole.argmax())]
     )
+
+
+def likeness(analysis: Analysis) -> dict[str, float]:
+    """Cosine of each field with the whole article.
+
+    Raises: ModelUnavailable.
+    """
+    whole = topics.anchors() @ topics.vector(" ".join(_prose(analysis)))
+    return dict(zip(lexicon.table("beats"), whole.tolist(), strict=True))
 
 
 def _prose(analysis: Analysis) -> Iterator[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from auditor import lexicon
 from auditor import patterns as re
 from auditor.document import Byline, Document, Span
+from auditor.house import NO_HOUSE, House
 
 
 class Credit(StrEnum):
@@ -20,6 +21,7 @@ class Credit(StrEnum):
     MACHINE = "machine"
     PLACEHOLDER = "placeholder"
     UNCLEAR = "unclear"
+    KNOWN = "known"  # by its look one of the others, but the house vouches for it
 
 
 _LEAD = re.compile(
@@ -116,8 +118,20 @@ def _machine(bare: str) -> bool:
 
 def _wire(lower: str) -> bool:
     """Whether it is an agency, alone or with a word for its people ("AP staff")."""
-    stem = re.sub(r"[\s/,]+(?:staff|reporters?|wires?|news|services?|newswires?|correspondents?|agency)$", "", lower)
-    return lower in lexicon.words("wire_services") or stem in lexicon.words("wire_services")
+    return not lexicon.words("wire_services").isdisjoint((lower, _without_staff(lower)))
+
+
+def _without_staff(lower: str) -> str:
+    return re.sub(r"[\s/,]+(?:staff|reporters?|wires?|news|services?|newswires?|correspondents?|agency)$", "", lower)
+
+
+def _judged(name: str, domain: str, house: House) -> Credit:
+    """The same of a name that the house may know."""
+    bare = _bare(name)
+    if house.is_wire(bare) or house.is_wire(_without_staff(bare.lower())):
+        return Credit.WIRE
+    looks = kind(name, domain)
+    return looks if looks in (Credit.PERSON, Credit.WIRE) or not house.knows_byline(bare) else Credit.KNOWN
 
 
 def _outlet(lower: str, domain: str) -> bool:
@@ -131,18 +145,27 @@ def names(byline: Byline) -> tuple[str, ...]:
     return byline.names or tuple(p for p in _SPLIT.split(_bare(byline.text)) if p)
 
 
-def kinds(document: Document) -> tuple[tuple[Byline, tuple[tuple[str, Credit], ...]], ...]:
+def kinds(document: Document, house: House = NO_HOUSE) -> tuple[tuple[Byline, tuple[tuple[str, Credit], ...]], ...]:
     """For every byline its names with what each stands for."""
     domain = document.domain or ""
-    return tuple((b, _kinds(b, domain)) for b in document.bylines)
+    return tuple((b, _kinds(b, domain, house)) for b in document.bylines)
 
 
-def _kinds(byline: Byline, domain: str) -> tuple[tuple[str, Credit], ...]:
-    # "Author Name" and "Staff AI Writer" only make sense whole, so the line is judged before its parts.
-    whole = kind(byline.text, domain)
-    if whole in (Credit.PLACEHOLDER, Credit.MACHINE) and byline.text.strip():
+def vouched(text: str, house: House) -> bool:
+    """Whether a whole credit line names what the house vouches for."""
+    return house.knows_byline(_bare(text)) or house.is_wire(_bare(text))
+
+
+# "Author Name", "Staff AI Writer" and what a house knows as "News and Features" only make sense whole, so the line is
+# judged before its parts.
+_WHOLE = (Credit.PLACEHOLDER, Credit.MACHINE, Credit.KNOWN)
+
+
+def _kinds(byline: Byline, domain: str, house: House) -> tuple[tuple[str, Credit], ...]:
+    whole = _judged(byline.text, domain, house)
+    if byline.text.strip() and (whole in _WHOLE or house.is_wire(_bare(byline.text))):
         return ((_bare(byline.text) or byline.text.strip(), whole),)
-    return tuple((n, kind(n, domain)) for n in names(byline))
+    return tuple((n, _judged(n, domain, house)) for n in names(byline))
 
 
 def place(document: Document, byline: Byline) -> Span:
@@ -162,9 +185,9 @@ def place(document: Document, byline: Byline) -> Span:
     return byline.span
 
 
-def credited(document: Document) -> bool:
-    """Whether any byline names a person or an agency."""
-    return any(k in (Credit.PERSON, Credit.WIRE) for _, named in kinds(document) for _, k in named)
+def credited(document: Document, house: House = NO_HOUSE) -> bool:
+    """Whether any byline names a person, an agency, or what the house vouches for."""
+    return any(k in (Credit.PERSON, Credit.WIRE, Credit.KNOWN) for _, named in kinds(document, house) for _, k in named)
 
 
 _SIGNATURE = re.compile(
@@ -193,13 +216,28 @@ _AGENCY = re.compile(
 )
 
 
-def signature(document: Document) -> str:
+# An agency in brackets behind the place, as in "HARWICH (HNA) –".
+_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
+
+
+def _house_signature(text: str, house: House) -> str:
+    """What of a paragraph the house knows as a credit: the whole of it, or the brackets of a dateline."""
+    bare = _bare(text) if len(text) < 120 else ""
+    if bare and vouched(bare, house):
+        return bare
+    bracketed = _BRACKETED.search(text[:160]) if house.wire_credits else None
+    return bracketed[1] if bracketed and house.is_wire(bracketed[1]) else ""
+
+
+def signature(document: Document, house: House = NO_HOUSE) -> str:
     """A credit in the text that ingest did not take for a byline, in its first or last paragraphs; else empty."""
     told = {b.span.start for b in document.bylines}
     edges = [*document.paragraphs[:4], *document.paragraphs[-8:]]
     thanks = [w for w in _THANKS if w in document.reading]
     for paragraph in (p for p in edges if p.span.start not in told):
         text = document.reading[paragraph.span.start : paragraph.span.end]
+        if known := _house_signature(text, house):
+            return known
         found = _AGENCY.search(text[:160]) if "(" in text[:160] or len(text) < 60 else None
         if found is None and len(text) < 600:
             found = _SIGNATURE.match(text) or (_CONTRIBUTED.search(text) if any(w in text for w in thanks) else None)

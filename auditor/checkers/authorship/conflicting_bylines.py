@@ -70,7 +70,7 @@ def conflicting_bylines(analysis: Analysis, options: NoOptions) -> Iterator[Flag
 def _people(analysis: Analysis) -> dict[str, tuple[Byline, tuple[str, ...]]]:
     """By origin, its first byline and all the people it names; the visible one first."""
     found: dict[str, tuple[Byline, tuple[str, ...]]] = {}
-    for byline, named in naming.kinds(analysis.document):
+    for byline, named in naming.kinds(analysis.document, analysis.house):
         persons = tuple(n for n, k in named if k is Credit.PERSON and len(n.split()) > 1)
         if persons:
             kept = found.get(byline.origin, (byline, ()))

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from auditor import patterns as re
 from auditor.analysis import Analysis
+from auditor.analysis import credits as naming
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE, Span
 
@@ -62,6 +63,8 @@ def doubtful_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for byline in document.bylines:
         value = byline.text.strip()
         reason = doubts.pop(value, "")
+        if naming.vouched(value, analysis.house):
+            continue
         found = _NO_NAME.search(value)
         if found and not reason:
             reason = f"it holds “{found[0]}”"

@@ -52,10 +52,10 @@ def generic_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     document = analysis.document
     if not document.bylines:
         raise NotApplicable("no byline")
-    if naming.credited(document) or naming.signature(document):
+    if naming.credited(document, analysis.house) or naming.signature(document, analysis.house):
         return
     seen: set[str] = set()
-    for byline, named in naming.kinds(document):
+    for byline, named in naming.kinds(document, analysis.house):
         generic = [k for _, k in named if k in _GENERIC]
         board = "editorial board" in byline.text.lower()
         key = " ".join(n.lower() for n, _ in named)

@@ -46,7 +46,7 @@ def machine_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     document = analysis.document
     if not document.bylines:
         raise NotApplicable("no byline")
-    machines = [(b, n) for b, named in naming.kinds(document) for n, k in named if k is Credit.MACHINE]
+    machines = [(b, n) for b, named in naming.kinds(document, analysis.house) for n, k in named if k is Credit.MACHINE]
     if not machines:
         return
     lines = [b.span for b in document.bylines]

@@ -62,7 +62,7 @@ def missing_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
         return
     if sum(sentence.text.count(" ") + 1 for sentence in analysis.body) < options.min_words:
         raise NotApplicable("too short to be signed")
-    if naming.signature(document):
+    if naming.signature(document, analysis.house):
         return
     looked = ["byline", "signature", "author bio"]
     if document.format == "html":

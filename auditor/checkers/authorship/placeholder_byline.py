@@ -47,7 +47,7 @@ def placeholder_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
     if not analysis.document.bylines:
         raise NotApplicable("no byline")
     seen: set[str] = set()
-    for byline, named in naming.kinds(analysis.document):
+    for byline, named in naming.kinds(analysis.document, analysis.house):
         blanks = [n for n, k in named if k is Credit.PLACEHOLDER] or ([""] if not named else [])
         value = byline.text.strip()
         if blanks and len(blanks) == max(1, len(named)) and value and value.lower() not in seen:

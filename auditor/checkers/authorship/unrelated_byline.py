@@ -76,7 +76,7 @@ def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     bio = analysis.document.bio
     if bio is None:
         raise NotApplicable("no note about the author")
-    declared = beats.declared(analysis.document.reading[bio.start : bio.end], bio.start)
+    declared = beats.declared(analysis.document.reading[bio.start : bio.end], bio.start, analysis.house.beats)
     if not declared:
         raise NotApplicable("the note about the author names no beat")
     if len(analysis.body) < options.sentences:
