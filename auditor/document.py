@@ -137,6 +137,17 @@ class Link:
     url: str
 
 
+class Comment(NamedTuple):
+    """A comment of the source that speaks to this program, unchecked.
+
+    `span` is the block that it stands in or before; NOWHERE for the whole article; empty at the end of the text when
+    nothing of the article stands after it.
+    """
+
+    text: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something ingest is not sure it read rightly: reported, never scored."""
@@ -168,6 +179,7 @@ class Document:
     repairs: tuple[Repair, ...] = ()
     links: tuple[Link, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    comments: tuple[Comment, ...] = ()
     source: str = ""
     format: str = "text"
     sha256: str = ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.document import Doubt, Link, Span, Zone, ZoneKind
+from auditor.document import NOWHERE, Comment, Doubt, Link, Span, Zone, ZoneKind
 from auditor.errors import IngestError
 from auditor.ingest import encoding, furniture
 from auditor.ingest.draft import Declared, Draft
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # The names that a record's fields have, by part of the article; `a.b` is field b of object a.
 FieldNames = Mapping[str, str | Sequence[str]]
 
+# A comment that speaks to this program, rightly or not; no other comment is kept.
+_SPOKEN = re.compile(r"\s*auditor\s*(?:[:\[(=-]|(?:ignore|suppress|disable|allow|skip|noqa|off)\b)", re.IGNORECASE)
 # Addresses beyond this are no addresses of articles.
 _MAX_URL = 2_000
 # What these elements hold is as often furniture of the page ("Share", "Sign up") as part of the article.
@@ -28,21 +30,30 @@ _SOFT = frozenset({ZoneKind.LIST, ZoneKind.SUBHEADING})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph; `kind` is None where the markup does not tell its part. Links are (start, end, url) in it."""
+    """A paragraph; `kind` is None where the markup does not tell its part. Links are (start, end, url) in it.
+
+    `comments` stand in it, or between it and the block before.
+    """
 
     text: str
     kind: ZoneKind | None = None
     links: tuple[tuple[int, int, str], ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a source says about its article apart from the text."""
+    """What a source says about its article apart from the text.
+
+    `comments` are about all of it; `stray_comments` stand behind its end, or nowhere that shows.
+    """
 
     authors: tuple[Declared, ...] = ()
     dates: tuple[Declared, ...] = ()
     url: str | None = None
     language: str = ""
+    comments: tuple[str, ...] = ()
+    stray_comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,11 @@ class Origin:
     source: str
     sha256: str = ""
     doubts: tuple[Doubt, ...] = field(default=())
+
+
+def speaks(comment: str) -> bool:
+    """Whether a comment of the source speaks to this program, in whatever grammar."""
+    return bool(_SPOKEN.match(comment))
 
 
 def digest(data: bytes) -> str:
@@ -66,6 +82,7 @@ def assemble(blocks: Iterable[Block], format_: str, origin: Origin, facts: Facts
     parts: list[str] = []
     marks: list[Zone] = []
     links: list[Link] = []
+    comments = [Comment(text, NOWHERE) for text in facts.comments]
     at = 0
     for block in blocks:
         if parts:
@@ -74,10 +91,14 @@ def assemble(blocks: Iterable[Block], format_: str, origin: Origin, facts: Facts
         if block.kind is not None and not (block.kind in _SOFT and _is_furniture(block.text)):
             marks.append(Zone(block.kind, Span(at, at + len(block.text))))
         links += [Link(Span(at + a, at + b), url) for a, b, url in block.links]
+        about = NOWHERE if block.kind is ZoneKind.HEADLINE else Span(at, at + len(block.text))
+        comments += [Comment(text, about) for text in block.comments]
         at += len(block.text)
     if not parts:
         raise IngestError(origin.source, "there is no article text in it")
-    return draft("\n\n".join(parts), format_, origin, facts, marks=tuple(marks), links=tuple(links))
+    comments += [Comment(text, Span(at, at)) for text in facts.stray_comments]
+    text = "\n\n".join(parts)
+    return draft(text, format_, origin, facts, marks=tuple(marks), links=tuple(links), comments=tuple(comments))
 
 
 def _is_furniture(text: str) -> bool:
@@ -92,6 +113,7 @@ def draft(
     *,
     marks: tuple[Zone, ...] = (),
     links: tuple[Link, ...] = (),
+    comments: tuple[Comment, ...] = (),
 ) -> Draft:
     """`text`, already normalised, as a draft."""
     reading, repairs = encoding.repair(text)
@@ -110,6 +132,7 @@ def draft(
         url=facts.url,
         language=language(facts.language),
         domain=domain(facts.url) if facts.url else None,
+        comments=comments,
     )
 
 

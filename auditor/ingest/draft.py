@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.document import Doubt, Link, Repair, Zone
+from auditor.document import Comment, Doubt, Link, Repair, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,4 @@ class Draft:
     url: str | None = None
     language: str = ""
     domain: str | None = None
+    comments: tuple[Comment, ...] = ()

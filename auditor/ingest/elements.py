@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.document import ZoneKind
-from auditor.ingest.blocks import Block
+from auditor.ingest.blocks import Block, speaks
 from auditor.ingest.encoding import normalise
 from auditor.ingest.metadata import Metadata
 
@@ -152,6 +152,29 @@ def visible(tree: LexborHTMLParser, declared: Metadata) -> list[Seen]:
     return _named(seen, declared)
 
 
+def spoken(node: LexborNode) -> list[str]:
+    """The text of a comment that speaks to this program; nothing for any other."""
+    text = node.comment_content or ""
+    return [text] if speaks(text) else []
+
+
+def comments(tree: LexborHTMLParser) -> tuple[list[str], list[str]]:
+    """Comments that speak to this program: those over the body, and all in it and under it. In document order."""
+    over: list[str] = []
+    rest: list[str] = []
+    body = False
+    top = tree.root
+    while top is not None and top.prev is not None:
+        top = top.prev
+    while top is not None:
+        for node in top.traverse(include_text=False) if top.tag == "html" else (top,):
+            body = body or node.tag == "body"
+            if node.tag == "-comment":
+                (rest if body else over).extend(spoken(node))
+        top = top.next
+    return over, rest
+
+
 def _flattened(text: str) -> str:
     """`text`, with its blocks beside instead of inside each other when it is nested absurdly deep."""
     depth = 0
@@ -191,6 +214,7 @@ class _Walk:
         self.links: list[tuple[int, int, str]] = []
         self.hint: ZoneKind | None = None
         self.apart = False
+        self.comments: list[str] = []
 
     def run(self, body: LexborNode) -> list[Seen]:
         stack: list[tuple[LexborNode, bool]] = [(body, False)]
@@ -206,6 +230,8 @@ class _Walk:
                 self.text(node.text_content or "")
             elif tag == "br":
                 self.line_break()
+            elif tag == "-comment":
+                self.comments += spoken(node)
             elif tag and tag[0] != "-" and tag not in _HIDDEN and self.enter(node, tag):
                 stack.append((node, True))
                 if node.child is not None:
@@ -304,7 +330,8 @@ class _Walk:
         kind = _fitting(level.role or self.hint, text) or (None if level.role else level.kind)
         parent = level.node.parent if level.node is not None else None
         place = f"{parent.tag}.{parent.attributes.get('class') or ''}" if parent is not None else ""
-        block = Block(text, kind, links)
+        block = Block(text, kind, links, tuple(self.comments))
+        self.comments = []
         self.seen.append(Seen(block, level.tag, place, len(self.levels), level.furniture, level.main))
 
 
@@ -357,7 +384,7 @@ def _parted(one: Seen) -> list[Seen]:
     if cut is None or len(name) < _MIN_NAME:
         return [one]
     links = tuple((a, min(b, len(name)), url) for a, b, url in one.block.links if a < min(b, len(name)))
-    byline = one._replace(block=Block(name, ZoneKind.BYLINE, links))
+    byline = one._replace(block=Block(name, ZoneKind.BYLINE, links, one.block.comments))
     return [byline, one._replace(block=Block(text[cut.start() :], ZoneKind.DATE))]
 
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.document import RESIDUE, ZoneKind
 from auditor.errors import IngestError
 from auditor.ingest import elements, furniture, metadata, widgets
-from auditor.ingest.blocks import Block, Origin, assemble
+from auditor.ingest.blocks import Block, Facts, Origin, assemble
 from auditor.ingest.draft import Draft
 from auditor.ingest.elements import Seen
 from auditor.ingest.encoding import normalise
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # type: ignore[import-untyped]
+    from selectolax.lexbor import LexborHTMLParser
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|figure|blockquote|section|article)\b[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_SPOKEN = re.compile(r"<!--\s*auditor", re.IGNORECASE)
 # A page made by hand, a fragment or a print view is mostly its text; pages of news sites are 1 to 12 % text,
 # the small sites among the measured ones 25 %.
 _TEXT_SHARE = 0.4
@@ -76,7 +79,35 @@ def read(text: str, origin: Origin) -> Draft:
     if not any(block.kind not in _HEAD for block in body):
         raise IngestError(origin.source, "the page shows no article text")
     blocks = [*_head(seen, body, declared), *body, *_bio(seen, body), *_around(text, seen, body)]
-    return assemble(blocks, "html", origin, declared.facts)
+    facts = declared.facts
+    if _SPOKEN.search(text):
+        blocks, facts = _heard(tree, seen, blocks, facts)
+    return assemble(blocks, "html", origin, facts)
+
+
+def _heard(tree: LexborHTMLParser, seen: list[Seen], blocks: list[Block], facts: Facts) -> tuple[list[Block], Facts]:
+    """`blocks` with the comments that stand at others given to the next that is kept.
+
+    Those over the headline, or over all that is kept, are about the whole article.
+    """
+    kept = {id(block): block for block in blocks}
+    over, rest = elements.comments(tree)
+    given: dict[int, list[str]] = {}
+    waiting: list[str] = []
+    top = min((n for n, s in enumerate(seen) if id(s.block) in kept), default=len(seen))
+    top = next((n for n, s in enumerate(seen) if s.block.kind is ZoneKind.HEADLINE and id(s.block) in kept), top)
+    for place, one in enumerate(seen):
+        waiting += one.block.comments
+        for comment in one.block.comments:
+            rest.remove(comment)
+        if place <= top:
+            over += waiting
+            waiting = []
+        elif id(one.block) in kept:
+            given[id(one.block)] = waiting
+            waiting = []
+    spoken = [replace(block, comments=tuple(given.get(id(block), ()))) for block in blocks]
+    return spoken, replace(facts, comments=tuple(over), stray_comments=(*waiting, *rest))
 
 
 def _head(seen: list[Seen], body: list[Block], declared: metadata.Metadata) -> Iterator[Block]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import Any
 
 from auditor import patterns as re
 from auditor.document import Doubt, ZoneKind
-from auditor.ingest.blocks import Block, Facts, Origin, assemble
+from auditor.ingest.blocks import Block, Facts, Origin, assemble, speaks
 from auditor.ingest.draft import Declared, Draft
 from auditor.ingest.encoding import normalise
 
@@ -24,7 +25,9 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTED = re.compile(r"(?: {0,3}>)+ ?")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+# Where a comment that speaks to this program stood; the source has no such character left.
+_HEARD = re.compile("\x00([0-9]+)\x00")
 _IMAGE_ONLY = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*(?:[ \t]+\"([^\"\n]*)\")?\)\s*(.*)$", re.DOTALL)
 
 _INLINE = re.compile(
@@ -55,7 +58,11 @@ def read(text: str, origin: Origin) -> Draft:
     """Front matter first (headline, standfirst, author, date), then the body; a bio stands last."""
     values, rest, doubts = _front_matter(text)
     origin = Origin(origin.source, origin.sha256, origin.doubts + doubts)
-    body = list(_blocks(rest))
+    rest, comments = _listened(rest)
+    body = list(_blocks(rest, comments))
+    stray = body.pop().comments if body and not body[-1].text else ()
+    over = body[0].comments if body else ()
+    body[:1] = [replace(block, comments=()) for block in body[:1]]
     headline = _first(values, "headline")
     if body and (not headline or body[0].text == headline) and body[0].kind is ZoneKind.SUBHEADING:
         headline = body.pop(0).text
@@ -73,6 +80,8 @@ def read(text: str, origin: Origin) -> Draft:
         dates=tuple(Declared(d, "front-matter") for d in dates),
         url=_first(values, "url") or None,
         language=_first(values, "language"),
+        comments=over,
+        stray_comments=stray,
     )
     return assemble([*blocks, *body, *([Block(bio, ZoneKind.BIO)] if bio else [])], "markdown", origin, facts)
 
@@ -132,12 +141,61 @@ def _first(values: Mapping[str, Any], part: str) -> str:
     return next(iter(_strings(values, part)), "")
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _listened(text: str) -> tuple[str, list[str]]:
+    """`text` with marks instead of comments that speak to this program and without the others, and the former.
+
+    What stands in a line after a backtick is code that shows a comment. One alone on its lines parts paragraphs.
+    """
+    comments: list[str] = []
+
+    def mark(match: re.Match[str]) -> str:
+        start, end = match.span()
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if not speaks(match[1]) or "`" in line or line.startswith(("    ", "\t")):
+            return ""
+        comments.append(match[1])
+        alone = not line.strip() and not text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1].strip()
+        return f"\n\x00{len(comments) - 1}\x00\n" if alone else f"\x00{len(comments) - 1}\x00"
+
+    return _COMMENT.sub(mark, text), comments
+
+
+def _blocks(text: str, comments: list[str]) -> Iterator[Block]:
+    """Blocks in order, each with the comments in it or before it; an empty one last for those after all."""
+    heard: list[str] = []
+    for block in _parsed(text):
+        if "\x00" not in block.text:
+            yield replace(block, comments=tuple(heard)) if heard else block
+            heard = []
+            continue
+        bare = _unmarked(block)
+        heard += [comments[int(number)] for number in _HEARD.findall(block.text)]
+        if bare.text:
+            yield replace(bare, comments=tuple(heard))
+            heard = []
+    if heard:
+        yield Block("", comments=tuple(heard))
+
+
+def _unmarked(block: Block) -> Block:
+    """A block without the marks of comments; links keep their text."""
+    marks = [m.span() for m in _HEARD.finditer(block.text)]
+    text = _HEARD.sub("", block.text)
+    lead = len(text) - len(text.lstrip())
+
+    def moved(at: int) -> int:
+        return at - lead - sum(min(at, end) - start for start, end in marks if start < at)
+
+    links = tuple((max(moved(a), 0), moved(b), url) for a, b, url in block.links if moved(b) > max(moved(a), 0))
+    return Block(text.strip(), block.kind, links)
+
+
+def _parsed(text: str) -> Iterator[Block]:
     """Blocks in order; a heading is a SUBHEADING, whatever its level."""
     paragraph: list[str] = []
     kind: ZoneKind | None = None
     fence = ""
-    for line in [*_COMMENT.sub("", text).split("\n"), ""]:
+    for line in [*text.split("\n"), ""]:
         if fence:
             fence = "" if line.strip().startswith(fence) else fence
             continue

@@ -329,6 +329,7 @@ def _document(draft: Draft, sheet: Sheet, bio: Span | None) -> Document:
         repairs=draft.repairs,
         links=draft.links,
         doubts=draft.doubts + tuple(sheet.doubts),
+        comments=draft.comments,
         source=draft.source,
         format=draft.format,
         sha256=draft.sha256,
