@@ -104,7 +104,7 @@ def _run(
     facts = (checker.name, checker.code, checker.dimension)
     kind: Callable[[], Any] = checker.options
     try:
-        flags = _allowed(checker, analysis, checker.check(analysis, chosen or _defaults(kind)))
+        flags = allowed(checker, analysis, checker.check(analysis, chosen or _defaults(kind)))
         if not flags:
             return _nothing_found(*facts, checker.preview)
         flags.sort(key=lambda f: (f.span, f.message))
@@ -124,7 +124,7 @@ def _defaults(kind: Callable[[], Any]) -> Any:
     return kind()
 
 
-def _allowed(checker: AnyChecker, analysis: Analysis, flags: Iterable[Flag]) -> list[Flag]:
+def allowed(checker: AnyChecker, analysis: Analysis, flags: Iterable[Flag]) -> list[Flag]:
     """The flags without those on wording that the house allows.
 
     Rules of consistency rest on what two sentences state and not on how, so no wording excuses their findings.

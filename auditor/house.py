@@ -213,8 +213,8 @@ def _automaton(needles: dict[str, list[str]]) -> Any:
 
 @lru_cache(maxsize=4096)
 def _literal(entry: str) -> Any:
-    words = entry.split()
-    body = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in words)
+    words = entry.replace("’", "'").split()
+    body = r"\s+".join(re.escape(word).replace("'", "['’]") for word in words)
     left = r"(?<!\w)" if words[0][0].isalnum() else ""
     right = r"(?!\w)" if words[-1][-1].isalnum() else ""
     return re.compile(f"{left}{body}{right}", re.IGNORECASE)

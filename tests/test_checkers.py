@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import CASES, case_document, cases
+from conftest import CASES, case_document, case_house, cases, with_house
 
 from auditor.analysis import Analysis
+from auditor.auditing import allowed
 from auditor.checker import AnyChecker, NotApplicable
 from auditor.document import Document, Span
+from auditor.house import NO_HOUSE, House
 from auditor.registry import discover
 
 TABLES = sorted(CASES.rglob("*.yaml"))
 
 
-def spans(checker: AnyChecker, document: Document) -> list[Span]:
+def spans(checker: AnyChecker, document: Document, house: House = NO_HOUSE) -> list[Span]:
+    analysis = Analysis(document, house)
     try:
-        return sorted(f.span for f in checker.check(Analysis(document), checker.options()))
+        return sorted(f.span for f in allowed(checker, analysis, checker.check(analysis, checker.options())))
     except NotApplicable:
         return []
 
@@ -28,7 +31,7 @@ def spans(checker: AnyChecker, document: Document) -> list[Span]:
 )
 def test_case(rule: str, case: str | dict[str, Any]) -> None:
     document, expected = case_document(case)
-    found = spans(discover()[rule], document)
+    found = spans(discover()[rule], document, case_house(case))
     assert [document.slice(s) for s in found] == [document.slice(s) for s in expected]
     assert found == expected
 
@@ -55,7 +58,9 @@ def test_checker_is_documented(checker: AnyChecker) -> None:
     for kind, text in examples:
         document, expected = case_document(text)
         assert bool(expected) == (kind == "Flags"), f"{checker.name}: {kind} example is marked wrongly"
-        assert spans(checker, document) == expected, f"{checker.name}: documented {kind} example is wrong"
+        assert spans(checker, document, case_house(text)) == expected, (
+            f"{checker.name}: documented {kind} example is wrong"
+        )
 
 
 def _examples(doc: str) -> list[tuple[str, Any]]:
@@ -75,5 +80,5 @@ def _examples(doc: str) -> list[tuple[str, Any]]:
         elif page:
             found[-1][1]["page"] += "\n" if body == "/" else body + "\n"
         else:
-            found.append((kind, body))
+            found.append((kind, with_house(body)))
     return found

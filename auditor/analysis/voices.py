@@ -15,7 +15,7 @@ from auditor.document import RESIDUE, Document, Span, ZoneKind
 BLANK = "\x00"
 
 # What the reporter writes, as opposed to what the outlet or the page says about it.
-_REPORTER = frozenset(
+REPORTER = frozenset(
     {ZoneKind.BODY, ZoneKind.SUBHEADING, ZoneKind.LIST, ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION}
 )
 
@@ -36,7 +36,7 @@ class Voice:
 
 def author(document: Document) -> Voice:
     """Headline, standfirst, body, lists and captions without direct quotations."""
-    return _voice(document, [z.span for z in document.zones if z.kind in _REPORTER])
+    return _voice(document, [z.span for z in document.zones if z.kind in REPORTER])
 
 
 def body(document: Document) -> Voice:
