@@ -105,6 +105,7 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
             hit
             for index, word in enumerate(words)
             if word[3] in firsts and voice[word[0]] != BLANK and (hit := _hit(voice, word, firsts[word[3]], index))
+            if not analysis.allowed.covers(hit[1])
         ]
         if not any(not term.plain for _, _, term in hits):
             continue

@@ -75,14 +75,15 @@ _ABOUT_CODE = re.compile(
     any_language=True,
 )
 def markup_debris(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    document = analysis.document
-    if document.repairs:
-        yield _mojibake(document, document.repairs)
+    document, allowed = analysis.document, analysis.allowed
+    if repairs := tuple(r for r in document.repairs if not allowed.covers(r.span)):
+        yield _mojibake(document, repairs)
     text = document.reading
     for kind, (needles, pattern) in _PATTERNS.items():
         if not any(needle in text for needle in needles):
             continue
-        first, *more = [Span(*m.span()) for m in pattern.finditer(text)] or [NOWHERE]
+        spans = (Span(*m.span()) for m in pattern.finditer(text))
+        first, *more = [s for s in spans if not allowed.covers(s)] or [NOWHERE]
         if first is NOWHERE or len(_ABOUT_CODE.findall(text)) > 1:
             continue
         related = tuple(Related(span, kind) for span in more)

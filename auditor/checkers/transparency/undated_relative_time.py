@@ -55,7 +55,8 @@ def undated_relative_time(analysis: Analysis, options: NoOptions) -> Iterator[Fl
     whole = (m for m in mentions if m.certain and document.sentences[m.sentence].zone is ZoneKind.BODY)
     # A whole date places what is told after it, and what its own sentence tells.
     known = next((m.sentence for m in whole), len(document.sentences))
-    found = [m for m in mentions if m.relative and m.sentence < known and _counts(analysis, m.sentence, m.text)]
+    counted = (m for m in mentions if m.relative and m.sentence < known and _counts(analysis, m.sentence, m.text))
+    found = [m for m in counted if not analysis.allowed.covers(m.span)]
     if not found:
         return
     first, *rest = found
