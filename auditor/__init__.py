@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from auditor.auditing import audit
     from auditor.document import Document
     from auditor.errors import AuditorError, ConfigError, IngestError, ModelUnavailable
+    from auditor.house import House, PhraseList
     from auditor.ingest import load, loads
     from auditor.report import Report
     from auditor.results import Finding
-    from auditor.settings import Settings
+    from auditor.settings import RuleSettings, Settings
 
 __version__ = "0.1.0"
 
@@ -28,9 +29,12 @@ __all__ = [
     "ConfigError",
     "Document",
     "Finding",
+    "House",
     "IngestError",
     "ModelUnavailable",
+    "PhraseList",
     "Report",
+    "RuleSettings",
     "Settings",
     "audit",
     "load",
@@ -39,7 +43,10 @@ __all__ = [
 
 _HOMES = {
     "audit": "auditing",
+    "RuleSettings": "settings",
     "Settings": "settings",
+    "House": "house",
+    "PhraseList": "house",
     "load": "ingest",
     "loads": "ingest",
     "Document": "document",
