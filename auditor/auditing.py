@@ -18,6 +18,8 @@ from auditor.report import Report, Tool
 from auditor.results import CheckResult, Finding, Status, fingerprint
 from auditor.score import profile, score
 from auditor.settings import RuleSettings, Settings
+from auditor.suppressions import application, for_article
+from auditor.suppressions.entries import Suppressions
 
 __all__ = ["RuleSettings", "Settings", "audit", "run", "tool"]
 
@@ -25,8 +27,13 @@ __all__ = ["RuleSettings", "Settings", "audit", "run", "tool"]
 _LANGUAGE_MINIMUM_WORDS = 50
 
 
-def audit(article: Document | str | Path, settings: Settings | None = None) -> Report:
+def audit(
+    article: Document | str | Path, settings: Settings | None = None, *, suppressions: Suppressions | None = None
+) -> Report:
     """The report on one article: a document, its text, or the path of its file.
+
+    `suppressions` says which findings are left out of report and score, and what is replied; if None, what stands
+    beside the article counts, and what stands in it where the settings allow that.
 
     Raises:
         IngestError: the file or text cannot be read as an article.
@@ -38,6 +45,8 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
     analysis = Analysis(document, chosen.house)
     foreign = _unsupported_language(analysis)
     results = run(analysis, checkers, foreign, chosen.rules)
+    said = _said_of(document, chosen) if suppressions is None else suppressions
+    results, rulings = application.apply(results, said, document)
     rules = profile(chosen.profile)
     card = score(
         results,
@@ -48,7 +57,7 @@ def audit(article: Document | str | Path, settings: Settings | None = None) -> R
     )
     level = readability.reading_level(analysis) if chosen.readability else None
     analysis.release()
-    return Report(document, results, card, tool(chosen), level)
+    return Report(document, results, card, tool(chosen), level, rulings)
 
 
 def run(
@@ -72,6 +81,10 @@ def run(
 def tool(settings: Settings) -> Tool:
     """Name, version and digests of what produced a report."""
     return Tool("auditor", __version__, _rules_digest(), settings.digest)
+
+
+def _said_of(document: Document, settings: Settings) -> Suppressions:
+    return for_article(document, comments=settings.inline_suppressions)
 
 
 def _document(article: Document | str | Path) -> Document:

@@ -31,7 +31,7 @@ class Settings:
     """What shapes a report. `select` and `ignore` hold rule names, codes, code prefixes or dimensions.
 
     `profile` names the scoring profile. `readability` adds the reading level, which loads textstat (seconds, once)
-    and is never scored.
+    and is never scored. `inline_suppressions` honours comments in an article that suppress findings of it.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +40,7 @@ class Settings:
     readability: bool = False
     rules: tuple[RuleSettings, ...] = ()
     house: House = NO_HOUSE
+    inline_suppressions: bool = False
     checkers: tuple[AnyChecker, ...] | None = field(default=None, compare=False)
 
     @property
@@ -61,5 +62,7 @@ def _digest(settings: Settings) -> str:
         if (r.severity or r.options) and registry.named(r.rule) in chosen
     )
     everything = len(chosen) == len(registry.outline())
-    key = ("all" if everything else sorted(chosen), settings.profile, settings.readability, tuned, settings.house.key)
+    names = "all" if everything else sorted(chosen)
+    flags = (settings.readability, settings.inline_suppressions)
+    key = (names, settings.profile, flags, tuned, settings.house.key)
     return sha256(repr(key).encode()).hexdigest()[:12]

@@ -163,6 +163,9 @@ _COMMON: Final = {
     "fail-on": Key(FAIL_ON, "a strong or decisive finding of this severity or above fails", ("major", "error")),
     "assert": Key(ASSERT, "what else is asserted of every article"),
     "readability": Key(Flag(), "whether reports give the reading level", default=False),
+    "inline-suppressions": Key(
+        Flag(), "whether a comment in an article may suppress findings; only for articles of your own", default=False
+    ),
     "baseline": Key(Text("the path of a baseline"), "findings that are known; relative to this file"),
 }
 

@@ -29,7 +29,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from auditor.addresses import Address, address
+from auditor.addresses import address
 from auditor.options import nearest
 from auditor.results import Reply
 from auditor.suppressions.entries import Answer, Origin, Request, Target
@@ -62,17 +62,23 @@ class Addressed:
         return (self.record is None or self.record == (number or 1)) and (not self.url or self.url == url)
 
 
-def path(source: str, format_: str) -> Path:
-    """Where the sidecar of an article is, or would be."""
-    return Path(address(source, format_).file + SUFFIX)
-
-
-def digest(source: str, format_: str) -> str:
-    """A digest of the sidecar's content; empty when there is none. What is kept of an article depends on it."""
+def content(file: str) -> bytes | None:
+    """The bytes of the sidecar of a file; None when there is none that can be read."""
     try:
-        return sha256(path(source, format_).read_bytes()).hexdigest()
+        return Path(file + SUFFIX).read_bytes()
     except (OSError, ValueError):
-        return ""
+        return None
+
+
+def digest(data: bytes | None) -> str:
+    return "" if data is None else sha256(data).hexdigest()
+
+
+def misnamed(file: str) -> tuple[str, ...]:
+    """The path of `story.auditor.toml` beside `story.html`, which somebody believes to hold; most often none."""
+    stem, suffix = os.path.splitext(file)  # noqa: PTH122  a source need not be a valid path
+    wrong = stem + SUFFIX
+    return (wrong,) if suffix and os.path.exists(wrong) and not os.path.exists(stem) else ()  # noqa: PTH110
 
 
 def read(file: Path) -> tuple[Addressed, ...]:
@@ -96,7 +102,10 @@ def said_of(source: str, format_: str, url: str | None) -> Iterator[Request | An
         elif place.number is None:
             yield _faulty(each.said, f"it means another article than the one in {Path(place.file).name}")
     if place.number in (None, 1):
-        yield from _misnamed(place, file)
+        right = Path(place.file).name
+        for wrong in misnamed(place.file):
+            fault = f"it is not read; the sidecar of {right} is called {right}{SUFFIX}"
+            yield Request(Target(), "", Origin.SIDECAR, Path(wrong).name, fault=fault)
 
 
 @lru_cache(maxsize=32)
@@ -182,12 +191,3 @@ def _faulty(said: Request | Answer, fault: str) -> Request:
 
 def _broken(name: str, fault: str) -> Addressed:
     return Addressed(Request(Target(), "", Origin.SIDECAR, name, fault=fault))
-
-
-def _misnamed(place: Address, right: Path) -> Iterator[Request]:
-    """A complaint about `story.auditor.toml` beside `story.html`, which somebody believes to hold."""
-    stem, suffix = os.path.splitext(place.file)  # noqa: PTH122  a source need not be a valid path
-    wrong = stem + SUFFIX
-    if suffix and os.path.exists(wrong) and not os.path.exists(stem):  # noqa: PTH110
-        fault = f"it is not read; the sidecar of {Path(place.file).name} is called {right.name}"
-        yield Request(Target(), "", Origin.SIDECAR, Path(wrong).name, fault=fault)
