@@ -37,6 +37,7 @@ FILES: Final[Mapping[str, str]] = {
     "github": "auditor.github.txt",
     "gitlab": "auditor.gitlab.json",
     "markdown": "auditor.md",
+    "jsonld": "auditor.jsonld",
 }
 
 # Each writes a whole run as one text; its module loads when it is first used.

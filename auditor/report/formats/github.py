@@ -46,7 +46,7 @@ def write(outcome: Outcome) -> str:
     return "".join([*parts, text.summary(outcome)])
 
 
-def summary(outcome: Outcome) -> str:
+def summary_of(outcome: Outcome) -> str:
     """Markdown for the file that GITHUB_STEP_SUMMARY names."""
     return markdown.report(outcome, _MOST_SUMMARY)
 
@@ -107,9 +107,7 @@ def _of_finding(verdict: Verdict, finding: Mapping[str, Any], broken: Sequence[F
 def _limited(kind: str, found: Sequence[_Annotation]) -> Sequence[_Annotation]:
     if len(found) <= MOST:
         return found
-    rest = _Annotation(
-        kind, {"title": "more"}, f"{len(found) - MOST + 1:,} more; all of them are in the log and summary."
-    )
+    rest = _Annotation(kind, {"title": "more"}, f"{len(found) - MOST + 1:,} more; all of them are in the log.")
     return [*found[: MOST - 1], rest]
 
 
@@ -138,8 +136,7 @@ def _data(content: str) -> str:
 
 
 def _property(content: str) -> str:
-    """Escaped for a property; a file keeps its name as it is."""
-    return _escaped(content).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(plain(content)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(content: str) -> str:

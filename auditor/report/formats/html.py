@@ -129,6 +129,9 @@ def _gates(outcome: Outcome, links: Sequence[str]) -> Markup:
             yield _article(outcome.verdicts[number], links[number] if links else "")
         if len(concerned) > _MOST_ARTICLES:
             yield _line(f"and {len(concerned) - _MOST_ARTICLES:,} more articles")
+        known = sum(len(v.known) for v in outcome.verdicts)
+        if known:
+            yield _line(f"{wording.plural(known, 'finding')} known to the baseline.")
         for note in outcome.notes:
             yield _line(f"Note: {note}")
 
@@ -149,7 +152,7 @@ def _article(verdict: Verdict, link: str) -> Markup:
     lines += [_finding(f) for f in broken[:_MOST_FINDINGS]]
     if len(broken) > _MOST_FINDINGS:
         lines.append(_line(f"and {len(broken) - _MOST_FINDINGS:,} more findings"))
-    return opening.format(name, "; ".join(said)) + Markup("").join(lines) + Markup("</details>\n")
+    return opening.format(name, visible("; ".join(said))) + Markup("").join(lines) + Markup("</details>\n")
 
 
 def _finding(finding: Mapping[str, Any]) -> Markup:

@@ -72,11 +72,11 @@ def _on_its_own(failure: Failure) -> bool:
 
 
 def _assertion(suite: Element, failure: Failure) -> None:
-    case = SubElement(suite, "testcase", {"classname": "assertions", "name": _clean(failure.assertion)})
+    case = SubElement(suite, "testcase", {"classname": "assertions", "name": _clean(plain(failure.assertion))})
     if failure.level is Level.ERROR:
-        SubElement(case, "failure", {"type": "assertion", "message": _clean(statuses.named(failure))})
+        SubElement(case, "failure", {"type": "assertion", "message": _clean(plain(statuses.named(failure)))})
     else:
-        _text(case, "system-out", f"warning: {statuses.named(failure)}")
+        _text(case, "system-out", plain(f"warning: {statuses.named(failure)}"))
 
 
 def _check(
@@ -90,7 +90,7 @@ def _check(
     case = SubElement(suite, "testcase", name)
     if check["status"] == "error":
         element = SubElement(case, "error", {"type": "crash", "message": "the check crashed"})
-        element.text = _clean(check["reason"])
+        element.text = _clean("\n".join(map(plain, check["reason"].splitlines())))
         return
     if check["status"] != "ran":
         SubElement(case, "skipped", {"message": _clean(plain(f"{check['status']}: {check['reason']}"))})
@@ -110,7 +110,7 @@ def _check(
 def _line(verdict: Verdict, finding: Mapping[str, Any], failures: Iterable[Failure]) -> str:
     place = f"{plain(verdict.source)}:{finding['line']}:{finding['column']}"
     quote = f" “{shortened(plain(finding['quote']), _LONGEST)}”" if finding["quote"] else ""
-    said = [f"warning: {f.assertion}" for f in failures]
+    said = [f"warning: {plain(f.assertion)}" for f in failures]
     said += ["known to the baseline"] if finding["id"] in verdict.known else []
     said += ["preview"] if finding.get("preview") else []
     more = f" ({'; '.join(said)})" if said else ""

@@ -31,6 +31,7 @@ _MARKUP: Final = re.compile(r"[&<>\\`*_\[\]|~^{}$#@]")
 # What forges turn into links to people, issues, labels, emoji and addresses wherever it stands in a text.
 _TRIGGER: Final = re.compile(r"(?<=[@#!%~$&:])(?=[^\s])|(?<=\b[Ww]{3})(?=\.)|(?<=\b[Gg][Hh]-)(?=\d)")
 _COMMIT: Final = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b")
+_SIX: Final = re.compile(r".{6}(?=.)")
 _JOINER: Final = "\u2060"
 
 
@@ -61,7 +62,7 @@ def report(outcome: Outcome, limit: int) -> str:
 def escaped(content: str, longest: int = _LONGEST_MESSAGE) -> str:
     """Text for the middle of a line, in which nothing is markup, a mention, a reference or an address."""
     line = shortened(plain(content), longest)
-    line = _COMMIT.sub(lambda m: m[0][:3] + _JOINER + m[0][3:], line)
+    line = _COMMIT.sub(lambda m: _SIX.sub(rf"\g<0>{_JOINER}", m[0]), line)
     return _referenced(_TRIGGER.sub(_JOINER, line))
 
 

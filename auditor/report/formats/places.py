@@ -24,7 +24,7 @@ _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of text: lines and columns count from 1, `end_column` is that of the character after it."""
+    """A stretch of text: lines and columns count from 1, the end is the place of the character after it."""
 
     line: int
     column: int
@@ -75,7 +75,7 @@ class Article:
 
     def region(self, start: int, end: int) -> Region:
         """The place of a stretch of text, columns in code points as in the record."""
-        line, end_line = bisect_right(self._starts, start), bisect_left(self._starts, max(end, start + 1))
+        line, end_line = bisect_right(self._starts, start), bisect_right(self._starts, end)
         first, last = self._starts[line - 1], self._starts[end_line - 1]
         return Region(line, start - first + 1, end_line, end - last + 1)
 

@@ -1,0 +1,76 @@
+"""Pages of a gate run: the report or the index, with what the gate says before it."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from auditor.report.formats import html
+from report.formats.runs import RUNS, outcome, record, verdict
+
+
+def gate(content: str) -> LexborHTMLParser:
+    section = LexborHTMLParser(content).css_first("main > section:first-child")
+    assert section.attributes["id"] == "gate"
+    return section
+
+
+def test_one_article_is_its_report() -> None:
+    content = html.write(RUNS["one"])
+    section = gate(content)
+    assert section.css_first("h2").text() == "Gate: failed"
+    lines = [p.text() for p in section.css("p")]
+    assert lines[0].startswith("Error fail-on: 1 finding of severity critical or above – no. ")
+    assert lines[1] == "Error fail-under: score 61.8 is under 75"
+    assert lines[2].startswith("Warning count.SR104: 1 finding of SR104, at most 0 – no. ")
+    assert lines[3] == "1 finding known to the baseline: no. 1"
+    page = LexborHTMLParser(content)
+    for link in section.css("a"):
+        assert page.css_first(link.attributes["href"]) is not None
+    number = lines[0].rpartition(" ")[2]
+    assert "states as fact" in page.css_first(f"#f{number}").text()
+
+
+def test_a_clean_article_passed() -> None:
+    assert gate(html.write(RUNS["clean"])).css_first("p").text() == "No assertion is broken."
+
+
+def test_several_articles_are_the_index() -> None:
+    section = gate(html.write(RUNS["many"]))
+    assert section.css_first("h2").text() == "Gate: 1 no verdict, 1 failed, 1 passed, 2 not read"
+    assert [s.text() for s in section.css("summary")] == [
+        "articles/bridge.txt a check crashed",
+        "articles/bridge.txt Error: fail-on; Error: fail-under; Warning: count.SR104",
+    ]
+    assert "The operator delayed the inspections" in section.css("details")[1].text()
+    assert section.css("a") == []
+
+
+def test_pages_and_an_index_that_leads_to_them() -> None:
+    names = iter(["bridge", "quay", "ü b"])
+    written = dict(html.pages(RUNS["many"], lambda _: next(names)))
+    assert list(written) == ["bridge.html", "quay.html", "ü b.html", "index.html"]
+    links = [a.attributes["href"] for a in gate(written["index.html"]).css("a")]
+    assert links == ["./%C3%BC%20b.html", "./bridge.html"]
+    assert gate(written["bridge.html"]).css_first("h2").text() == "Gate: failed"
+    alone = dict(html.pages(outcome(verdict()), lambda _: "bridge"))
+    assert list(alone) == ["bridge.html"]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_pages_ask_for_nothing(run: str) -> None:
+    content = html.write(RUNS[run])
+    tree = LexborHTMLParser(content)
+    assert tree.css("img, iframe, link, object, embed, script[src]") == []
+    assert len(tree.css("style")) == 1
+    assert not any(name.startswith("on") for node in tree.css("*") for name in node.attributes)
+    policy = tree.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
+    assert policy.startswith("default-src 'none'; ")
+
+
+def test_the_report_below_is_that_of_the_record() -> None:
+    from auditor.report import render
+
+    content = html.write(RUNS["one"])
+    start, end = content.index('<section id="gate"'), content.index("</section>") + len("</section>\n")
+    assert content[:start] + content[end:] == render(record(), "html")
