@@ -25,6 +25,18 @@ def per_1000_articles(rule: str) -> float | None:
     return None if row is None else float(row["per_1000_articles"])
 
 
+def rate(rule: str) -> dict[str, Any] | None:
+    """Findings per 1,000 articles of the measuring corpus and its size, for a record; None when not measured."""
+    row = _table().get("rules", {}).get(rule)
+    if row is None:
+        return None
+    return {
+        "per_1000_articles": row["per_1000_articles"],
+        "articles": _table()["corpus"]["articles"],
+        "version": _table()["version"],
+    }
+
+
 def sentence(rule: str) -> str:
     """The measurement in words, for `explain` and the report."""
     row = _table().get("rules", {}).get(rule)

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, final
 
-from auditor.document import Document
 from auditor.errors import ConfigError
-from auditor.readability import ReadingLevel
-from auditor.report import records
-from auditor.results import CheckResult, Finding
-from auditor.score import Scorecard
 from auditor.suppressions.entries import NO_RULINGS, Rulings, Suppressed
+
+# A gate over kept records needs none of these.
+if TYPE_CHECKING:
+    from auditor.document import Document
+    from auditor.readability import ReadingLevel
+    from auditor.report.styles import HouseStyle
+    from auditor.results import CheckResult, Finding
+    from auditor.score import Scorecard
 
 __all__ = ["FORMATS", "Report", "Tool", "render"]
 
@@ -35,7 +38,10 @@ class Tool:
 @final
 @dataclass(frozen=True)
 class Report:
-    """One article's results. Everything rendered comes from here."""
+    """One article's results. Everything rendered comes from here.
+
+    `charts` is what pages draw, as `ledgers.charts` gives it; None leaves it to be made when a page is wanted.
+    """
 
     document: Document
     checks: tuple[CheckResult, ...]
@@ -43,6 +49,7 @@ class Report:
     tool: Tool
     reading_level: ReadingLevel | None = None
     rulings: Rulings = NO_RULINGS
+    charts: Mapping[str, Any] | None = None
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -58,23 +65,29 @@ class Report:
     def results(self) -> tuple[CheckResult, ...]:
         return self.checks
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON record, schema version 1."""
-        return records.record(self)
+    def to_dict(self, *, charts: bool = False) -> dict[str, Any]:
+        """The JSON record, schema version 1.
+
+        `charts` adds what a page draws and explains, the keys `charts` and `rules`. They cost another reading of the
+        article, unless the report has them already.
+        """
+        from auditor.report import records  # noqa: PLC0415
+
+        return records.record(self, charts=charts)
 
     def to_json(self) -> str:
         """The record as one line of JSON; the same bytes for the same input and version."""
-        return records.dumps(self.to_dict())
+        return render(self, "json").removesuffix("\n")
 
-    def to_html(self) -> str:
-        """The standalone page."""
-        return render(self, "html")
+    def to_html(self, style: HouseStyle | None = None) -> str:
+        """The standalone page, in the house style given."""
+        return render(self.to_dict(charts=True), "html", style)
 
 
-def _html(record: Mapping[str, Any]) -> str:
+def _html(record: Mapping[str, Any], style: HouseStyle | None = None) -> str:
     from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
 
-    return html.page(record)
+    return html.page(record, style)
 
 
 def _text(record: Mapping[str, Any]) -> str:
@@ -84,14 +97,16 @@ def _text(record: Mapping[str, Any]) -> str:
 
 
 def _json(record: Mapping[str, Any]) -> str:
+    from auditor.report import records  # noqa: PLC0415
+
     return records.dumps(record) + "\n"
 
 
 FORMATS: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {"html": _html, "json": _json, "text": _text}
 
 
-def render(report: Report | Mapping[str, Any], form: str) -> str:
-    """A report, or its saved record, in one of `FORMATS`.
+def render(report: Report | Mapping[str, Any], form: str, style: HouseStyle | None = None) -> str:
+    """A report, or its saved record, in one of `FORMATS`; only pages have a style.
 
     Raises:
         ConfigError: the format is unknown.
@@ -99,4 +114,5 @@ def render(report: Report | Mapping[str, Any], form: str) -> str:
     writer = FORMATS.get(form)
     if writer is None:
         raise ConfigError(f"no report format is called {form!r}; there are {', '.join(sorted(FORMATS))}")
-    return writer(report.to_dict() if isinstance(report, Report) else report)
+    record = report.to_dict(charts=form == "html") if isinstance(report, Report) else report
+    return _html(record, style) if form == "html" else writer(record)

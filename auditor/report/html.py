@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+import gzip
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import PurePath
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, select_autoescape
 from markupsafe import Markup, escape
 
-from auditor.report import wording
+from auditor import patterns as re
+from auditor.report import charts, evidence, marks, outcomes, records, views, wording
+from auditor.report.charts.waterfall import waterfall
 from auditor.report.inert import plain, safe_url, shortened, visible
-from auditor.report.marks import blocks, label
+from auditor.report.messages import Catalogue, catalogue
+from auditor.report.styles import HouseStyle
+from auditor.score import DISCLAIMER
 
 _TEMPLATES: Final = files("auditor.report") / "templates"
-# Longest quotation or evidence value shown in a card; the article itself is never cut.
-_LONGEST: Final = 600
-_FOLD_AFTER: Final = 4
+_PLAIN: Final = HouseStyle()
+# `[[key]]` in a template is a text of the catalogue: it is filled in when the template is compiled, not for each page.
+_TEXT: Final = re.compile(r"\[\[([\w.-]+)\]\]")
+_UNSAFE: Final = re.compile(r"[^\w.+-]+")
+_MOST_LINKS: Final = 6
 
 
 @cache
-def environment() -> Environment:
-    """One environment for all pages: autoescaping, and strict about names."""
+def environment(language: str = "en") -> Environment:
+    """One environment for all pages of a language: autoescaping, and strict about names."""
+    words = catalogue(language)
     made = Environment(
-        loader=FunctionLoader(source),
+        loader=FunctionLoader(lambda name: _TEXT.sub(lambda m: str(escape(words[m[1]])), source(name))),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -40,10 +49,10 @@ def environment() -> Environment:
         "shortened": shortened,
         "title": wording.title,
         "standard": wording.standard,
-        "number": wording.number,
+        "number": words.number,
         "url": safe_url,
     }
-    made.globals |= {"plural": wording.plural}
+    made.globals |= {"plural": wording.plural, "words": words, "say": words.say, "markup": words.markup, "code": _code}
     return made
 
 
@@ -54,8 +63,8 @@ def source(name: str) -> str:
 
 
 @cache
-def template(name: str) -> Template:
-    return environment().get_template(name)
+def template(name: str, language: str = "en") -> Template:
+    return environment(language).get_template(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,293 +76,202 @@ class Assets:
     policy: str
 
 
-@cache
-def assets(style: str, script: str) -> Assets:
-    """Style and script by file name; several styles are joined by `+`."""
-    css = "\n".join(source(name) for name in style.split("+"))
+@lru_cache(maxsize=64)
+def assets(style: str, script: str, more: str = "") -> Assets:
+    """Style and script by file name; several styles are joined by `+`, `more` is style that comes after them."""
+    css = "\n".join([*(source(name) for name in style.split("+")), *([more] if more else [])])
     js = source(script)
     policy = (
         f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(js)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    return Assets(Markup(css), Markup(js), policy)  # noqa: S704  files of this package
+    return Assets(Markup(css), Markup(js), policy)  # noqa: S704  files of this package and checked colours
+
+
+def _code(text: str) -> Markup:
+    return Markup("<code>{}</code>").format(text)
 
 
 def _digest(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A passage a finding compares with."""
-
-    label: str
-    note: str
-    quote: str
-    placed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A finding as the page shows it. `n` is its number in the order of the text."""
-
-    n: int
-    rule: str
-    name: str
-    code: str
-    severity: str
-    strength: str
-    confidence: str
-    cost: str
-    message: str
-    quote: str
-    place: str
-    preview: bool
-    placed: bool
-    parts: list[Part]
-    facts: list[tuple[str, str]]
-    limits: Markup
-    data: Markup
-
-
-def page(record: Mapping[str, Any]) -> str:
-    """The page as one string of HTML that names no other resource."""
-    findings = record["findings"]
-    shown = {f["id"]: _shown(n, f) for n, f in enumerate(findings, 1)}
-    numbers = {key: each.n for key, each in shown.items()}
+def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bool = True) -> str:
+    """The page as one string of HTML that names no other resource; `data` puts the record in it, to be saved again."""
+    house = style or _PLAIN
+    words = catalogue(house.language)
+    numbered = views.shown(record, words)
     article, score = record["article"], record["score"]
-    return template("report.html.jinja").render(
-        assets=assets("common.css+report.css", "report.js"),
+    top = _foremost(record, numbered)
+    return template("report.html.jinja", house.language).render(
+        assets=assets("common.css+report.css", "report.js", house.css()),
+        house=house,
         tool=record["tool"],
         article=article,
-        headline=_headline(article),
-        meta=_meta(article),
+        english=Markup(' lang="en"') if house.language != "en" else "",
+        headline=_headline(article, words),
+        spoken=_spoken(article, words),
+        meta=_meta(article, words),
         score=score,
         level=wording.level(score["overall"]),
-        verdict=wording.verdict(record),
-        band=wording.band(score),
-        counts=wording.tally(record),
-        coverage=wording.coverage(record["checks"]),
-        top=[shown[f["id"]] for f in wording.foremost(findings)],
-        fix=_best_fix(score, numbers),
-        dimensions=[_dimension(d, numbers, record["checks"]) for d in score["dimensions"]],
-        waterfall=_waterfall(score),
-        absences=[each for each in shown.values() if not each.placed],
-        blocks=blocks(article, findings),
-        groups=list(_groups(record, shown)),
-        numbered=list(shown.values()),
-        checks=_checks(record),
-        fold_after=_FOLD_AFTER,
+        verdict=wording.verdict(record, words),
+        band=wording.band(score, words),
+        gate=record.get("verdict"),
+        counts=_counts(record, words),
+        coverage=wording.coverage(record["checks"], words),
+        top=top,
+        also=_also(record, numbered, top),
+        fix=_best_fix(score, numbered, record, words),
+        disclaimer=words["matters.disclaimer"] if score["disclaimer"] == DISCLAIMER else score["disclaimer"],
+        categories=[_category(d, numbered, record, words) for d in score["dimensions"]],
+        waterfall=waterfall(score, words),
+        whole=evidence.whole(numbered, words),
+        rows=evidence.rows(record, numbered, words),
+        pictures=charts.figures(record, numbered, words),
+        groups=list(views.groups(record, numbered, words)),
+        numbered=numbered,
+        filters=_filters(numbered),
+        checks=outcomes.outcomes(record, words),
+        suppressed=record.get("suppressed") or (),
+        stale=_stale(record),
+        replies=[r for r in record.get("replies") or () if not r["findings"]],
+        download=_download(record) if data else None,
     )
 
 
-def _shown(n: int, finding: Mapping[str, Any]) -> Shown:
-    severity, preview = finding["severity"], finding.get("preview", False)
-    data = f'data-f="{n}" data-severity="{severity}" data-dimension="{escape(finding["dimension"])}"'
-    return Shown(
-        n,
-        finding["rule"],
-        wording.title(finding["rule"]),
-        finding["code"],
-        severity,
-        finding["strength"],
-        wording.number(finding["confidence"] * 100, 0),
-        "" if preview or not finding.get("points") else wording.number(finding["points"]),
-        finding["message"],
-        finding["quote"],
-        f"line {finding['line']}, column {finding['column']}",
-        preview,
-        finding["end"] > finding["start"],
-        [Part(label(n, k), p["note"], p["quote"], p["end"] > p["start"]) for k, p in enumerate(finding["related"], 1)],
-        list(_facts(finding["evidence"])),
-        _limits(finding["code"], finding["proves_not"], tuple(finding["standards"])),
-        Markup(data),  # noqa: S704  severity is one of four, the dimension is escaped
-    )
-
-
-def _headline(article: Mapping[str, Any]) -> str:
+def _headline(article: Mapping[str, Any], words: Catalogue) -> str:
     part = article["headline"]
-    return part["text"] if part and part["text"].strip() else "Article without a headline"
+    return part["text"] if part and part["text"].strip() else words["top.no_headline"]
 
 
-def _meta(article: Mapping[str, Any]) -> list[str]:
+def _spoken(article: Mapping[str, Any], words: Catalogue) -> str:
+    """The language of the article where it is not that of the page."""
+    return article["language"] if article["language"] not in ("", words.language) else ""
+
+
+def _meta(article: Mapping[str, Any], words: Catalogue) -> list[str]:
     byline = article["byline"]
-    names = wording.listed(byline["names"]) or byline["text"] if byline else ""
+    names = words.listed(byline["names"]) or byline["text"] if byline else ""
     parts: tuple[Any, ...] = (
         article["domain"],
-        f"By {names}" if names else "No byline",
-        article["published"] or "Undated",
+        words.say("top.by", names=names) if names else words["top.no_byline"],
+        article["published"] or words["top.undated"],
     )
     level = article.get("reading_level")
     if level:
-        ease, grade = level["flesch_reading_ease"], level["flesch_kincaid_grade"]
-        parts = (*parts, f"reading ease {ease:.0f}, school year {grade:.0f}")
-    return [p for p in parts if p] + [wording.plural(article["words"], "word")]
+        ease, grade = (words.number(level[key], 0) for key in ("flesch_reading_ease", "flesch_kincaid_grade"))
+        parts = (*parts, words.say("top.reading", ease=ease, year=grade))
+    return [p for p in parts if p] + [words.count("word", article["words"])]
 
 
-def _best_fix(score: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str, Any] | None:
+def _counts(record: Mapping[str, Any], words: Catalogue) -> list[tuple[str, int, str]]:
+    """(severity, number, what it is called in this number), worst first."""
+    return [
+        (s, n, words[f"severities.note.{'one' if n == 1 else 'other'}" if s == "note" else f"severities.{s}"])
+        for s, n in wording.tally(record).items()
+    ]
+
+
+def _foremost(record: Mapping[str, Any], numbered: Sequence[views.Shown]) -> list[views.Shown]:
+    places = {id(f): n for n, f in enumerate(record["findings"])}
+    return [numbered[places[id(f)]] for f in wording.foremost(record["findings"])]
+
+
+def _also(
+    record: Mapping[str, Any], numbered: Sequence[views.Shown], top: Sequence[views.Shown]
+) -> list[tuple[views.Shown, int]]:
+    """Rules that found something and are not among the foremost: their first finding, and how many there are."""
+    told = {f.rule for f in top}
+    found: dict[str, list[views.Shown]] = {}
+    pairs = zip(record["findings"], numbered, strict=True)
+    for _, f in sorted(pairs, key=lambda pair: wording.weight(pair[0])):
+        if f.rule not in told:
+            found.setdefault(f.rule, []).append(f)
+    return [(mine[0], len(mine)) for mine in found.values()]
+
+
+def _best_fix(
+    score: Mapping[str, Any], numbered: Sequence[views.Shown], record: Mapping[str, Any], words: Catalogue
+) -> Markup | None:
+    """The sentence on the fix that gains most; None without one."""
     fixes = score.get("fixes")
     if not fixes:
         return None
-    best = fixes[0]
-    return {**best, "numbers": [numbers[i] for i in best["findings"]], "overall": score["overall"] + best["gain"]}
+    best, overall = fixes[0], score["overall"] + fixes[0]["gain"]
+    numbers = {f["id"]: view.n for f, view in zip(record["findings"], numbered, strict=True)}
+    return words.markup(
+        "matters.fix_how",
+        rule=wording.title(best["rule"]),
+        numbers=_links([numbers[i] for i in best["findings"]], words),
+        gain=Markup("<strong>{}</strong>").format(words.number(best["gain"])),
+        score=words.number(overall),
+    )
 
 
-def _dimension(
-    dimension: Mapping[str, Any], numbers: Mapping[str, int], checks: Sequence[Mapping[str, Any]]
+def _links(numbers: Sequence[int], words: Catalogue) -> Markup:
+    """Links to findings by number; a long list ends in how many more there are."""
+    links = [Markup('<a href="#f{}">{}</a>').format(n, words.say("matters.no", n=n)) for n in numbers[:_MOST_LINKS]]
+    more = len(numbers) - _MOST_LINKS
+    return Markup(", ").join(links) + (f" {words.say('score.more', count=more)}" if more > 0 else "")
+
+
+def _category(
+    dimension: Mapping[str, Any], numbered: Sequence[views.Shown], record: Mapping[str, Any], words: Catalogue
 ) -> dict[str, Any]:
     """The dimension with its deductions, each as points and the findings behind it."""
-    rows = [
-        {
-            "rule": d["rule"],
-            "points": d["points"],
-            "findings": [
-                {"n": numbers[i], "points": p}
-                for i, p in zip(d["findings"], d.get("shares") or [None] * len(d["findings"]), strict=True)
-            ],
-        }
-        for d in dimension["deductions"]
-    ]
-    rows.sort(key=lambda r: (-r["points"], r["rule"]))
-    coverage = wording.coverage([c for c in checks if c["dimension"] == dimension["name"]])
-    return {**dimension, "rows": rows, "level": wording.level(dimension["score"]), "coverage": coverage}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One bar of the way from 100 to the score, on a scale of 100. `kind` is sum, loss, gain or cap."""
-
-    label: str
-    kind: str
-    x: float
-    width: float
-    amount: str
-
-
-def _waterfall(score: Mapping[str, Any]) -> list[Step]:
-    """From 100 down to the score; empty without a score."""
-    if score["overall"] is None:
-        return []
-    steps = [_step("Start", "sum", 0.0, 100.0)]
-    level = 100.0
-    for name, loss in _losses(score["dimensions"]):
-        steps.append(_step(wording.title(name), "loss", level, level - loss))
-        level -= loss
-    uncapped = score.get("uncapped")
-    if uncapped is not None and uncapped - level >= 0.1:
-        steps.append(_step("Weak signs only", "gain", level, uncapped))
-        level = uncapped
-    if score["cap"] and level - score["overall"] >= 0.05:
-        steps.append(_step(f"Cap: {wording.title(score['cap']['rule'])}", "cap", level, score["overall"]))
-    return [*steps, _step("Score", "sum", 0.0, score["overall"])]
-
-
-def _losses(dimensions: Sequence[Mapping[str, Any]]) -> list[tuple[str, float]]:
-    """Points of the overall score that each dimension takes, the most first."""
-    counted = [d for d in dimensions if d["score"] is not None and d["weight"] > 0]
-    total = sum(d["weight"] for d in counted)
-    losses = ((d["name"], (100 - d["score"]) * d["weight"] / total) for d in counted)
-    return sorted((pair for pair in losses if pair[1] >= 0.05), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _step(label: str, kind: str, start: float, end: float) -> Step:
-    sign = {"sum": "", "gain": "+"}.get(kind, "−")
-    low, high = sorted((start, end))
-    return Step(label, kind, round(low, 2), round(max(high - low, 0.2), 2), sign + wording.number(high - low))
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    name: str
-    title: str
-    score: float | None
-    findings: list[Shown]
-
-
-def _groups(record: Mapping[str, Any], shown: Mapping[str, Shown]) -> Iterator[Group]:
-    """Findings by dimension, the dimension that costs most first."""
-    by_name: dict[str, list[Mapping[str, Any]]] = {}
-    for finding in record["findings"]:
-        by_name.setdefault(finding["dimension"], []).append(finding)
-    scores = {d["name"]: d["score"] for d in record["score"]["dimensions"]}
-
-    def order(name: str) -> tuple[float, str]:
-        return -sum(f.get("points") or 0 for f in by_name[name]), name
-
-    for name in sorted(by_name, key=order):
-        ranked = [shown[f["id"]] for f in sorted(by_name[name], key=wording.weight)]
-        yield Group(name, wording.title(name), scores.get(name), ranked)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    status: str
-    title: str
-    note: str
-    checks: list[Markup]
-
-
-_OUTCOMES: Final = (
-    ("error", "Crashed", "These did not finish. Their category and the whole article have no score for it."),
-    ("skipped", "Did not run", "Something they need is missing here."),
-    ("flagged", "Found something", "These read the article to the end and flagged what is listed above."),
-    ("passed", "Passed", "These read the article to the end and found nothing."),
-    ("preview", "Ran in preview", "Shown for information; they cost no points until their error rate is known."),
-    ("not-applicable", "Did not apply", "There was nothing in this article for them to judge."),
-)
-
-
-def _checks(record: Mapping[str, Any]) -> list[Outcome]:
-    """Checks by outcome; outcomes without a check are left out."""
-    flagged = {f["rule"] for f in record["findings"]}
-    by_outcome: dict[str, list[Markup]] = {}
-    for check in record["checks"]:
-        status = check["status"]
-        if status == "ran":
-            status = "preview" if check["preview"] else "flagged" if check["rule"] in flagged else "passed"
-        text = check["reason"] or check.get("title", "")
-        by_outcome.setdefault(status, []).append(_check(check["rule"], check["code"], text, trace=status == "error"))
-    return [Outcome(s, t, n, by_outcome[s]) for s, t, n in _OUTCOMES if s in by_outcome]
+    rows = []
+    if dimension["deductions"]:
+        numbers = {f["id"]: view.n for f, view in zip(record["findings"], numbered, strict=True)}
+        rows = [
+            (words.number(d["points"]), wording.title(d["rule"]), _links([numbers[i] for i in d["findings"]], words))
+            for d in sorted(dimension["deductions"], key=lambda d: (-d["points"], d["rule"]))
+        ]
+    name = dimension["name"]
+    mine = tuple(c["status"] for c in record["checks"] if c["dimension"] == name)
+    return {
+        "name": name,
+        "title": words.get(f"dimension.{name}", wording.title(name)),
+        "css": marks.dimension_class(name),
+        "score": dimension["score"],
+        "level": wording.level(dimension["score"]),
+        "rows": rows,
+        "coverage": _coverage(mine, words.language),
+        "weight": words.number(dimension["weight"]),
+        "found": any(f.dimension == name for f in numbered),
+    }
 
 
 @lru_cache(maxsize=1024)
-def _check(rule: str, code: str, text: str, *, trace: bool) -> Markup:
-    """One entry of the list of checks; most are the same for every article of a batch."""
-    inner = Markup("<pre>{}</pre>").format(visible(text)) if trace else visible(text)
-    entry = Markup('<dt>{} <span class="soft">{}</span></dt>\n<dd>{}</dd>\n')
-    return entry.format(wording.title(rule), code, inner)
+def _coverage(states: tuple[str, ...], language: str) -> str:
+    return wording.coverage([{"status": s} for s in states], catalogue(language))
 
 
-@lru_cache(maxsize=1024)
-def _limits(code: str, proves_not: str, standards: tuple[str, ...]) -> Markup:
-    """The last entries of a finding's list of facts, the same for every finding of its rule."""
-    entry = Markup("<dt>{}</dt><dd>{}</dd>\n")
-    parts = []
-    if proves_not:
-        parts.append(entry.format("Does not prove", visible(proves_not)))
-    if standards:
-        parts.append(entry.format("Standards", visible("; ".join(wording.standard(s) for s in standards))))
-    parts.append(entry.format("Why and how", Markup("<code>auditor explain {}</code>").format(code)))
-    return Markup("").join(parts)
+def _filters(numbered: Sequence[views.Shown]) -> dict[str, list[tuple[str, int]]]:
+    """Values that a filter can leave out, with the number of findings; one value alone is nothing to choose from."""
+    kinds = {
+        "severity": wording.SEVERITIES,
+        "dimension": (*marks.DIMENSIONS, "other"),
+        "strength": wording.STRENGTHS,
+        "voice": views.VOICES,
+    }
+    tallies: dict[str, dict[str, int]] = {kind: dict.fromkeys(values, 0) for kind, values in kinds.items()}
+    for f in numbered:
+        tallies["severity"][f.severity] += 1
+        tallies["dimension"][marks.dimension_class(f.dimension)] += 1
+        tallies["strength"][f.strength] += 1
+        if f.voice:
+            tallies["voice"][f.voice] += 1
+    return {kind: [(v, n) for v, n in tally.items() if n] for kind, tally in tallies.items()}
 
 
-def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Evidence as label and text."""
-    for key, value in evidence.items():
-        if value not in (None, "", [], {}):
-            yield wording.title(key), shortened(_value(value), _LONGEST)
+def _stale(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Requests to suppress a finding that came to nothing."""
+    return [s for s in record.get("suppressions") or () if s["status"] != "used"]
 
 
-def _value(value: Any) -> str:
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case float():
-            return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
-        case Mapping():
-            return ", ".join(f"{str(k).replace('_', ' ')} {_value(v)}" for k, v in value.items())
-        case list() | tuple():
-            inner = [_value(v) for v in value]
-            return "; ".join(inner) if any("," in text or ";" in text for text in inner) else ", ".join(inner)
-        case _:
-            return str(value)
+def _download(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The record, packed, as a data URI with the name to save it under."""
+    stem = _UNSAFE.sub("-", PurePath(record["article"]["source"].partition("#")[0]).stem).strip("-.")[:80]
+    packed = gzip.compress(records.dumps(record).encode(), compresslevel=3, mtime=0)
+    href = Markup(f"data:application/gzip;base64,{b64encode(packed).decode()}")  # noqa: S704  base64 only
+    return {"name": f"{stem or 'report'}.json.gz", "href": href}

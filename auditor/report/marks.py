@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
 from auditor.document import RESIDUE
 from auditor.report.inert import visible
+from auditor.report.messages import Catalogue
 from auditor.report.wording import SEVERITIES, title
 
 _RESIDUE: Final = frozenset(str(kind) for kind in RESIDUE)
 # A mark names the findings it belongs to; more than this many on one word help no reader.
 _MOST_NAMED: Final = 6
+# Categories with a colour and a filter of their own; others share one.
+DIMENSIONS: Final = (
+    "authorship", "consistency", "focus", "language", "outlet", "quality", "sourcing", "transparency",
+)  # fmt: skip
 
 
 class Mark(NamedTuple):
@@ -29,8 +32,7 @@ class Mark(NamedTuple):
     end: int
     number: int
     part: int
-    severity: str
-    strength: str
+    classes: str
     rank: tuple[int, int, int]
 
     @property
@@ -38,35 +40,35 @@ class Mark(NamedTuple):
         return label(self.number, self.part)
 
 
-@dataclass(slots=True)
-class Block:
-    """A paragraph or line of one zone: `opening` begins its row and its text, `content` is the text."""
+class Block(NamedTuple):
+    """A paragraph or line of one zone; `name` is what the page calls the zone where it differs from the one before."""
 
-    opening: Markup
+    kind: str
+    name: str
+    residue: bool
     content: Markup
     notes: list[Mark]
 
 
-@lru_cache(maxsize=256)
-def _opening(kind: str, *, named: bool) -> Markup:
-    """The row's start tags, with the zone's name when it differs from the row before."""
-    residue = " residue" if kind in _RESIDUE else ""
-    name = Markup('<span class="zone">{}</span>').format(visible(title(kind))) if named else ""
-    return Markup('<div class="row k-{}{}">\n<div class="text" dir="auto">{}').format(kind, residue, name)
+def dimension_class(name: str) -> str:
+    """The class of a category in style and filters."""
+    return name if name in DIMENSIONS else "other"
 
 
-def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> list[Block]:
-    """Blocks in the order of the text.
+def blocks(
+    article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]], classes: Sequence[str], words: Catalogue
+) -> list[Block]:
+    """Blocks in the order of the text; `classes` are those of each finding's marks.
 
     A note stands by the block in which its span begins; a compared passage has none where the finding itself has one.
     """
     text = article["text"]
-    marks = sorted(_marks(findings))
-    quotations = _merged((q["start"], q["end"]) for q in article.get("quotations", ()))
+    marks = sorted(_marks(findings, classes))
+    quotations = merged((q["start"], q["end"]) for q in article.get("quotations", ()))
     made: list[Block] = []
     open_marks: list[Mark] = []
     at = quoted_at = 0
-    previous = ""
+    previous = "body"
     for kind, start, end in _pieces(text, article["zones"]):
         first = at
         while at < len(marks) and marks[at].start < end:
@@ -80,9 +82,14 @@ def blocks(article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) ->
         content = _marked(text, start, end, here, said) if here or said else visible(text[start:end])
         own = {m.number for m in fresh if m.part == 0}
         notes = [m for m in fresh if m.part == 0 or m.number not in own]
-        made.append(Block(_opening(kind, named=kind not in ("body", previous)), content, notes))
+        name = "" if kind in ("body", previous) else _zone(kind, words)
+        made.append(Block(kind, name, kind in _RESIDUE, content, notes))
         previous = kind
     return made
+
+
+def _zone(kind: str, words: Catalogue) -> str:
+    return words.get(f"zone.{kind}", title(kind))
 
 
 def label(number: int, part: int) -> str:
@@ -92,13 +99,13 @@ def label(number: int, part: int) -> str:
     return f"{number}{chr(ord('a') + part)}" if part < 26 else f"{number}-{part}"
 
 
-def _marks(findings: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
-    for number, finding in enumerate(findings, 1):
-        severity, strength = finding["severity"], finding["strength"]
+def _marks(findings: Sequence[Mapping[str, Any]], classes: Sequence[str]) -> Iterator[Mark]:
+    for number, (finding, css) in enumerate(zip(findings, classes, strict=True), 1):
+        severity = SEVERITIES.index(finding["severity"])
         for part, span in enumerate((finding, *finding["related"])):
             if span["end"] > span["start"]:
-                rank = SEVERITIES.index(severity), number, part
-                yield Mark(span["start"], span["end"], number, part, severity, strength, rank)
+                rank = severity, number, part
+                yield Mark(span["start"], span["end"], number, part, css, rank)
 
 
 def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:
@@ -120,7 +127,7 @@ def _lines(text: str, kind: str, start: int, end: int) -> Iterator[tuple[str, in
         start = stop + 1
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches that any of the spans covers, apart and in order."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
@@ -178,9 +185,9 @@ def _segment(
     spare = "".join(f'<span id="m{m.label}"></span>' for m in anchors[1:])
     own = f' id="m{anchors[0].label}"' if anchors else ""
     numbers = " ".join(str(n) for n in dict.fromkeys(m.number for _, m in active[:_MOST_NAMED]))
-    style = f"{top.severity} {top.strength}{' said' if said else ''}{' other' if top.part else ''}"
+    style = f"{top.classes}{' said' if said else ''}{' other' if top.part else ''}"
     return f'{spare}<mark{own} class="{style}" data-f="{numbers}">{content}</mark>'
 
 
 def _reference(mark: Mark, note: str) -> str:
-    return f'<a class="ref {mark.severity}" href="#n{note}" data-f="{mark.number}">{mark.label}</a>'
+    return f'<a class="ref {mark.classes}" href="#n{note}" data-f="{mark.number}">{mark.label}</a>'

@@ -27,8 +27,8 @@ class InvalidReport(AuditorError):
     """A record does not follow the schema, or contradicts itself."""
 
 
-def record(report: Report) -> dict[str, Any]:
-    """The record of one report, ready for `dumps`."""
+def record(report: Report, *, charts: bool = False) -> dict[str, Any]:
+    """The record of one report, ready for `dumps`; with `charts` also what a page draws and explains."""
     costs = report.score.costs or {}
     document = report.document
     titles = _titles()
@@ -45,6 +45,7 @@ def record(report: Report) -> dict[str, Any]:
         "checks": [_check(c, titles) for c in report.checks],
         "findings": [_finding(f, document.text, costs.get(f.id)) for f in report.findings],
         **_rulings(report.rulings, document.text),
+        **(_charts(report) if charts else {}),
     }
 
 
@@ -207,6 +208,14 @@ def _check(result: CheckResult, titles: Mapping[str, str]) -> dict[str, Any]:
         "preview": result.preview,
         "title": titles.get(result.rule, ""),
     }
+
+
+def _charts(report: Report) -> dict[str, Any]:
+    from auditor.analysis import Analysis  # noqa: PLC0415  a record read back from a file needs no analysis
+    from auditor.report import ledgers, rules  # noqa: PLC0415
+
+    drawn = ledgers.charts(Analysis(report.document)) if report.charts is None else report.charts
+    return {"charts": drawn, "rules": rules.about(dict.fromkeys(f.rule for f in report.findings))}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a report says in words; shared by the page, the index and the terminal."""
+"""What a report says in words; shared by the page, the index and the terminal. English unless told otherwise."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from auditor.report.messages import Catalogue, catalogue
+
 SEVERITIES: Final = ("critical", "major", "minor", "note")
-_STRENGTHS: Final = ("decisive", "strong", "weak", "info")
+STRENGTHS: Final = ("decisive", "strong", "weak", "info")
 _COMPOUNDS: Final = ("off-topic", "self-undermining", "self-reference", "one-sided", "call-to-action")
 _UPPER: Final = {"ai": "AI", "url": "URL"}
-_BANDS: Final = {
-    "high": "High credibility",
-    "caution": "Proceed with caution",
-    "maximum caution": "Proceed with maximum caution",
-    "not rated": "Not rated",
-}
 _STANDARDS: Final = {
     "NG": "NewsGuard criterion",
     "UAIN": "NewsGuard, unreliable AI news, criterion",
@@ -67,9 +63,10 @@ def level(overall: float | None) -> str:
     )
 
 
-def band(score: Mapping[str, Any]) -> str:
+def band(score: Mapping[str, Any], words: Catalogue | None = None) -> str:
     """The band as a reader meets it."""
-    return _BANDS.get(score["band"], title(score["band"].replace(" ", "-")))
+    name = score["band"]
+    return (words or catalogue()).get(f"band.{name}", title(name.replace(" ", "-")))
 
 
 def number(value: float | None, digits: int = 1) -> str:
@@ -93,10 +90,10 @@ def weight(finding: Mapping[str, Any]) -> tuple[float, ...]:
     """Sort key: what matters most comes first. Preview findings and remarks come last."""
     return (
         bool(finding.get("preview")),
-        _STRENGTHS.index(finding["strength"]) if finding["strength"] in ("decisive", "info") else 1,
+        STRENGTHS.index(finding["strength"]) if finding["strength"] in ("decisive", "info") else 1,
         -float(finding.get("points") or 0),
         SEVERITIES.index(finding["severity"]),
-        _STRENGTHS.index(finding["strength"]),
+        STRENGTHS.index(finding["strength"]),
         -finding["confidence"],
         finding["start"],
     )
@@ -114,33 +111,31 @@ def foremost(findings: Iterable[dict[str, Any]], count: int = 3) -> list[dict[st
     return sorted(chosen, key=weight)
 
 
-def verdict(record: Mapping[str, Any]) -> str:
+def verdict(record: Mapping[str, Any], words: Catalogue | None = None) -> str:
     """One sentence on the whole article."""
-    score = record["score"]
-    if score["overall"] is None:
-        return _unscored(record)
+    say = words or catalogue()
+    if record["score"]["overall"] is None:
+        return _unscored(record, say)
     top = foremost(record["findings"])
     if not top:
         ran = sum(c["status"] == "ran" for c in record["checks"])
-        return f"Nothing to mark: {plural(ran, 'check')} ran and found no fault that counts."
-    reasons = listed([lower(f["rule"]) for f in {f["rule"]: f for f in top}.values()])
+        return say.say("verdict.clean", checks=say.count("check", ran))
+    reasons = say.listed([lower(f["rule"]) for f in {f["rule"]: f for f in top}.values()])
     counted = [f for f in record["findings"] if not f.get("preview") and f["strength"] != "info"]
-    dimensions = len({f["dimension"] for f in counted})
-    where = "one category" if dimensions == 1 else f"{dimensions} categories"
     if len(counted) == 1:
-        return f"One finding counts against it: {reasons}."
-    return f"{len(counted):,} findings in {where} count against it, above all {reasons}."
+        return say.say("verdict.one", reasons=reasons)
+    dimensions = len({f["dimension"] for f in counted})
+    findings, categories = say.count("finding", len(counted)), say.count("category", dimensions)
+    return say.say("verdict.many", findings=findings, categories=categories, reasons=reasons)
 
 
-def _unscored(record: Mapping[str, Any]) -> str:
+def _unscored(record: Mapping[str, Any], say: Catalogue) -> str:
     crashed = [c["rule"] for c in record["checks"] if c["status"] == "error"]
     if crashed:
-        names = listed([lower(rule) for rule in crashed[:3]])
-        more = f" and {len(crashed) - 3} more" if len(crashed) > 3 else ""
-        verb = "checks" if len(crashed) > 1 else "check"
-        return f"No score, because the {verb} {names}{more} did not finish: a crash must not pass for a clean result."
-    reason = record["score"].get("reason") or "there is too little text here to judge fairly"
-    return f"No score: {reason}."
+        names = say.listed([lower(rule) for rule in crashed[:3]])
+        more = f" {say.say('verdict.more', count=len(crashed) - 3)}" if len(crashed) > 3 else ""
+        return say.say("verdict.crashed", checks=f"{names}{more}")
+    return say.say("verdict.none", reason=record["score"].get("reason") or say["verdict.too_short"])
 
 
 def tally(record: Mapping[str, Any]) -> dict[str, int]:
@@ -151,11 +146,10 @@ def tally(record: Mapping[str, Any]) -> dict[str, int]:
     return counts
 
 
-def coverage(checks: Iterable[Mapping[str, Any]]) -> str:
+def coverage(checks: Iterable[Mapping[str, Any]], words: Catalogue | None = None) -> str:
     """`41 of 43 checks ran`: those that did not apply are not counted as missed."""
+    say = words or catalogue()
     states = [c["status"] for c in checks]
-    applicable = [s for s in states if s != "not-applicable"]
-    ran = applicable.count("ran")
-    idle = len(states) - len(applicable)
-    rest = f", {idle} did not apply" if idle else ""
-    return f"{ran} of {plural(len(applicable), 'check')} ran{rest}"
+    idle = states.count("not-applicable")
+    ran = say.say("checks.ran", ran=states.count("ran"), checks=say.count("check", len(states) - idle))
+    return f"{ran}, {say.say('checks.idle', count=idle)}" if idle else ran

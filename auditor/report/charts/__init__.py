@@ -1,0 +1,37 @@
+"""Pictures of an article, drawn from the `charts` of its record: SVG without text, so that words stay readable HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from auditor.report.charts import beats, certainty, coherence, quantities, sources, tones
+from auditor.report.messages import Catalogue
+from auditor.report.views import Shown
+
+
+def figures(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> Markup:
+    """All pictures for which the record has data, empty for a record without charts."""
+    charts = record.get("charts")
+    if not charts:
+        return Markup()
+    text = record["article"]["text"]
+    findings = [
+        ((f["start"], f["end"], *(e for r in f["related"] for e in (r["start"], r["end"]))), view)
+        for f, view in zip(record["findings"], numbered, strict=True)
+        if view.placed
+    ]
+    drawn: list[Markup] = []
+    if charts.get("sentences"):
+        drawn += [coherence.figure(charts["sentences"], findings, text, words), tones.figure(charts["sentences"], words)]
+    if "claims" in charts:
+        drawn.append(certainty.figure(charts["claims"], text, words))
+    if charts.get("beat"):
+        drawn.append(beats.figure(charts["beat"], words))
+    if "sources" in charts:
+        drawn.append(sources.figure(charts["sources"], words))
+    if "quantities" in charts:
+        drawn.append(quantities.figure(charts["quantities"], charts.get("dates", ()), findings, text, words))
+    return Markup("\n").join(drawn)

@@ -1,0 +1,56 @@
+"""What all pictures share: the frame, and bars in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from auditor.report.views import Shown
+
+# Offsets of a finding's passages, start and end in turn, with the finding.
+Placed = tuple[tuple[int, ...], Shown]
+# More bars than this are thinner than a pixel; neighbours are then drawn as one.
+MOST_BARS: Final = 240
+STEP: Final = 10
+
+
+def frame(name: str, title: str, gist: str | Markup, body: str | Markup, axis: str, css: str = "") -> Markup:
+    """A figure with its heading, what it shows in a sentence, the drawing, and how to read it."""
+    return Markup(  # noqa: S704  every part is escaped here or was before
+        f'<figure class="fig {css}" id="pic-{name}" aria-labelledby="pic-{name}-t">'
+        f'<h3 id="pic-{name}-t">{escape(title)}</h3><p class="gist">{escape(gist)}</p>{escape(body)}'
+        f'<figcaption class="small soft">{escape(axis)}</figcaption></figure>'
+    )
+
+
+def empty(name: str, title: str, gist: str) -> Markup:
+    """A figure that has nothing to draw."""
+    return Markup(  # noqa: S704
+        f'<figure class="fig" id="pic-{name}" aria-labelledby="pic-{name}-t">'
+        f'<h3 id="pic-{name}-t">{escape(title)}</h3><p class="gist">{escape(gist)}</p></figure>'
+    )
+
+
+def svg(alt: str, width: int, height: int, paths: Iterable[tuple[str, str]], css: str = "bars") -> str:
+    """A drawing that fills its box whatever its shape; `paths` are (class, data), empty ones left out."""
+    drawn = "".join(f'<path class="{name}" d="{data}"/>' for name, data in paths if data)
+    return (
+        f'<svg class="{css}" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" '
+        f'aria-label="{escape(alt)}">{drawn}</svg>'
+    )
+
+
+def bars(places: Sequence[tuple[int, int, int]]) -> str:
+    """Path data of upright bars: (place in the row, top, bottom)."""
+    return "".join(f"M{at * STEP + 1} {bottom}V{top}h{STEP - 2}V{bottom}z" for at, top, bottom in places)
+
+
+def overlapping(start: int, end: int, findings: Iterable[Placed]) -> list[Shown]:
+    """Findings one of whose passages lies in the stretch."""
+    return [
+        f
+        for edges, f in findings
+        if any(a < end and b > start for a, b in zip(edges[::2], edges[1::2], strict=True))
+    ]

@@ -1,0 +1,52 @@
+"""Who speaks in the article, how much, by name or not, and who is accused without being heard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from markupsafe import Markup, escape
+
+from auditor.report.charts.frames import empty, frame
+from auditor.report.inert import shortened, visible
+from auditor.report.messages import Catalogue
+
+_SHOWN: Final = 8
+_NAMELESS: Final = {"nobody": "sources.nobody", "unclear": "sources.unclear"}
+_LONGEST: Final = 60
+
+
+def figure(sources: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
+    """A ledger with a bar for the words of every source."""
+    if not sources:
+        return empty("sources", words["sources.title"], words["sources.none"])
+    most = max(max(s["quoted"] + s["reported"] for s in sources), 1)
+    rows = [_row(s, most, words) for s in sources]
+    speaking = [s for s in sources if s["statements"]]
+    named = sum(s["kind"] not in ("unnamed", "unclear", "nobody") for s in speaking)
+    gist = words.say("sources.gist", named=named, unnamed=len(speaking) - named)
+    body = f'<ul class="sources">{"".join(rows[:_SHOWN])}</ul>'
+    if len(rows) > _SHOWN:
+        more = escape(words.say("sources.more", count=len(rows) - _SHOWN))
+        body += f'<details class="small"><summary>{more}</summary><ul class="sources">{"".join(rows[_SHOWN:])}</ul></details>'
+    return frame("sources", words["sources.title"], gist + ".", Markup(body), words["sources.axis"])  # noqa: S704
+
+
+def _row(source: Mapping[str, Any], most: int, words: Catalogue) -> str:
+    kind = source["kind"]
+    name = words[_NAMELESS[kind]] if kind in _NAMELESS else shortened(source["name"], _LONGEST)
+    tags = [words["sources.unnamed"]] if kind == "unnamed" else []
+    if source.get("accused"):
+        tags.append(words["sources.accused_heard" if source.get("heard") else "sources.accused_silent"])
+    quoted, reported = (round(100 * source[key] / most, 1) for key in ("quoted", "reported"))
+    parts = [words.say(f"sources.{key}", count=source[key]) for key in ("quoted", "reported") if source[key]]
+    css = ' class="silent"' if source.get("accused") and not source.get("heard") else ""
+    labels = "".join(f' <span class="tag">{escape(tag)}</span>' for tag in tags)
+    return (
+        f"<li{css}><span>{visible(name)}{labels}</span>"
+        '<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="track" width="100" height="4"/>'
+        f'<rect class="fill" width="{quoted:g}" height="4"/>'
+        f'<rect class="light" x="{quoted:g}" width="{reported:g}" height="4"/></svg>'
+        f'<span class="small soft">{escape(", ".join(parts)) or "–"}</span></li>'
+    )

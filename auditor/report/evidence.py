@@ -1,0 +1,92 @@
+"""The article as evidence: its blocks as rows of zone name, marked text and margin notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from markupsafe import Markup, escape
+
+from auditor.report.inert import shortened, visible
+from auditor.report.marks import Block, Mark, blocks
+from auditor.report.messages import Catalogue
+from auditor.report.views import Shown
+
+# Notes beside one paragraph before the rest is folded away.
+_FOLD_AFTER: Final = 5
+_LONGEST_NOTE: Final = 240
+_MOST_COMPARED: Final = 3
+
+
+def rows(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> Markup:
+    """The whole article as HTML."""
+    language = record["article"]["language"]
+    spoken = f' lang="{escape(language)}"' if language and language != words.language else ""
+    made = [_row(b, numbered, words, spoken) for b in _blocks(record, numbered, words)]
+    return Markup("".join(made))  # noqa: S704  every part was escaped
+
+
+def _blocks(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> list[Block]:
+    return blocks(record["article"], record["findings"], [f.classes for f in numbered], words)
+
+
+def whole(numbered: Sequence[Shown], words: Catalogue) -> Markup:
+    """Notes on what the article lacks, as list items."""
+    return Markup("".join(_note(f, words, here=False) for f in numbered if not f.placed))  # noqa: S704
+
+
+def _row(block: Block, numbered: Sequence[Shown], words: Catalogue, spoken: str) -> str:
+    opening = _opening(block.kind, block.name, block.residue, words["article.furniture"], spoken)
+    if not block.notes:
+        return f"{opening}{block.content}</div>\n</div>\n"
+    notes = [_margin(m, numbered[m.number - 1], words) for m in block.notes]
+    listed = f'<ul class="notes">{"".join(notes[:_FOLD_AFTER])}</ul>'
+    if len(notes) > _FOLD_AFTER:
+        more = escape(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
+        rest = "".join(notes[_FOLD_AFTER:])
+        listed += f'<details class="fold"><summary>{more}</summary><ul class="notes">{rest}</ul></details>'
+    return f'{opening}{block.content}</div>\n<div class="margin">{listed}</div>\n</div>\n'
+
+
+@lru_cache(maxsize=512)
+def _opening(kind: str, name: str, residue: bool, furniture: str, spoken: str) -> str:
+    """The row's start tags, with the zone's name where there is one."""
+    hint = f'<span class="vh">. {escape(furniture)}</span>' if residue and name else ""
+    label = f'<p class="zone">{visible(name)}{hint}</p>\n' if name else ""
+    row = f'<div class="row k-{escape(kind)}{" residue" if residue else ""}">'
+    return f'{row}\n{label}<div class="text" dir="auto"{spoken}>'
+
+
+def _margin(mark: Mark, finding: Shown, words: Catalogue) -> str:
+    return _compared(mark, finding, words) if mark.part else _note(finding, words, here=True)
+
+
+def _note(f: Shown, words: Catalogue, *, here: bool) -> str:
+    """A finding beside its text; `here` when it points to a place in the text."""
+    href = f"#m{f.n}" if here else f"#f{f.n}"
+    preview = f' <span class="soft">{escape(words["article.preview"])}</span>' if f.preview else ""
+    compare = "".join(
+        f' <a class="compare" href="#m{part.label}">{escape(words.say("article.compare", label=part.label))}</a>'
+        for part in f.parts[:_MOST_COMPARED]
+        if part.quote
+    )
+    english = ' lang="en"' if words.language != "en" else ""
+    return (
+        f'<li id="n{f.n}" class="x {f.classes}" data-f="{f.n}">'
+        f'<a class="sev {f.severity}" href="{href}"><span class="vh">{escape(words["severity." + f.severity])} </span>'
+        f'{f.n}</a> <a class="what" href="#f{f.n}"{english}>{escape(f.name)}</a>{preview} '
+        f"<span{english}>{visible(shortened(f.message, _LONGEST_NOTE))}</span>{compare}</li>\n"
+    )
+
+
+def _compared(mark: Mark, f: Shown, words: Catalogue) -> str:
+    """The other passage of a finding whose own text stands elsewhere."""
+    noted = f.parts[mark.part - 1].note if mark.part <= len(f.parts) else Markup("")
+    note = noted or escape(words["article.compared"])
+    target = Markup('<a href="#m{}">{} {}</a>').format(f.n, words.say("matters.no", n=f.n), f.name)
+    return (
+        f'<li id="n{mark.label}" class="x {f.classes} see" data-f="{f.n}">'
+        f'<a class="sev {f.severity}" href="#m{mark.label}">{mark.label}</a> {note}: '
+        f"{words.markup('article.see', finding=target)}</li>\n"
+    )

@@ -1,0 +1,146 @@
+"""A newsroom's own look for its pages: name, logo, colours and language, checked before anything is drawn."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final, final
+
+from auditor import patterns as re
+from auditor.errors import ConfigError
+from auditor.report.messages import LANGUAGES
+
+# Colours of light and dark pages that a style may change, with what common.css gives them.
+_LIGHT: Final = {"paper": "#fcfbf8", "sheet": "#ffffff", "ink": "#1d1c1a", "accent": "#1d4f7c"}
+_DARK: Final = {"paper": "#16171a", "sheet": "#1d1f23", "ink": "#e9e6df", "accent": "#93c0ea"}
+# Colours with a meaning, which stay and must be readable on the paper of a style.
+_MEANING_LIGHT: Final = ("#5c5850", "#9b1c27", "#96430a", "#6b5700", "#43606f", "#24694a", "#5d6613")
+_MEANING_DARK: Final = ("#aaa69c", "#ff9c98", "#f5b077", "#dcc86a", "#a3c1d0", "#7cc9a2", "#c0c766")
+# WCAG 2.2, success criterion 1.4.3, for text of ordinary size.
+_LEAST_CONTRAST: Final = 4.5
+# A logo is in every page; this is a generous mark in SVG or a small PNG.
+_MOST_LOGO: Final = 60_000
+_LONGEST_NAME: Final = 80
+_HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_LOGO: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,(?P<data>[A-Za-z0-9+/]+={0,2})")
+Colours = tuple[tuple[str, str], ...]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How a newsroom's pages look. `logo` is a data URI; colours are pairs of a name and `#rrggbb`.
+
+    Colours are `paper` (behind all), `sheet` (cards), `ink` (text) and `accent` (links, focus); `dark` holds those of
+    pages shown dark. Colours that carry a meaning, such as a severity's, belong to no style.
+
+    Raises:
+        ConfigError: a value cannot be used, or a text would not be readable on its ground.
+    """
+
+    name: str = ""
+    logo: str = ""
+    language: str = "en"
+    colours: Colours = ()
+    dark: Colours = ()
+
+    def __post_init__(self) -> None:
+        if len(self.name) > _LONGEST_NAME:
+            raise ConfigError(f"style: the name is longer than {_LONGEST_NAME} characters")
+        if self.language not in LANGUAGES:
+            raise ConfigError(f"style: no report speaks {self.language!r}; there are {', '.join(LANGUAGES)}")
+        if self.logo:
+            _check_logo(self.logo)
+        _check_colours("colours", self.colours, _LIGHT, _MEANING_LIGHT)
+        _check_colours("dark", self.dark, _DARK, _MEANING_DARK)
+
+    @classmethod
+    def from_mapping(cls, table: Mapping[str, Any]) -> HouseStyle:
+        """The style a configuration table describes: `name`, `logo`, `language`, and tables `colours` and `dark`.
+
+        Raises:
+            ConfigError: a key is unknown, a value has the wrong type or cannot be used.
+        """
+        known = {f.name for f in fields(cls)}
+        values: dict[str, Any] = {}
+        for key, value in table.items():
+            if key not in known:
+                raise ConfigError(f"style: no key is called {key!r}; there are {', '.join(sorted(known))}")
+            if key in ("colours", "dark"):
+                values[key] = _pairs(key, value)
+            elif isinstance(value, str):
+                values[key] = value
+            else:
+                raise ConfigError(f"style.{key} must be text, not {type(value).__name__}")
+        return cls(**values)
+
+    def css(self) -> str:
+        """Rules that come after those of the page; empty for the style of the house as shipped."""
+        light, dark = _rules(self.colours), _rules(self.dark)
+        rules = f"@media not print {{ :root {{ {light} }} }}\n" if light else ""
+        if dark:
+            rules += f"@media not print and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+        return rules
+
+
+def contrast(one: str, two: str) -> float:
+    """Ratio of two colours `#rrggbb`, from 1 to 21. Source: WCAG 2.2, contrast ratio."""
+    lighter, darker = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance. Source: WCAG 2.2."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _pairs(key: str, value: Any) -> Colours:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"style.{key} must be a table of colours, such as accent = \"#1d4f7c\"")
+    for name, colour in value.items():
+        if not isinstance(colour, str):
+            raise ConfigError(f"style.{key}.{name} must be text such as \"#1d4f7c\", not {type(colour).__name__}")
+    return tuple(sorted(value.items()))
+
+
+def _check_logo(logo: str) -> None:
+    match = _LOGO.fullmatch(logo)
+    if match is None:
+        raise ConfigError(
+            "style.logo must be a data URI of a PNG, JPEG, GIF, WebP or SVG picture: data:image/png;base64,…"
+        )
+    if len(logo) > _MOST_LOGO:
+        raise ConfigError(f"style.logo is {len(logo):,} characters long; {_MOST_LOGO:,} are the most a page carries")
+    try:
+        b64decode(match["data"], validate=True)
+    except ValueError as error:
+        raise ConfigError(f"style.logo is not base64: {error}") from error
+
+
+def _check_colours(key: str, given: Colours, shipped: Mapping[str, str], meaning: tuple[str, ...]) -> None:
+    if not given:
+        return
+    for name, colour in given:
+        if name not in shipped:
+            raise ConfigError(f"style.{key}: no colour is called {name!r}; there are {', '.join(sorted(shipped))}")
+        if not _HEX.fullmatch(colour):
+            raise ConfigError(f"style.{key}.{name} must be written #rrggbb, not {colour!r}")
+    used = {**shipped, **dict(given)}
+    grounds = [(name, used[name]) for name in ("paper", "sheet")]
+    texts = [("ink", used["ink"]), ("accent", used["accent"]), *(("a colour of the report", c) for c in meaning)]
+    for ground, behind in grounds:
+        for text, colour in texts:
+            ratio = contrast(colour, behind)
+            if ratio < _LEAST_CONTRAST:
+                raise ConfigError(
+                    f"style.{key}: {text} ({colour}) on {ground} ({behind}) has a contrast of {ratio:.1f}; "
+                    f"text needs {_LEAST_CONTRAST}"
+                )
+
+
+def _rules(colours: Colours) -> str:
+    names = {"accent": ("--link", "--focus")}
+    return " ".join(f"{variable}: {colour};" for name, colour in colours for variable in names.get(name, (f"--{name}",)))

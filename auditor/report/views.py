@@ -1,0 +1,259 @@
+"""Findings as a page shows them, made from a record."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from auditor.document import RESIDUE
+from auditor.report import wording
+from auditor.report.inert import shortened, visible
+from auditor.report.marks import dimension_class, label, merged
+from auditor.report.messages import Catalogue, catalogue
+
+# Longest quotation or evidence value shown in a card; the article itself is never cut.
+_LONGEST: Final = 600
+_MOST_PARTS: Final = 12
+VOICES: Final = ("author", "quoted", "page")
+_RESIDUE: Final = frozenset(str(kind) for kind in RESIDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage a finding compares with."""
+
+    label: str
+    note: Markup
+    quote: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding as the page shows it. `n` is its number in the order of the text."""
+
+    n: int
+    id: str
+    rule: str
+    name: str
+    code: str
+    severity: str
+    strength: str
+    dimension: str
+    voice: str
+    classes: str
+    percent: str
+    cost: str
+    message: str
+    quote: str
+    line: int
+    preview: bool
+    placed: bool
+    parts: list[Part]
+    more_parts: int
+    facts: list[tuple[str, Markup]]
+    replies: Sequence[Mapping[str, Any]]
+    known: bool
+
+
+def shown(record: Mapping[str, Any], words: Catalogue) -> list[Shown]:
+    """All findings in the order of the record, numbered from 1."""
+    voices = _Voices(record["article"])
+    replies: dict[str, list[Mapping[str, Any]]] = {}
+    for reply in record.get("replies", ()):
+        for key in reply["findings"]:
+            replies.setdefault(key, []).append(reply)
+    known = frozenset((record.get("verdict") or {}).get("known", ()))
+    return [_shown(n, f, words, voices, replies, known) for n, f in enumerate(record["findings"], 1)]
+
+
+def _shown(
+    n: int,
+    finding: Mapping[str, Any],
+    words: Catalogue,
+    voices: _Voices,
+    replies: Mapping[str, Sequence[Mapping[str, Any]]],
+    known: frozenset[str],
+) -> Shown:
+    severity, strength, preview = finding["severity"], finding["strength"], finding.get("preview", False)
+    placed = finding["end"] > finding["start"]
+    voice = voices.of(finding["start"], finding["end"]) if placed else ""
+    related = finding["related"]
+    return Shown(
+        n,
+        finding["id"],
+        finding["rule"],
+        wording.title(finding["rule"]),
+        finding["code"],
+        severity,
+        strength,
+        finding["dimension"],
+        voice,
+        _classes(severity, strength, finding["dimension"], voice),
+        words.number(finding["confidence"] * 100, 0),
+        "" if preview or not finding.get("points") else words.number(finding["points"]),
+        finding["message"],
+        finding["quote"],
+        finding["line"],
+        preview,
+        placed,
+        [
+            Part(label(n, k), visible(p["note"]), visible(shortened(p["quote"], _LONGEST)))
+            for k, p in enumerate(related[:_MOST_PARTS], 1)
+        ],
+        max(0, len(related) - _MOST_PARTS),
+        [(k, visible(v)) for k, v in _facts(finding["evidence"])],
+        replies.get(finding["id"]) or ([finding["reply"]] if finding.get("reply") else ()),
+        finding["id"] in known,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _classes(severity: str, strength: str, dimension: str, voice: str) -> str:
+    spoken = f" v-{voice}" if voice else ""
+    return f"s-{severity} d-{dimension_class(dimension)} t-{strength}{spoken}"
+
+
+class _Voices:
+    """Whose words a stretch of the article is."""
+
+    def __init__(self, article: Mapping[str, Any]) -> None:
+        self._quotations = merged((q["start"], q["end"]) for q in article.get("quotations", ()))
+        self._residue = [(z["start"], z["end"]) for z in article["zones"] if z["kind"] in _RESIDUE]
+
+    def of(self, start: int, end: int) -> str:
+        """`page` for furniture, `quoted` where at least half of it is a quotation, else `author`."""
+        if any(a <= start < b for a, b in self._residue):
+            return "page"
+        inside = 0
+        place = max(0, bisect_right(self._quotations, (start, start)) - 1)
+        for a, b in self._quotations[place:]:
+            if a >= end:
+                break
+            inside += max(0, min(b, end) - max(a, start))
+        return "quoted" if inside * 2 >= end - start else "author"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Findings of one rule with what the page says of the rule once for all of them."""
+
+    rule: str
+    name: str
+    code: str
+    findings: list[Shown]
+    about: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one category."""
+
+    name: str
+    title: str
+    css: str
+    score: float | None
+    count: int
+    rules: list[RuleGroup]
+
+
+def groups(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> Iterator[Group]:
+    """Findings by category and rule, what costs most first."""
+    by_name: dict[str, dict[str, list[tuple[Mapping[str, Any], Shown]]]] = {}
+    for finding, view in zip(record["findings"], numbered, strict=True):
+        by_name.setdefault(finding["dimension"], {}).setdefault(finding["rule"], []).append((finding, view))
+    scores = {d["name"]: d["score"] for d in record["score"]["dimensions"]}
+    known = record.get("rules", {})
+
+    def cost(pairs: list[tuple[Mapping[str, Any], Shown]]) -> float:
+        return sum(float(f.get("points") or 0) for f, _ in pairs)
+
+    for name in sorted(by_name, key=lambda n: (-sum(map(cost, by_name[n].values())), n)):
+        made = []
+        for rule, pairs in by_name[name].items():
+            pairs.sort(key=lambda pair: wording.weight(pair[0]))
+            first = pairs[0][0]
+            entry = RuleGroup(rule, wording.title(rule), first["code"], [v for _, v in pairs],
+                              _about(first, known.get(rule, {}), words))  # fmt: skip
+            made.append((wording.weight(first), entry))
+        made.sort(key=lambda pair: pair[0])
+        count = sum(len(pairs) for pairs in by_name[name].values())
+        css = dimension_class(name)
+        yield Group(name, words.get(f"dimension.{name}", wording.title(name)), css, scores.get(name), count,
+                    [entry for _, entry in made])  # fmt: skip
+
+
+def _about(finding: Mapping[str, Any], rule: Mapping[str, Any], words: Catalogue) -> Markup:
+    measured = rule.get("measured")
+    rate = (measured["articles"], measured["per_1000_articles"]) if measured else None
+    texts = tuple(rule.get(key, "") for key in ("fix", "why", "limits", "source"))
+    return _rule_html(finding["dimension"], finding["proves_not"], tuple(finding["standards"]), rate, texts, words.language)
+
+
+@lru_cache(maxsize=512)
+def _rule_html(
+    dimension: str,
+    proves_not: str,
+    standards: tuple[str, ...],
+    rate: tuple[int, float] | None,
+    texts: tuple[str, ...],
+    language: str,
+) -> Markup:
+    """What stands beside the findings of a rule, the same for every article."""
+    words = catalogue(language)
+    english = Markup(' lang="en"') if language != "en" else ""
+    fix, why, limits, source = texts
+    advice = Markup("<dd{}>{}</dd>").format(english, visible(fix)) if fix else Markup("<dd>{}</dd>").format(
+        words[f"fix.{dimension_class(dimension)}"]
+    )
+    rows = [Markup("<div><dt>{}</dt>{}</div>").format(words["findings.fix"], advice)]
+    rows.append(_entry(words["findings.wrong"], _rate(rate, words)))
+    if proves_not:
+        rows.append(_entry(words["findings.not_proved"], proves_not, english))
+    if standards:
+        rows.append(_entry(words["findings.standards"], "; ".join(wording.standard(s) for s in standards), english))
+    short = Markup('<dl class="about">{}</dl>').format(Markup("").join(rows))
+    told = (("findings.why", why), ("findings.limits", limits), ("findings.source", source))
+    long = [_entry(words[key], text, english) for key, text in told if text]
+    if not long:
+        return short
+    fold = Markup('<details class="more"><summary>{}</summary><dl class="about">{}</dl></details>')
+    return short + fold.format(words["findings.about"], Markup("").join(long))
+
+
+def _rate(rate: tuple[int, float] | None, words: Catalogue) -> str:
+    """How often the rule fires on real news, from (articles, findings per 1,000 of them)."""
+    if rate is None:
+        return words["findings.unmeasured"]
+    key = "findings.rate" if rate[1] else "findings.rate_none"
+    return words.say(key, articles=words.grouped(rate[0]), rate=words.number(rate[1]))
+
+
+def _entry(term: str, text: str, language: Markup | str = "") -> Markup:
+    return Markup("<div><dt>{}</dt><dd{}>{}</dd></div>").format(term, language, visible(text))
+
+
+def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Evidence as label and text."""
+    for key, value in evidence.items():
+        if value not in (None, "", [], {}):
+            yield wording.title(key), shortened(_value(value), _LONGEST)
+
+
+def _value(value: Any) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+        case Mapping():
+            return ", ".join(f"{str(k).replace('_', ' ')} {_value(v)}" for k, v in value.items())
+        case list() | tuple():
+            inner = [_value(v) for v in value]
+            return "; ".join(inner) if any("," in text or ";" in text for text in inner) else ", ".join(inner)
+        case _:
+            return str(value)
