@@ -13,7 +13,8 @@ from report import made
 # What an article may hold that means something to one format or another.
 HOSTILE = (
     "😀 =HYPERLINK(“http://evil.example”) ]]> </testcase> ::error file=x::gone ##[error]gone "
-    "[link](http://evil.example) @everyone #12 !34 GH-56 www.evil.example `code` | cell | \\| <img src=x onerror=alert(1)> "
+    "[link](http://evil.example) @everyone #12 !34 GH-56 www.evil.example `code` | cell | \\| "
+    "<img src=x onerror=alert(1)> "
     "\x1b[2J \x00 \x0b \u202etxt.exe \ufffe \ud83d ¬ 0123abc4567def"
 )
 HOSTILE_SOURCE = "in box/ü,%:#1 ::error <b>|`@x.html"
