@@ -353,7 +353,10 @@ def _age(clauses: Clauses, q: Quantity) -> Iterator[Fact]:
     if not clauses.lowers(q.sentence).isdisjoint(_POLLING):
         return
     after = [w for w in words[q.first : q.first + 6] if w.text[0].isupper()]
-    if clauses.gap(q.sentence, q.first) in (", ", " (") and q.first and words[q.first - 1].text[0].isupper():
+    gap = clauses.gap(q.sentence, q.first)
+    if gap == " (" and clauses.said(q.sentence).count("(") > 1:  # "Vance (44), Orsk (38)": shares, not ages
+        return
+    if gap in (", ", " (") and q.first and words[q.first - 1].text[0].isupper():
         name = clauses.name(words[q.first - 1])
     elif after and words[q.last - 1].lower == "year-old" and not clauses.bounded(q.sentence, q.last):
         end = q.last

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.attributes import attributes
 from auditor.analysis.mismatches import mismatches
 from auditor.analysis.plainfigures import figures
 from auditor.analysis.plaintallies import anniversaries, multiples
@@ -38,7 +39,8 @@ from auditor.document import Span
 )
 def number_mismatch(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen: list[Span] = []
-    for each in (each for reader in (mismatches, figures, multiples, anniversaries) for each in reader(analysis)):
+    readers = (mismatches, figures, attributes, multiples, anniversaries)
+    for each in (each for reader in readers for each in reader(analysis)):
         if any(s.start < each.span.end and each.span.start < s.end for s in seen):
             continue
         seen.append(each.span)
