@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from auditor.document import Span
@@ -103,26 +102,18 @@ class Checker(Generic[Opts]):
     cap: int | None = None
     preview: bool = False
     any_language: bool = False
+    # `vague-attribution` and `sourcing` for `checkers/sourcing/vague_attribution.py`.
+    name: str = field(init=False)
+    dimension: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """`vague-attribution` for `checkers/sourcing/vague_attribution.py`."""
-        return _home(self.check.__module__)[1]
-
-    @property
-    def dimension(self) -> str:
-        return _home(self.check.__module__)[0]
+    def __post_init__(self) -> None:
+        folder, _, name = self.check.__module__.rpartition(".")
+        object.__setattr__(self, "name", name.replace("_", "-"))
+        object.__setattr__(self, "dimension", folder.rpartition(".")[2])
 
     @property
     def doc(self) -> str:
         return inspect.getdoc(sys.modules[self.check.__module__]) or ""
-
-
-@lru_cache(maxsize=1000)
-def _home(module: str) -> tuple[str, str]:
-    """Dimension and name."""
-    folder, _, name = module.rpartition(".")
-    return folder.rpartition(".")[2], name.replace("_", "-")
 
 
 AnyChecker = Checker[Any]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
+from unicodedata import normalize
 
-from auditor import patterns as re
 from auditor.checker import JsonValue, Related, Severity, Strength
 from auditor.document import Span
 
-_SPACE = re.compile(r"[\s\u2060]+")
+_normal = partial(normalize, "NFKC")
 
 
 class Status(StrEnum):
@@ -75,5 +75,5 @@ class CheckResult:
 
 def fingerprint(rule: str, zone: str, *quotes: str) -> str:
     """Sixteen hexadecimal digits over rule, zone and quotes, blind to case, spacing and compatibility forms."""
-    parts = [rule, zone, *(_SPACE.sub(" ", unicodedata.normalize("NFKC", q)).strip().casefold() for q in quotes)]
+    parts = [rule, zone, *(" ".join(_normal(q).replace("\u2060", " ").split()).casefold() for q in quotes)]
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

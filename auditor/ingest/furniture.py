@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from auditor import patterns as re
 from auditor.document import ZoneKind
-from auditor.ingest.rare import Rare
+from auditor.ingest.anchors import Anchors
 from auditor.lexicon import entries
 
 LONGEST = 300  # characters; no template line in the list is longer, most prose paragraphs are
@@ -169,12 +169,11 @@ _CREDIT_LEAD = (
     r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*[A-Z@©]"
 )
 # One of these stands in every credit; a plain search for them spares most paragraphs the pattern.
-_CREDIT_HINTS = (
+_CREDIT_HINTS = Anchors((
     "hoto", "HOTO", "redit", "REDIT", "mage", "etty", "REUTERS", "euters", "icture", "llustration", "ourtesy",
     "hutterstock", "Stock", "lamy", "AP", "AFP", "EPA", "PA", "creenshot", "andout", "GETTY", "Press", "inhua",
     "loomberg", "ikimedia", "nsplash", "ixabay", "lickr",
-)  # fmt: skip
-_RARE = Rare(_CREDIT_HINTS)
+))  # fmt: skip
 _CAPTIONED = re.compile(
     r"[\W_]*(?:enlarge this image|image (?:copyright|caption|source)|media caption|hide caption|toggle caption"
     r"|facebook twitter pinterest\s+\w)",
@@ -273,13 +272,9 @@ def _credits() -> re.Pattern[str]:
 def credit(text: str, start: int, end: int) -> int | None:
     """Where the photo credit that ends `text[start:end]` begins, None without one."""
     tail = max(start, end - 160)
-    ending = text[tail:end]
-    for hint in _hints_in(text):
-        if hint in ending:
-            break
-    else:
+    if not any(tail <= begins and ends <= end for begins, ends in _hints_in(text)):
         return None
-    match = _credits().search(ending)
+    match = _credits().search(text[tail:end])
     if match is None:
         return None
     at = tail + match.start()
@@ -289,9 +284,8 @@ def credit(text: str, start: int, end: int) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _hints_in(text: str) -> tuple[str, ...]:
-    held = _RARE.among(text.split())
-    return tuple([hint for hint in _CREDIT_HINTS if hint in held])
+def _hints_in(text: str) -> list[tuple[int, int]]:
+    return _CREDIT_HINTS.places(text)
 
 
 def file_photo(line: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from auditor import patterns as re
 from auditor.document import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 # Columns of typewritten and mailed text; nothing narrower or wider is wrapped by a machine.
 _NARROW, _WIDE = 45, 110
 _MIN_PAIRS = 2
@@ -13,7 +11,7 @@ _MIN_PAIRS = 2
 
 def split(text: str) -> list[Span]:
     """Spans of the paragraphs, without white space at either end, in text order."""
-    lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    lines = _lines(text)
     joined = _wrapped(text, lines)
     found: list[Span] = []
     for index, line in enumerate(lines):
@@ -24,9 +22,16 @@ def split(text: str) -> list[Span]:
     return found
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+def _lines(text: str) -> list[Span]:
+    """Lines that are not blank, without white space at either end."""
+    found: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        if bare := line.strip():
+            start = at + line.find(bare)
+            found.append(Span(start, start + len(bare)))
+        at += len(line) + 1
+    return found
 
 
 def _wrapped(text: str, lines: list[Span]) -> set[int]:

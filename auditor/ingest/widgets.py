@@ -286,6 +286,10 @@ def prompt(line: str, plain: str, among: bool) -> ZoneKind | None:
     """A sentence or short paragraph that speaks to the reader for the outlet."""
     if _QUOTED.search(line) or _is_told(plain):
         return None
+    # What it offers takes longest to tell; where the rest speaks against a prompt, that need not be known.
+    beside = _addressed(plain) + (0.75 if among else 0.0)
+    if beside < 0 or (beside := beside - _reported(line, plain)) < 0:
+        return None
     offered: dict[ZoneKind, float] = {}
     for place, (what, weight, _) in enumerate(_OFFERS):
         if _offer(place).search(plain):
@@ -293,8 +297,7 @@ def prompt(line: str, plain: str, among: bool) -> ZoneKind | None:
     if not offered:
         return None
     best = max(offered, key=offered.__getitem__)
-    weight = min(3.0, sum(offered.values())) + _addressed(plain) + (0.75 if among else 0.0) - _reported(line, plain)
-    return best if weight >= _BAR else None
+    return best if min(_BAR, sum(offered.values())) + beside >= _BAR else None
 
 
 def _is_told(plain: str) -> bool:

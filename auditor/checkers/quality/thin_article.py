@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from auditor.analysis import Analysis
 from auditor.checker import Flag, Severity, Strength, checker
@@ -55,7 +56,8 @@ class Options:
 )
 def thin_article(analysis: Analysis, options: Options) -> Iterator[Flag]:
     prose = [s for s in analysis.document.sentences if s.zone in _PROSE]
-    words = sum(any(map(str.isalpha, w.text)) for s in prose for w in analysis.words[s.index])
+    told = (True for s in prose for word in analysis.lowers[s.index] if any(map(str.isalpha, word)))
+    words = sum(islice(told, options.words))
     if words >= options.words:
         return
     evidence = {"words": words, "fewest": options.words}
