@@ -38,7 +38,7 @@ class Profile:
 
 @cache
 def profile(name: str = "default") -> Profile:
-    """A profile shipped with the package.
+    """A scoring profile shipped with the package. Those of configuration choose rules and gates and score as "default".
 
     Raises:
         ConfigError: there is none of this name.
@@ -48,6 +48,8 @@ def profile(name: str = "default") -> Profile:
     except FileNotFoundError:
         raise ConfigError(f"no scoring profile is called {name!r}") from None
     data: dict[str, Any] = tomllib.loads(raw)
+    if "weights" not in data:
+        raise ConfigError(f"{name!r} is no scoring profile; it chooses rules: name it with --profile or in `extends`")
     return Profile(
         name,
         data["weights"],

@@ -41,14 +41,17 @@ class Explained:
 def explained(applied: Applied) -> tuple[Explained, ...]:
     """The gate, then the house, then the rules in order of their codes; a rule that does not run is "off"."""
     values = merged(applied.layers)
-    return (*_general(values), *_rules(applied, values))
+    return (*_general(applied, values), *_rules(applied, values))
 
 
-def _general(values: Values) -> Iterator[Explained]:
+def _general(applied: Applied, values: Values) -> Iterator[Explained]:
     shown = {path: held for path, held in values.items() if path[0] not in ("rules", *keys.SELECTION)}
     for path, default in _defaults(keys.top(), ()):
         if not any(p[: len(path)] == path for p in shown):
-            yield Explained(spelt(path), default, (Origin(DEFAULT, path),))
+            # A lower bound on the score takes the place of the severity that fails by default.
+            moot = path == ("fail-on",) and applied.gate.fail_on is None
+            shown_default = {"severity": assertions.NEVER, "level": "error"} if moot else default
+            yield Explained(spelt(path), shown_default, (Origin(DEFAULT, path),))
         else:
             for inner in [p for p in shown if p[: len(path)] == path]:
                 value, origins = shown[inner]

@@ -212,6 +212,15 @@ class Overrides:
         return {"type": "array", "items": override().schema()}
 
 
+def written(path: KeyPath, table: Mapping[str, Any]) -> KeyPath:
+    """A settled path as the table that was read spells it: a rule may stand under its code."""
+    if path[0] == "overrides":
+        return (*path[:2], *written(path[2:], table["overrides"][int(path[1])]))
+    if path[0] == "rules":
+        return ("rules", next(key for key in table["rules"] if registry.named(key) == path[1]), *path[2:])
+    return path
+
+
 def _elsewhere() -> dict[str, str]:
     """Full key by last part, for keys that are easily put one level too high."""
     return {

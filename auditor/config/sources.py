@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from auditor.config import lines
-from auditor.config.keys import top
+from auditor.config.keys import top, written
 from auditor.config.kinds import KeyPath, Wrong
 from auditor.errors import ConfigError
 
@@ -165,7 +165,7 @@ def _layers(source: Source, table: Any, trail: tuple[str, ...]) -> tuple[Layer, 
     ignores: list[Layer] = []
     numbered: dict[str, dict[KeyPath, tuple[Any, Origin]]] = {}
     for path, value in settled:
-        origin = Origin(source, path)
+        origin = Origin(source, written(path, table))
         if path[0] == "extends":
             for parent in value:
                 below += _extended(source, parent, trail)
