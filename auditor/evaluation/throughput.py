@@ -26,9 +26,10 @@ def compare(files: Sequence[str], peer: str | None, rounds: int = 5) -> dict[str
 
     `peer` is a command line to which the files are added, such as "proselint -o json check". Both run pinned
     to one core where the system allows it, and as an installed tool runs from its second time on: Python may keep
-    bytecode, and a first round, which writes it, does not count. The ratio is the median over rounds of peer / auditor.
+    bytecode, and a first round, which writes it, does not count. No result of an earlier round is used. The ratio is
+    the median over rounds of peer / auditor.
     """
-    ours = [sys.executable, "-m", "auditor", "check", "--exit-zero", "--format", "jsonl", *files]
+    ours = [sys.executable, "-m", "auditor", "check", "--exit-zero", "--no-cache", "--format", "jsonl", *files]
     theirs = [*shlex.split(peer), *files] if peer else None
     mine, other = [], []
     with tempfile.TemporaryDirectory() as bytecode:
