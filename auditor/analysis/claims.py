@@ -90,17 +90,21 @@ class Anchor(NamedTuple):
     senses: tuple[Sense, ...]
 
 
-def _cues(kind: str) -> frozenset[str]:
+def _cue_words(kind: str) -> frozenset[str]:
     rows = (line.split("\t") for line in entries("claim_cues"))
     return frozenset(word for name, words in rows if name == kind for word in words.split())
 
 
-DENY = _cues("deny")
-ACCUSE = _cues("accuse")
-HEDGE = _cues("hedge")
-SAY = _cues("say")
-CONFIRM = _cues("confirm")
-CHANGE = _cues("change")
+DENY = _cue_words("deny")
+ACCUSE = _cue_words("accuse")
+HEDGE = _cue_words("hedge")
+SAY = _cue_words("say")
+CONFIRM = _cue_words("confirm")
+CHANGE = _cue_words("change")
+_CUES = DENY | ACCUSE | SAY
+_ALLEGED = ACCUSE | HEDGE
+# What a sentence with any of these says is at most alleged.
+DOUBTED = DENY | _ALLEGED
 CONTRAST = word_set(
     "but however although though despite while whereas instead yet nevertheless unlike except nonetheless"
 )
@@ -197,8 +201,7 @@ class Clauses:
         self._times: dict[int, frozenset[str]] = {}
         self._lowers: dict[int, frozenset[str]] = {}
         self._holding: dict[frozenset[str], frozenset[int]] = {}
-        self.outright: dict[int, bool] = {}
-        self._certainties: dict[int, Certainty] = {}
+        self._sources: dict[int, str | None] = {}
         self._names: dict[int, str] | None = None
         self._anchors: list[Anchor] | None = None
         self._by_sentence: dict[int, list[Anchor]] | None = None
@@ -337,6 +340,20 @@ class Clauses:
             for k, senses in enumerate(map(get, lowers)):
                 if senses is not None and voice[words[k][0]] != "\x00":
                     found.append(Anchor(sentence, k, senses))
+        return found
+
+    @cached_property
+    def groups(self) -> dict[str, list[Anchor]]:
+        """The anchors by predicate, in text order."""
+        poles = predicates.poles()
+        lowers = self.analysis.lowers
+        found: dict[str, list[Anchor]] = {}
+        for anchor in self.anchors():
+            for predicate, _ in poles[lowers[anchor[0]][anchor[1]]]:
+                if predicate in found:
+                    found[predicate].append(anchor)
+                else:
+                    found[predicate] = [anchor]
         return found
 
     def anchors_of(self, sentence: int) -> list[Anchor]:
@@ -717,13 +734,13 @@ class Clauses:
 
     def certainty(self, sentence: int, apart: str = "") -> Certainty:
         """How sure the sentence as a whole is of what it says; the word `apart` is not taken for a cue."""
-        lowers = self.lowers(sentence)
-        if apart in DENY or apart in ACCUSE or apart in SAY:
-            return _certainty(lowers - {apart})
-        found = self._certainties.get(sentence)
-        if found is None:
-            found = self._certainties[sentence] = _certainty(lowers)
-        return found
+        if apart in _CUES:
+            return _certainty(self.lowers(sentence) - {apart})
+        if sentence in self.holding(DENY):
+            return Certainty.DENIED
+        if sentence in self.holding(_ALLEGED):
+            return Certainty.ALLEGED
+        return Certainty.ATTRIBUTED if sentence in self.holding(SAY) else Certainty.ASSERTED
 
     def vocabulary(self) -> frozenset[str]:
         """All words of the article, lower-cased."""
@@ -745,10 +762,14 @@ class Clauses:
 
     def source(self, sentence: int) -> str | None:
         """The last word of the name or noun next to the verb of saying."""
-        words = self.words[sentence]
-        lowers = self.lowers(sentence)
-        if lowers.isdisjoint(SAY):
+        if sentence not in self.holding(SAY):
             return None
+        if sentence not in self._sources:
+            self._sources[sentence] = self._source(sentence)
+        return self._sources[sentence]
+
+    def _source(self, sentence: int) -> str | None:
+        words = self.words[sentence]
         for k, word in enumerate(words):
             if word.lower not in SAY:
                 continue

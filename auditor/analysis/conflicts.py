@@ -7,9 +7,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
+from auditor.analysis import predicates
 from auditor.analysis.claims import (
     CHANGE,
     CONDITIONAL,
+    DOUBTED,
     WEEKDAYS,
     Anchor,
     Certainty,
@@ -65,28 +67,23 @@ _ROLE = word_set("as office post job role power place charge position")
 def conflicts(analysis: Analysis) -> tuple[Conflict, ...]:
     """Contradictions in text order, one for each later sentence at most."""
     clauses = analysis.clauses
-    groups = _groups(clauses)
     found: dict[Span, Conflict] = {}
-    for each in (*_opposites(clauses, groups), *_special(analysis, clauses, groups), *_states(analysis)):
+    for each in (*_opposites(clauses), *_special(analysis, clauses), *_states(analysis)):
         found.setdefault(each.span, each)
     return tuple(found[span] for span in sorted(found))
 
 
-def _groups(clauses: Clauses) -> dict[str, list[Anchor]]:
-    groups: dict[str, list[Anchor]] = {}
-    for anchor in clauses.anchors():
-        seen = ""
-        for sense in anchor.senses:
-            if sense.predicate != seen:
-                groups.setdefault(sense.predicate, []).append(anchor)
-                seen = sense.predicate
-    return groups
-
-
-def _opposites(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
+def _opposites(clauses: Clauses) -> Iterator[Conflict]:
     """Same theme, opposite poles; or the same, once denied."""
-    for predicate, anchors in groups.items():
-        if predicate in _LIGHT or anchors[0].sentence == anchors[-1].sentence:
+    poles = predicates.poles()
+    lowers = clauses.analysis.lowers
+    negated = clauses.holding(clauses.negators)
+    for predicate, anchors in clauses.groups.items():
+        if anchors[0].sentence == anchors[-1].sentence or predicate in _LIGHT:
+            continue
+        # Only what can be told both ways is looked at more closely.
+        bits = {bit for s, k, _ in anchors for name, bit in poles[lowers[s][k]] if name == predicate}
+        if len(bits) == 1 and _BOTH not in bits and negated.isdisjoint([a[0] for a in anchors]):
             continue
         plain = [a for a in anchors if _outright(clauses, a.sentence) and _vouched(clauses, a)]
         if not plain or plain[0].sentence == plain[-1].sentence:
@@ -116,20 +113,25 @@ _NEGATING = word_set(
 
 def _akin(clauses: Clauses, predicate: str, plain: list[Anchor]) -> set[int]:
     """Sentences with a word or name in common, one of which may say the opposite of the other."""
-    poles: dict[int, set[bool]] = {}
+    table, lowers = predicates.poles(), clauses.analysis.lowers
     negators = clauses.negators
-    for s, k, senses in plain:
-        found = {each.pole != "-" for each in senses if each.predicate == predicate}
-        if len(found) < 2 and not negators.isdisjoint(clauses.analysis.lowers[s][max(0, k - _AHEAD_OF) : k]):
-            found = {True, False}
-        poles[s] = poles[s] | found if s in poles else found
-    if len(set().union(*poles.values())) < 2:
+    negated = clauses.holding(negators)
+    poles: dict[int, int] = {}
+    for s, k, _ in plain:
+        found = next(bits for name, bits in table[lowers[s][k]] if name == predicate)
+        if found < _BOTH and s in negated and not negators.isdisjoint(lowers[s][max(0, k - _AHEAD_OF) : k]):
+            found = _BOTH
+        poles[s] = poles.get(s, 0) | found
+    if not {1, 2}.issubset(poles.values()) and _BOTH not in poles.values():
         return set()
-    akin = set()
+    akin: set[int] = set()
     for one, two in combinations(poles, 2):
-        if len(poles[one] | poles[two]) > 1 and not clauses.nouns(one).isdisjoint(clauses.nouns(two)):
+        if poles[one] | poles[two] == _BOTH and not clauses.nouns(one).isdisjoint(clauses.nouns(two)):
             akin |= {one, two}
     return akin
+
+
+_BOTH = 3  # bits of either pole
 
 
 _AHEAD_OF = 9  # words before the predicate that can deny it
@@ -137,6 +139,8 @@ _AHEAD_OF = 9  # words before the predicate that can deny it
 
 def _vouched(clauses: Clauses, anchor: Anchor) -> bool:
     """Whether the sentence as a whole is not alleged or denied."""
+    if anchor.sentence not in clauses.holding(DOUBTED):
+        return True
     return clauses.certainty(anchor.sentence, clauses.words[anchor.sentence][anchor.word][3]) >= Certainty.ATTRIBUTED
 
 
@@ -146,7 +150,7 @@ def _can_clash(clauses: Clauses, predicate: str, anchors: list[Anchor]) -> bool:
 
 
 def _negator_near(clauses: Clauses, anchor: Anchor) -> bool:
-    if clauses.lowers(anchor.sentence).isdisjoint(_NEGATING):
+    if anchor.sentence not in clauses.holding(_NEGATING):
         return False
     words = clauses.words[anchor.sentence][max(0, anchor.word - 6) : anchor.word]
     return any(w.lower in ("not", "never", "no", "nobody", "none") or w.lower.endswith("n't") for w in words)
@@ -158,16 +162,9 @@ def _plain(clauses: Clauses, claim: Claim) -> bool:
 
 
 def _outright(clauses: Clauses, s: int) -> bool:
-    found = clauses.outright.get(s)
-    if found is None:
-        lowers = clauses.lowers(s)
-        text = clauses.analysis.document.sentences[s].text
-        found = clauses.outright[s] = (
-            lowers.isdisjoint(_UNSURE)
-            and not text.rstrip("”\"’' ").endswith("?")
-            and (lowers.isdisjoint(_NO_WORDS) or _NO_SIGN.search(text) is None)
-        )
-    return found
+    if s in clauses.holding(_UNSURE) or s in clauses.asking:
+        return False
+    return s not in clauses.holding(_NO_WORDS) or _NO_SIGN.search(clauses.analysis.document.sentences[s].text) is None
 
 
 def _clashes(clauses: Clauses, claims: list[Claim]) -> Iterator[Conflict]:
@@ -326,12 +323,12 @@ def _states(analysis: Analysis) -> Iterator[Conflict]:
 # Pairs with a logic of their own -----------------------------------------------------------------------------
 
 
-def _special(analysis: Analysis, clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:
+def _special(analysis: Analysis, clauses: Clauses) -> Iterator[Conflict]:
     voice = analysis.author_voice.text
     yield from _parallel(clauses)
     yield from _afterlife(clauses)
     yield from _zero(clauses)
-    yield from _dates(clauses, groups)
+    yield from _dates(clauses)
     yield from _unanimity(analysis, voice)
     yield from _firsts(analysis, voice)
     yield from _only(analysis, voice)
@@ -352,7 +349,8 @@ _SUCCESSOR = word_set("acting new interim deputy former vice successor late then
 
 def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
     """Someone speaks on a day after that of his death."""
-    for anchor in clauses.anchors():
+    ends = {a[:2]: a for predicate in ("life", "kill") for a in clauses.groups.get(predicate, ())}
+    for _, anchor in sorted(ends.items()):
         if not any(s.predicate in ("life", "kill") and s.pole != "+" and s.part == "v" for s in anchor.senses):
             continue
         death = clauses.claim(anchor)
@@ -525,6 +523,7 @@ def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
     return abs(claim.sentence - none) <= 12 and (claim.theme.plural or claim.predicate == "custody")
 
 
+_WEEKDAYS = frozenset(WEEKDAYS) | {f"{day}'s" for day in WEEKDAYS}
 # What happens on one day only.
 _DATED = word_set(
     "eruption explosion derailing crash collapse shooting signing life birth merging approval office verdict "
@@ -532,25 +531,27 @@ _DATED = word_set(
 )
 
 
-def _dates(clauses: Clauses, groups: dict[str, list[Anchor]]) -> Iterator[Conflict]:  # noqa: C901  one reading after another, in order
+def _dates(clauses: Clauses) -> Iterator[Conflict]:  # noqa: C901  one reading after another, in order
     """One event on two weekdays."""
-    for predicate, anchors in groups.items():
+    if len(clauses.holding(_WEEKDAYS)) < 2:
+        return
+    for predicate, anchors in clauses.groups.items():
         if predicate not in _DATED or anchors[0].sentence == anchors[-1].sentence:
             continue
         by_theme: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
         lone = ""
         for anchor in anchors:
-            day = {d for d in WEEKDAYS if d in clauses.times(anchor.sentence)}
+            day = _WEEKDAYS & clauses.times(anchor.sentence)
             if len(day) != 1 or len(clauses.times(anchor.sentence)) != 1:
                 continue
             claim = clauses.claim(anchor)
             if claim is None or claim.negated or not _plain(clauses, claim):
                 continue
             if claim.nominal and not claim.theme.head and lone and _definite_noun(clauses, claim):
-                by_theme.setdefault((lone, claim.pole), []).append((day.pop(), claim))
+                by_theme.setdefault((lone, claim.pole), []).append((min(day), claim))
             elif claim.tense == "past" and claim.theme.head:
                 lone = lone or claim.theme.head
-                by_theme.setdefault((claim.theme.head, claim.pole), []).append((day.pop(), claim))
+                by_theme.setdefault((claim.theme.head, claim.pole), []).append((min(day), claim))
         for found in by_theme.values():
             (d1, first), *rest = found
             for d2, second in rest:

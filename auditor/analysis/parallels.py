@@ -43,7 +43,6 @@ FUNCTION = word_set(
     "per s t more most very just only even still all both each some any other another up out off down mr mrs ms "
     "said says say"
 )
-_FUNCTION_STEMS = frozenset(map(stem, FUNCTION))
 _NEGATORS = word_set("not never cannot")
 _OTHER_NEGATORS = word_set("no none nobody nothing without neither nor hardly few little")
 # "Not all", "not only": less than a denial.
@@ -62,18 +61,17 @@ _CROWD = 64
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     """Close pairs of sentences in the article's own voice, in text order."""
-    counts = Counter(chain.from_iterable(analysis.stems))
-    lone = {root for root, count in counts.items() if count == 1} - _FUNCTION_STEMS
-    contents = {each: content for each in _likely(analysis, lone) if (content := _content(analysis, each))}
+    index = _index(analysis)
+    contents = {each: content for each in _likely(analysis, index) if (content := _content(analysis, each))}
     found = []
     held: Counter[str] = Counter()
-    for one, two in sorted(_near(analysis, contents, counts, lone)):
+    for one, two in sorted(_near(analysis, contents, index)):
         left, right = (contents.get(each) or _content(analysis, each) for each in (one, two))
         shared, least = left & right, min(len(left), len(right))
         if not least or len(shared) < max(_SHARE * (least - 1), _CONTENT - 1, least - _MISSING):
             continue
         # A word in more than eight sentences is what the article is about and tells no pair apart.
-        rare = sum([counts[each] <= _COMMON for each in shared])
+        rare = sum([len(index[each]) <= _COMMON for each in shared])
         if rare <= 1:
             if not held:
                 held.update(chain.from_iterable(_content(analysis, s) for s in range(len(analysis.words))))
@@ -83,40 +81,46 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     return tuple(found)
 
 
-def _near(
-    analysis: Analysis, contents: dict[int, frozenset[str]], counts: Counter[str], lone: set[str]
-) -> set[tuple[int, int]]:
+def _index(analysis: Analysis) -> dict[str, list[int]]:
+    """Sentence indexes by stem, of words that say something; a sentence with two words of a stem comes twice."""
+    places = analysis.places
+    index: dict[str, list[int]] = {}
+    for word in analysis.vocabulary - FUNCTION:
+        root = stem(word)
+        index[root] = index[root] + places[word] if root in index else places[word]
+    return index
+
+
+def _near(analysis: Analysis, contents: dict[int, frozenset[str]], index: dict[str, list[int]]) -> set[tuple[int, int]]:
     """Pairs that share all but two of the stems of one of `contents`."""
     every = analysis.stems
-    # Of any three stems of the shorter sentence the longer has one: the three that come up least will do.
-    rarest = {each: sorted(content, key=counts.__getitem__)[: _MISSING + 1] for each, content in contents.items()}
-    wanted = set(chain.from_iterable(rarest.values())) - lone
-    index: dict[str, list[int]] = {}
-    for number, stems in enumerate(every):
-        for root in wanted.intersection(stems):
-            index.setdefault(root, []).append(number)
     pairs = set()
     for one, content in contents.items():
         least = max(_CONTENT - 1, len(content) - _MISSING)
-        for two in {each for root in rarest[one] if len(index.get(root, ())) <= _CROWD for each in index.get(root, ())}:
+        # Of any three stems of the shorter sentence the longer has one: the three that come up least will do.
+        rarest = sorted([index[root] for root in content], key=len)[: _MISSING + 1]
+        for two in {each for places in rarest if 1 < len(places) <= _CROWD for each in places}:
             if two != one and len(content.intersection(every[two])) >= least:
                 pairs.add((min(one, two), max(one, two)))
     return pairs
 
 
-def _likely(analysis: Analysis, lone: set[str]) -> list[int]:
+def _likely(analysis: Analysis, index: dict[str, list[int]]) -> list[int]:
     """Sentences of which at most two content words have a stem of their own: they may be the shorter of a pair."""
     voice = analysis.author_voice.text
-    stems = analysis.stems
+    own: dict[int, list[str]] = {}
+    for root, places in index.items():
+        if len(places) == 1 and not root.isdigit():
+            own.setdefault(places[0], []).append(root)
     likely = []
     for sentence in analysis.document.sentences:
         number = sentence.index
-        own = lone.intersection(stems[number])
-        if len(own) > _MISSING and voice.find("\x00", *sentence.span) != -1:
-            own.difference_update(
-                [s for w, s in zip(analysis.words[number], stems[number], strict=True) if voice[w[0]] == "\x00"]
-            )
-        if len(own) <= _MISSING or len([s for s in own if not s.isdigit()]) <= _MISSING:
+        mine = own.get(number, ())
+        if len(mine) > _MISSING and voice.find("\x00", *sentence.span) != -1:
+            words, stems = analysis.words[number], analysis.stems[number]
+            quoted = {s for w, s in zip(words, stems, strict=True) if voice[w[0]] == "\x00"}
+            mine = [root for root in mine if root not in quoted]
+        if len(mine) <= _MISSING and _SHORTEST <= len(analysis.lowers[number]) <= _LONGEST:
             likely.append(number)
     return likely
 

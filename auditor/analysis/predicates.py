@@ -42,6 +42,18 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     return {form: tuple(found) for form, found in table.items()}
 
 
+@cache
+def poles() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The predicates of every form, each with bits of its poles there: 1 for any but "-", 2 for "-"."""
+    table: dict[str, tuple[tuple[str, int], ...]] = {}
+    for form, found in senses().items():
+        bits: dict[str, int] = {}
+        for sense in found:
+            bits[sense.predicate] = bits.get(sense.predicate, 0) | (2 if sense.pole == "-" else 1)
+        table[form] = tuple(bits.items())
+    return table
+
+
 def expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str, Sense]]:
     """The forms of one entry of a table, each with its sense."""
     if word.startswith("n:"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -30,6 +31,12 @@ _LEAD_IN = re.compile(
     r"as noted[^,]*|in other words|in short|in summary|to sum up|however|thus|therefore),?\s+)",
     re.IGNORECASE,
 )
+# The first words of a lead-in.
+_LEADS = frozenset(
+    "it in moreover furthermore additionally also notably meanwhile indeed overall once again as to however thus "
+    "therefore".split()
+)
+_SHORTEST = 3  # letters of a stem that says something
 _NEW = re.compile(
     r"\d|[“”\"]|\b(?:not|never|no|n['’]t|but|if|because|will|would|could|may|might|should)\b|n['’]t\b", re.IGNORECASE
 )
@@ -94,9 +101,9 @@ def _repeated(analysis: Analysis, least_words: int) -> list[tuple[int, int]]:
     seen: dict[tuple[str, ...], int] = {}
     pairs = []
     for each in analysis.body:
-        if len(analysis.words[each.index]) < least_words:
+        key = analysis.lowers[each.index]
+        if len(key) < least_words:
             continue
-        key = _key(analysis, each.index, each.index + 1)
         if key in seen:
             pairs.append((each.index, seen[key]))
         else:
@@ -124,7 +131,8 @@ def headlines(analysis: Analysis, least_words: int) -> Iterator[tuple[str, Twice
         if span is None or head is None or len(wanted) < least_words or head.span.end < span.end - 2:
             continue
         for each in document.sentences:
-            if each.zone in _TEXT and _same(_key(analysis, each.index, each.index + 1), wanted):
+            key = analysis.lowers[each.index]
+            if abs(len(key) - len(wanted)) <= 1 and each.zone in _TEXT and _same(key, wanted):
                 yield name, Twice(each.span, span)
 
 
@@ -138,7 +146,8 @@ def _same(key: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 
 def _key(analysis: Analysis, first: int, last: int) -> tuple[str, ...]:
-    return tuple(w.lower for i in range(first, last) for w in analysis.words[i])
+    lowers = analysis.lowers
+    return lowers[first] if last - first == 1 else tuple(chain.from_iterable(lowers[first:last]))
 
 
 def restatements(analysis: Analysis, least_content: int) -> Iterator[Twice]:
@@ -154,11 +163,25 @@ def restatements(analysis: Analysis, least_content: int) -> Iterator[Twice]:
             known.update(*(analysis.stems[s.index] for s in earlier[-1]))
             earlier.append([])
         earlier[-1].append(each)
-        content = _news(analysis, each) if known else frozenset()
+        content = _news(analysis, each) if known and not _is_new(analysis, each, known) else frozenset()
         if len(content) >= least_content and content <= known:
             hit = next((s for p in reversed(earlier[:-1]) for s in _holding(analysis, p, content)), None)
             if hit is not None and not _copied(analysis, each, hit):
                 yield Twice(each.span, hit)
+
+
+def _is_new(analysis: Analysis, sentence: Sentence, known: set[str]) -> bool:
+    """Whether the sentence plainly says something new: a word that is neither in a lead-in nor in a tail."""
+    lowers = analysis.lowers[sentence.index]
+    if not lowers or lowers[0] in _LEADS:
+        return False
+    comma = sentence.text.find(",")
+    until = sentence.span.end if comma == -1 else sentence.span.start + comma
+    empty = _empty()
+    for word, lower, stem in zip(analysis.words[sentence.index], lowers, analysis.stems[sentence.index], strict=True):
+        if stem not in known and len(stem) >= _SHORTEST and lower not in empty:
+            return word[0] < until
+    return False
 
 
 def reorderings(analysis: Analysis) -> Iterator[Twice]:
@@ -234,7 +257,7 @@ def _news(analysis: Analysis, sentence: Sentence) -> frozenset[str]:
     content: set[str] = set()
     named = False
     for word, stem in zip(analysis.words[sentence.index], analysis.stems[sentence.index], strict=True):
-        if start <= word.start and word.end <= end and len(stem) >= 3 and word.lower not in _empty():
+        if start <= word.start and word.end <= end and len(stem) >= _SHORTEST and word.lower not in _empty():
             content.add(stem)
             named = named or (word.text[0].isupper() and word.start > sentence.span.start)
     return frozenset(content) if named else frozenset()
