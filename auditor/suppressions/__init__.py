@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 _SPOKEN = re.compile("<!--[ \t\r\n]*auditor", re.IGNORECASE)
 
 
-def for_article(document: Document, *, comments: bool = False, today: date | None = None) -> Suppressions:
+def for_article(
+    document: Document, *, comments: bool = False, today: date | None = None, file: str = ""
+) -> Suppressions:
     """What the sidecar of an article says, then what its comments say; the clock is asked when anything may expire.
 
-    With `comments` those of the article are honoured; else they are listed and do nothing.
+    With `comments` those of the article are honoured; else they are listed and do nothing. `file` is where the
+    article lies, and its sidecar beside it, when that is not where its source says.
     """
     from auditor.suppressions import comments as inline  # noqa: PLC0415  most runs over kept records need neither
     from auditor.suppressions import sidecars  # noqa: PLC0415
     from auditor.suppressions.entries import Answer, Request, Suppressions  # noqa: PLC0415
 
-    said = list(sidecars.said_of(document.source, document.format, document.url))
+    said = list(sidecars.said_of(document.source, document.format, document.url, file))
     requests = [each for each in said if isinstance(each, Request)]
     requests += inline.requests(document.comments, allowed=comments)
     answers = tuple(each for each in said if isinstance(each, Answer))
@@ -38,18 +41,18 @@ def for_article(document: Document, *, comments: bool = False, today: date | Non
     return Suppressions(tuple(requests), answers, today)
 
 
-def shaping(source: str, data: bytes, *, comments: bool, today: date | None = None) -> tuple[str, ...]:
+def shaping(file: str, data: bytes, *, comments: bool, today: date | None = None) -> tuple[str, ...]:
     """What of an input's suppressions shapes its records beside its content and settings, for the key of a cache.
 
-    `source` names the file, `data` is its content. The day is part of it where something may expire.
+    `data` is the content of `file`. The day is part of it where something may expire.
     """
     from auditor.suppressions import sidecars  # noqa: PLC0415
 
-    beside = sidecars.content(source)
+    beside = sidecars.content(file)
     dated = b"expires" in (beside or b"") or (comments and b"until" in data and _SPOKEN.search(data.decode("latin-1")))
     if dated and today is None:
         from auditor import clock  # noqa: PLC0415
 
         today = clock.today()
     digest = sidecars.digest(beside)
-    return digest, str(comments), *sidecars.misnamed(source), str(today) if dated else ""
+    return digest, str(comments), *sidecars.misnamed(file), str(today) if dated else ""

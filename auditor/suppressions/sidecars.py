@@ -90,22 +90,21 @@ def read(file: Path) -> tuple[Addressed, ...]:
     return _read(str(file), facts.st_mtime_ns, facts.st_size)
 
 
-def said_of(source: str, format_: str, url: str | None) -> Iterator[Request | Answer]:
-    """What the sidecar says of one article."""
-    place = address(source, format_)
-    if not place.file:
+def said_of(source: str, format_: str, url: str | None, file: str = "") -> Iterator[Request | Answer]:
+    """What the sidecar says of one article. It lies beside `file`, if that is given, instead of the source."""
+    article, number = address(source, format_)
+    article = file or article
+    if not article:
         return
-    file = Path(place.file + SUFFIX)
-    for each in read(file):
-        if each.means(place.number, url or ""):
-            yield _in_feed(each) if place.number is not None else each.said
-        elif place.number is None:
-            yield _faulty(each.said, f"it means another article than the one in {Path(place.file).name}")
-    if place.number in (None, 1):
-        right = Path(place.file).name
-        for wrong in misnamed(place.file):
-            fault = f"it is not read; the sidecar of {right} is called {right}{SUFFIX}"
-            yield Request(Target(), "", Origin.SIDECAR, Path(wrong).name, fault=fault)
+    for each in read(Path(article + SUFFIX)):
+        if each.means(number, url or ""):
+            yield _in_feed(each) if number is not None else each.said
+        elif number is None:
+            yield _faulty(each.said, f"it means another article than the one in {Path(article).name}")
+    for wrong in misnamed(article) if number in (None, 1) else ():
+        right = Path(article).name
+        fault = f"it is not read; the sidecar of {right} is called {right}{SUFFIX}"
+        yield Request(Target(), "", Origin.SIDECAR, Path(wrong).name, fault=fault)
 
 
 @lru_cache(maxsize=32)
