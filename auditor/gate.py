@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from auditor.baseline import Baseline
 from auditor.checker import Severity
 from auditor.report.verdicts import Failure, Level, Verdict, counts, proven
+
+if TYPE_CHECKING:
+    from auditor.baseline import Baseline
 
 _Record = Mapping[str, Any]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, final
 
-from auditor import cache
+from auditor import cache, suppressions
 from auditor.cache import Cache
 from auditor.config import Applied, Configurations
 from auditor.errors import IngestError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from auditor.checker import AnyChecker
     from auditor.document import Document
     from auditor.settings import Settings
+    from auditor.suppressions.entries import Suppressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,7 @@ class Run:
         fields: field names of JSON records by part.
         full: whether records are wanted whole; else they may be briefs (see `cache.brief`).
         charts: whether records hold what a page draws.
-        inline: whether comments in an article may suppress findings.
-        today: what suppressions expire by.
+        today: what suppressions expire by; None asks the clock.
         seconds: filled with the time each rule took, if given. A rule pays for analysis that it is first to ask for.
     """
 
@@ -63,7 +63,6 @@ class Run:
     fields: Mapping[str, str] = field(default_factory=dict)
     full: bool = True
     charts: bool = False
-    inline: bool = True
     today: date | None = None
     seconds: dict[str, float] | None = None
     _code: bytes = b""
@@ -111,12 +110,11 @@ class Run:
     def _key(self, each: Input, applied: Applied, data: bytes) -> bytes:
         assert self.kept is not None
         self._code = self._code or self.kept.code_digest()
-        circumstances = (repr(sorted(self.fields.items())), str(self.charts), *self._suppressing(each, data))
+        said = suppressions.shaping(
+            str(each.place), data, comments=applied.settings.inline_suppressions, today=self.today
+        )
+        circumstances = (repr(sorted(self.fields.items())), str(self.charts), *said)
         return cache.key(self._code, applied.settings.digest, each.source, data, *circumstances)
-
-    def _suppressing(self, each: Input, data: bytes) -> tuple[str | bytes, ...]:
-        """What of the suppressions shapes a record; the day counts where any may expire on it."""
-        return ()
 
     def _fresh(self, each: Input, applied: Applied, data: bytes | None, key: bytes) -> Iterator[Audited | IngestError]:
         """Audits an input. All of its records are kept if it has a key, could be read, and no check is missing."""
@@ -131,7 +129,8 @@ class Run:
                 keep = False
                 yield document
                 continue
-            record = audit(document, settings).to_dict(charts=self.charts)
+            said = self._said_of(document, each, settings)
+            record = audit(document, settings, suppressions=said).to_dict(charts=self.charts)
             keep = keep and all(c["status"] in _LASTING for c in record["checks"])
             if keep:
                 found.append(_unnamed(record, each.source))
@@ -145,6 +144,12 @@ class Run:
         if data is None:
             return ingest.load_many([each.place], fields=self.fields)
         return ingest.load_bytes(data, each.source, fields=self.fields)
+
+    def _said_of(self, document: Document, each: Input, settings: Settings) -> Suppressions:
+        """What stands beside the article, or in it. The sidecar of staged content is the staged one."""
+        at_place = f"{each.place}{document.source.removeprefix(each.source)}"
+        placed = document if document.source == at_place else replace(document, source=at_place)
+        return suppressions.for_article(placed, comments=settings.inline_suppressions, today=self.today)
 
     def _timed(self, settings: Settings) -> Settings:
         if self.seconds is None:

@@ -52,7 +52,10 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         "--config", type=Path, metavar="FILE", help="this configuration, not the nearest auditor.toml or pyproject.toml"
     )
     which.add_argument("--isolated", action="store_true", help="heed no configuration file")
-    group.add_argument("--no-inline", action="store_true", help="heed no comments in articles that suppress findings")
+    group.add_argument(
+        "--inline-suppressions", action=argparse.BooleanOptionalAction, default=None,
+        help="whether comments in articles may suppress findings: only for articles of your own (default: no)",
+    )  # fmt: skip
 
 
 def _add_cache(parser: argparse.ArgumentParser) -> None:
@@ -72,9 +75,11 @@ def configurations(options: argparse.Namespace) -> Configurations:
     """
     given: dict[str, Any] = {
         "select": _list(options.select),
-        "ignore": _list([*options.ignore, *options.extend_ignore]),
+        "ignore": _list(options.ignore),
         "extend-select": _list(options.extend_select),
+        "extend-ignore": _list(options.extend_ignore),
         "profile": options.profile,
+        "inline-suppressions": options.inline_suppressions,
         "readability": getattr(options, "readability", False) or None,
         "fail-under": getattr(options, "fail_under", None),
         "fail-on": getattr(options, "fail_on", None),
@@ -122,7 +127,7 @@ def cache_folder() -> Path:
         return Path(named)
     from auditor import config
 
-    file = getattr(config, "find", lambda _: None)(Path.cwd())
+    file = config.find(Path.cwd())
     return (file.parent if file else Path.cwd()) / FOLDER
 
 

@@ -14,6 +14,7 @@ from auditor import gate
 from auditor import patterns as re
 from auditor.cli import arguments, colours, exits, inputs
 from auditor.cli.deliveries import Deliveries, Target
+from auditor.config import Configurations
 from auditor.errors import IngestError
 from auditor.report import formats, render
 from auditor.runs import Run
@@ -51,14 +52,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
-    targets = formats.parse(options.format or ["html,json"])
+    configurations = arguments.configurations(options)
+    targets = formats.parse(options.format or configurations.for_article(".").formats or ["html,json"])
     with inputs.chosen(options) as chosen:
         if options.show_files:
             return arguments.show_files(chosen.items)
-        return _audit(options, targets, chosen, started)
+        return _audit(options, configurations, targets, chosen, started)
 
 
-def _audit(options: argparse.Namespace, targets: Sequence[Target], chosen: inputs.Inputs, started: float) -> int:
+def _audit(
+    options: argparse.Namespace,
+    configurations: Configurations,
+    targets: Sequence[Target],
+    chosen: inputs.Inputs,
+    started: float,
+) -> int:
     from auditor.report import index
 
     own = tuple(name for name, path in targets if path is None and name in _SUFFIXES)
@@ -77,11 +85,10 @@ def _audit(options: argparse.Namespace, targets: Sequence[Target], chosen: input
         if kept is not None:
             stack.enter_context(kept)
         auditing = Run(
-            arguments.configurations(options),
+            configurations,
             kept,
             arguments.fields(options),
             charts="html" in own,
-            inline=not options.no_inline,
             seconds=seconds if options.verbose else None,
         )
         for each in arguments.with_progress(auditing.over(chosen.items), options):

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from auditor import baseline, gate
+from auditor import gate
 from auditor.checker import Severity
 from auditor.cli import arguments, exits, inputs
 from auditor.cli.deliveries import Deliveries, Target
+from auditor.config import Configurations
 from auditor.errors import IngestError
 from auditor.report import formats
 from auditor.report.verdicts import Verdict
-from auditor.runs import Run
+from auditor.runs import Audited, Run
+
+if TYPE_CHECKING:
+    from auditor import baseline
 
 EXAMPLES = """\
   auditor check incoming/                          fail on strong findings of severity major or above
@@ -30,6 +34,8 @@ EXAMPLES = """\
   curl -s URL | auditor check - --stdin-filename page.html"""
 
 _NEVER = "never"
+# What became of requests that somebody should look at; a rule that was not run may well need one.
+_IN_VAIN = frozenset({"unused", "expired", "not-allowed", "invalid"})
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -63,18 +69,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
-    targets = formats.placed(formats.parse(options.format or ["text"]), options.output_dir, options.output_file)
+    configurations = arguments.configurations(options)
+    asked = options.format or configurations.for_article(".").formats or ["text"]
+    targets = formats.placed(formats.parse(asked), options.output_dir, options.output_file)
     with inputs.chosen(options) as chosen:
         if options.show_files:
             return arguments.show_files(chosen.items)
-        code = _check(options, targets, chosen, started)
+        code = _check(options, configurations, targets, chosen, started)
     return exits.CLEAN if options.exit_zero and code == exits.FAILED else code
 
 
-def _check(options: argparse.Namespace, targets: Sequence[Target], chosen: inputs.Inputs, started: float) -> int:
+def _check(
+    options: argparse.Namespace,
+    configurations: Configurations,
+    targets: Sequence[Target],
+    chosen: inputs.Inputs,
+    started: float,
+) -> int:
     seconds: dict[str, float] = {}
     unread: list[tuple[str, str]] = []
-    known = Baselines(options)
+    known = Baselines(options.write_baseline)
+    notes = list(chosen.notes)
     crashed = failed = False
     with ExitStack() as stack:
         delivered = stack.enter_context(
@@ -84,11 +99,10 @@ def _check(options: argparse.Namespace, targets: Sequence[Target], chosen: input
         if kept is not None:
             stack.enter_context(kept)
         run = Run(
-            arguments.configurations(options),
+            configurations,
             kept,
             arguments.fields(options),
             full=Deliveries.full(targets),
-            inline=not options.no_inline,
             seconds=seconds if options.verbose else None,
         )
         for each in arguments.with_progress(run.over(chosen.items), options):
@@ -96,15 +110,15 @@ def _check(options: argparse.Namespace, targets: Sequence[Target], chosen: input
                 unread.append((each.source, each.reason))
                 arguments.complain(each)
                 continue
-            verdict = gate.judge(each.record, each.applied.gate, known.of(each.applied.baseline))
-            known.met(verdict)
+            verdict = known.judge(each)
+            notes += _of_suppressions(each.record)
             crashed, failed = crashed or verdict.crashed, failed or verdict.failed
             delivered.add(verdict)
-        notes = [*chosen.notes, *known.notes()]
+        notes += known.notes()
         delivered.finish(unread, notes)
-    known.write()
+    written = known.write()
     total = sum(delivered.counts.values())
-    _remark(options, chosen, notes, nothing=not total and not unread)
+    _remark(options, chosen, [*notes, written] if written else notes, nothing=not total and not unread)
     if options.verbose:
         arguments.tell_verbosely(seconds, kept, time.perf_counter() - started)
     if not total and not unread and chosen.unchanged:
@@ -115,7 +129,7 @@ def _check(options: argparse.Namespace, targets: Sequence[Target], chosen: input
 def _remark(options: argparse.Namespace, chosen: inputs.Inputs, notes: Sequence[str], *, nothing: bool) -> None:
     if not options.quiet:
         for note in notes:
-            arguments.say(f"note: {note}")
+            arguments.say(note)
     if nothing and chosen.unchanged:
         if not options.quiet:
             arguments.say(chosen.unchanged)
@@ -126,40 +140,69 @@ def _remark(options: argparse.Namespace, chosen: inputs.Inputs, notes: Sequence[
 class Baselines:
     """The baselines of one run, each read once, and the one it writes."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        self._new: Path | None = options.write_baseline
+    def __init__(self, new: Path | None) -> None:
+        self._new = new
         self._read: dict[Path, baseline.Baseline] = {}
-        self._records: list[Mapping[str, Any]] = []
+        self._seen: dict[Path, list[baseline.Sighting]] = {}
 
-    def of(self, path: Path | None) -> baseline.Baseline | None:
-        """The baseline in a file.
+    def judge(self, article: Audited) -> Verdict:
+        """The verdict on an article, with the baseline that applies to it.
 
         Raises:
-            ConfigError: it is missing or malformed.
+            ConfigError: the baseline is missing or malformed.
         """
-        # What is to be written anew need not be there yet.
-        if path is None or path == self._new:
-            return None
-        if path not in self._read:
-            self._read[path] = baseline.read(path)
-        return self._read[path]
-
-    def met(self, verdict: Verdict) -> None:
-        """Takes note of an article, if a baseline needs to know it later."""
-        if self._read or self._new:
-            record = verdict.record
-            self._records.append({"article": _names(record["article"]), "findings": record["findings"]})
+        path = article.applied.baseline
+        # What is to be written is not asked: all of it shall be recorded.
+        if self._new is not None:
+            self._note(article, self._new)
+        elif path is not None:
+            self._note(article, path)
+            return gate.judge(article.record, article.applied.gate, self._read[path])
+        return gate.judge(article.record, article.applied.gate)
 
     def notes(self) -> list[str]:
         """What the baselines hold in vain."""
-        return []
+        if self._new is not None or not self._read:
+            return []
+        from auditor import baseline
 
-    def write(self) -> None:
-        """Writes the new baseline, if one was asked for."""
+        return [note for path, known in self._read.items() for note in baseline.notes(known, self._seen[path])]
+
+    def write(self) -> str:
+        """Writes the new baseline, if one was asked for, and says what is in it.
+
+        Raises:
+            ConfigError: the file is no baseline, or cannot be written.
+        """
+        if self._new is None:
+            return ""
+        from auditor import baseline
+
+        known = baseline.updated(baseline.existing(self._new), self._seen.get(self._new, []))
+        arguments.write(self._new, baseline.text(known))
+        findings = sum(entry.count for _, entry in known.all())
+        return f"{self._new}: {findings:,} known findings in {len(known.articles):,} articles"
+
+    def _note(self, article: Audited, path: Path) -> None:
+        from auditor import baseline, registry
+
+        if path not in self._read:
+            self._read[path] = baseline.existing(path) if path == self._new else baseline.read(path)
+        settings = article.applied.settings
+        rules = registry.chosen(settings.select, settings.ignore)
+        sighting = baseline.Sighting.of(article.record, self._read[path], rules)
+        self._seen.setdefault(path, []).append(sighting)
 
 
-def _names(article: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: article[key] for key in ("source", "format", "url", "domain", "sha256")}
+def _of_suppressions(record: Mapping[str, Any]) -> Iterator[str]:
+    """What came of requests to suppress that suppress nothing."""
+    for request in record.get("suppressions", ()):
+        if request["status"] in _IN_VAIN:
+            rule = f" of {request['rule']}" if request["rule"] else ""
+            yield (
+                f"{record['article']['source']}: {request['status']} suppression{rule} ({request['place']}): "
+                f"{request['message']}"
+            )
 
 
 def _score(text: str) -> float:

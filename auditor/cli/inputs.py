@@ -61,7 +61,7 @@ def chosen(options: argparse.Namespace) -> Iterator[Inputs]:
     if options.since is None and not options.staged:
         if not options.sources:
             raise ConfigError("name a SOURCE: a file, a folder, a glob, or - for standard input")
-        yield Inputs(_plain(options.sources, options.stdin_filename))
+        yield Inputs(plain(options.sources, options.stdin_filename))
         return
     from auditor.revisions import Repository
 
@@ -88,7 +88,8 @@ def chosen(options: argparse.Namespace) -> Iterator[Inputs]:
     yield Inputs(items, tuple(notes), "" if items else f"no article changed since {options.since}")
 
 
-def _plain(named: Sequence[str], stdin_name: str | None) -> Iterator[Input | IngestError]:
+def plain(named: Sequence[str], stdin_name: str | None = None) -> Iterator[Input | IngestError]:
+    """Files, folders and globs as inputs, in their order."""
     for item in sources.expand(named):
         if isinstance(item, IngestError):
             yield item
