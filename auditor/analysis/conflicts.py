@@ -196,6 +196,8 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
         return False
     if not _one_post(clauses, first, second):
         return False
+    if first.predicate == "verdict" and not clauses.lowers(second.sentence).isdisjoint(_TRIED_AGAIN):
+        return False
     if first.predicate in _LIGHT or first.theme.head in _LIGHT_THEMES:
         return False
     negation = first.pole == second.pole
@@ -204,6 +206,7 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
     return _tenses_clash(clauses, first, second)
 
 
+_TRIED_AGAIN = word_set("appeal appeals retrial retried overturned overturning quashed reopened")
 # Too many things are taken, used or made, and too little is said by it, for two of them to clash.
 _LIGHT = word_set("taking use development leading")
 _LIGHT_THEMES = word_set("attent step action part place care step issu")

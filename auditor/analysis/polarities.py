@@ -121,9 +121,45 @@ def denied(analysis: Analysis) -> Iterator[Plain]:
                 break
 
 
-def _plain(clauses: Clauses, s: int, apart: frozenset[str] = frozenset()) -> bool:
-    """Whether what the sentence says can be taken as said once and for all; `apart` adds to the words against it."""
-    lowers = clauses.lowers(s)
+# Predicates of which nobody does both to one thing on one occasion; shops open and close, sides win and lose.
+_EXCLUSIVE = word_set("approval ballot permission stance verdict test hiring esteem presence")
+
+
+def reversed_(analysis: Analysis) -> Iterator[Plain]:
+    """Opposite deeds of one doer to one thing, the first pair of each predicate."""
+    clauses = analysis.clauses
+    met = {_lemma(w) for w in analysis.vocabulary}
+    wanted = {p + pole for p in _EXCLUSIVE if {p + "+", p + "-"} <= met for pole in "+-"}
+    if not wanted:
+        return
+    told = _told(clauses, wanted)
+    for predicate in sorted({key[:-1] for key in told}):
+        pairs = ((a, b) for a in told.get(predicate + "+", ()) for b in told.get(predicate + "-", ()))
+        for a, b in pairs:
+            about = _opposed(clauses, a, b)
+            if about:
+                yield _found(analysis, a, b, about)._replace(kind="opposite deeds")
+                break
+
+
+def _opposed(clauses: Clauses, a: Deed, b: Deed) -> str:
+    s, t = sorted((a.sentence, b.sentence))
+    if s == t or a.tense != b.tense or clauses.words[t][0].lower in _REBUTTING or not _one_time(clauses, s, t):
+        return ""
+    if not _one_speaker(clauses, a, b) or not _one_speaker(clauses, b, a):
+        return ""
+    one, two = (a, b) if a.sentence == s else (b, a)
+    if not same(clauses, one.agent, two.agent):
+        return ""
+    return same(clauses, one.patient, two.patient)
+
+
+def _plain(clauses: Clauses, s: int, apart: frozenset[str] = frozenset(), own: str = "") -> bool:
+    """Whether what the sentence says can be taken as said once and for all.
+
+    `apart` adds to the words that speak against it, of which `own`, the verb in question, is none.
+    """
+    lowers = clauses.lowers(s) - {own}
     if not lowers.isdisjoint(_APART) or not lowers.isdisjoint(apart):
         return False
     return not clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?")
@@ -172,7 +208,8 @@ def _finite(clauses: Clauses, s: int, k: int) -> bool:
         return False
     if lower.endswith("ing"):
         return before in _FACTIVE or before in _BE
-    return lower.endswith(_PAST_ENDINGS) or lower in _bases() or before in _AUX
+    third = any(x.form == "s" and x.part == "v" for x in senses().get(lower, ()))
+    return lower.endswith(_PAST_ENDINGS) or lower in _bases() or before in _AUX or third
 
 
 def _told(clauses: Clauses, wanted: set[str]) -> dict[str, list[Deed]]:
@@ -181,7 +218,7 @@ def _told(clauses: Clauses, wanted: set[str]) -> dict[str, list[Deed]]:
     found: dict[str, list[Deed]] = {}
     for form in sorted(w for w in analysis.vocabulary if _lemma(w) in wanted):
         for s in analysis.places[form]:
-            if clauses.zones[s] in RESIDUE or not _plain(clauses, s):
+            if clauses.zones[s] in RESIDUE or not _plain(clauses, s, own=form):
                 continue
             lowers = analysis.lowers[s]
             k = lowers.index(form)
@@ -321,4 +358,4 @@ def _words(analysis: Analysis, deed: Deed) -> str:
     return analysis.document.text[words[left].start : words[right - 1].end]
 
 
-__all__ = ["denied"]
+__all__ = ["denied", "reversed_"]
