@@ -22,7 +22,7 @@ from auditor.analysis.claims import (
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
 from auditor.analysis.rivals import rivals
-from auditor.analysis.states import clashes, span
+from auditor.analysis.states import TRIED_AGAIN, clashes, span
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 
@@ -196,7 +196,7 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
         return False
     if not _one_post(clauses, first, second):
         return False
-    if first.predicate == "verdict" and not clauses.lowers(second.sentence).isdisjoint(_TRIED_AGAIN):
+    if first.predicate == "verdict" and not clauses.lowers(second.sentence).isdisjoint(TRIED_AGAIN):
         return False
     if first.predicate in _LIGHT or first.theme.head in _LIGHT_THEMES:
         return False
@@ -206,7 +206,6 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
     return _tenses_clash(clauses, first, second)
 
 
-_TRIED_AGAIN = word_set("appeal appeals retrial retried overturned overturning quashed reopened")
 # Too many things are taken, used or made, and too little is said by it, for two of them to clash.
 _LIGHT = word_set("taking use development leading")
 _LIGHT_THEMES = word_set("attent step action part place care step issu")

@@ -777,10 +777,15 @@ def _beneficiaries(clauses: Clauses, s: int) -> set[str]:
     return {noun(words[k + 1].lower) for k in range(len(words) - 1) if words[k].lower == "for"}
 
 
+TRIED_AGAIN = word_set("appeal appeals retrial retried overturned overturning quashed reopened")
+
+
 def _settled(clauses: Clauses, axis: str, found: list[Hit], a: Hit, b: Hit) -> bool:
     """Not one of a series: other hits of the axis between them would tell a story."""
     lowers = clauses.lowers(b.sentence) | clauses.lowers(a.sentence)
     allowed = word_set("earlier ago once" if axis.startswith("act ") else "") | _SOME
+    if axis == "verdict" and not lowers.isdisjoint(TRIED_AGAIN):
+        return False
     if axis == "custody":
         allowed = _SOME - {"second", "third"}
     if not lowers.isdisjoint(_OTHERS - allowed):
