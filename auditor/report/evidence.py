@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from auditor.report.inert import shortened, visible
+from auditor.report.inert import safe, shortened
 from auditor.report.marks import Block, Mark, blocks
 from auditor.report.messages import Catalogue
 from auditor.report.views import Shown
@@ -22,7 +22,7 @@ _MOST_COMPARED: Final = 3
 def rows(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> Markup:
     """The whole article as HTML."""
     language = record["article"]["language"]
-    spoken = f' lang="{escape(language)}"' if language and language != words.language else ""
+    spoken = f' lang="{safe(language)}"' if language and language != words.language else ""
     made = [_row(b, numbered, words, spoken) for b in _blocks(record, numbered, words)]
     return Markup("".join(made))  # noqa: S704  every part was escaped
 
@@ -43,7 +43,7 @@ def _row(block: Block, numbered: Sequence[Shown], words: Catalogue, spoken: str)
     notes = [_margin(m, numbered[m.number - 1], words) for m in block.notes]
     listed = f'<ul class="notes">{"".join(notes[:_FOLD_AFTER])}</ul>'
     if len(notes) > _FOLD_AFTER:
-        more = escape(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
+        more = safe(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
         rest = "".join(notes[_FOLD_AFTER:])
         listed += f'<details class="fold"><summary>{more}</summary><ul class="notes">{rest}</ul></details>'
     return f'{opening}{block.content}</div>\n<div class="margin">{listed}</div>\n</div>\n'
@@ -52,9 +52,9 @@ def _row(block: Block, numbered: Sequence[Shown], words: Catalogue, spoken: str)
 @lru_cache(maxsize=512)
 def _opening(kind: str, name: str, residue: bool, furniture: str, spoken: str) -> str:
     """The row's start tags, with the zone's name where there is one."""
-    hint = f'<span class="vh">. {escape(furniture)}</span>' if residue and name else ""
-    label = f'<p class="zone">{visible(name)}{hint}</p>\n' if name else ""
-    row = f'<div class="row k-{escape(kind)}{" residue" if residue else ""}">'
+    hint = f'<span class="vh">. {safe(furniture)}</span>' if residue and name else ""
+    label = f'<p class="zone">{safe(name)}{hint}</p>\n' if name else ""
+    row = f'<div class="row k-{safe(kind)}{" residue" if residue else ""}">'
     return f'{row}\n{label}<div class="text" dir="auto"{spoken}>'
 
 
@@ -65,28 +65,28 @@ def _margin(mark: Mark, finding: Shown, words: Catalogue) -> str:
 def _note(f: Shown, words: Catalogue, *, here: bool) -> str:
     """A finding beside its text; `here` when it points to a place in the text."""
     href = f"#m{f.n}" if here else f"#f{f.n}"
-    preview = f' <span class="soft">{escape(words["article.preview"])}</span>' if f.preview else ""
+    preview = f' <span class="soft">{safe(words["article.preview"])}</span>' if f.preview else ""
     compare = "".join(
-        f' <a class="compare" href="#m{part.label}">{escape(words.say("article.compare", label=part.label))}</a>'
+        f' <a class="compare" href="#m{part.label}">{safe(words.say("article.compare", label=part.label))}</a>'
         for part in f.parts[:_MOST_COMPARED]
         if part.quote
     )
     english = ' lang="en"' if words.language != "en" else ""
     return (
         f'<li id="n{f.n}" class="x {f.classes}" data-f="{f.n}">'
-        f'<a class="sev {f.severity}" href="{href}"><span class="vh">{escape(words["severity." + f.severity])} </span>'
-        f'{f.n}</a> <a class="what" href="#f{f.n}"{english}>{escape(f.name)}</a>{preview} '
-        f"<span{english}>{visible(shortened(f.message, _LONGEST_NOTE))}</span>{compare}</li>\n"
+        f'<a class="sev {f.severity}" href="{href}"><span class="vh">{safe(words["severity." + f.severity])} </span>'
+        f'{f.n}</a> <a class="what" href="#f{f.n}"{english}>{safe(f.name)}</a>{preview} '
+        f"<span{english}>{safe(shortened(f.message, _LONGEST_NOTE))}</span>{compare}</li>\n"
     )
 
 
 def _compared(mark: Mark, f: Shown, words: Catalogue) -> str:
     """The other passage of a finding whose own text stands elsewhere."""
-    noted = f.parts[mark.part - 1].note if mark.part <= len(f.parts) else Markup("")
-    note = noted or escape(words["article.compared"])
-    target = Markup('<a href="#m{}">{} {}</a>').format(f.n, words.say("matters.no", n=f.n), f.name)
+    noted = f.parts[mark.part - 1].note if mark.part <= len(f.parts) else ""
+    note = noted or safe(words["article.compared"])
+    target = f'<a href="#m{f.n}">{safe(words.say("matters.no", n=f.n))} {safe(f.name)}</a>'
     return (
         f'<li id="n{mark.label}" class="x {f.classes} see" data-f="{f.n}">'
         f'<a class="sev {f.severity}" href="#m{mark.label}">{mark.label}</a> {note}: '
-        f"{words.markup('article.see', finding=target)}</li>\n"
+        f"{safe(words['article.see']).format(finding=target)}</li>\n"
     )

@@ -16,9 +16,10 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, selec
 from markupsafe import Markup, escape
 
 from auditor import patterns as re
-from auditor.report import charts, evidence, marks, outcomes, records, views, wording
+from auditor.report import categories, charts, evidence, filters, outcomes, records, views, wording
+from auditor.report.cards import Cards, answer
 from auditor.report.charts.waterfall import waterfall
-from auditor.report.inert import plain, safe_url, shortened, visible
+from auditor.report.inert import plain, safe, safe_url, shortened, visible
 from auditor.report.messages import Catalogue, catalogue
 from auditor.report.styles import HouseStyle
 from auditor.score import DISCLAIMER
@@ -28,7 +29,8 @@ _PLAIN: Final = HouseStyle()
 # `[[key]]` in a template is a text of the catalogue: it is filled in when the template is compiled, not for each page.
 _TEXT: Final = re.compile(r"\[\[([\w.-]+)\]\]")
 _UNSAFE: Final = re.compile(r"[^\w.+-]+")
-_MOST_LINKS: Final = 6
+# From this many findings on, cards out of sight are not laid out until they come near.
+_MANY: Final = 60
 
 
 @cache
@@ -52,7 +54,7 @@ def environment(language: str = "en") -> Environment:
         "number": words.number,
         "url": safe_url,
     }
-    made.globals |= {"plural": wording.plural, "words": words, "say": words.say, "markup": words.markup, "code": _code}
+    made.globals |= {"plural": wording.plural, "words": words, "say": words.say}
     return made
 
 
@@ -88,10 +90,6 @@ def assets(style: str, script: str, more: str = "") -> Assets:
     return Assets(Markup(css), Markup(js), policy)  # noqa: S704  files of this package and checked colours
 
 
-def _code(text: str) -> Markup:
-    return Markup("<code>{}</code>").format(text)
-
-
 def _digest(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
@@ -100,9 +98,12 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
     """The page as one string of HTML that names no other resource; `data` puts the record in it, to be saved again."""
     house = style or _PLAIN
     words = catalogue(house.language)
+    cards = Cards(words)
     numbered = views.shown(record, words)
+    numbers = {f.id: f.n for f in numbered}
     article, score = record["article"], record["score"]
     top = _foremost(record, numbered)
+    found = filters.tallies(numbered)
     return template("report.html.jinja", house.language).render(
         assets=assets("common.css+report.css", "report.js", house.css()),
         house=house,
@@ -117,24 +118,27 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         verdict=wording.verdict(record, words),
         band=wording.band(score, words),
         gate=record.get("verdict"),
-        counts=_counts(record, words),
+        counts=_counts(found["severity"], words),
         coverage=wording.coverage(record["checks"], words),
-        top=top,
-        also=_also(record, numbered, top),
-        fix=_best_fix(score, numbered, record, words),
+        top=cards.teasers(top),
+        also=cards.also(_also(record, numbered, top)),
+        fix=_best_fix(score, numbers, words),
         disclaimer=words["matters.disclaimer"] if score["disclaimer"] == DISCLAIMER else score["disclaimer"],
-        categories=[_category(d, numbered, record, words) for d in score["dimensions"]],
+        categories=categories.strip(record, words),
+        ledger=categories.ledger(record, numbers, words),
         waterfall=waterfall(score, words),
         whole=evidence.whole(numbered, words),
         rows=evidence.rows(record, numbered, words),
         pictures=charts.figures(record, numbered, words),
-        groups=list(views.groups(record, numbered, words)),
-        numbered=numbered,
-        filters=_filters(numbered),
+        groups=cards.groups(list(views.groups(record, numbered, words))),
+        many=len(numbered) > _MANY,
+        count=len(numbered),
+        boxes=filters.boxes(found, words) if numbered else "",
+        legend=filters.legend(found, words),
         checks=outcomes.outcomes(record, words),
         suppressed=record.get("suppressed") or (),
-        stale=_stale(record),
-        replies=[r for r in record.get("replies") or () if not r["findings"]],
+        stale=[s for s in record.get("suppressions") or () if s["status"] != "used"],
+        replies=Markup("").join(answer(r, r["from"]) for r in record.get("replies") or () if not r["findings"]),
         download=_download(record) if data else None,
     )
 
@@ -164,11 +168,11 @@ def _meta(article: Mapping[str, Any], words: Catalogue) -> list[str]:
     return [p for p in parts if p] + [words.count("word", article["words"])]
 
 
-def _counts(record: Mapping[str, Any], words: Catalogue) -> list[tuple[str, int, str]]:
+def _counts(found: Sequence[tuple[str, int]], words: Catalogue) -> list[tuple[str, int, str]]:
     """(severity, number, what it is called in this number), worst first."""
     return [
         (s, n, words[f"severities.note.{'one' if n == 1 else 'other'}" if s == "note" else f"severities.{s}"])
-        for s, n in wording.tally(record).items()
+        for s, n in found
     ]
 
 
@@ -190,88 +194,24 @@ def _also(
     return [(mine[0], len(mine)) for mine in found.values()]
 
 
-def _best_fix(
-    score: Mapping[str, Any], numbered: Sequence[views.Shown], record: Mapping[str, Any], words: Catalogue
-) -> Markup | None:
+def _best_fix(score: Mapping[str, Any], numbers: Mapping[str, int], words: Catalogue) -> Markup | None:
     """The sentence on the fix that gains most; None without one."""
     fixes = score.get("fixes")
     if not fixes:
         return None
     best, overall = fixes[0], score["overall"] + fixes[0]["gain"]
-    numbers = {f["id"]: view.n for f, view in zip(record["findings"], numbered, strict=True)}
-    return words.markup(
-        "matters.fix_how",
-        rule=wording.title(best["rule"]),
-        numbers=_links([numbers[i] for i in best["findings"]], words),
-        gain=Markup("<strong>{}</strong>").format(words.number(best["gain"])),
+    text = safe(words["matters.fix_how"]).format(
+        rule=safe(wording.title(best["rule"])),
+        numbers=categories.links([numbers[i] for i in best["findings"]], words),
+        gain=f"<strong>{words.number(best['gain'])}</strong>",
         score=words.number(overall),
     )
-
-
-def _links(numbers: Sequence[int], words: Catalogue) -> Markup:
-    """Links to findings by number; a long list ends in how many more there are."""
-    links = [Markup('<a href="#f{}">{}</a>').format(n, words.say("matters.no", n=n)) for n in numbers[:_MOST_LINKS]]
-    more = len(numbers) - _MOST_LINKS
-    return Markup(", ").join(links) + (f" {words.say('score.more', count=more)}" if more > 0 else "")
-
-
-def _category(
-    dimension: Mapping[str, Any], numbered: Sequence[views.Shown], record: Mapping[str, Any], words: Catalogue
-) -> dict[str, Any]:
-    """The dimension with its deductions, each as points and the findings behind it."""
-    rows = []
-    if dimension["deductions"]:
-        numbers = {f["id"]: view.n for f, view in zip(record["findings"], numbered, strict=True)}
-        rows = [
-            (words.number(d["points"]), wording.title(d["rule"]), _links([numbers[i] for i in d["findings"]], words))
-            for d in sorted(dimension["deductions"], key=lambda d: (-d["points"], d["rule"]))
-        ]
-    name = dimension["name"]
-    mine = tuple(c["status"] for c in record["checks"] if c["dimension"] == name)
-    return {
-        "name": name,
-        "title": words.get(f"dimension.{name}", wording.title(name)),
-        "css": marks.dimension_class(name),
-        "score": dimension["score"],
-        "level": wording.level(dimension["score"]),
-        "rows": rows,
-        "coverage": _coverage(mine, words.language),
-        "weight": words.number(dimension["weight"]),
-        "found": any(f.dimension == name for f in numbered),
-    }
-
-
-@lru_cache(maxsize=1024)
-def _coverage(states: tuple[str, ...], language: str) -> str:
-    return wording.coverage([{"status": s} for s in states], catalogue(language))
-
-
-def _filters(numbered: Sequence[views.Shown]) -> dict[str, list[tuple[str, int]]]:
-    """Values that a filter can leave out, with the number of findings; one value alone is nothing to choose from."""
-    kinds = {
-        "severity": wording.SEVERITIES,
-        "dimension": (*marks.DIMENSIONS, "other"),
-        "strength": wording.STRENGTHS,
-        "voice": views.VOICES,
-    }
-    tallies: dict[str, dict[str, int]] = {kind: dict.fromkeys(values, 0) for kind, values in kinds.items()}
-    for f in numbered:
-        tallies["severity"][f.severity] += 1
-        tallies["dimension"][marks.dimension_class(f.dimension)] += 1
-        tallies["strength"][f.strength] += 1
-        if f.voice:
-            tallies["voice"][f.voice] += 1
-    return {kind: [(v, n) for v, n in tally.items() if n] for kind, tally in tallies.items()}
-
-
-def _stale(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Requests to suppress a finding that came to nothing."""
-    return [s for s in record.get("suppressions") or () if s["status"] != "used"]
+    return Markup(text)  # noqa: S704  every part was escaped
 
 
 def _download(record: Mapping[str, Any]) -> dict[str, Any]:
     """The record, packed, as a data URI with the name to save it under."""
     stem = _UNSAFE.sub("-", PurePath(record["article"]["source"].partition("#")[0]).stem).strip("-.")[:80]
-    packed = gzip.compress(records.dumps(record).encode(), compresslevel=3, mtime=0)
+    packed = gzip.compress(records.dumps(record).encode(), compresslevel=1, mtime=0)
     href = Markup(f"data:application/gzip;base64,{b64encode(packed).decode()}")  # noqa: S704  base64 only
     return {"name": f"{stem or 'report'}.json.gz", "href": href}

@@ -28,6 +28,15 @@ def visible(text: object) -> Markup:
     return Markup(_UNSEEN.sub(_chip, escaped)) if _has_unseen(escaped) else escaped  # noqa: S704
 
 
+def safe(text: str) -> str:
+    """The same as a plain string, for HTML that is put together in place; `text` is never HTML itself."""
+    if text.isalnum():
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = escaped.replace('"', "&#34;").replace("'", "&#39;")
+    return _UNSEEN.sub(_chip, escaped) if _has_unseen(escaped) else escaped
+
+
 def plain(text: object) -> str:
     """One line of text in which every unseen character is spelt out: for attributes, titles and terminals."""
     line = _SPACE.sub(" ", str(text)).strip()

@@ -6,10 +6,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from markupsafe import Markup
-
 from auditor.document import RESIDUE
-from auditor.report.inert import visible
+from auditor.report.inert import safe
 from auditor.report.messages import Catalogue
 from auditor.report.wording import SEVERITIES, title
 
@@ -41,12 +39,14 @@ class Mark(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph or line of one zone; `name` is what the page calls the zone where it differs from the one before."""
+    """A paragraph or line of one zone; `name` is what the page calls the zone where it
+    differs from the one before, `content` is HTML.
+    """
 
     kind: str
     name: str
     residue: bool
-    content: Markup
+    content: str
     notes: list[Mark]
 
 
@@ -79,7 +79,7 @@ def blocks(
         while quoted_at < len(quotations) and quotations[quoted_at][1] <= start:
             quoted_at += 1
         said = _overlapping(quotations, quoted_at, start, end)
-        content = _marked(text, start, end, here, said) if here or said else visible(text[start:end])
+        content = _marked(text, start, end, here, said) if here or said else safe(text[start:end])
         own = {m.number for m in fresh if m.part == 0}
         notes = [m for m in fresh if m.part == 0 or m.number not in own]
         name = "" if kind in ("body", previous) else _zone(kind, words)
@@ -147,7 +147,7 @@ def _overlapping(quotations: Sequence[tuple[int, int]], first: int, start: int, 
     return found
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequence[tuple[int, int]]) -> Markup:
+def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequence[tuple[int, int]]) -> str:
     """One pass over the edges of marks and quotations; between two edges the same marks hold."""
     opening: dict[int, list[Mark]] = {}
     closing: dict[int, list[Mark]] = {}
@@ -172,15 +172,15 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequen
         anchors = [m for m in fresh if m.start >= start]
         quoted = bisect_left(starts, edge + 1)
         voice = bool(quoted) and said[quoted - 1][1] > edge
-        out.append(_segment(visible(text[edge : edges[place + 1]]), active, anchors, voice))
-    return Markup("".join(out))  # noqa: S704  every part was escaped
+        out.append(_segment(safe(text[edge : edges[place + 1]]), active, anchors, voice))
+    return "".join(out)
 
 
 def _segment(
-    content: Markup, active: Sequence[tuple[tuple[int, int, int], Mark]], anchors: Sequence[Mark], said: bool
+    content: str, active: Sequence[tuple[tuple[int, int, int], Mark]], anchors: Sequence[Mark], said: bool
 ) -> str:
     if not active:
-        return f'<span class="said">{content}</span>' if said else str(content)
+        return f'<span class="said">{content}</span>' if said else content
     top = active[0][1]
     spare = "".join(f'<span id="m{m.label}"></span>' for m in anchors[1:])
     own = f' id="m{anchors[0].label}"' if anchors else ""

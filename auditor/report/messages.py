@@ -12,8 +12,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, final
 
-from markupsafe import Markup, escape
-
 from auditor.errors import ConfigError
 
 LANGUAGES: Final = ("de", "en")
@@ -36,10 +34,6 @@ class Catalogue:
     def say(self, key: str, **values: object) -> str:
         """The text with its placeholders filled."""
         return self.texts[key].format(**values)
-
-    def markup(self, key: str, **values: object) -> Markup:
-        """The text as HTML; values that are no markup are escaped."""
-        return escape(self.texts[key]).format(**values)
 
     def count(self, noun: str, number: int) -> str:
         """`1 finding`, `2,000 findings`: `noun` has a text for one and a text for others."""

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from auditor.document import RESIDUE
 from auditor.report import wording
-from auditor.report.inert import shortened, visible
+from auditor.report.inert import safe, shortened, visible
 from auditor.report.marks import dimension_class, label, merged
 from auditor.report.messages import Catalogue, catalogue
 
@@ -25,16 +25,16 @@ _RESIDUE: Final = frozenset(str(kind) for kind in RESIDUE)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A passage a finding compares with."""
+    """A passage a finding compares with, as HTML."""
 
     label: str
-    note: Markup
-    quote: Markup
+    note: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding as the page shows it. `n` is its number in the order of the text."""
+    """A finding as the page shows it. `n` is its number in the order of the text; `facts` are a label and HTML."""
 
     n: int
     id: str
@@ -55,7 +55,7 @@ class Shown:
     placed: bool
     parts: list[Part]
     more_parts: int
-    facts: list[tuple[str, Markup]]
+    facts: list[tuple[str, str]]
     replies: Sequence[Mapping[str, Any]]
     known: bool
 
@@ -102,11 +102,11 @@ def _shown(
         preview,
         placed,
         [
-            Part(label(n, k), visible(p["note"]), visible(shortened(p["quote"], _LONGEST)))
+            Part(label(n, k), safe(p["note"]), safe(shortened(p["quote"], _LONGEST)))
             for k, p in enumerate(related[:_MOST_PARTS], 1)
         ],
         max(0, len(related) - _MOST_PARTS),
-        [(k, visible(v)) for k, v in _facts(finding["evidence"])],
+        [(k, safe(v)) for k, v in _facts(finding["evidence"])],
         replies.get(finding["id"]) or ([finding["reply"]] if finding.get("reply") else ()),
         finding["id"] in known,
     )

@@ -1,0 +1,140 @@
+"""Findings as cards: the three that matter most, and all of them by category and rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from auditor.report.inert import safe, shortened
+from auditor.report.messages import Catalogue
+from auditor.report.views import Group, RuleGroup, Shown
+
+_LONGEST: Final = 600
+_TEASER_MESSAGE, _TEASER_QUOTE = 230, 130
+
+
+class Cards:
+    """Writes cards in one language; every method returns HTML."""
+
+    def __init__(self, words: Catalogue) -> None:
+        self._words = words
+        self._english = "" if words.language == "en" else ' lang="en"'
+
+    def teasers(self, top: Sequence[Shown]) -> Markup:
+        """What matters most, as list items."""
+        return Markup("".join(self._teaser(f) for f in top))  # noqa: S704  every part was escaped
+
+    def also(self, others: Sequence[tuple[Shown, int]]) -> Markup:
+        """Links to the first finding of every other rule, with how many it has."""
+        made = [
+            f'<a class="{f.severity}" href="#f{f.n}"{self._english}>{safe(f.name)}'
+            f"{f' <span class=num>×{count}</span>' if count > 1 else ''}</a> "
+            for f, count in others
+        ]
+        return Markup("".join(made))  # noqa: S704  every part was escaped
+
+    def groups(self, groups: Sequence[Group]) -> Markup:
+        """All findings, a section for every category and within it for every rule."""
+        return Markup("".join(self._group(g) for g in groups))  # noqa: S704  every part was escaped
+
+    def _teaser(self, f: Shown) -> str:
+        words = self._words
+        cost = f' <span class="soft num">· {safe(words.say("matters.cost", points=f.cost))}</span>' if f.cost else ""
+        there = f'<a class="there" href="#m{f.n}">{safe(words["matters.see"])}</a>' if f.placed else ""
+        quote = f'<blockquote class="quote small" dir="auto">{safe(shortened(f.quote, _TEASER_QUOTE))}</blockquote>'
+        return (
+            f'<li class="{f.severity}"><p class="small">{self._severity(f)}{cost}{there}</p>'
+            f'<h3><a href="#f{f.n}"{self._english}>{safe(f.name)}</a></h3>'
+            f'<p class="small message"{self._english}>{safe(shortened(f.message, _TEASER_MESSAGE))}</p>'
+            f"{quote if f.quote else ''}</li>\n"
+        )
+
+    def _severity(self, f: Shown) -> str:
+        return f'<span class="sev {f.severity}">{safe(self._words["severity." + f.severity])}</span>'
+
+    def _group(self, g: Group) -> str:
+        words, name = self._words, safe(g.name)
+        score = f" · {words.say('findings.score', score=words.number(g.score, 0))}" if g.score is not None else ""
+        return (
+            f'<section class="group" id="g-{name}" aria-labelledby="gt-{name}">\n'
+            f'<h3 id="gt-{name}"><span class="dot d-{g.css}">{safe(g.title)}</span> '
+            f'<span class="soft small">{safe(words.count("finding", g.count) + score)}</span></h3>\n'
+            f"{''.join(self._rule(r) for r in g.rules)}</section>\n"
+        )
+
+    def _rule(self, r: RuleGroup) -> str:
+        rule = safe(r.rule)
+        count = f" · {len(r.findings)}" if len(r.findings) > 1 else ""
+        return (
+            f'<section class="rule" id="r-{rule}" aria-labelledby="rt-{rule}">\n'
+            f'<h4 id="rt-{rule}"{self._english}>{safe(r.name)} <span class="code">{safe(r.code)}{count}</span></h4>\n'
+            f"{''.join(self._card(f) for f in r.findings)}{r.about}\n</section>\n"
+        )
+
+    def _card(self, f: Shown) -> str:
+        replies = "".join(answer(r, self._words.say("findings.reply", name=r["from"])) for r in f.replies)
+        return (
+            f'<article class="finding x {f.classes}" id="f{f.n}" tabindex="-1" data-f="{f.n}" aria-labelledby="t{f.n}">\n'
+            f"{self._status(f)}\n"
+            f'<p class="message" id="t{f.n}"{self._english}><span class="count">{f.n}</span> {safe(f.message)}</p>\n'
+            f"{self._passages(f)}{replies}{self._measurements(f)}</article>\n"
+        )
+
+    def _status(self, f: Shown) -> str:
+        words = self._words
+        if f.preview:
+            price = words["findings.preview"]
+        elif f.cost:
+            price = words.say("findings.cost", points=f.cost)
+        else:
+            price = words["findings.free"] if f.strength == "info" else ""
+        facts = [words["evidence." + f.strength], words.say("findings.sure", percent=f.percent), *([price] if price else [])]
+        known = f' <span class="tag">{safe(words["aside.known"])}</span>' if f.known else ""
+        return (
+            f'<p class="status">{self._severity(f)} {" ".join(f"<span>{safe(fact)}</span>" for fact in facts)}{known}'
+            f'<a class="link" id="finding-{safe(f.id)}" href="#finding-{safe(f.id)}" '
+            f'aria-label="{safe(words.say("findings.link", n=f.n))}">#</a></p>'
+        )
+
+    def _passages(self, f: Shown) -> str:
+        """The finding's own passage and those it compares with, side by side."""
+        words, show = self._words, safe(self._words["findings.show"])
+        made = []
+        if f.quote:
+            line = safe(words.say("findings.line", line=f.line))
+            made.append(
+                f'<blockquote class="quote" dir="auto">{safe(shortened(f.quote, _LONGEST))} '
+                f'<a href="#m{f.n}">{show}</a> <span class="soft small">{line}</span></blockquote>\n'
+            )
+        made += [
+            f'<blockquote class="quote against" dir="auto"><span class="versus"{self._english}>'
+            f"{part.note or safe(words['findings.compare_with'])}</span> {part.quote} "
+            f'<a href="#m{part.label}">{show}</a></blockquote>\n'
+            for part in f.parts
+            if part.quote
+        ]
+        if not made:
+            return ""
+        rest = safe(words.say("findings.more_passages", count=f.more_parts)) if f.more_parts else ""
+        more = f'<p class="small soft">{rest}</p>\n' if rest else ""
+        return f'<div class="halves{" two" if len(made) > 1 else ""}">\n{"".join(made)}</div>\n{more}'
+
+    def _measurements(self, f: Shown) -> str:
+        if not f.facts:
+            return ""
+        rows = "".join(f"<dt>{safe(label)}</dt><dd>{value}</dd>" for label, value in f.facts)
+        return (
+            f'<details class="more"><summary>{safe(self._words["findings.measured"])}</summary>'
+            f'<dl class="facts"{self._english}>{rows}</dl></details>\n'
+        )
+
+
+def answer(reply: Mapping[str, Any], who: str) -> Markup:
+    """What a person concerned has to say."""
+    date = f' <span class="soft">{safe(reply["date"])}</span>' if reply.get("date") else ""
+    return Markup(  # noqa: S704  every part is escaped here
+        f'<div class="reply"><p class="small"><strong>{safe(who)}</strong>{date}</p>'
+        f'<p dir="auto">{safe(reply["text"])}</p></div>\n'
+    )

@@ -1,0 +1,63 @@
+"""The boxes that leave findings out; the style sheet does it, so that they work without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from auditor.report import wording
+from auditor.report.inert import safe
+from auditor.report.marks import DIMENSIONS, dimension_class
+from auditor.report.messages import Catalogue
+from auditor.report.views import VOICES, Shown
+
+# What can be chosen, with the prefix of its classes and ids.
+_KINDS: Final = {"severity": "s", "dimension": "d", "strength": "t", "voice": "v"}
+
+
+def tallies(numbered: Sequence[Shown]) -> dict[str, list[tuple[str, int]]]:
+    """By kind the values that occur, in a fixed order, with the number of findings."""
+    counts: dict[str, dict[str, int]] = {
+        "severity": dict.fromkeys(wording.SEVERITIES, 0),
+        "dimension": dict.fromkeys((*DIMENSIONS, "other"), 0),
+        "strength": dict.fromkeys(wording.STRENGTHS, 0),
+        "voice": dict.fromkeys(("", *VOICES), 0),
+    }
+    for f in numbered:
+        counts["severity"][f.severity] += 1
+        counts["dimension"][dimension_class(f.dimension)] += 1
+        counts["strength"][f.strength] += 1
+        counts["voice"][f.voice] += 1
+    return {kind: [(value, n) for value, n in tally.items() if n and value] for kind, tally in counts.items()}
+
+
+def boxes(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
+    """A group of boxes for every kind with more than one value: one alone is nothing to choose from."""
+    made = [_group(kind, found[kind], words) for kind in _KINDS if len(found[kind]) > 1]
+    return Markup("".join(made))  # noqa: S704  every part was escaped
+
+
+def legend(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
+    """The colours of categories and, for when those are chosen, of severities, as list items."""
+    hues = [
+        f'<li class="hue"><mark class="d-{v} t-strong">{safe(words["dimension." + v])}</mark></li>'
+        for v, _ in found["dimension"]
+    ]
+    grades = [
+        f'<li class="grade"><mark class="s-{v} t-strong">{safe(words["severity." + v])}</mark></li>'
+        for v, _ in found["severity"]
+    ]
+    return Markup("".join(hues + grades))  # noqa: S704  every part was escaped
+
+
+def _group(kind: str, values: Sequence[tuple[str, int]], words: Catalogue) -> str:
+    prefix = _KINDS[kind]
+    labels = "".join(
+        f'<label><input type="checkbox" id="{prefix}-{value}" autocomplete="off" checked> '
+        f'<span class="dot {prefix}-{value}">{safe(words[f"{kind}.{value}"])}</span> '
+        f'<span class="soft num">{count:d}</span></label>\n'
+        for value, count in values
+    )
+    return f"<fieldset><legend>{safe(words['filter.' + kind])}</legend>\n{labels}</fieldset>\n"
