@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.baseline.changes import Sighting, Stale, notes, pruned, stale, updated
+from auditor.baseline.changes import Sighting, Stale, labelled, notes, pruned, stale, updated
 from auditor.baseline.entries import Baseline, Entry, Label
 from auditor.baseline.files import VERSION, existing, read, text
 
@@ -14,6 +14,7 @@ __all__ = [
     "Sighting",
     "Stale",
     "existing",
+    "labelled",
     "notes",
     "pruned",
     "read",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from auditor.baseline.entries import Baseline, Entry, base, ordered
+from auditor.baseline.entries import Baseline, Entry, Label, base, ordered
 from auditor.report.verdicts import counts
 
 # A note names this many articles; the command that it names lists them all.
@@ -87,6 +87,12 @@ def updated(baseline: Baseline, sightings: Sequence[Sighting]) -> Baseline:
         fresh = {key: replace(entry, label=old[key].label if key in old else None) for key, entry in mine.items()}
         articles[name] = old | fresh
     return Baseline(baseline.path, {name: ordered(mine.values()) for name, mine in sorted(articles.items()) if mine})
+
+
+def labelled(baseline: Baseline, article: str, key: str, label: Label) -> Baseline:
+    """The baseline with a label on the entry of one article that has the fingerprint `key`."""
+    entries = tuple(replace(e, label=label) if e.fingerprint == key else e for e in baseline.articles[article])
+    return Baseline(baseline.path, {**baseline.articles, article: entries})
 
 
 def notes(baseline: Baseline, sightings: Sequence[Sighting]) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, final
 
 from auditor.addresses import address
 
@@ -13,33 +13,48 @@ _Record = Mapping[str, Any]
 _TOLD = frozenset({"unused", "expired", "invalid"})
 
 
-def notes(records: Iterable[_Record]) -> tuple[str, ...]:
-    """Unused, expired and invalid suppressions, replies to nothing, and decisive findings that are suppressed."""
-    lines: list[str] = []
-    feeds: dict[str, list[_Record]] = {}
-    ignored: list[str] = []
-    for record in records:
+@final
+class Remarks:
+    """Collects them over the records of a run, brief or whole; keeps none of the records."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._unheeded: list[str] = []
+        self._feeds: dict[str, list[tuple[int | None, str]]] = {}
+        self._known: dict[str, bool] = {}
+        # Whether a suppression or reply could not be understood: a mistake in what somebody configured.
+        self.invalid = False
+
+    def met(self, record: _Record) -> None:
         article = record["article"]
-        file, number = address(str(article["source"]), article["format"])
-        if number is not None:
-            feeds.setdefault(file, []).append(record)
-        lines += _of_article(record)
-        if any(s["status"] == "not-allowed" for s in record.get("suppressions", ())):
-            ignored.append(str(article["source"]))
-    for file, members in feeds.items():
-        lines += _of_nobody(file, members)
-    if ignored:
-        articles = "1 article" if len(ignored) == 1 else f"{len(ignored)} articles"
-        lines.append(
-            f"comments that suppress findings were not heeded in {articles} ({ignored[0]}{', …' if ignored[1:] else ''}); "
-            "for articles of your own, set inline-suppressions = true"
-        )
-    return tuple(dict.fromkeys(lines))
+        source = str(article["source"])
+        file, number = address(source, article["format"])
+        if number is not None and self._has_sidecar(file):
+            self._feeds.setdefault(file, []).append((number, article["url"] or ""))
+        said = record.get("suppressions", ())
+        self._lines += _of_article(record)
+        self.invalid = self.invalid or any(s["status"] == "invalid" for s in said)
+        if any(s["status"] == "not-allowed" for s in said):
+            self._unheeded.append(source)
 
+    def notes(self) -> tuple[str, ...]:
+        """Unused, expired and invalid suppressions, replies to nothing, and decisive findings that are suppressed."""
+        lines = [*self._lines, *(line for file, seen in self._feeds.items() for line in _of_nobody(file, seen))]
+        if self._unheeded:
+            first, *more = self._unheeded
+            articles = f"{first} and {len(more)} more" if more else first
+            lines.append(
+                f"comments that suppress findings were not heeded ({articles}); they are where "
+                "inline-suppressions = true, which is for articles of your own"
+            )
+        return tuple(dict.fromkeys(lines))
 
-def invalid(records: Iterable[_Record]) -> bool:
-    """Whether a suppression or reply could not be understood: a mistake in what somebody configured."""
-    return any(s["status"] == "invalid" for r in records for s in r.get("suppressions", ()))
+    def _has_sidecar(self, file: str) -> bool:
+        if file not in self._known:
+            from auditor.suppressions import sidecars  # noqa: PLC0415  most runs read no feed
+
+            self._known[file] = sidecars.content(file) is not None
+        return self._known[file]
 
 
 def holds(record: _Record, today: date) -> bool:
@@ -70,16 +85,11 @@ def _of_article(record: _Record) -> Iterator[str]:
             yield f"{source}: a decisive finding is suppressed ({rule}): {finding['reason']}"
 
 
-def _of_nobody(file: str, members: Iterable[_Record]) -> Iterator[str]:
+def _of_nobody(file: str, seen: Sequence[tuple[int | None, str]]) -> Iterator[str]:
     """What the sidecar of a feed says of articles that the run has not seen."""
-    from auditor.suppressions import sidecars  # noqa: PLC0415  most runs have no feed with a sidecar
+    from auditor.suppressions import sidecars  # noqa: PLC0415
 
-    said = sidecars.read(Path(file + sidecars.SUFFIX))
-    if not said:
-        return
-    articles = [r["article"] for r in members]
-    seen = [(address(str(a["source"]), a["format"]).number, a["url"] or "") for a in articles]
-    for each in said:
+    for each in sidecars.read(Path(file + sidecars.SUFFIX)):
         if not any(each.means(number, url) for number, url in seen):
             which = f"record {each.record}" if each.record else each.url
             yield f"{file}: unused suppression or reply ({each.said.place}): no article of the run is {which}"
