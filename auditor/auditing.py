@@ -100,20 +100,24 @@ def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[AnyChec
     return registry.select(select, ignore)
 
 
-# The options and the severity that settings give a rule; None leaves either to the rule.
-_Tuned = tuple[Any, Severity | None]
-_AS_IT_IS: _Tuned = (None, None)
+# The options that settings give a rule, None for its own, and the steps by which its findings are graver.
+_Tuned = tuple[Any, int]
+_AS_IT_IS: _Tuned = (None, 0)
 
 
 @cache
 def _tuned(rules: tuple[RuleSettings, ...]) -> dict[str, _Tuned]:
     found = [(registry.find(each.rule), each) for each in rules]
-    return {c.name: (options.build(c, dict(r.options)) if r.options else None, r.severity) for c, r in found}
+    return {
+        c.name: (
+            options.build(c, dict(r.options)) if r.options else None,
+            r.severity.rank - c.severity.rank if r.severity else 0,
+        )
+        for c, r in found
+    }
 
 
-def _run(
-    checker: AnyChecker, analysis: Analysis, lines: Sequence[int], chosen: Any, severity: Severity | None
-) -> CheckResult:
+def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int], chosen: Any, steps: int) -> CheckResult:
     facts = (checker.name, checker.code, checker.dimension)
     kind: Callable[[], Any] = checker.options
     try:
@@ -121,7 +125,7 @@ def _run(
         if not flags:
             return _nothing_found(*facts, checker.preview)
         flags.sort(key=lambda f: (f.span, f.message))
-        findings = _stamp(checker, flags, analysis.document, lines, severity)
+        findings = _stamp(checker, flags, analysis.document, lines, steps)
         return CheckResult(*facts, Status.RAN, checker.preview, findings)
     except NotApplicable as reason:
         return CheckResult(*facts, Status.NOT_APPLICABLE, checker.preview, reason=str(reason))
@@ -162,7 +166,7 @@ def _trace() -> str:
 
 
 def _stamp(
-    checker: AnyChecker, flags: Sequence[Flag], document: Document, lines: Sequence[int], severity: Severity | None
+    checker: AnyChecker, flags: Sequence[Flag], document: Document, lines: Sequence[int], steps: int
 ) -> tuple[Finding, ...]:
     found: list[Finding] = []
     seen: dict[str, int] = {}
@@ -178,7 +182,7 @@ def _stamp(
                 rule=checker.name,
                 code=checker.code,
                 dimension=checker.dimension,
-                severity=severity or flag.severity or checker.severity,
+                severity=_moved(flag.severity or checker.severity, steps),
                 strength=flag.strength or checker.strength,
                 confidence=flag.confidence,
                 message=flag.message,
@@ -195,6 +199,13 @@ def _stamp(
             )
         )
     return tuple(found)
+
+
+def _moved(severity: Severity, steps: int) -> Severity:
+    if not steps:
+        return severity
+    grades = list(Severity)
+    return grades[max(0, min(len(grades) - 1, severity.rank + steps))]
 
 
 def _zone(document: Document, span: Span) -> str:

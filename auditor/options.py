@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, get_type_hints
 from auditor.checker import AnyChecker
 from auditor.errors import ConfigError
 
+Value = bool | int | float | str | tuple[str, ...]
 _EXPECTED = {
     int: "a whole number from 0 on",
     float: "a number from 0 on",
@@ -68,6 +69,20 @@ def converted(option: Option, value: Any) -> Any:
     if isinstance(value, int | float) and (value < 0 or not math.isfinite(value)):
         raise wrong
     return value
+
+
+def changed(checker: AnyChecker, values: Mapping[str, Any]) -> tuple[tuple[str, Value], ...]:
+    """The values, by field name in its order, that are not the rule's defaults.
+
+    Raises:
+        ConfigError: an option is unknown or its value is of the wrong type.
+    """
+    made, usual = build(checker, values), checker.options()
+    return tuple(
+        (option.name, getattr(made, option.name))
+        for option in sorted(declared(checker).values(), key=lambda o: o.name)
+        if getattr(made, option.name) != getattr(usual, option.name)
+    )
 
 
 def build(checker: AnyChecker, values: Mapping[str, Any]) -> Any:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from auditor import checkers
 from auditor import patterns as re
-from auditor.checker import AnyChecker, Checker
+from auditor.checker import AnyChecker, Checker, Severity
 from auditor.errors import ConfigError
 
-_CODE = re.compile(r'^@checker\(\s*code="(\w+)"', re.MULTILINE)
+_FACTS = re.compile(r'^@checker\(\s*code="(\w+)",\s*severity=Severity\.(\w+)', re.MULTILINE)
 
 
 @cache
@@ -42,16 +42,17 @@ def _walk() -> Iterator[AnyChecker]:
 
 
 class Entry(NamedTuple):
-    """What a selector may name of a rule."""
+    """What configuration has to know of a rule."""
 
     name: str
     code: str
     dimension: str
+    severity: Severity
 
 
 @cache
 def outline() -> dict[str, Entry]:
-    """Names, codes and dimensions of all rules by name, in order of their codes, without importing one.
+    """The rules by name, in order of their codes, without importing one.
 
     Whoever only asks which rules there are, as a run over cached articles does, need not pay for loading them.
     """
@@ -59,11 +60,11 @@ def outline() -> dict[str, Entry]:
     for folder in files(checkers).iterdir():
         for file in folder.iterdir() if folder.is_dir() else ():
             stem, dot, suffix = file.name.rpartition(".")
-            code = _CODE.search(file.read_text("utf-8")) if dot and suffix == "py" else None
-            if code:
-                found.append(Entry(stem.replace("_", "-"), code[1], folder.name))
+            facts = _FACTS.search(file.read_text("utf-8")) if dot and suffix == "py" else None
+            if facts:
+                found.append(Entry(stem.replace("_", "-"), facts[1], folder.name, Severity[facts[2]]))
     # A distribution without sources has to be asked itself.
-    known = found or [Entry(c.name, c.code, c.dimension) for c in discover().values()]
+    known = found or [Entry(c.name, c.code, c.dimension, c.severity) for c in discover().values()]
     return {e.name: e for e in sorted(known, key=lambda e: e.code)}
 
 

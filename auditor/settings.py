@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
-from auditor import registry
+from auditor import options, registry
 from auditor.checker import AnyChecker, Severity
 from auditor.house import NO_HOUSE, House
 
-OptionValue = bool | int | float | str | tuple[str, ...]
+OptionValue = options.Value
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSettings:
     """What one rule, given by name or code, does otherwise than it would.
 
-    Every finding of the rule has the `severity`; None leaves it to the rule. `options` holds fields of the rule's own
-    options by name, such as `(("min_words", 80),)`.
+    `severity` takes the place of the rule's usual one, and findings that the rule itself grades lighter or graver move
+    along; None leaves it. `options` holds fields of the rule's own options by name, such as `(("min_words", 80),)`.
     """
 
     rule: str
@@ -55,14 +55,23 @@ class Settings:
 
 @lru_cache(maxsize=1024)
 def _digest(settings: Settings) -> str:
-    chosen = registry.chosen(settings.select, settings.ignore)
+    selective = settings.select or settings.ignore
+    chosen = registry.chosen(settings.select, settings.ignore) if selective else frozenset()
+    everything = not selective or len(chosen) == len(registry.outline())
     tuned = sorted(
-        (registry.named(r.rule), str(r.severity or ""), sorted(r.options))
-        for r in settings.rules
-        if (r.severity or r.options) and registry.named(r.rule) in chosen
+        (name, severity, changed)
+        for name, severity, changed in map(_tuning, settings.rules)
+        if (severity or changed) and (everything or name in chosen)
     )
-    everything = len(chosen) == len(registry.outline())
     names = "all" if everything else sorted(chosen)
     flags = (settings.readability, settings.inline_suppressions)
     key = (names, settings.profile, flags, tuned, settings.house.key)
     return sha256(repr(key).encode()).hexdigest()[:12]
+
+
+def _tuning(rule: RuleSettings) -> tuple[str, str, tuple[tuple[str, OptionValue], ...]]:
+    """The rule's name, its severity if that is another than usual, and its options that are not as by default."""
+    name = registry.named(rule.rule)
+    usual = rule.severity in (None, registry.outline()[name].severity)
+    changed = options.changed(registry.find(name), dict(rule.options)) if rule.options else ()
+    return name, "" if usual else str(rule.severity), changed

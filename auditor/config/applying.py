@@ -124,10 +124,11 @@ def _tuned(values: Values, names: Iterable[str]) -> Iterator[RuleSettings]:
     for name in (n for n in names if n in mentioned):
         mine = {path[2]: value for path, (value, _) in values.items() if path[:2] == ("rules", name)}
         severity = mine.pop("severity", OFF)
-        known = options.declared(registry.find(name)) if mine else {}
-        changed = sorted((known[k].name, v) for k, v in mine.items() if v != known[k].default)
+        if severity == registry.outline()[name].severity:
+            severity = OFF
+        changed = options.changed(registry.find(name), mine) if mine else ()
         if severity != OFF or changed:
-            yield RuleSettings(name, None if severity == OFF else Severity(severity), tuple(changed))
+            yield RuleSettings(name, None if severity == OFF else Severity(severity), changed)
 
 
 def _house(values: Values) -> House:

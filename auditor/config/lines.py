@@ -38,6 +38,11 @@ def nearest(found: Mapping[KeyPath, int], path: KeyPath) -> int | None:
     return next((found[path[:end]] for end in range(len(path), 0, -1) if path[:end] in found), None)
 
 
+def faulty(text: str) -> int | None:
+    """The line on which the first statement begins that is none; None if each is one by itself."""
+    return next((line for line, statement in _statements(text) if not _whole(statement)), None)
+
+
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     rows = text.split("\n")
     at = 0

@@ -235,8 +235,10 @@ def _decoded(content: bytes, file: Path) -> str:
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        # With a last line break, the parser gives the line of a fault instead of "at end of document".
+        return tomllib.loads(f"{text}\n")
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{name}: this is no TOML: {error}") from None
+        line = lines.faulty(text)
+        raise ConfigError(f"{name}{f':{line}' if line else ''}: this is no TOML: {error}; correct it there") from None
     except RecursionError:
         raise ConfigError(f"{name}: lists or tables lie too deep in one another") from None

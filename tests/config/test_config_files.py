@@ -89,7 +89,9 @@ def test_extends_takes_the_table_of_a_pyproject(tmp_path: Path) -> None:
 def test_a_circle_of_files_is_told_with_its_way(tmp_path: Path) -> None:
     write(tmp_path / "auditor.toml", "\nextends = 'b.toml'\n")
     write(tmp_path / "b.toml", "extends = ['wire', './auditor.toml']\n")
-    with pytest.raises(ConfigError, match=r"b\.toml:1: extends: it comes back to itself .*auditor\.toml → .*b\.toml → "):
+    with pytest.raises(
+        ConfigError, match=r"b\.toml:1: extends: it comes back to itself .*auditor\.toml → .*b\.toml → "
+    ):
         load(None, tmp_path)
 
 
@@ -208,7 +210,10 @@ def test_gate_takes_every_form_and_off_drops_what_lower_layers_assert(tmp_path: 
         total.language = { max = 9 }
         """,
     )
-    write(tmp_path / "auditor.toml", "extends = './base.toml'\n[assert]\ndimension.focus = { level = 'off' }\ncount.AI = 1\n")
+    write(
+        tmp_path / "auditor.toml",
+        "extends = './base.toml'\n[assert]\ndimension.focus = { level = 'off' }\ncount.AI = 1\n",
+    )
     gate = Configurations().for_article(str(tmp_path / "a.txt")).gate
     assert (gate.fail_under, gate.fail_under_level, gate.fail_on) == (80, Level.WARN, None)
     assert gate.dimensions == {"sourcing": (60, Level.WARN)}
@@ -234,7 +239,8 @@ def test_which_severity_fails_when_only_a_score_is_asked_for(given: Any, fail_un
 
 
 @pytest.mark.parametrize(
-    ("value", "level"), [(True, Level.ERROR), (False, None), ("warn", Level.WARN), ("error", Level.ERROR), ("off", None)]
+    ("value", "level"),
+    [(True, Level.ERROR), (False, None), ("warn", Level.WARN), ("error", Level.ERROR), ("off", None)],
 )
 def test_only_new(value: Any, level: Any) -> None:
     given = {"assert": {"only-new": value}}
