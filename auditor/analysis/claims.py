@@ -285,6 +285,23 @@ class Clauses:
             found = self._holding[words] = frozenset().union(*[places[word] for word in met])
         return found
 
+    def touching(self, words: frozenset[str]) -> frozenset[int]:
+        """As `holding`, with the sentences in which one of the words is a part of a longer one ("crash-landed")."""
+        whole = [each for part, found in self.compounds.items() if part in words for each in found]
+        return (
+            self.holding(words).union(*[self.analysis.places[each] for each in whole]) if whole else self.holding(words)
+        )
+
+    @cached_property
+    def compounds(self) -> dict[str, list[str]]:
+        """The article's words that have a hyphen or an apostrophe, by each of their parts."""
+        found: dict[str, list[str]] = {}
+        for word in self.analysis.vocabulary:
+            if "-" in word or "'" in word:
+                for part in word.replace("'", "-").split("-"):
+                    found.setdefault(part, []).append(word)
+        return found
+
     @cached_property
     def residue(self) -> frozenset[int]:
         """Indexes of the sentences of page furniture."""

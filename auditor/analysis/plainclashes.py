@@ -88,45 +88,58 @@ _OPENING = 9  # sentences, headline and standfirst included
 
 
 @cache
-def _table() -> tuple[dict[str, tuple[tuple[str, str, str, Sense], ...]], tuple[tuple[frozenset[str], ...], ...]]:
-    """Readings by form, and for each axis the forms of either side."""
+def _table() -> dict[str, tuple[tuple[str, str, str, Sense], ...]]:
+    """Axis, pole, slot and sense of the readings by form."""
     forms: dict[str, list[tuple[str, str, str, Sense]]] = {}
-    sides = []
     for line in entries("plain_opposites"):
         axis, slot, plus, minus = line.split("\t")
-        both: list[set[str]] = [set(), set()]
-        for side, (pole, listed) in enumerate((("+", plus), ("-", minus))):
+        for pole, listed in (("+", plus), ("-", minus)):
             for word in listed.split():
                 for form, sense in predicates.expand(axis, pole, slot, word):
                     forms.setdefault(form, []).append((axis, pole, slot, sense))
-                    both[side].add(form)
-        sides.append((frozenset({axis}), frozenset(both[0]), frozenset(both[1])))
-    return {form: tuple(found) for form, found in forms.items()}, tuple(sides)
+    return {form: tuple(found) for form, found in forms.items()}
 
 
 def opposed(analysis: Analysis) -> Iterator[Plain]:
     """A deed and its opposite, of one thing and with no sign of another time; and a deed and its denial."""
     clauses = analysis.clauses
     by_axis: dict[str, list[_Deed]] = {}
-    vocabulary = analysis.vocabulary
-    forms, sides = _table()
-    live = {
-        next(iter(a)) for a, plus, minus in sides if not (plus.isdisjoint(vocabulary) or minus.isdisjoint(vocabulary))
-    }
-    if live:
-        for form in sorted(vocabulary & forms.keys()):
-            readings = [r for r in forms[form] if r[0] in live]
-            for s in analysis.places[form] if readings else ():
-                for deed in _deeds(clauses, s, form, readings):
-                    by_axis.setdefault(deed.axis, []).append(deed)
+    forms = _table()
+    met = sorted(analysis.vocabulary & forms.keys())
+    live = _live(clauses, met)
+    for form in met if live else ():
+        readings = [r for r in forms[form] if r[0] in live]
+        for s in analysis.places[form] if readings else ():
+            for deed in _deeds(clauses, s, form, readings):
+                by_axis.setdefault(deed.axis, []).append(deed)
     for axis in sorted(by_axis):
         yield from _clashing(analysis, axis, by_axis[axis])
     yield from _denied(analysis, clauses)
 
 
+def _live(clauses: Clauses, met: list[str]) -> set[str]:
+    """Axes of which the article has both sides, one of them early and said outright, the other after it."""
+    sides: dict[str, tuple[set[int], set[int]]] = {}
+    places, forms = clauses.analysis.places, _poles()
+    for form in met:
+        for axis, pole in forms[form]:
+            sides.setdefault(axis, (set(), set()))[pole == "-"].update(places[form])
+    unsettled, unsure = clauses.holding(_SETTLED), clauses.holding(_OPEN)
+    return {
+        axis
+        for axis, (plus, minus) in sides.items()
+        if plus and minus and any(_in_turn(a, b, unsettled, unsure) for a, b in ((plus, minus), (minus, plus)))
+    }
+
+
+def _in_turn(first: set[int], second: set[int], unsettled: frozenset[int], unsure: frozenset[int]) -> bool:
+    earliest = min((s for s in first if s <= _OPENING and s not in unsettled), default=None)
+    return earliest is not None and any(s > earliest and s not in unsure for s in second)
+
+
 @cache
 def _poles() -> dict[str, frozenset[tuple[str, str]]]:
-    return {form: frozenset((axis, pole) for axis, pole, _, _ in found) for form, found in _table()[0].items()}
+    return {form: frozenset((axis, pole) for axis, pole, _, _ in found) for form, found in _table().items()}
 
 
 def opposites(a: str, b: str) -> bool:
@@ -264,10 +277,9 @@ def _names(analysis: Analysis, deed: _Deed) -> frozenset[str]:
 
 
 def _fixed(clauses: Clauses, a: _Deed, b: _Deed) -> bool:
-    lowers = clauses.lowers(a.sentence), clauses.lowers(b.sentence)
-    if clauses.analysis.document.sentences[b.sentence].text.rstrip("”\"’' ").endswith("?"):
+    if b.sentence in clauses.asking:
         return False
-    if a.sentence > _OPENING or not lowers[0].isdisjoint(_SETTLED) or not lowers[1].isdisjoint(_OPEN):
+    if a.sentence > _OPENING or a.sentence in clauses.holding(_SETTLED) or b.sentence in clauses.holding(_OPEN):
         return False
     t1, t2 = clauses.times(a.sentence), clauses.times(b.sentence)
     return not (t1 and t2 and t1 != t2 and not t1 & t2)
@@ -292,8 +304,7 @@ def _denied(analysis: Analysis, clauses: Clauses) -> Iterator[Plain]:
     """ "A 40-year-old man was arrested …", "The 40-year-old suspect has not been arrested"."""
     voice = clauses.voice
     for s in clauses.having(_NOTS):
-        lowers = clauses.lowers(s)
-        if not lowers.isdisjoint(_OPEN - {"also", "some", "last"}):
+        if s in clauses.holding(_SHUT):
             continue
         sentence = analysis.document.sentences[s]
         for match in _DENYING.finditer(voice, *sentence.span):
@@ -328,6 +339,7 @@ def _finite(denial: re.Match[str]) -> str:
     return deed if (len(deed) >= _SHORTEST and deed.endswith(_PAST_ENDINGS)) or deed in _pasts().values() else ""
 
 
+_SHUT = _OPEN - {"also", "some", "last"}
 _NOTS = word_set("not never hasn't haven't wasn't weren't didn't")
 
 

@@ -40,6 +40,7 @@ _PART = re.compile(
 )
 _WHOLES = word_set("all every each none both neither no")
 _OF = word_set("of")
+_DETERMINERS = word_set("the its their these those his her")
 _SOME = word_set("one two three four five six seven eight nine ten eleven twelve dozen some several half many most few")
 _FILLERS = word_set(
     "the a an of in on at to for from with by as was were is are has have had been be being it they he she "
@@ -58,11 +59,10 @@ def exceptions(analysis: Analysis) -> Iterator[Plain]:
         return
     voice = analysis.clauses.voice
     sentences = analysis.document.sentences
-    some = _SOME | {w for w in vocabulary if w[0].isdigit()}
     parts = [
         (m, sentences[s])
         for s in analysis.clauses.having(_OF)
-        if not some.isdisjoint(analysis.clauses.lowers(s))
+        if _counts_of(analysis.lowers[s])
         for m in _PART.finditer(voice, *sentences[s].span)
     ]
     if not parts:
@@ -85,6 +85,18 @@ def exceptions(analysis: Analysis) -> Iterator[Plain]:
                 first, second = sorted(((whole.index, match.group()), (sentence.index, part.group())))
                 yield _sentences(analysis, "quantifier", first, second, said)
                 return
+
+
+def _counts_of(lowers: tuple[str, ...]) -> bool:
+    """ "two of the", "half of its"."""
+    at = lowers.index("of")
+    while 0 <= at < len(lowers) - 1:
+        if at and lowers[at + 1] in _DETERMINERS:
+            last = lowers[at - 1].rpartition("-")[2]
+            if last in _SOME or last[:1].isdigit():
+                return True
+        at = lowers.index("of", at + 1) if "of" in lowers[at + 1 :] else -1
+    return False
 
 
 def _excludes(whole: list[str], part: list[str], *, none: bool) -> str:

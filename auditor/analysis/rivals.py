@@ -242,15 +242,16 @@ _SPOUSE = re.compile(
 )
 
 
+_UNWED = word_set("never single bachelor unmarried")
+
+
 def _spouses(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
     """ "lives with his wife … 'I have never been married,' he says"."""
     reading = analysis.document.reading
-    if clauses.vocabulary().isdisjoint({"never", "single", "bachelor", "unmarried"}):
+    if clauses.vocabulary().isdisjoint(_UNWED):
         return
-    for match in _NEVER.finditer(reading):
-        sentence = analysis.sentence_at(match.start())
-        if sentence is None or sentence.zone in RESIDUE:
-            continue
+    sentences = [analysis.document.sentences[s] for s in sorted(clauses.touching(_UNWED) - clauses.residue)]
+    for match, sentence in [(m, s) for s in sentences for m in _NEVER.finditer(reading, *s.span)]:
         said = clauses.lowers(sentence.index)
         if not said.isdisjoint({"if", "until", "when", "before", "then"}):
             continue

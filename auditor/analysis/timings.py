@@ -87,6 +87,8 @@ _OWNER = re.compile(r"['’]s ")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple(_MONTH[3:-1].split("|"))
 _OWNING = frozenset(_DAYS) | frozenset(_MONTHS)
+_CALENDAR = {name.lower(): name for name in (*_DAYS, *_MONTHS)}
+_OWNERS = frozenset(f"{lower}'s" for lower in _CALENDAR)
 _LONGEST = 10
 _PART_WORDS = ("morning", "dawn", "midday", "lunchtime", "afternoon", "evening", " night", "midnight", "overnight")
 _REACH = 60
@@ -125,7 +127,7 @@ def _sentences(analysis: Analysis, text: str) -> Iterator[tuple[int, str]]:
 
 def _days(analysis: Analysis, text: str) -> Iterator[Clash]:
     """ "Friday's reopening", after a pier that reopened on Saturday."""
-    for start in _named(text):
+    for start in _named(analysis, text):
         match = _DAY_OF.match(text, start)
         if match is None:
             continue
@@ -213,14 +215,15 @@ def _parts(analysis: Analysis, text: str) -> Iterator[Clash]:
                 break
 
 
-def _named(text: str) -> Iterator[int]:
+def _named(analysis: Analysis, text: str) -> Iterator[int]:
     """Where a day or month owns something ("Friday's") or stands after "the": looked for by hand, for speed."""
-    for owner in _OWNER.finditer(text):
+    vocabulary = analysis.vocabulary
+    for owner in () if vocabulary.isdisjoint(_OWNERS) else _OWNER.finditer(text):
         at = owner.start()
         word = text[max(0, at - _LONGEST) : at].replace("\x00", " ").replace("\n", " ").rpartition(" ")[2]
         if word in _OWNING:
             yield at - len(word)
-    for name in (*_DAYS, *_MONTHS):
+    for name in [name for lower, name in _CALENDAR.items() if lower in vocabulary]:
         at = text.find(f"he {name} ")
         while at != -1:
             yield at - 1

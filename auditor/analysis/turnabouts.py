@@ -74,6 +74,7 @@ _DOINGS = word_set(
     "treated operated nursed diagnosed lent paid bribed killed murdered strangled adopted birth raised"
 )
 _RELATIVES = frozenset({"who"})
+_NEAREST, _FARTHEST = 4, 70  # characters between doer and done-to, both excluded
 _HEADS = word_set(
     "director minister secretary officer manager editor chief adviser advisor correspondent surgeon coach head "
     "professor "
@@ -98,9 +99,11 @@ def _swapped(analysis: Analysis) -> Iterator[Conflict]:
     mentions = analysis.mentions
     sentences = analysis.document.sentences
     voice = analysis.author_voice.text
+    doing = analysis.clauses.touching(_DOINGS)
     for left, right in pairwise(mentions):
-        gap = right.span.start - left.span.end
-        if left.sentence != right.sentence or left.key == right.key or not 4 < gap < 70:
+        if left.sentence not in doing or left.sentence != right.sentence or left.key == right.key:
+            continue
+        if not _NEAREST < right.span.start - left.span.end < _FARTHEST:
             continue
         between = voice[left.span.end : right.span.start]
         if _QUICK.search(between) is None or EntityKind.PLACE in (left.kind, right.kind):
@@ -159,8 +162,11 @@ def _posts(analysis: Analysis) -> Iterator[Conflict]:
     posts: dict[tuple[str, str], tuple[str, int, str]] = {}
     voice = analysis.author_voice.text
     sentences = analysis.document.sentences
+    headed = analysis.clauses.touching(_HEADS)
     for mention in analysis.mentions:
-        if mention.kind is not EntityKind.PERSON or sentences[mention.sentence].zone in RESIDUE:
+        if mention.sentence not in headed or mention.kind is not EntityKind.PERSON:
+            continue
+        if sentences[mention.sentence].zone in RESIDUE:
             continue
         start, end = mention.span
         match = _AFTER.match(voice, end, end + 90) or _AHEAD.search(voice, max(0, start - 60), start)
