@@ -19,8 +19,8 @@ _Record = Mapping[str, Any]
 _REPEATED = re.compile(r"-(?:[2-9]|[1-9][0-9]+)\Z")
 # An article of a feed that has no address of its own.
 _NUMBERED = re.compile(r"#[0-9]+\Z")
-# Findings that must agree before an article is taken for one that was moved: a phrase such as "sources say" alone
-# stands in many articles.
+# Findings that must agree before an article is taken for one that was moved: one phrase, such as "sources say" or a
+# chatbot's stock opening, stands in many articles.
 _ENOUGH = 2
 
 
@@ -76,18 +76,22 @@ class Baseline:
     def home(self, record: _Record) -> str | None:
         """The name under which the baseline holds an article: its own, or the one it had before it was moved.
 
-        It was moved if the file of the old name is gone and its findings are in the article: all of them, or at
-        least two that tell articles apart and half of those. Articles that a feed only numbers may move within it.
+        It was moved if the file of the old name is gone, and at least two findings that no other article has, and
+        half of those that tell articles apart, are in it. Articles that a feed only numbers may move within it.
         """
         name = self.name(record)
         if name in self.articles and not _NUMBERED.search(name):
             return name
-        found = Counter(base(f["id"]) for f in record["findings"])
-        shared = Counter(place for key in found for place in self._places.get(key, ()))
-        likely = sorted(shared, key=lambda place: (-shared[place], place != name, place))
+        found = {base(f["id"]) for f in record["findings"]}
+        shared = Counter(self._owners[key] for key in found if key in self._owners)
         feed = name.partition("#")[0] if _NUMBERED.search(name) else None
-        moved = (p for p in likely if self._is_same(p, found) and (p.partition("#")[0] == feed or self.is_gone(p)))
-        return next(moved, name if name in self.articles else None)
+        for place, count in sorted(shared.items(), key=lambda item: (-item[1], item[0] != name, item[0])):
+            if count < _ENOUGH or not (place.partition("#")[0] == feed or self.is_gone(place)):
+                continue
+            telling = [e for e in self.articles[place] if e.telling]
+            if sum(e.fingerprint in found for e in telling) * 2 >= len(telling):
+                return place
+        return name if name in self.articles else None
 
     def name(self, record: _Record) -> str:
         """The name that an article has in this baseline."""
@@ -115,21 +119,12 @@ class Baseline:
                 yield article, entry
 
     @cached_property
-    def _places(self) -> dict[str, tuple[str, ...]]:
-        """The articles that hold a finding which tells articles apart."""
-        places: dict[str, list[str]] = {}
+    def _owners(self) -> dict[str, str]:
+        """The article of each finding that tells articles apart and that only one has."""
+        owners: dict[str, str] = {}
         for article, entry in self.all():
-            if entry.telling:
-                places.setdefault(entry.fingerprint, []).append(article)
-        return {key: tuple(articles) for key, articles in places.items()}
-
-    def _is_same(self, article: str, found: Counter[str]) -> bool:
-        entries = self.articles[article]
-        if {e.fingerprint: e.count for e in entries} == found:
-            return True
-        telling = [e for e in entries if e.telling]
-        shared = sum(e.fingerprint in found for e in telling)
-        return shared >= max(_ENOUGH, len(telling) / 2)
+            owners[entry.fingerprint] = "" if entry.fingerprint in owners or not entry.telling else article
+        return {key: article for key, article in owners.items() if article}
 
 
 def base(finding: str) -> str:
