@@ -58,7 +58,7 @@ def converted(option: Option, value: Any) -> Any:
         ConfigError: the value is of another type, or a number below 0.
     """
     wrong = ConfigError(f"expected {option.expected}, not {value!r}")
-    if option.kind is tuple[str, ...]:
+    if option.kind == tuple[str, ...]:
         if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
             raise wrong
         return tuple(value)
@@ -114,7 +114,7 @@ def nearest(name: str, known: Mapping[str, Any]) -> str:
 
 def schema(option: Option) -> dict[str, Any]:
     """What the option may hold, as JSON Schema."""
-    if option.kind is tuple[str, ...]:
+    if option.kind == tuple[str, ...]:
         return {"type": "array", "items": {"type": "string"}}
     kinds = {int: "integer", float: "number", bool: "boolean", str: "string"}
     bounds = {"minimum": 0} if option.kind in (int, float) else {}

@@ -13,8 +13,10 @@ def covers(pattern: str, path: PurePath) -> bool:
     any depth; one with a slash begins where `path` begins.
     """
     parts = [p for p in pattern.strip("/").split("/") if p not in ("", ".")]
-    if "/" not in pattern.strip("/") and not pattern.startswith("/"):
-        return any(fnmatchcase(part, parts[0]) for part in path.parts) if parts else False
+    if not parts:
+        return False
+    if "/" not in pattern.rstrip("/"):
+        return any(fnmatchcase(part, parts[0]) for part in path.parts)
     return _reaches(parts, path.parts)
 
 

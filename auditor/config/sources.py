@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -22,6 +21,7 @@ _TABLE: Final[KeyPath] = ("tool", "auditor")
 # Where one of these stands, a project begins: what lies above it is another's.
 _ROOTS = (".git", ".hg", ".svn")
 _SCORING = "default"
+_SHIPPED: Final = Path(__file__).parent.parent / "data" / "profiles"
 
 
 @dataclass(eq=False)
@@ -127,20 +127,20 @@ def read(file: Path, trail: tuple[str, ...] = ()) -> tuple[Layer, ...]:
 
 def profile(name: str, trail: tuple[str, ...] = ()) -> tuple[Layer, ...]:
     """The layers of a profile that ships."""
-    text = (files("auditor") / "data" / "profiles" / f"{name}.toml").read_text("utf-8")
+    text = (_SHIPPED / f"{name}.toml").read_text("utf-8")
     source = Source("profile", f"profile {name}", None, text)
     return _layers(source, _parsed(text, source.name), (*trail, source.name))
 
 
 def profiles() -> list[str]:
     """The profiles that ship, by the names that `extends` takes."""
-    found = (files("auditor") / "data" / "profiles").iterdir()
+    found = _SHIPPED.iterdir()
     return sorted(f.name.removesuffix(".toml") for f in found if f.name not in (f"{_SCORING}.toml", "__init__.py"))
 
 
 def summary(name: str) -> str:
     """What a profile that ships is for: the first line of its file."""
-    text = (files("auditor") / "data" / "profiles" / f"{name}.toml").read_text("utf-8")
+    text = (_SHIPPED / f"{name}.toml").read_text("utf-8")
     return text.partition("\n")[0].removeprefix("# ")
 
 
