@@ -13,7 +13,8 @@ editor struck out yesterday should not wait for another to notice today.
 ## Known limits
 Only what the configuration lists; without lists the rule does not apply. A literal phrase is blind to case and knows
 no other forms of its words; a pattern (`re:`) can. Quotations are left alone unless a list says `quoted = true`. There
-is no measured rate, since the false alarms are those of the list.
+is no measured rate, since the false alarms are those of the list. Findings cost points as any others of their severity
+do: where a list is a matter of taste, give it `severity = "note"`.
 
 Source: the newsroom's own configuration, `[house.phrases]`; after the `existence` rules of Vale, https://vale.sh.
 """
