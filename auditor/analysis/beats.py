@@ -365,8 +365,9 @@ def likeness(analysis: Analysis) -> dict[str, float]:
 
     Raises: ModelUnavailable.
     """
-    whole = topics.anchors() @ topics.vector(" ".join(_prose(analysis)))
-    return dict(zip(lexicon.table("beats"), whole.tolist(), strict=True))
+    own = analysis.house.beats
+    whole = _anchors(own) @ topics.vector(" ".join(_prose(analysis)))
+    return dict(zip(named_fields(own), whole.tolist(), strict=True))
 
 
 def _prose(analysis: Analysis) -> Iterator[str]:

@@ -277,7 +277,8 @@ def _beat(analysis: Analysis) -> dict[str, Any] | None:
     if len(analysis.body) < topics.SHORTEST:
         return None
     try:
-        declared = beats.declared(analysis.document.reading[bio.start : bio.end], bio.start) if bio else ()
+        note = analysis.document.reading[bio.start : bio.end] if bio else ""
+        declared = beats.declared(note, bio.start, analysis.house.beats) if bio else ()
         likeness = beats.likeness(analysis)
     except ModelUnavailable:
         return None
