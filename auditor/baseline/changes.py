@@ -123,8 +123,12 @@ def _stale(baseline: Baseline, sightings: Sequence[Sighting]) -> Iterator[Stale]
             missing = entry.count - found[article][entry.fingerprint]
             if missing > 0 and entry.rule in judged[article]:
                 left = entry.count - missing
-                yield Stale(article, replace(entry, count=missing), f"found {left} times" if left else "not found")
+                yield Stale(article, replace(entry, count=missing), _found(left))
         elif baseline.is_gone(article):
             yield Stale(article, entry, "the file is gone")
         elif "#" in article and article.partition("#")[0] in feeds:
             yield Stale(article, entry, "no longer in the feed")
+
+
+def _found(times: int) -> str:
+    return {0: "not found", 1: "found once only"}.get(times, f"found {times} times only")

@@ -18,6 +18,7 @@ from auditor.config import Configurations
 from auditor.errors import IngestError
 from auditor.report import formats, render
 from auditor.runs import Run
+from auditor.suppressions.remarks import Remarks
 
 EXAMPLES = """\
   auditor audit article.html                       reports/article.html and reports/article.json
@@ -78,6 +79,7 @@ def _audit(
     unread: list[tuple[str, str]] = []
     seconds: dict[str, float] = {}
     crashed = False
+    remarks = Remarks()
     record: Mapping[str, Any] = {}
     with ExitStack() as stack:
         delivered = stack.enter_context(Deliveries(shared, quiet=options.quiet, color=options.color))
@@ -99,15 +101,19 @@ def _audit(
             record = each.record
             verdict = gate.judge(record, each.applied.gate)
             crashed = crashed or verdict.crashed
+            remarks.met(record)
             delivered.add(verdict)
             written = _write(record, own, options.output / name_for(record["article"]["source"]))
             rows.append(index.row(record, written.name if "html" in own else ""))
             passages.add(record)
             pages += [written] if own else []
-        delivered.finish(unread, chosen.notes)
+        notes = [*chosen.notes, *remarks.notes()]
+        delivered.finish(unread, notes)
     if len(rows) > 1 and "html" in own:
         pages.append(options.output / "index.html")
         arguments.write(pages[-1], index.page(rows, unread, record["tool"], passages))
+    for note in notes if not options.quiet else ():
+        arguments.say(note)
     if not options.quiet:
         _summarise(options, rows, record, [*(path for _, path in shared if path), *pages])
     if options.verbose:

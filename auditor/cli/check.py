@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from auditor import gate
 from auditor.checker import Severity
@@ -18,6 +18,7 @@ from auditor.errors import IngestError
 from auditor.report import formats
 from auditor.report.verdicts import Verdict
 from auditor.runs import Audited, Run
+from auditor.suppressions.remarks import Remarks
 
 if TYPE_CHECKING:
     from auditor import baseline
@@ -34,8 +35,6 @@ EXAMPLES = """\
   curl -s URL | auditor check - --stdin-filename page.html"""
 
 _NEVER = "never"
-# What became of requests that somebody should look at; a rule that was not run may well need one.
-_IN_VAIN = frozenset({"unused", "expired", "not-allowed", "invalid"})
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -89,6 +88,7 @@ def _check(
     seconds: dict[str, float] = {}
     unread: list[tuple[str, str]] = []
     known = Baselines(options.write_baseline)
+    remarks = Remarks()
     notes = list(chosen.notes)
     crashed = failed = False
     with ExitStack() as stack:
@@ -111,10 +111,10 @@ def _check(
                 arguments.complain(each)
                 continue
             verdict = known.judge(each)
-            notes += _of_suppressions(each.record)
+            remarks.met(each.record)
             crashed, failed = crashed or verdict.crashed, failed or verdict.failed
             delivered.add(verdict)
-        notes += known.notes()
+        notes += [*remarks.notes(), *known.notes()]
         delivered.finish(unread, notes)
     written = known.write()
     total = sum(delivered.counts.values())
@@ -123,7 +123,9 @@ def _check(
         arguments.tell_verbosely(seconds, kept, time.perf_counter() - started)
     if not total and not unread and chosen.unchanged:
         return exits.CLEAN
-    return arguments.outcome(total, len(unread), crashed=crashed, failed=failed and not options.write_baseline)
+    code = arguments.outcome(total, len(unread), crashed=crashed, failed=failed and not options.write_baseline)
+    # What somebody meant to suppress was not understood: the verdict may be another than they configured.
+    return exits.USAGE if remarks.invalid and code in (exits.CLEAN, exits.FAILED) else code
 
 
 def _remark(options: argparse.Namespace, chosen: inputs.Inputs, notes: Sequence[str], *, nothing: bool) -> None:
@@ -192,17 +194,6 @@ class Baselines:
         rules = registry.chosen(settings.select, settings.ignore)
         sighting = baseline.Sighting.of(article.record, self._read[path], rules)
         self._seen.setdefault(path, []).append(sighting)
-
-
-def _of_suppressions(record: Mapping[str, Any]) -> Iterator[str]:
-    """What came of requests to suppress that suppress nothing."""
-    for request in record.get("suppressions", ()):
-        if request["status"] in _IN_VAIN:
-            rule = f" of {request['rule']}" if request["rule"] else ""
-            yield (
-                f"{record['article']['source']}: {request['status']} suppression{rule} ({request['place']}): "
-                f"{request['message']}"
-            )
 
 
 def _score(text: str) -> float:

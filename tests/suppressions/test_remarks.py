@@ -75,9 +75,10 @@ def test_what_a_feeds_sidecar_says_of_no_record_is_told(tmp_path: Path, monkeypa
     )
     Path("feed.jsonl.auditor.toml").write_text(tables, "utf-8")
     records = [record(source=f"feed.jsonl#{n}", format_="json", url=f"https://news.test/{n}") for n in range(1, 4)]
+    file = "feed.jsonl.auditor.toml"
     told = {2: "record 9", 4: "https://news.test/9"}
     assert notes(*records) == tuple(
-        f"feed.jsonl: unused suppression or reply (feed.jsonl.auditor.toml: suppress {n}): no article of the run is {which}"
+        f"feed.jsonl: unused suppression or reply ({file}: suppress {n}): no article of the run is {which}"
         for n, which in told.items()
     )
 
