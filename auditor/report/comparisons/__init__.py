@@ -23,6 +23,8 @@ _ALIKE: Final = 0.6
 _ALIKE_IN_PLACE: Final = 0.35
 # Pairs of one rule that are compared word by word: fifty findings on either side.
 _MOST_PAIRS: Final = 2_500
+# Findings of one paragraph that are tried for each where there are more pairs than that.
+_MOST_NEARBY: Final = 50
 # Longer stretches are compared by their beginning.
 _LONGEST: Final = 600
 
@@ -196,15 +198,15 @@ def _candidates(
     """Likeness and places of pairs that may be one; where there are very many, only of those in one paragraph."""
     many = len(gone) * len(fresh) > _MOST_PAIRS
     texts = [_words(f)[:_LONGEST] for f in fresh]
-    places: dict[int, list[int]] = {}
+    places: dict[int | None, list[int]] = {}
     for place, finding in enumerate(fresh):
         places.setdefault(alignment.new_line(finding["start"]), []).append(place)
     for one, finding in enumerate(gone):
         words = _words(finding)[:_LONGEST]
         # The second text is the one a matcher keeps an index of.
         matcher = SequenceMatcher(None, "", words, autojunk=False)
-        nearby = [p for line in alignment.new_lines(finding["start"]) for p in places.get(line, ())]
-        for other in nearby[:_MOST_PAIRS] if many else range(len(fresh)):
+        nearby = places.get(alignment.became(finding["start"]), [])
+        for other in nearby[:_MOST_NEARBY] if many else range(len(fresh)):
             in_place = _in_place(finding, fresh[other], alignment)
             least = _ALIKE_IN_PLACE if in_place else _ALIKE
             matcher.set_seq1(texts[other])

@@ -44,32 +44,28 @@ class Alignment:
         self._old, self._new = old, new
         self._old_starts = [line.start for line in old]
         self._new_starts = [line.start for line in new]
-        matcher = SequenceMatcher(None, [x.text for x in old], [x.text for x in new], autojunk=False)
-        self._steps = matcher.get_opcodes()
-        # For every old line the lines it may have become: itself, or those of a rewritten passage.
-        self._ranges: list[range] = [range(0)] * len(old)
-        for tag, i1, i2, j1, j2 in self._steps:
-            for i in range(i1, i2):
-                self._ranges[i] = range(j1 + i - i1, j1 + i - i1 + 1) if tag == "equal" else range(j1, j2)
+        # Numbers of the old and the new line; None where a line has no counterpart.
+        self._steps = list(_steps([x.text for x in old], [x.text for x in new]))
+        self._became = {i: j for i, j in self._steps if i is not None and j is not None}
 
     def new_line(self, offset: int) -> int:
         """The number of the new text's line at an offset, counting lines with something on them from 0."""
         return max(bisect_right(self._new_starts, offset) - 1, 0)
 
-    def new_lines(self, offset: int) -> range:
-        """The new lines that the old text's line at an offset may have become."""
-        place = bisect_right(self._old_starts, offset) - 1
-        return self._ranges[place] if 0 <= place < len(self._ranges) else range(0)
+    def became(self, offset: int) -> int | None:
+        """The number of the new line that the old text's line at an offset became; None if it went or moved."""
+        return self._became.get(bisect_right(self._old_starts, offset) - 1)
 
     def same_place(self, old: int, new: int) -> bool:
         """Whether offsets in the old and the new text lie in what is one paragraph."""
-        return self.new_line(new) in self.new_lines(old)
+        return self.became(old) == self.new_line(new) if self._new else False
 
     def edits(self) -> Iterator[Edit]:
         """What was touched, in the order of the text."""
-        for tag, i1, i2, j1, j2 in self._steps:
-            if tag != "equal":
-                yield from _edits([x.text for x in self._old[i1:i2]], [x.text for x in self._new[j1:j2]])
+        for i, j in self._steps:
+            edit = Edit("" if i is None else self._old[i].text, "" if j is None else self._new[j].text)
+            if edit.old != edit.new:
+                yield edit
 
 
 def aligned(old: str, new: str) -> Alignment:
@@ -90,21 +86,32 @@ def words(old: str, new: str) -> list[tuple[str, str]]:
     return found
 
 
-def _edits(old: list[str], new: list[str]) -> Iterator[Edit]:
-    """Each old line with the new one it became, where one of the next few is like it."""
-    at = 0
-    for line in old:
-        matcher = SequenceMatcher(None, "", line, autojunk=False)
-        for place in range(at, min(at + _AHEAD, len(new))):
-            matcher.set_seq1(new[place])
-            if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
-                yield from (Edit("", text) for text in new[at:place])
-                yield Edit(line, new[place])
-                at = place + 1
-                break
-        else:
-            yield Edit(line, "")
-    yield from (Edit("", text) for text in new[at:])
+def _steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
+    """Pairs of lines that are one, and lines of either side without a counterpart, in the order of the texts."""
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield from zip(range(i1, i2), range(j1, j2), strict=True)
+            continue
+        at = j1
+        for i in range(i1, i2):
+            place = _like(old[i], new[at : min(at + _AHEAD, j2)])
+            if place is None:
+                yield i, None
+            else:
+                yield from ((None, j) for j in range(at, at + place))
+                yield i, at + place
+                at += place + 1
+        yield from ((None, j) for j in range(at, j2))
+
+
+def _like(line: str, among: Sequence[str]) -> int | None:
+    """The place of the first that may be a new wording of the line."""
+    matcher = SequenceMatcher(None, "", line, autojunk=False)
+    for place, other in enumerate(among):
+        matcher.set_seq1(other)
+        if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
+            return place
+    return None
 
 
 def _lines(text: str) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -72,7 +72,7 @@ def write(comparison: Comparison, fail_on: str | None) -> str:
     """The page as one string of HTML that names no other resource."""
     from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
 
-    edits = list(comparison.alignment.edits())
+    edits = list(_edits(comparison.alignment.edits()))
     verdict = text.verdict(comparison, fail_on)
     return html.template("diff.html.jinja").render(
         assets=html.assets("common.css+diff.css", "diff.js"),
@@ -87,7 +87,7 @@ def write(comparison: Comparison, fail_on: str | None) -> str:
         remarks=comparison.remarks,
         counts=[(title.lower(), comparison.counts[kind]) for kind, title, _ in _GROUPS if comparison.counts[kind]],
         groups=list(_groups(comparison)),
-        edits=[_edit(each) for each in edits[:_MOST_EDITS]],
+        edits=edits[:_MOST_EDITS],
         edit_count=len(edits),
     )
 
@@ -149,12 +149,12 @@ def _item(change: Change) -> Item:
 
 
 def _places(change: Change) -> str:
-    sides = [("old", change.old), ("new", change.new)]
-    return ", ".join(f"{name} version {_place(f)}" for name, f in sides if f is not None)
+    sides = [("before", change.old), ("after", change.new)]
+    return "; ".join(f"{name}: {_place(f)}" for name, f in sides if f is not None)
 
 
 def _place(finding: Finding) -> str:
-    return f"line {finding['line']}, column {finding['column']}" if finding["line"] else "as a whole"
+    return f"line {finding['line']}, column {finding['column']}" if finding["line"] else "the article as a whole"
 
 
 def _quote(change: Change) -> Markup:
@@ -172,7 +172,13 @@ def _marked(stretches: Sequence[tuple[str, str]]) -> Markup:
     return Markup("").join(Markup(_TAGS[kind]).format(visible(part)) for kind, part in stretches)  # noqa: S704
 
 
-def _edit(edit: Edit) -> tuple[str, Markup]:
-    """`changed`, `new` or `gone`, and the paragraph."""
-    kind = "changed" if edit.old and edit.new else "new" if edit.new else "gone"
-    return kind, _marked(words(edit.old, edit.new))
+def _edits(edits: Iterable[Edit]) -> Iterator[tuple[str, Markup]]:
+    """What was touched as (`changed`, `new`, `gone` or `moved`, paragraph); what moved stands where it is now."""
+    listed = list(edits)
+    moved = {e.old for e in listed if not e.new} & {e.new for e in listed if not e.old}
+    for edit in listed:
+        if edit.new in moved and not edit.old:
+            yield "moved", visible(edit.new)
+        elif not (edit.old in moved and not edit.new):
+            kind = "changed" if edit.old and edit.new else "new" if edit.new else "gone"
+            yield kind, _marked(words(edit.old, edit.new))

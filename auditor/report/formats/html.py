@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from auditor.report import wording
 from auditor.report.formats import statuses
+from auditor.report.formats.text import crashed
 from auditor.report.inert import shortened, visible
 from auditor.report.verdicts import Failure, Level, Outcome, Verdict
 
@@ -82,7 +83,7 @@ def _gate(verdict: Verdict, notes: Iterable[str]) -> Markup:
 
     def parts() -> Iterator[Markup]:
         if verdict.crashed:
-            yield _line("A check crashed, so no verdict is given.")
+            yield _line(f"{', '.join(crashed(verdict))} crashed, so no verdict is given.")
         for failure in statuses.in_order(verdict.failures):
             yield _failure(failure, numbers)
         if verdict.known:
@@ -98,7 +99,8 @@ def _gate(verdict: Verdict, notes: Iterable[str]) -> Markup:
 
 def _failure(failure: Failure, numbers: Mapping[str, int]) -> Markup:
     level = "grave" if failure.level is Level.ERROR else "caution"
-    more = Markup(" – ") + _linked(failure.findings, numbers) if failure.findings else Markup()
+    links = _linked(failure.findings, numbers)
+    more = Markup(" – ") + links if links else Markup()
     line = Markup('<p><strong class="{}">{}</strong> <code>{}</code>: {}{}</p>\n')
     return line.format(level, _said(failure), visible(failure.assertion), visible(failure.reason), more)
 
@@ -147,7 +149,8 @@ def _article(verdict: Verdict, link: str) -> Markup:
     said = [f"{_said(f)}: {f.assertion}" for f in statuses.in_order(verdict.failures)]
     said += ["a check crashed"] if verdict.crashed else []
     opening = Markup('<details>\n<summary>{} <span class="soft">{}</span></summary>\n')
-    lines = [_failure(f, {}) for f in statuses.in_order(verdict.failures)]
+    lines = [_line(f"The check {rule} crashed.") for rule in crashed(verdict)]
+    lines += [_failure(f, {}) for f in statuses.in_order(verdict.failures)]
     broken = [f for f in verdict.record["findings"] if f["id"] in failing]
     lines += [_finding(f) for f in broken[:_MOST_FINDINGS]]
     if len(broken) > _MOST_FINDINGS:
@@ -156,12 +159,12 @@ def _article(verdict: Verdict, link: str) -> Markup:
 
 
 def _finding(finding: Mapping[str, Any]) -> Markup:
-    place = f"{finding['line']}:{finding['column']} " if finding["line"] else ""
+    place = f" {finding['line']}:{finding['column']}" if finding["line"] else ""
     quoted = f" “{shortened(finding['quote'], _LONGEST)}”" if finding["quote"] else ""
-    line = Markup('<p>{}<span class="sev {}">{}</span> {} <span class="soft">{}</span>: {}{}</p>\n')
-    severity = finding["severity"]
+    line = Markup('<p><span class="sev {0}">{0}</span> {1} <span class="soft">{2}{3}</span>: {4}{5}</p>\n')
     name = wording.title(finding["rule"])
-    return line.format(place, severity, severity, name, finding["code"], visible(finding["message"]), visible(quoted))
+    message = visible(finding["message"])
+    return line.format(finding["severity"], name, finding["code"], place, message, visible(quoted))
 
 
 def _line(text: str) -> Markup:
