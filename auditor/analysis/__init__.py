@@ -13,6 +13,7 @@ from auditor.analysis import (
     attribution,
     claims,
     dates,
+    deeds,
     entities,
     genres,
     leftovers,
@@ -129,6 +130,11 @@ class Analysis:
     def clauses(self) -> claims.Clauses:
         """Predicates with their arguments, read on demand."""
         return claims.Clauses(self)
+
+    @cached_property
+    def verb_forms(self) -> dict[str, list[str]]:
+        """Words of the document by what they would say as verbs."""
+        return deeds.verb_forms(self.vocabulary)
 
     @cached_property
     def parallels(self) -> tuple[parallels.Parallel, ...]:

@@ -12,9 +12,9 @@ sentence has been told more than anybody knows.
 > Regulators accused Norvane of dumping oil. It later admitted it. Norvane dumped oil in the river for years.
 
 ## Known limits
-The accused must be named, or called by his role, as the subject of the bare sentence, and its verb or objects must be
-those of the accusation or a wrongdoing of the same kind. Where the article tells of a conviction, a confession, a
-finding or a recording, it is silent, even if these settle another matter.
+The bare sentence must tell the same deed of the same doer, in its own verb or in a wrongdoing of the same kind;
+paraphrases are missed. Where the article tells of a conviction, a confession or a proof that may be of it, the rule is
+silent.
 
 Source: BBC Editorial Guidelines, 3.3.15, attribution of claims and allegations.
 """
@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.certainties import hardened
 from auditor.analysis.escalations import escalations
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
@@ -42,7 +43,11 @@ _EARLIER = {
     standards=("NG 2", "JTI 10"),
 )
 def certainty_escalation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for each in escalations(analysis):
+    seen = set()
+    for each in (each for reader in (escalations, hardened) for each in reader(analysis)):
+        if each.span in seen:
+            continue
+        seen.add(each.span)
         why = _EARLIER[each.kind].format(cue=each.cue)
         yield Flag(
             each.span,
