@@ -15,10 +15,9 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 FOLDER: Final = ".auditor_cache"
 _FILE: Final = "results.sqlite"
@@ -48,24 +47,22 @@ _TAG: Final = (
     "# This folder is a cache of auditor; it may be deleted at any time.\n"
     "# On the tag: https://bford.info/cachedir/\n"
 )
-_SCHEMA: Final = """
-    CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, used INTEGER NOT NULL, brief BLOB, records BLOB);
-    CREATE INDEX IF NOT EXISTS entries_by_use ON entries (used);
-    CREATE TABLE IF NOT EXISTS stamps (signature BLOB PRIMARY KEY, digest BLOB NOT NULL);
-"""
+_SCHEMA: Final = (
+    "CREATE TABLE entries (key BLOB PRIMARY KEY, used INTEGER NOT NULL, brief BLOB, records BLOB)",
+    "CREATE INDEX entries_by_use ON entries (used)",
+    "CREATE TABLE stamps (signature BLOB PRIMARY KEY, digest BLOB NOT NULL)",
+)
 
 
 @final
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is known of one input: a brief for every article in it, in order."""
 
     key: bytes
     briefs: tuple[dict[str, Any], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """Number of entries and size in bytes of what is stored."""
 
     entries: int
@@ -265,12 +262,11 @@ def key(code: bytes, settings: str, name: str, content: bytes, *circumstances: s
     as a sidecar's text.
     """
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  several times as fast, and this is all of the cost
-    digest = blake2b(digest_size=16)
-    for part in (code, settings, suffix, *circumstances, content):
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big"))
-        digest.update(data)
-    return digest.digest()
+    parts = [
+        p.encode("utf-8", "surrogatepass") if isinstance(p, str) else p for p in (settings, suffix, *circumstances)
+    ]
+    lengths = repr([len(part) for part in parts]).encode()
+    return blake2b(b"".join((code, lengths, *parts, content)), digest_size=16).digest()
 
 
 # What is left out of a brief: the text and what points into it, and what every record of a version says alike.
@@ -304,13 +300,23 @@ def _open(place: Path) -> sqlite3.Connection:
     link = sqlite3.connect(place, timeout=_WAIT_SECONDS, isolation_level=None)
     # Nothing is lost that cannot be computed again, so that no write need wait for the disk.
     link.execute("PRAGMA synchronous = OFF")
-    if link.execute("PRAGMA user_version").fetchone()[0] == _LAYOUT:
+    if _layout(link) == _LAYOUT:
         return link
     link.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    old = [name for (name,) in link.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    drops = "".join(f'DROP TABLE IF EXISTS "{name}";' for name in old)
-    link.executescript(f"BEGIN IMMEDIATE; {drops} {_SCHEMA} PRAGMA user_version = {_LAYOUT}; COMMIT;")
+    link.execute("BEGIN IMMEDIATE")
+    # Another run may have made the file meanwhile, and filled it.
+    if _layout(link) != _LAYOUT:
+        for (name,) in link.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            link.execute(f'DROP TABLE "{name}"')
+        for statement in _SCHEMA:
+            link.execute(statement)
+        link.execute(f"PRAGMA user_version = {_LAYOUT}")
+    link.execute("COMMIT")
     return link
+
+
+def _layout(link: sqlite3.Connection) -> int:
+    return int(link.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _mark(folder: Path) -> None:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from auditor.document import Span
-
 if TYPE_CHECKING:
     # 0.1 s that a run over cached articles need not spend.
     from auditor.analysis import Analysis
+    from auditor.document import Span
 
 JsonValue = str | int | float | bool | None | list[Any] | dict[str, Any]
 

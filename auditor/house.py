@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import patterns as re
-from auditor.document import Span
 from auditor.errors import ConfigError
+
+if TYPE_CHECKING:
+    from auditor.document import Span
 
 _PATTERN = "re:"
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
+_HALVES = re.compile("[\ud800-\udfff]")
+# Characters of an entry that a message shows.
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ def allowed(text: str, house: House) -> Allowed:
     """Where the phrases stand that the house allows."""
     if not house.allowed_phrases:
         return _NOTHING
+    from auditor.document import Span  # noqa: PLC0415  configuration is read where no article is
+
     merged: list[Span] = []
     for span in sorted(hit.span for hit in phrases(house.allowed_phrases).find(text)):
         if merged and span.start < merged[-1].end:
@@ -119,8 +126,10 @@ class Phrases:
             for needle in sorted(met):
                 for entry in self._needed[needle]:
                     yield from _hits(entry, _literal(entry), text)
+        # RE2 reads UTF-8, which has no place for halves of surrogate pairs.
+        whole = _HALVES.sub("\ufffd", text) if self._patterns else text
         for entry, pattern in self._patterns:
-            yield from _hits(entry, pattern, text)
+            yield from _hits(entry, pattern, whole)
 
 
 class Names:
@@ -131,7 +140,9 @@ class Names:
         self._patterns = [compiled(entry) for entry in entries if entry.startswith(_PATTERN)]
 
     def hold(self, name: str) -> bool:
-        return _folded(name) in self._plain or any(p.fullmatch(name.strip()) for p in self._patterns)
+        return _folded(name) in self._plain or any(
+            p.fullmatch(_HALVES.sub("\ufffd", name.strip())) for p in self._patterns
+        )
 
 
 @lru_cache(maxsize=256)
@@ -155,7 +166,7 @@ def compiled(entry: str) -> Any:
         import re2  # noqa: PLC0415  0.6 MB that only patterns need
     except ImportError:
         raise ConfigError(
-            f"the pattern {entry!r} needs google-re2, which is not installed: pip install 'article-auditor[patterns]', "
+            f"the pattern {_cut(entry)!r} needs google-re2, which is not installed: pip install 'article-auditor[patterns]', "
             "or write the phrase without “re:”"
         ) from None
     options = re2.Options()
@@ -163,14 +174,14 @@ def compiled(entry: str) -> Any:
     body = entry.removeprefix(_PATTERN)
     try:
         pattern = re2.compile(body, options)
-    except re2.error as error:
-        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
+    except (re2.error, UnicodeEncodeError) as error:
+        reason = error.args[0].decode(errors="replace") if isinstance(error.args[0], bytes) else error
         raise ConfigError(
-            f"the pattern {entry!r} cannot be used: {reason}; see github.com/google/re2/wiki/Syntax"
+            f"the pattern {_cut(entry)!r} cannot be used: {reason}; see github.com/google/re2/wiki/Syntax"
         ) from None
     if pattern.search(""):
         raise ConfigError(
-            f"the pattern {entry!r} matches the empty text, so it would match everywhere; make it need a word"
+            f"the pattern {_cut(entry)!r} matches the empty text, so it would match everywhere; make it need a word"
         )
     return pattern
 
@@ -188,7 +199,26 @@ def checked(entry: str) -> str:
     return entry
 
 
+@lru_cache(maxsize=256)
+def check(house: House) -> None:
+    """Makes sure that all can be searched for that a house lists.
+
+    Raises:
+        ConfigError: an entry is empty, or a pattern that cannot be used.
+    """
+    lists = (each.phrases for each in house.phrases)
+    for entries in (house.allowed_phrases, house.known_bylines, house.wire_credits, *lists):
+        for entry in entries:
+            checked(entry)
+
+
+def _cut(entry: str) -> str:
+    return entry if len(entry) <= _SHOWN else f"{entry[:_SHOWN]}…"
+
+
 def _hits(entry: str, pattern: Any, text: str) -> Iterator[Hit]:
+    from auditor.document import Span  # noqa: PLC0415  as above
+
     for match in pattern.finditer(text):
         if match.end() > match.start():
             yield Hit(Span(*match.span()), entry)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from auditor import checkers
@@ -57,12 +57,11 @@ def outline() -> dict[str, Entry]:
     Whoever only asks which rules there are, as a run over cached articles does, need not pay for loading them.
     """
     found = []
-    for folder in files(checkers).iterdir():
-        for file in folder.iterdir() if folder.is_dir() else ():
-            stem, dot, suffix = file.name.rpartition(".")
-            facts = _FACTS.search(file.read_text("utf-8")) if dot and suffix == "py" else None
+    for place in checkers.__path__:
+        for file in Path(place).glob("*/*.py"):
+            facts = _FACTS.search(file.read_text("utf-8"))
             if facts:
-                found.append(Entry(stem.replace("_", "-"), facts[1], folder.name, Severity[facts[2]]))
+                found.append(Entry(file.stem.replace("_", "-"), facts[1], file.parent.name, Severity[facts[2]]))
     # A distribution without sources has to be asked itself.
     known = found or [Entry(c.name, c.code, c.dimension, c.severity) for c in discover().values()]
     return {e.name: e for e in sorted(known, key=lambda e: e.code)}

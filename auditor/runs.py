@@ -66,6 +66,7 @@ class Run:
     today: date | None = None
     seconds: dict[str, float] | None = None
     _code: bytes = b""
+    _digests: dict[int, tuple[Settings, str]] = field(default_factory=dict)
 
     def over(self, inputs: Iterable[Input | IngestError]) -> Iterator[Audited | IngestError]:
         """Every article of the inputs, or the reason why there is none, in their order.
@@ -114,7 +115,14 @@ class Run:
             str(each.place), data, comments=applied.settings.inline_suppressions, today=self.today
         )
         circumstances = (repr(sorted(self.fields.items())), str(self.charts), *said)
-        return cache.key(self._code, applied.settings.digest, each.source, data, *circumstances)
+        return cache.key(self._code, self._digest(applied.settings), each.source, data, *circumstances)
+
+    def _digest(self, settings: Settings) -> str:
+        # By identity: configurations hand out the same settings for all articles that they apply to.
+        known = self._digests.get(id(settings))
+        if known is None:
+            known = self._digests[id(settings)] = (settings, settings.digest)
+        return known[1]
 
     def _fresh(self, each: Input, applied: Applied, data: bytes | None, key: bytes) -> Iterator[Audited | IngestError]:
         """Audits an input. All of its records are kept if it has a key, could be read, and no check is missing."""

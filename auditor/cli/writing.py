@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, final
@@ -28,6 +27,8 @@ class NewFile:
         self._name = ""
 
     def __enter__(self) -> NewFile:
+        import tempfile
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             handle, self._name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name[:100]}.")

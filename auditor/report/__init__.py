@@ -7,12 +7,11 @@ saved record can be rendered again later.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, final
 
 from auditor.errors import ConfigError
-from auditor.suppressions.entries import NO_RULINGS, Rulings, Suppressed
 
 # A gate over kept records needs none of these.
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.report.styles import HouseStyle
     from auditor.results import CheckResult, Finding
     from auditor.score import Scorecard
+    from auditor.suppressions.entries import Rulings, Suppressed
 
 __all__ = ["FORMATS", "Report", "Tool", "render"]
 
@@ -33,6 +33,12 @@ class Tool:
     version: str
     rules_digest: str
     config_digest: str
+
+
+def _no_rulings() -> Rulings:
+    from auditor.suppressions.entries import NO_RULINGS  # noqa: PLC0415
+
+    return NO_RULINGS
 
 
 @final
@@ -48,7 +54,7 @@ class Report:
     score: Scorecard
     tool: Tool
     reading_level: ReadingLevel | None = None
-    rulings: Rulings = NO_RULINGS
+    rulings: Rulings = field(default_factory=_no_rulings)
     charts: Mapping[str, Any] | None = None
 
     @cached_property
