@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from auditor import __version__, options, readability, registry
+from auditor import __version__, house, options, readability, registry
 from auditor.analysis import Analysis
 from auditor.checker import AnyChecker, Flag, NotApplicable, Severity
 from auditor.document import NOWHERE, Document, Span
@@ -37,9 +37,10 @@ def audit(
 
     Raises:
         IngestError: the file or text cannot be read as an article.
-        ConfigError: the settings name an unknown rule or profile.
+        ConfigError: the settings name an unknown rule or profile, or a pattern that cannot be used.
     """
     chosen = settings or Settings()
+    house.check(chosen.house)
     document = _document(article)
     checkers = chosen.checkers or _selected(chosen.select, chosen.ignore)
     analysis = Analysis(document, chosen.house)

@@ -166,8 +166,8 @@ def compiled(entry: str) -> Any:
         import re2  # noqa: PLC0415  0.6 MB that only patterns need
     except ImportError:
         raise ConfigError(
-            f"the pattern {_cut(entry)!r} needs google-re2, which is not installed: pip install 'article-auditor[patterns]', "
-            "or write the phrase without “re:”"
+            f"the pattern {_cut(entry)!r} needs google-re2, which is not installed: "
+            "pip install 'article-auditor[patterns]', or write the phrase without “re:”"
         ) from None
     options = re2.Options()
     options.log_errors = False

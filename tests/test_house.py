@@ -267,6 +267,23 @@ def test_without_re2_literal_phrases_work_and_patterns_say_what_to_install(monke
         checked("re:never compiled before")
 
 
+@pytest.mark.parametrize("entry", ["re:(", "re:x*", "", "re:\ud800"])
+def test_entries_that_cannot_be_used_are_refused_before_the_audit(entry: str) -> None:
+    for house in (
+        House(allowed_phrases=(entry,)),
+        House(known_bylines=(entry,)),
+        House(wire_credits=(entry,)),
+        House(phrases=(PhraseList("a", (entry,)),)),
+    ):
+        with pytest.raises(ConfigError):
+            audit(loads("The pier is long, he said."), Settings(house=house))
+
+
+def test_halves_of_surrogates_stop_no_pattern() -> None:
+    assert found(r"re:pier\W", "a \ud800 pier\udc00") == ["pier\udc00"]
+    assert names(("re:A.B",)).hold("A\ud800B")
+
+
 def test_re2_loads_with_the_first_pattern_only() -> None:
     program = (
         "import sys; from auditor import House, Settings, audit, loads\n"
