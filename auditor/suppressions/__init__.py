@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.suppressions import places
 
 if TYPE_CHECKING:
     from auditor.document import Document
@@ -46,13 +47,10 @@ def shaping(file: str, data: bytes, *, comments: bool, today: date | None = None
 
     `data` is the content of `file`. The day is part of it where something may expire.
     """
-    from auditor.suppressions import sidecars  # noqa: PLC0415
-
-    beside = sidecars.content(file)
+    beside = places.content(file)
     dated = b"expires" in (beside or b"") or (comments and b"until" in data and _SPOKEN.search(data.decode("latin-1")))
     if dated and today is None:
         from auditor import clock  # noqa: PLC0415
 
         today = clock.today()
-    digest = sidecars.digest(beside)
-    return digest, str(comments), *sidecars.misnamed(file), str(today) if dated else ""
+    return places.digest(beside), str(comments), *places.misnamed(file), str(today) if dated else ""

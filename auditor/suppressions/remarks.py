@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, final
 
 from auditor.addresses import address
+from auditor.suppressions import places
 
 _Record = Mapping[str, Any]
 _TOLD = frozenset({"unused", "expired", "invalid"})
@@ -51,9 +52,7 @@ class Remarks:
 
     def _has_sidecar(self, file: str) -> bool:
         if file not in self._known:
-            from auditor.suppressions import sidecars  # noqa: PLC0415  most runs read no feed
-
-            self._known[file] = sidecars.content(file) is not None
+            self._known[file] = places.content(file) is not None
         return self._known[file]
 
 
@@ -87,9 +86,9 @@ def _of_article(record: _Record) -> Iterator[str]:
 
 def _of_nobody(file: str, seen: Sequence[tuple[int | None, str]]) -> Iterator[str]:
     """What the sidecar of a feed says of articles that the run has not seen."""
-    from auditor.suppressions import sidecars  # noqa: PLC0415
+    from auditor.suppressions import sidecars  # noqa: PLC0415  most runs read no feed with a sidecar
 
-    for each in sidecars.read(Path(file + sidecars.SUFFIX)):
+    for each in sidecars.read(Path(file + places.SUFFIX)):
         if not any(each.means(number, url) for number, url in seen):
             which = f"record {each.record}" if each.record else each.url
             yield f"{file}: unused suppression or reply ({each.said.place}): no article of the run is {which}"

@@ -19,22 +19,19 @@ In a file with many articles each table also says which one it means, by `record
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from auditor.addresses import address
 from auditor.options import nearest
 from auditor.results import Reply
 from auditor.suppressions.entries import Answer, Origin, Request, Target
-
-SUFFIX: Final = ".auditor.toml"
+from auditor.suppressions.places import SUFFIX, misnamed
 
 _TABLES = {"suppress": None, "reply": None, "replies": None}
 # What each key must hold, in words and as a test; the first two are required where the table has them.
@@ -60,25 +57,6 @@ class Addressed:
         if self.record is None and not self.url:
             return number in (None, 1)
         return (self.record is None or self.record == (number or 1)) and (not self.url or self.url == url)
-
-
-def content(file: str) -> bytes | None:
-    """The bytes of the sidecar of a file; None when there is none that can be read."""
-    try:
-        return Path(file + SUFFIX).read_bytes()
-    except (OSError, ValueError):
-        return None
-
-
-def digest(data: bytes | None) -> str:
-    return "" if data is None else sha256(data).hexdigest()
-
-
-def misnamed(file: str) -> tuple[str, ...]:
-    """The path of `story.auditor.toml` beside `story.html`, which somebody believes to hold; most often none."""
-    stem, suffix = os.path.splitext(file)  # noqa: PTH122  a source need not be a valid path
-    wrong = stem + SUFFIX
-    return (wrong,) if suffix and os.path.exists(wrong) and not os.path.exists(stem) else ()  # noqa: PTH110
 
 
 def read(file: Path) -> tuple[Addressed, ...]:
