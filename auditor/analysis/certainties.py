@@ -70,6 +70,7 @@ _PROVEN = word_set(
     "pleaded pleads sentenced proven proved proves footage jailed imprisoned apologised apologized"
 )
 _JUDGED = word_set("found finds concluded concludes ruled established confirmed confirms confirm")
+_PERSONAL = word_set("he she it they")
 _ACCOUNT = _HEDGED - NEGATORS - MODAL - word_set("if likely never not no unless whether")
 _LIGHT = frozenset(
     stem(w)
@@ -102,7 +103,10 @@ def _proven(clauses: Clauses, told: Deed) -> bool:
     doer = {told.agent.theme.head, *told.agent.theme.modifiers}
     if any(doer & clauses.nouns(s) or not clauses.lowers(s).isdisjoint(PRONOUNS) for s in clauses.having(_PROVEN)):
         return True
-    return any(doer & clauses.nouns(s) for s in clauses.having(_JUDGED))
+    return any(
+        doer & clauses.nouns(s) or ("that" in clauses.lowers(s) and clauses.lowers(s) & _PERSONAL)
+        for s in clauses.having(_JUDGED)
+    )
 
 
 # What is doubted ----------------------------------------------------------------------------------------------
