@@ -108,7 +108,24 @@ def _json(record: Mapping[str, Any]) -> str:
     return records.dumps(record) + "\n"
 
 
-FORMATS: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {"html": _html, "json": _json, "text": _text}
+def _gated(name: str) -> Callable[[Mapping[str, Any]], str]:
+    """A format of the gate for one record, with the verdict it was saved with, if any."""
+
+    def write(record: Mapping[str, Any]) -> str:
+        from auditor.report.formats import WRITERS  # noqa: PLC0415
+        from auditor.report.formats.json import outcome_of  # noqa: PLC0415
+
+        return WRITERS[name](outcome_of(record))
+
+    return write
+
+
+FORMATS: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
+    "html": _html,
+    "json": _json,
+    "text": _text,
+    **{name: _gated(name) for name in ("csv", "gitlab", "jsonl", "jsonld", "junit", "markdown", "sarif")},
+}
 
 
 def render(report: Report | Mapping[str, Any], form: str, style: HouseStyle | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -87,6 +86,8 @@ def placed(targets: Iterable[Target], folder: Path | None = None, file: Path | N
 def _target(part: str) -> Target:
     name, colon, path = (piece.strip() for piece in part.partition(":"))
     if name not in WRITERS:
+        from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
+
         close = get_close_matches(name.lower(), WRITERS, n=1)
         hint = f" (did you mean {close[0]!r}?)" if close else ""
         raise ConfigError(f"no format is called {name!r}{hint}; there are {', '.join(sorted(WRITERS))}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from auditor.report import records
 from auditor.report.formats import statuses
-from auditor.report.verdicts import Failure, Outcome, Verdict
+from auditor.report.verdicts import Failure, Level, Outcome, Verdict
+
+_UNREAD: Final = "unread"
+_NOT_READ: Final = "not read: "
 
 
 def write(outcome: Outcome) -> str:
@@ -33,6 +36,18 @@ def verdict(verdict: Verdict) -> dict[str, Any]:
     }
 
 
+def outcome_of(record: Mapping[str, Any]) -> Outcome:
+    """The run of one record, with the verdict it was saved with; a record never judged breaks nothing."""
+    said = record.get("verdict") or {"status": "", "failures": (), "known": ()}
+    if said["status"] == _UNREAD:
+        reason = str(record["score"]["reason"]).removeprefix(_NOT_READ)
+        return Outcome((), record["tool"], ((record["article"]["source"], reason),))
+    failures = tuple(
+        Failure(f["assertion"], f["reason"], tuple(f["findings"]), Level(f["level"])) for f in said["failures"]
+    )
+    return Outcome((Verdict(record, failures, frozenset(said["known"])),), record["tool"])
+
+
 def _failure(failure: Failure) -> dict[str, Any]:
     return {
         "assertion": failure.assertion,
@@ -50,7 +65,7 @@ def _unread(source: str, reason: str, tool: Mapping[str, Any]) -> dict[str, Any]
         "article": {
             "source": source,
             "sha256": "",
-            "format": "unread",
+            "format": _UNREAD,
             "language": "",
             "words": 0,
             "text": "",
@@ -66,12 +81,12 @@ def _unread(source: str, reason: str, tool: Mapping[str, Any]) -> dict[str, Any]
         "score": {
             "overall": None,
             "band": "not rated",
-            "reason": f"not read: {reason}",
+            "reason": f"{_NOT_READ}{reason}",
             "cap": None,
             "dimensions": [],
             "disclaimer": "Nothing was read, so nothing is claimed.",
         },
         "checks": [],
         "findings": [],
-        "verdict": {"status": "unread", "failures": [], "known": []},
+        "verdict": {"status": _UNREAD, "failures": [], "known": []},
     }

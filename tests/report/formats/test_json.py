@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from auditor.report import records, render
+from auditor.report import FORMATS, records, render
 from auditor.report.formats import WRITERS
 from report.formats.runs import CLEAN, RUNS, ids, record
 
@@ -67,3 +67,12 @@ def test_a_record_without_a_verdict_is_still_valid() -> None:
     records.validate(json.loads(records.dumps(CLEAN)))
     with pytest.raises(records.InvalidReport):
         records.validate({**CLEAN, "verdict": {"status": "fine", "failures": [], "known": []}})
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"html", "text"}))
+def test_a_saved_record_is_rendered_with_its_verdict(name: str) -> None:
+    for run in ("one", "unread"):
+        saved = json.loads(WRITERS["json"](RUNS[run]))
+        again = render(saved, name)
+        assert json.loads(again) == saved if name == "json" else again == WRITERS[name](RUNS[run])
+    assert "fail-on" not in render(record(), name)
