@@ -41,25 +41,35 @@ class PhraseList:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`beats` holds a name and the words that declare it; a name that auditor ships gets the words in addition."""
+    """`beats` holds a name and the words that declare it; a name that auditor ships gets the words in addition.
+
+    `authors` holds a byline and the names of its beats.
+    """
 
     allowed_phrases: tuple[str, ...] = ()
     known_bylines: tuple[str, ...] = ()
     wire_credits: tuple[str, ...] = ()
     beats: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    authors: tuple[tuple[str, tuple[str, ...]], ...] = ()
     phrases: tuple[PhraseList, ...] = ()
 
     @property
     def key(self) -> tuple[Any, ...]:
         """The content, whatever order it was given in."""
         lists = sorted((p.name, sorted(set(p.phrases)), p.message, p.severity, p.quoted) for p in self.phrases)
-        beats = sorted((name, sorted(set(words))) for name, words in self.beats)
+        beats, authors = (
+            sorted((name, sorted(set(words))) for name, words in each) for each in (self.beats, self.authors)
+        )
         flat = (self.allowed_phrases, self.known_bylines, self.wire_credits)
-        return (*(sorted(set(each)) for each in flat), beats, lists)
+        return (*(sorted(set(each)) for each in flat), beats, authors, lists)
 
     def knows_byline(self, name: str) -> bool:
         """Whether a credit names someone, or something, that the house vouches for."""
         return bool(self.known_bylines) and names(self.known_bylines).hold(name)
+
+    def beats_of(self, name: str) -> tuple[str, ...]:
+        """The beats of an author as the house assigns them."""
+        return next((beats for author, beats in self.authors if _folded(author) == _folded(name)), ())
 
     def is_wire(self, name: str) -> bool:
         return bool(self.wire_credits) and names(self.wire_credits).hold(name)

@@ -120,6 +120,18 @@ def test_words_for_a_shipped_beat_join_its_own() -> None:
     assert quotes(BEAT.format("sabre"), house, "BY106") == []
 
 
+def test_beats_of_authors_are_held_against_what_they_sign() -> None:
+    page = BEAT.replace("Lisa Marlin\n\nLisa", "Lisa").replace("\n\nParl", "\n\nBy Lisa Marlin\n\nParl", 1)
+    rule, plain = "unrelated-byline", page[: page.index("\n\nLisa Marlin is")]
+    beauty, defence = (House(authors=(("LISA  MARLIN", (beat,)),)) for beat in ("fashion", "Defence"))
+    assert quotes(plain, select=rule) == quotes(plain, defence, rule) == []
+    assert quotes(plain, beauty, rule) == [(rule, "By Lisa Marlin")]
+    assert quotes(plain.replace("Marlin", "Marlin and Ada Finch"), beauty, rule) == []
+    assert quotes(page.format("beauty"), defence, rule) == []
+    (found,) = audit(loads(plain), Settings(select=(rule,), house=beauty)).findings
+    assert found.message == "The house gives the author's beat as fashion; the article's subject is politics."
+
+
 LINE = "Bridge closed\n\nBy Ada Finch\n\n"
 SHARED = "The bridge was closed.\n\nShare this story\n\nThe detour is nine miles long."
 

@@ -52,6 +52,8 @@ DIFFERENT = {
     "a wire credit": Settings(house=House(wire_credits=("experts say",))),
     "a beat": Settings(house=House(beats=(("sea", ("harbour",)),))),
     "another word of it": Settings(house=House(beats=(("sea", ("pier",)),))),
+    "an author": Settings(house=House(authors=(("Ada Finch", ("sport",)),))),
+    "another beat of hers": Settings(house=House(authors=(("Ada Finch", ("food",)),))),
     "a phrase": Settings(house=House(phrases=(PhraseList("a", ("x",)),))),
     "its list": Settings(house=House(phrases=(PhraseList("b", ("x",)),))),
     "its message": Settings(house=House(phrases=(PhraseList("a", ("x",), "say y"),))),

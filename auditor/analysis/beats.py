@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from auditor import lexicon
 from auditor import patterns as re
+from auditor.analysis import credits as naming
 from auditor.analysis import tokens, topics
 from auditor.document import Span
 
@@ -276,7 +277,7 @@ def fields_by_stem(own: Own = ()) -> dict[str, str]:
         for word in listed.split()
         if word not in _WEAK
     }
-    return shipped | {tokens.stem(word.lower()): field for field, words in own for word in words}
+    return shipped | {tokens.stem(word.lower()): field.lower() for field, words in own for word in words}
 
 
 @cache
@@ -289,7 +290,7 @@ def named_fields(own: Own = ()) -> dict[str, str]:
     """The words of every field; a house's words join those of a field that ships."""
     known = dict(lexicon.table("beats"))
     for field, words in own:
-        known[field] = " ".join((known.get(field, ""), *words)).strip()
+        known[field.lower()] = " ".join((known.get(field.lower(), ""), *words)).strip()
     return known
 
 
@@ -309,6 +310,20 @@ _WEAK = frozenset(
     "books family story children kids animals middle east east-asia debt general security driving personal-finance "
     "self-care national public international human journalism newspapers broadcasting researcher teaches".split()
 )
+
+
+def assigned(analysis: Analysis) -> tuple[Beat, ...]:
+    """The beats that the house gives all who sign the article; empty where it does not know one of them."""
+    if not analysis.house.authors:
+        return ()
+    found: list[Beat] = []
+    for byline in analysis.document.bylines:
+        for name in naming.names(byline):
+            own = analysis.house.beats_of(name)
+            if not own:
+                return ()
+            found += (Beat(naming.place(analysis.document, byline), field, field.lower()) for field in own)
+    return tuple(dict.fromkeys(found))
 
 
 def is_public(declared: tuple[Beat, ...]) -> bool:

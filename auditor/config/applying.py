@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from auditor import options, registry
+from auditor import lexicon, options, registry
 from auditor.checker import Severity
 from auditor.config.assertions import NEVER, OFF
 from auditor.config.kinds import KeyPath
@@ -141,8 +141,19 @@ def _house(values: Values) -> House:
         known_bylines=_value(values, "house", "known-bylines", default=()),
         wire_credits=_value(values, "house", "wire-credits", default=()),
         beats=tuple((path[2], value) for path, (value, _) in values.items() if path[:2] == ("house", "beats")),
+        authors=tuple(_authors(values)),
         phrases=tuple(PhraseList(name, **each) for name, each in lists.items()),
     )
+
+
+def _authors(values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
+    known = {**lexicon.table("beats"), **{path[2].lower(): "" for path in values if path[:2] == ("house", "beats")}}
+    for path, (beats, origins) in values.items():
+        if path[:2] == ("house", "authors"):
+            for beat in (b for b in beats if b.lower() not in known):
+                problem = f"no beat is called {beat!r}{options.nearest(beat, known)}; or name its words in house.beats"
+                raise origins[-1].source.error(origins[-1].path, problem)
+            yield path[2], beats
 
 
 def _gate(values: Values) -> Gate:

@@ -130,6 +130,10 @@ HOUSE: Final = Table(
             Each(Texts("a list of words", _beat_word, least=1), "a table of beats with their words"),
             "words that declare a beat, for the rule unrelated-byline; shipped beats get them in addition",
         ),
+        "authors": Key(
+            Each(Texts("a list of beats", least=1), "a table of authors with their beats"),
+            "beats by author, for the rule unrelated-byline; they go before what the author's note says",
+        ),
         "phrases": Key(Each(PHRASE_LIST, "a table of phrase lists"), "own phrase lists, for the rule house-phrase"),
     }
 )

@@ -102,6 +102,10 @@ WRONG: dict[str, tuple[str, list[str]]] = {
         "[house.beats]\nsea = ['deep sea']",
         [":2: house.beats.sea", "single words", "one by one"],
     ),
+    "unknown beat of an author": (
+        "[house.authors]\n'Ada Finch' = ['sprot']",
+        [':2: house.authors."Ada Finch"', "no beat is called 'sprot'", "did you mean 'sport'?", "house.beats"],
+    ),
     "override without paths": ("\n[[overrides]]\nignore = 'AI'", [":2: overrides.0: the key 'paths' is missing"]),
     "override that extends": (
         "[[overrides]]\npaths = 'x'\nextends = 'wire'",
@@ -139,7 +143,7 @@ def test_message_says_what_where_and_what_to_do(case: str, tmp_path: Path, monke
     (tmp_path / "auditor.toml").write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ConfigError) as caught:
-        load(None, tmp_path)
+        load(None, tmp_path).for_article("a.txt")
     message = str(caught.value)
     assert message.startswith("auditor.toml")
     for part in parts:

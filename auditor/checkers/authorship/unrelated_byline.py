@@ -32,7 +32,8 @@ deliveries means that the byline, the note or the story does not belong there; c
 
 ## Known limits
 Only notes that name a beat are judged. Desks that often share stories (business and technology, say) count as one.
-A reporter who helps out on another desk is flagged too.
+A reporter who helps out on another desk is flagged too. What the configuration says of an author's beats goes before
+the note.
 
 Source: The Trust Project, Trust Indicators: author expertise; W3C Credibility Signals 18.24.
 """
@@ -73,10 +74,11 @@ class Options:
     proves_not="It does not show that the author knows nothing of the subject, nor that the story is wrong.",
 )
 def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    bio = analysis.document.bio
-    if bio is None:
+    bio, assigned = analysis.document.bio, beats.assigned(analysis)
+    if bio is None and not assigned:
         raise NotApplicable("no note about the author")
-    declared = beats.declared(analysis.document.reading[bio.start : bio.end], bio.start, analysis.house.beats)
+    note = analysis.document.reading[bio.start : bio.end] if bio else ""
+    declared = assigned or beats.declared(note, bio.start if bio else 0, analysis.house.beats)
     if not declared:
         raise NotApplicable("the note about the author names no beat")
     if len(analysis.body) < options.sentences:
@@ -93,7 +95,8 @@ def unrelated_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     subject = _SUBJECTS.get(far.subject, far.subject)
     yield Flag(
         Span(first.span.start, first.span.end),
-        f"The note gives the author's beat as {' and '.join(names)}; the article's subject is {subject}.",
+        f"The {'house' if assigned else 'note'} gives the author's beat as {' and '.join(names)}; "
+        f"the article's subject is {subject}.",
         confidence=round(min(0.95, 0.7 + options.desk - far.desk), 2),
         evidence={
             "beats": names,
