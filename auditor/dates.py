@@ -20,7 +20,8 @@ WEEKDAY = (
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH_HINTS = tuple(m.capitalize() for m in _MONTHS)
-_NUMERIC_HINT = re.compile(r"\d[-/.]\d")
+# A separator between digits: the search steps from one separator to the next.
+_NUMERIC_HINT = re.compile(r"[-/.](?<=\d[-/.])(?=\d)")
 _SHORT = 300  # characters that are searched whole, months in capitals included
 _BEFORE, _AFTER = 30, 34  # the longest "Wednesday, the 10th of" and "September 10th, 2024" with room
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -98,7 +99,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]
 
 def places(text: str) -> list[tuple[int, int]]:
     """Where dates with a capitalised month or in figures can be in the whole of `text`."""
-    numeric = [m.start() for m in _NUMERIC_HINT.finditer(text)]
+    numeric = [m.start() - 1 for m in _NUMERIC_HINT.finditer(text)]
     return windows(text, 0, len(text), _MONTH_HINTS, (_BEFORE, _AFTER), numeric)
 
 
@@ -114,7 +115,7 @@ def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where dates can be: around the names of months and digits with a separator."""
     if end - start <= _SHORT:
         return [(start, end)]
-    numeric = [m.start() for m in _NUMERIC_HINT.finditer(text, start, end)]
+    numeric = [m.start() - 1 for m in _NUMERIC_HINT.finditer(text, start + 1, end)]
     return windows(text, start, end, _MONTH_HINTS, (_BEFORE, _AFTER), numeric)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -125,7 +126,7 @@ _NOUNISH = frozenset(
 _ADVERB = re.compile(
     r"\b(?:allegedly|reportedly|purportedly|supposedly|apparently|ostensibly|rumou?redly)\b", re.IGNORECASE
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+_ACCORDING = re.compile(r"[Aa](?<!\w[Aa])ccording to\b")
 _AGENTLESS = re.compile(
     r"\b[Tt]here (?:is|are|was|were|have been|has been|had been|remain)(?: \w+){0,3} "
     r"(?P<noun>allegation|report|claim|rumou?r|suggestion|accusation|speculation|fear|concern)s?\b(?= (?:that|of)\b)"
@@ -696,11 +697,11 @@ class _Finder:
             for match in _ADVERB.finditer(self.voice, start, end):
                 content = _trimmed(self.reading, start, end)
                 yield self._make(sentence, Span(*match.span()), match.group().lower(), CueKind.HEDGE, None, content)
-        if "there" in lowers:
+        if "there" in lowers and not _UNSOURCED.isdisjoint(lowers):
             for match in _AGENTLESS.finditer(self.voice, start, end):
                 content = _trimmed(self.reading, match.end() + 5, end)
                 yield self._make(sentence, Span(*match.span()), match["noun"], CueKind.HEDGE, None, content)
-        if "that" in lowers:
+        if "that" in lowers and any(after == "that" and w.rpartition("-")[2] in _TOLD for w, after in pairwise(lowers)):
             for match in _NOUN.finditer(self.voice, start, end):
                 yield from self._noun(sentence, match)
 
@@ -735,8 +736,14 @@ _SPOKEN = frozenset(
     admission insistence assurance complaint prediction acknowledgement acknowledgment revelation comment remark
     conclusion declaration promise pledge fear concern hope view opinion report charge testimony""".split()
 )
+_TOLD = _SPOKEN | {word + "s" for word in _SPOKEN}
+_UNSOURCED = frozenset(
+    form
+    for word in "allegation report claim rumour rumor suggestion accusation speculation fear concern".split()
+    for form in (word, word + "s")
+)
 # A sentence without any of these has none of the phrases.
-_PHRASE_CUES = _HEDGES | _SPOKEN | {word + "s" for word in _SPOKEN} | {"according", "there"}
+_PHRASE_CUES = _HEDGES | _TOLD | {"according", "there"}
 _HEDGED = frozenset({"say", "believe", "think", "report", "allege", "understand", "suspect", "assume", "claim", "fear"})
 
 

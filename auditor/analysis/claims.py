@@ -303,6 +303,14 @@ class Clauses:
         return found
 
     @cached_property
+    def lowered(self) -> str:
+        """The author's voice in lower case, offsets unchanged."""
+        lowered = self.voice.lower()
+        if len(lowered) == len(self.voice):
+            return lowered
+        return "".join([c.lower() if len(c.lower()) == 1 else c for c in self.voice])
+
+    @cached_property
     def residue(self) -> frozenset[int]:
         """Indexes of the sentences of page furniture."""
         return frozenset([s for s, zone in enumerate(self.zones) if zone in RESIDUE])
@@ -776,6 +784,11 @@ class Clauses:
         """The sentence, direct quotations blanked."""
         start, end = self.analysis.document.sentences[sentence].span
         return self.voice[start:end]
+
+    def told(self, sentence: int) -> str:
+        """As `said`, in lower case."""
+        start, end = self.analysis.document.sentences[sentence].span
+        return self.lowered[start:end]
 
     def source(self, sentence: int) -> str | None:
         """The last word of the name or noun next to the verb of saying."""

@@ -59,6 +59,11 @@ _NO_SIGN = re.compile(
     r"\b(?:no|not|n['’]t|little) (?:\w+ )?(?:indication|evidence|sign|proof|guarantee|plan|chance"
     r"|question|doubt|only|just|because)s?\b|\b(?:option|view|theory|interpretation|scenario|hypothesis)\b"
 )
+_SIGNS = frozenset(
+    form
+    for word in "indication evidence sign proof guarantee plan chance question doubt only just because".split()
+    for form in (word, word + "s")
+) | word_set("option view theory interpretation scenario hypothesis")
 _UNSURE = CHANGE | CONDITIONAL - {"or"}
 _NO_WORDS = word_set("no not little option view theory interpretation scenario hypothesis isn't don't doesn't didn't")
 _ROLE = word_set("as office post job role power place charge position")
@@ -164,7 +169,9 @@ def _plain(clauses: Clauses, claim: Claim) -> bool:
 def _outright(clauses: Clauses, s: int) -> bool:
     if s in clauses.holding(_UNSURE) or s in clauses.asking:
         return False
-    return s not in clauses.holding(_NO_WORDS) or _NO_SIGN.search(clauses.analysis.document.sentences[s].text) is None
+    if s not in clauses.holding(_NO_WORDS) or s not in clauses.touching(_SIGNS):
+        return True
+    return _NO_SIGN.search(clauses.analysis.document.sentences[s].text) is None
 
 
 def _clashes(clauses: Clauses, claims: list[Claim]) -> Iterator[Conflict]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis import predicates
 from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, Clauses
 from auditor.analysis.numbers import word_set

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain
+from auditor.analysis.tellings import Telling
 from auditor.document import RESIDUE, Span
 from auditor.lexicon import entries
 
@@ -161,15 +162,14 @@ _CUT = re.compile(r"[;:\x00“”\"\n]|\b(?:but|while|after|before|since|until|w
 
 
 @cache
-def _told() -> dict[str, re.Pattern[str]]:
+def _told() -> dict[str, Telling]:
     """What tells an event, by each noun that names it."""
-    table: dict[str, re.Pattern[str]] = {}
+    table: dict[str, Telling] = {}
     for line in entries("timed_events"):
         _, nouns, told = line.split("\t")
-        phrases = [re.escape(p.strip()).replace(r"\*", r"\w*") for p in f"{nouns}, {told}".split(",")]
-        pattern = re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+        telling = Telling(f"{nouns}, {told}")
         for each in nouns.split(","):
-            table.setdefault(each.strip(), pattern)
+            table.setdefault(each.strip(), telling)
     return table
 
 
@@ -193,8 +193,9 @@ def timed(analysis: Analysis) -> Iterator[Plain]:
             sentence = analysis.sentence_at(other.start())
             if sentence is None or sentence.index >= place.index or sentence.index > _OPENING:
                 continue
-            before = voice[max(sentence.span.start, other.start() - 90) : other.start()]
-            events = list(pattern.finditer(before))
+            start = max(sentence.span.start, other.start() - 90)
+            before = voice[start : other.start()]
+            events = list(pattern.finditer(analysis.clauses.lowered[start : other.start()]))
             if events and not _CUT.search(before, events[-1].end()) and "next" not in before[events[-1].end() :]:
                 yield _figure(analysis, "day", Span(*other.span()), Span(*match.span("day")), match[1])
                 return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.claims import CHANGE, CONDITIONAL
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, opposites
@@ -134,6 +135,11 @@ _EARLIER = (
 )
 
 
+@lru_cache(maxsize=64)
+def _earlier(deed: str) -> re.Pattern[str]:
+    return re.compile(_EARLIER.format(deed))
+
+
 def firsts(analysis: Analysis) -> Iterator[Plain]:
     """ "her first visit to …", "during her last visit"."""
     if "first" not in analysis.vocabulary:
@@ -145,7 +151,7 @@ def firsts(analysis: Analysis) -> Iterator[Plain]:
         place = _place(analysis, match.start())
         if place is None or not analysis.clauses.lowers(place.index).isdisjoint(_UNLIKE):
             continue
-        for other in re.finditer(_EARLIER.format(match[1]), voice):
+        for other in _earlier(match[1]).finditer(voice):
             sentence = _place(analysis, other.start())
             if sentence is None or sentence.index == place.index:
                 continue

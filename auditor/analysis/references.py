@@ -15,6 +15,7 @@ from auditor import patterns as re
 from auditor.analysis.claims import CONDITIONAL, MONTHS, WEEKDAYS, Clauses
 from auditor.analysis.numbers import CARDINALS, STOPS, Quantity, word_set
 from auditor.analysis.predicates import senses
+from auditor.analysis.tellings import Telling
 from auditor.analysis.tokens import Word, stem
 from auditor.lexicon import entries
 
@@ -79,14 +80,9 @@ _OPENING = 3  # sentences: headline, standfirst, first paragraph
 
 
 @cache
-def _events(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _events(kind: str) -> tuple[tuple[str, Telling], ...]:
     rows = (line.split("\t") for line in entries("set_events"))
-    return tuple((name, _pattern(phrases)) for sort, name, phrases in rows if sort == kind)
-
-
-def _pattern(phrases: str) -> re.Pattern[str]:
-    each = (re.escape(p.strip()).replace(r"\ ", " ").replace(r"\*", r"\w*") for p in phrases.split(","))
-    return re.compile(rf"\b(?:{'|'.join(each)})\b")
+    return tuple((name, Telling(phrases)) for sort, name, phrases in rows if sort == kind)
 
 
 @cache
@@ -105,7 +101,7 @@ def _nouns() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _PERSONS = word_set("person worker pupil traveller sailor migrant resident athlete marcher fighter officer patient "
                     "visitor politician")  # fmt: skip
-_PERSONAL = re.compile(r"(?:(?:ee|ist|ian|nt|er|or|man|woman)s|men|women)$")
+_PERSONAL = ("ees", "ists", "ians", "nts", "ers", "ors", "mans", "womans", "men", "women")
 _THINGS = re.compile(r"(?:tower|flower|paper|letter|number|order|container|computer|meter|offer|poster|river|layer"
                      r"|power|corner|shelter|theater|chapter|border|motor|tractor|door|floor|factor|sector|error"
                      r"|event|moment|apartment|payment|plant|restaurant|point|document|department|account|agreement"
@@ -119,7 +115,7 @@ def _classes(noun: str) -> tuple[tuple[str, bool], ...]:
         return found
     if not noun:
         return (("person", True),)
-    return (("person", False),) if _PERSONAL.search(noun) and not _THINGS.search(noun) else ()
+    return (("person", False),) if noun.endswith(_PERSONAL) and not _THINGS.search(noun) else ()
 
 
 def same_sort(one: str, two: str) -> bool:

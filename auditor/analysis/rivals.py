@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -95,7 +96,7 @@ _CAUSED = re.compile(
     re.IGNORECASE,
 )
 _CAUSES = re.compile(
-    r"(?P<cause>[\w’'-]+(?: [\w’'-]+){0,3}?) (?:is known to have |had |has |have |was found to have )?"
+    r"(?<![\w’'-])(?P<cause>[\w’'-]+(?: [\w’'-]+){0,3}?) (?:is known to have |had |has |have |was found to have )?"
     rf"(?:caused|started|sparked|triggered|ignited|set off) (?:the|this"
     rf"|that) (?:\w+ ){{0,2}}?(?P<event>{_ACCIDENTS})\b",
     re.IGNORECASE,
@@ -105,12 +106,21 @@ _FAILED = re.compile(
     r"(?:failed|broke|snapped|burst|gave way|collapsed|malfunctioned|jammed|cracked|overheated)\b",
     re.IGNORECASE,
 )
+# Each with words that stand side by side in what it matches.
+_CAUSE_WORDS = (
+    (_CAUSED, word_set("caused started sparked triggered ignited about off on"), word_set("by")),
+    (_CAUSES, word_set("caused started sparked triggered ignited off"), word_set("the this that")),
+    (_FAILED, word_set("because"), word_set("the its their his her one")),
+)
 _EMPTY = word_set("what who which that it this they he she something someone")
 
 
 def _causes(analysis: Analysis, clauses: Clauses) -> Iterator[Rival]:
     accounts: list[tuple[str, frozenset[str], int, str]] = []
-    for pattern in (_CAUSED, _CAUSES, _FAILED):
+    pairs = {pair for s in clauses.having(_CAUSING) for pair in pairwise(analysis.lowers[s])}
+    for pattern in [
+        p for p, first, second in _CAUSE_WORDS if any(b in second and a.rpartition("-")[2] in first for a, b in pairs)
+    ]:
         for match, sentence in _found(analysis, pattern, _CAUSING):
             if not _settled(clauses, sentence.index):
                 continue

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
+from auditor.analysis.tellings import Telling
 from auditor.document import RESIDUE, Span
 from auditor.lexicon import entries
 
@@ -96,17 +97,14 @@ _FAR = 90
 
 
 @cache
-def _events() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Events by the nouns that name them, each with a pattern for everything that tells it."""
-    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+def _events() -> dict[str, tuple[tuple[str, Telling], ...]]:
+    """Events by the nouns that name them, each with everything that tells it."""
+    table: dict[str, list[tuple[str, Telling]]] = {}
     for line in entries("timed_events"):
         event, nouns, told = line.split("\t")
-        phrases = [
-            re.escape(p.strip()).replace(r"\ ", " ").replace(r"\*", r"\w*") for p in f"{nouns}, {told}".split(",")
-        ]
-        pattern = re.compile(rf"\b(?:{'|'.join(phrases)})\b")
+        telling = Telling(f"{nouns}, {told}")
         for noun in nouns.split(","):
-            table.setdefault(noun.strip(), []).append((event, pattern))
+            table.setdefault(noun.strip(), []).append((event, telling))
     return {noun: tuple(found) for noun, found in table.items()}
 
 
@@ -157,9 +155,7 @@ def _days(analysis: Analysis, text: str) -> Iterator[Clash]:
                 break
 
 
-def _told_on(
-    analysis: Analysis, text: str, pattern: re.Pattern[str], when: re.Pattern[str]
-) -> Iterator[tuple[int, str]]:
+def _told_on(analysis: Analysis, text: str, pattern: Telling, when: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Weekdays with the event told in the same clause."""
     for start, sentence in _sentences(analysis, text):
         days = list(when.finditer(sentence))
@@ -241,7 +237,7 @@ def _near(text: str) -> Iterator[re.Match[str]]:
             at = text.find(word, at + 1)
 
 
-def _told_at(analysis: Analysis, text: str, pattern: re.Pattern[str], apart: int) -> Iterator[tuple[Span, str]]:
+def _told_at(analysis: Analysis, text: str, pattern: Telling, apart: int) -> Iterator[tuple[Span, str]]:
     for start, sentence in _sentences(analysis, text):
         lower = sentence.lower()
         if start <= apart < start + len(sentence) or not pattern.search(lower):

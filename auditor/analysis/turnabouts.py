@@ -142,6 +142,7 @@ _FIELD = (
     r"|athletic|curatorial)"
 )
 _HEAD = r"(?:director|minister|secretary|officer|manager|editor|chief|adviser|advisor|correspondent|surgeon|coach)"
+_AHEAD_HEADS = tuple(_HEAD[3:-1].split("|"))
 _AFTER = re.compile(
     rf",? (?:\d\d, )?(?:who is |is )?(?:(?:the|its|their|an?) )?(?:[\w’'-]+(?: [\w’'-]+){{0,3}}['’]s? )?"
     rf"(?:(?P<field>{_FIELD}) (?P<head>{_HEAD})|(?P<lead>head|professor|chair|director) of (?P<of>[a-z]{{4,}}))\b"
@@ -169,7 +170,10 @@ def _posts(analysis: Analysis) -> Iterator[Conflict]:
         if sentences[mention.sentence].zone in RESIDUE:
             continue
         start, end = mention.span
-        match = _AFTER.match(voice, end, end + 90) or _AHEAD.search(voice, max(0, start - 60), start)
+        match = _AFTER.match(voice, end, end + 90)
+        if match is None and voice[max(0, start - 2) : start].endswith(" "):
+            before = voice[max(0, start - 60) : start].rstrip(", ")
+            match = _AHEAD.search(voice, max(0, start - 60), start) if before.endswith(_AHEAD_HEADS) else None
         if match is None:
             continue
         parts = match.groupdict()
