@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from auditor import patterns as re
+
+# What is said of `story.html` stands in `story.html.auditor.toml`.
+SIDECAR: Final = ".auditor.toml"
 
 # Readers number the articles of these formats only.
 _SEVERAL = frozenset({"json", "csv", "feed"})

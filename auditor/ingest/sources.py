@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from auditor.addresses import SIDECAR
 from auditor.errors import IngestError
 
 # 200 times the longest articles; beyond it an input is a dump, and rules need not be safe on it.
@@ -115,7 +116,7 @@ def _expanded(source: str) -> Iterator[Path | str | IngestError]:
     elif glob.has_magic(source) and not os.path.lexists(source):
         yield from _globbed(source)
     else:
-        yield Path(source)
+        yield _article(source)
 
 
 def _globbed(pattern: str) -> Iterator[Path | str | IngestError]:
@@ -123,7 +124,17 @@ def _globbed(pattern: str) -> Iterator[Path | str | IngestError]:
     if not found:
         yield IngestError(pattern, "no file matches")
     for name in found:
-        yield from _walked(name) if os.path.isdir(name) else [Path(name)]  # noqa: PTH112
+        yield from _walked(name) if os.path.isdir(name) else [_article(name)]  # noqa: PTH112
+
+
+def _article(name: str) -> Path | IngestError:
+    """The file, or for a sidecar, which a shell's pattern or a list of changed files may hold, its article."""
+    article = name.removesuffix(SIDECAR)
+    if article == name or not os.path.basename(article):  # noqa: PTH119
+        return Path(name)
+    if os.path.lexists(article):
+        return Path(article)
+    return IngestError(name, f"belongs to {os.path.basename(article)}, which is not there")  # noqa: PTH119
 
 
 def _walked(folder: str) -> Iterator[Path]:

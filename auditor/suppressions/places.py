@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
-SUFFIX: Final = ".auditor.toml"
+from auditor.addresses import SIDECAR as SUFFIX
+
+__all__ = ["SUFFIX", "content", "digest", "misnamed"]
 
 
 def content(file: str) -> bytes | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +82,21 @@ def test_import_is_light():
     heavy = "{'trafilatura', 'selectolax', 'ftfy', 'charset_normalizer', 'tldextract', 'yaml', 'lxml'}"
     code = f"import sys, auditor.ingest; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_sidecar_stands_for_its_article(tmp_path: Path) -> None:
+    article, sidecar = tmp_path / "a.txt", tmp_path / "a.txt.auditor.toml"
+    article.write_text("An article.", "utf-8")
+    sidecar.write_text("", "utf-8")
+    assert list(expand([tmp_path])) == [article]
+    assert list(expand([str(tmp_path / "*")])) == [article]
+    assert list(expand([article, sidecar])) == [article]
+    assert list(expand([sidecar])) == [article]
+
+
+def test_a_sidecar_without_its_article_is_told(tmp_path: Path) -> None:
+    sidecar = tmp_path / "a.txt.auditor.toml"
+    sidecar.write_text("", "utf-8")
+    (error,) = expand([sidecar])
+    assert isinstance(error, IngestError)
+    assert str(error) == f"{sidecar}: belongs to a.txt, which is not there"

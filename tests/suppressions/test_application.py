@@ -281,7 +281,7 @@ def test_an_old_record_without_the_new_keys_is_still_valid(article: Path) -> Non
 
 PAGE = """<!doctype html><html><head><title>Six ferries for Port Lindow</title></head><body>
 <h1>Six ferries for Port Lindow</h1>
-<p>The council of Port Lindow has bought six ferries for the two years in which the bridge will be closed. Experts
+<p>The council of Port Lindow has bought six ferries for the two years in which the bridge will be closed. Sources
 say that they are too small for the morning, when most people cross.</p>
 {}
 <p>The boats are to sail every ten minutes, and the fare is to be that of a bus, the council decided. Insiders say
@@ -298,7 +298,7 @@ def test_a_comment_suppresses_only_where_settings_allow_it() -> None:
     assert foreign.score == plain.score
     assert [r.fate for r in foreign.rulings.requests] == [Fate.NOT_ALLOWED]
     assert [s.finding.quote for s in own.suppressed] == ["Insiders say"]
-    assert "Experts\nsay" not in [s.finding.quote for s in own.suppressed]
+    assert "Sources say" in [f.quote for f in own.findings]
     assert own.suppressed[0].request.reviewer == "J. Smith"
     assert own.tool.config_digest != foreign.tool.config_digest
 
