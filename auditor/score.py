@@ -49,7 +49,10 @@ def profile(name: str = "default") -> Profile:
         raise ConfigError(f"no scoring profile is called {name!r}") from None
     data: dict[str, Any] = tomllib.loads(raw)
     if "weights" not in data:
-        raise ConfigError(f"{name!r} is no scoring profile; it chooses rules: name it with --profile or in `extends`")
+        raise ConfigError(
+            f"{name!r} is no scoring profile; it chooses rules: name it with --profile, in `extends`, or in "
+            "auditor.config.settings({'extends': …})"
+        )
     return Profile(
         name,
         data["weights"],

@@ -230,6 +230,8 @@ def _elsewhere() -> dict[str, str]:
     return {
         **{key: f"house.{key}" for key in HOUSE.keys},
         **{key: f"assert.{key}" for key in ASSERT.keys},
+        "allow": "house.allowed-phrases",
+        "allow-list": "house.allowed-phrases",
         "min-severity": "fail-on",
         "exclude": "overrides",
         "disable": "ignore",

@@ -22,6 +22,7 @@ WRONG: dict[str, tuple[str, list[str]]] = {
     "snake case": ("fail_under = 3", [":1: fail_under: unknown key", "did you mean 'fail-under'?"]),
     "key of another table": ("known-bylines = []", [":1: known-bylines", "did you mean 'house.known-bylines'?"]),
     "key of another tool": ("exclude = ['x']", [":1: exclude: unknown key", "did you mean 'overrides'?"]),
+    "another word for it": ("allow = ['x']", [":1: allow: unknown key", "did you mean 'house.allowed-phrases'?"]),
     "nothing near": ("zzz = 1", [":1: zzz: unknown key", "the keys here are assert, baseline,"]),
     "unknown key in a table": ("[house]\n\nbeatz = {}", [":3: house.beatz: unknown key", "did you mean 'beats'?"]),
     "list wanted": ("ignore = 3", [":1: ignore: expected a list of codes", "not 3"]),
