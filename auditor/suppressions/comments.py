@@ -18,6 +18,8 @@ from auditor.suppressions.entries import Origin, Request, Target
 
 _SHAPE = re.compile(r"auditor: ignore\[(?P<rules>[^\[\]]*)\](?P<rest>.*)", re.DOTALL)
 _UNTIL = re.compile(r"(?P<reason>.*?)(?:\A|\s)until (?P<day>[0-9][0-9./-]*)(?: by (?P<reviewer>\S.*))?", re.DOTALL)
+# Somebody meant an expiry, and would believe it set.
+_LOOSE = re.compile(r"\buntil [0-9]", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GRAMMAR = "write “auditor: ignore[RULE] reason until YYYY-MM-DD by NAME”; the last two parts are optional"
 
@@ -51,7 +53,8 @@ def _parts(rest: str) -> tuple[str, date | None, str, str]:
     reason = (until["reason"] if until else rest).strip()
     fault = "" if reason else f"the reason is missing; {_GRAMMAR}"
     if until is None:
-        return reason, None, "", fault
+        loose = f"the date must stand last, or before “by”; {_GRAMMAR}" if _LOOSE.search(rest) else ""
+        return reason, None, "", fault or loose
     try:
         expires = date.fromisoformat(until["day"]) if _DAY.fullmatch(until["day"]) else None
     except ValueError:

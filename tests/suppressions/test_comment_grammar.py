@@ -58,6 +58,8 @@ def test_over_the_headline_it_is_about_the_whole_article() -> None:
         ("auditor: ignore SR104 Why.", "'auditor: ignore SR104 Why.': write"),
         ("auditor:ignore[SR104] Why.", "'auditor:ignore[SR104] Why.': write"),
         ("Auditor: ignore[SR104] Why.", "'Auditor: ignore[SR104] Why.': write"),
+        ("auditor: ignore[SR104] Why. until 2027-01-31 J. Smith", "the date must stand last"),
+        ("auditor: ignore[SR104] Why. Until 2027-01-31", "the date must stand last"),
         ("auditor: ignore[SR104] Why. until 2027-13-01", "until '2027-13-01' is no date"),
         ("auditor: ignore[SR104] Why. until 31.1.2027", "until '31.1.2027' is no date"),
         ("auditor: ignore[SR104] Why. until 2027-1-3 by J. Smith", "until '2027-1-3' is no date"),

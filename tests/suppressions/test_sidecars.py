@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.suppressions import sidecars
 from auditor.suppressions.entries import Answer, Request
@@ -29,6 +31,13 @@ def fault(text: str) -> str:
     return request.fault
 
 
+LINES = st.sampled_from(
+    [
+        "[[suppress]]", "[[reply]]", "[suppress]", 'rule = "SR104"', 'reason = "Why."', "reason = 1",
+        "expires = 2027-01-31", "date = 2027-01-31", 'from = "I"', 'text = "We."', "record = 1", "record = true",
+        "url = []", "x = {}", '"', "a.b = 1",
+    ]
+)  # fmt: skip
 WHOLE = """
 [[suppress]]
 rule = "SR104"
@@ -124,6 +133,15 @@ def test_a_sidecar_under_the_name_without_suffix_is_pointed_out() -> None:
     assert request.fault == "it is not read; the sidecar of story.html is called story.html.auditor.toml"
     Path("story").write_text("The article that it belongs to.", "utf-8")
     assert list(sidecars.said_of("story.html", "html", None)) == []
+
+
+@given(st.text(st.characters(codec="utf-8")) | st.lists(LINES, max_size=8).map("\n".join))
+def test_no_content_is_an_error_of_ours(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    source = str(tmp_path_factory.mktemp("any") / "story.html")
+    Path(f"{source}.auditor.toml").write_text(text, "utf-8")
+    for each in sidecars.said_of(source, "html", None):
+        assert each.place.startswith("story.html.auditor.toml")
+        assert isinstance(each, Answer) or each.fault or (each.target.rule and each.reason)
 
 
 FEED = """
