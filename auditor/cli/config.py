@@ -50,12 +50,15 @@ def _show(options: argparse.Namespace) -> None:
             "source": options.source,
             "file": file,
             "digest": applied.digest,
+            "layers": [str(layer) for layer in applied.layers],
             "values": [value.to_dict() for value in values],
         }
         json.dump(record, sys.stdout, indent=2, ensure_ascii=False)
         print()
         return
     print(f"# {options.source}: {file or 'no configuration file'}; digest {applied.digest}")
+    if applied.layers:
+        print(f"# lowest first: {'; '.join(map(str, applied.layers))}")
     print(explaining.as_text(values), end="")
 
 

@@ -76,6 +76,9 @@ class Layer:
     values: Mapping[KeyPath, tuple[Any, Origin]]
     paths: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return f"{self.source.name} for {', '.join(self.paths)}" if self.paths else self.source.name
+
 
 def spelt(path: KeyPath) -> str:
     """The key as TOML spells it."""

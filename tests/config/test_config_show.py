@@ -119,6 +119,8 @@ def test_command_shows_text_and_json(folder: Path) -> None:
     record = json.loads(run("show", "opinion/a.txt", "--format", "json"))
     assert record["file"] == "auditor.toml"
     assert record["digest"] in text
+    assert record["layers"] == ["profile wire", "auditor.toml", "auditor.toml for opinion"]
+    assert "# lowest first: profile wire; auditor.toml; auditor.toml for opinion\n" in text
     byline = next(v for v in record["values"] if v["key"] == "house.known-bylines")
     assert byline["value"] == ["The Desk", "A Reader"]
     assert byline["origins"][1] == {
