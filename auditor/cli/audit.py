@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from auditor import gate
-from auditor import patterns as re
 from auditor.cli import arguments, colours, exits, inputs
 from auditor.cli.deliveries import Deliveries, Target
 from auditor.config import Configurations
 from auditor.errors import IngestError
 from auditor.report import formats, render
+from auditor.report.formats.places import names
 from auditor.runs import Run
 from auditor.suppressions.remarks import Remarks
 
@@ -30,9 +30,6 @@ EXAMPLES = """\
 
 # Formats of which every article has a file of its own; the others speak of the run as a whole.
 _SUFFIXES = {"html": ".html", "json": ".json", "text": ".findings.txt"}
-# What no file system or shell minds in a name.
-_UNSAFE = re.compile(r"[^\w.+-]+")
-_LONGEST_NAME = 120
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +69,7 @@ def _audit(
 
     own = tuple(name for name, path in targets if path is None and name in _SUFFIXES)
     shared = formats.placed([t for t in targets if t[1] is not None or t[0] not in _SUFFIXES], options.output)
-    name_for = _names()
+    name_for = names()
     rows: list[index.Row] = []
     passages = index.Passages()
     pages: list[Path] = []
@@ -134,25 +131,6 @@ def _write(record: Mapping[str, Any], own: tuple[str, ...], stem: Path) -> Path:
         arguments.write(stem.with_name(stem.name + _SUFFIXES[name]), render(record, name))
     shown = "html" if "html" in own or not own else own[0]
     return stem.with_name(stem.name + _SUFFIXES[shown])
-
-
-def _names() -> Callable[[str], str]:
-    """A file name without suffix for each source; a number tells apart those that would be the same."""
-    taken: set[str] = {"index"}
-
-    def name_for(source: str) -> str:
-        path = PurePath(source.partition("#")[0])
-        number = source.partition("#")[2]
-        plain = _UNSAFE.sub("-", f"{path.stem or 'article'}{'-' if number else ''}{number}").strip("-.") or "article"
-        plain = plain[:_LONGEST_NAME]
-        name, count = plain, 1
-        while name.lower() in taken:
-            count += 1
-            name = f"{plain}-{count}"
-        taken.add(name.lower())
-        return name
-
-    return name_for
 
 
 def _summarise(

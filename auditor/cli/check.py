@@ -103,6 +103,7 @@ def _check(
             kept,
             arguments.fields(options),
             full=Deliveries.full(targets),
+            charts=any(name == "html" for name, _ in targets),
             seconds=seconds if options.verbose else None,
         )
         for each in arguments.with_progress(run.over(chosen.items), options):

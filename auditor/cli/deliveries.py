@@ -14,7 +14,7 @@ from typing import Any, Final, final
 from auditor import __version__
 from auditor.cli import colours
 from auditor.cli.writing import NewFile, flushed, write
-from auditor.report.formats import WRITERS
+from auditor.report.formats import FILES, WRITERS
 from auditor.report.formats import text as lines
 from auditor.report.formats.statuses import status
 from auditor.report.verdicts import Outcome, Verdict
@@ -90,13 +90,25 @@ class Deliveries:
         whole = Outcome(tuple(self._kept or ()), tool, tuple(unread), tuple(notes))
         for name, path in self._targets:
             if name not in _STREAMED:
-                content = WRITERS[name](whole)
-                write(path, content) if path else _out(content)
+                self._whole(name, path, whole)
                 if name == "github":
                     _job_summary(whole)
         if self._rules is not None:
             self._statistics()
         flushed()
+
+    @staticmethod
+    def _whole(name: str, path: Path | None, outcome: Outcome) -> None:
+        """A format of the run as a whole; an index.html has the pages of its articles beside it."""
+        if path is None:
+            _out(WRITERS[name](outcome))
+        elif name == "html" and path.name == FILES[name]:
+            from auditor.report.formats import html
+
+            for file, content in html.pages(outcome):
+                write(path.parent / file, content)
+        else:
+            write(path, WRITERS[name](outcome))
 
     def _lines(self, verdict: Verdict, one: Outcome) -> str:
         if self._rules is not None:

@@ -24,10 +24,10 @@ def _lazy(name: str) -> Writer:
     return write
 
 
-# Format and the file it goes to in a folder of results.
+# Format and the file it goes to in a folder of results. Beside an index.html stand the pages of the articles.
 FILES: Final[Mapping[str, str]] = {
     "text": "auditor.txt",
-    "html": "auditor.html",
+    "html": "index.html",
     "json": "auditor.json",
     "jsonl": "auditor.jsonl",
     "csv": "auditor.csv",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from auditor.report import wording
 from auditor.report.formats import statuses
+from auditor.report.formats.places import names
 from auditor.report.formats.text import crashed
 from auditor.report.inert import shortened, visible
 from auditor.report.verdicts import Failure, Level, Outcome, Verdict
@@ -31,16 +32,14 @@ def write(outcome: Outcome) -> str:
     return index(outcome)
 
 
-def pages(outcome: Outcome, name_for: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """File name and content of a page for every article, and of the index where there are several.
-
-    `name_for` gives the name without suffix that a source's page goes by; it is asked once for each article.
-    """
+def pages(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """File name and content of a page for every article, and of the index unless it is of one article alone."""
+    name_for = names()
     links = []
     for verdict in outcome.verdicts:
         links.append(f"{name_for(verdict.source)}.html")
         yield links[-1], page(verdict)
-    if len(outcome.verdicts) + len(outcome.unread) > 1:
+    if len(outcome.verdicts) != 1 or outcome.unread:
         yield "index.html", index(outcome, links)
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from auditor import patterns as re
 from auditor.report import wording
 from auditor.report.formats import statuses
+from auditor.report.formats.places import Article
 from auditor.report.formats.text import crashed, score
 from auditor.report.inert import plain, shortened
 from auditor.report.verdicts import Failure, Level, Outcome, Verdict
@@ -146,6 +147,8 @@ def _details(verdict: Verdict) -> str:
     ]
     if len(findings) > _MOST_IN_ARTICLE:
         rows.append(f"| | | and {len(findings) - _MOST_IN_ARTICLE:,} more | |")
+    if not Article(verdict.record["article"]).placed:
+        rows += ["", "Lines and columns count in the text as it was read, not in the file."]
     return "\n".join([*rows, "", "</details>"])
 
 

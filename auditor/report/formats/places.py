@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -19,6 +20,9 @@ _NUMBERED: Final = re.compile(r"(?s)(.+)#(\d+)")
 _SEVERAL: Final = frozenset({"json", "csv", "feed"})
 _ADDRESS: Final = re.compile(r"(?i)[a-z][a-z0-9+.-]+://")
 _DRIVE: Final = re.compile(r"[A-Za-z]:[/\\]")
+# What no file system or shell minds in a name.
+_UNSAFE: Final = re.compile(r"[^\w.+-]+")
+_LONGEST_NAME: Final = 120
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -103,3 +107,22 @@ def uri(file: str) -> tuple[str, bool]:
     if plain.startswith("/"):
         return f"file://{escaped}", False
     return escaped.removeprefix("./") or ".", True
+
+
+def names() -> Callable[[str], str]:
+    """A function from sources to names of files, without suffix; a number tells apart those that would be the same."""
+    taken: set[str] = {"index"}
+
+    def name_for(source: str) -> str:
+        path = PurePath(source.partition("#")[0])
+        number = source.partition("#")[2]
+        plain = _UNSAFE.sub("-", f"{path.stem or 'article'}{'-' if number else ''}{number}").strip("-.") or "article"
+        plain = plain[:_LONGEST_NAME]
+        name, count = plain, 1
+        while name.lower() in taken:
+            count += 1
+            name = f"{plain}-{count}"
+        taken.add(name.lower())
+        return name
+
+    return name_for

@@ -103,7 +103,7 @@ def test_parse_says_what_is_wrong(spec: str, said: str) -> None:
 def test_placed_settles_where_each_format_goes() -> None:
     chosen = formats.parse("html,sarif,junit:x.xml")
     assert formats.placed(chosen, folder=Path("out")) == [
-        ("html", Path("out/auditor.html")),
+        ("html", Path("out/index.html")),
         ("sarif", Path("out/auditor.sarif")),
         ("junit", Path("x.xml")),
     ]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.report.formats import html
+from auditor.report.verdicts import Verdict
+from report import made
 from report.formats.runs import RUNS, outcome, record, verdict
 
 
@@ -47,14 +53,16 @@ def test_several_articles_are_the_index() -> None:
 
 
 def test_pages_and_an_index_that_leads_to_them() -> None:
-    names = iter(["bridge", "quay", "ü b"])
-    written = dict(html.pages(RUNS["many"], lambda _: next(names)))
-    assert list(written) == ["bridge.html", "quay.html", "ü b.html", "index.html"]
+    other = record(article=made.document(source="other/ü b.html#3"), findings=())
+    run = outcome(*RUNS["many"].verdicts, Verdict(other), unread=RUNS["many"].unread)
+    written = dict(html.pages(run))
+    assert list(written) == ["bridge.html", "bridge-2.html", "bridge-3.html", "ü-b-3.html", "index.html"]
     links = [a.attributes["href"] for a in gate(written["index.html"]).css("a")]
-    assert links == ["./%C3%BC%20b.html", "./bridge.html"]
+    assert links == ["./bridge-3.html", "./bridge.html"]
+    assert 'href="./%C3%BC-b-3.html"' in written["index.html"]
     assert gate(written["bridge.html"]).css_first("h2").text() == "Gate: failed"
-    alone = dict(html.pages(outcome(verdict()), lambda _: "bridge"))
-    assert list(alone) == ["bridge.html"]
+    assert list(dict(html.pages(outcome(verdict())))) == ["bridge.html"]
+    assert list(dict(html.pages(RUNS["unread"]))) == ["index.html"]
 
 
 @pytest.mark.parametrize("run", RUNS)
@@ -74,3 +82,14 @@ def test_the_report_below_is_that_of_the_record() -> None:
     content = html.write(RUNS["one"])
     start, end = content.index('<section id="gate"'), content.index("</section>") + len("</section>\n")
     assert content[:start] + content[end:] == render(record(), "html")
+
+
+def test_check_writes_the_pages_beside_their_index(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The board met on Monday.\n\nIt voted to build a second pier.\n", "utf-8")
+    command = [sys.executable, "-m", "auditor", "check", "a.txt", "b.txt", "--isolated", "--no-cache"]
+    subprocess.run([*command, "--format", "html", "-o", "out"], cwd=tmp_path, check=True)
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a.html", "b.html", "index.html"]
+    assert 'href="./a.html"' in (tmp_path / "out" / "index.html").read_text("utf-8")
+    subprocess.run([*command, "--format", "html:one.html"], cwd=tmp_path, check=True)
+    assert gate((tmp_path / "one.html").read_text("utf-8")).css_first("h2").text() == "Gate: 2 passed"

@@ -50,6 +50,8 @@ def test_findings_are_folded_and_those_that_fail_come_first() -> None:
     assert rows[0][3] == "❌ error: fail-on"
     assert rows[1][3] == "⚠️ warning: count.SR104"
     assert rows[-1][3] == "known to the baseline"
+    assert "as it was read" not in tree.body.text()
+    assert "Lines and columns count in the text as it was read" in markdown.write(RUNS["hostile"])
 
 
 def test_an_article_cannot_mark_anything_up() -> None:
