@@ -161,16 +161,16 @@ _COMMON: Final = {
     "ignore": Key(_SELECTORS, "rules to leave out", ()),
     "extend-select": Key(_SELECTORS, "rules to run besides", ()),
     "extend-ignore": Key(_SELECTORS, "rules to leave out; the same as ignore", ()),
-    "rules": Key(Rules(), "severity and options, by rule"),
-    "house": Key(HOUSE, "what this newsroom knows"),
-    "fail-under": Key(FAIL_UNDER, "an article with a lower score fails"),
     "fail-on": Key(FAIL_ON, "a strong or decisive finding of this severity or above fails", ("major", "error")),
+    "fail-under": Key(FAIL_UNDER, "an article with a lower score fails"),
     "assert": Key(ASSERT, "what else is asserted of every article"),
     "readability": Key(Flag(), "whether reports give the reading level", default=False),
     "inline-suppressions": Key(
         Flag(), "whether a comment in an article may suppress findings; only for articles of your own", default=False
     ),
     "baseline": Key(Text("the path of a baseline"), "findings that are known; relative to this file"),
+    "rules": Key(Rules(), "severity and options, by rule"),
+    "house": Key(HOUSE, "what this newsroom knows"),
 }
 
 
