@@ -53,6 +53,15 @@ _STAFF = frozenset(map(noun, ("workers", "employees", "staff", "people", "jobs")
 _HELD = frozenset(
     noun(w) for w in "pupils students beds rooms seats members inhabitants residents pages storeys".split()
 )
+_CROWD = frozenset(map(noun, ("visitors", "spectators", "people", "fans", "guests", "runners", "delegates")))
+_DRAWING = word_set("drew attracted draws attracts")
+_COMING = word_set("came visited attended flocked")
+_LASTING = frozenset(
+    noun(w)
+    for w in "strike siege hearing trial festival fair journey voyage flight closure blockade curfew tour".split()
+)
+_ENDED = word_set("ended ends over")
+_PERSONS = frozenset(noun(w) for w in "suspect victim driver defendant gunman accused winner champion witness".split())
 _EMPLOYING = word_set("employs employed employ employing")
 _HAVING = word_set("has have had holds houses counts seats with")
 _PERSON_AGES = range(1, 115)
@@ -72,6 +81,7 @@ _GROWTH = (
         "first second end"
     )
 )
+_ONE_OF_SEVERAL = word_set("first second third another other others two three several both")
 _POLLING = word_set("percent poll polls points voters survey surveys")
 _AGE_APART = word_set("when then late died dead death 's time brother sister son daughter father mother twin namesake")
 
@@ -100,6 +110,8 @@ def attributes(analysis: Analysis) -> Iterator[Plain]:
 def _read(clauses: Clauses, q: Quantity) -> Attribute | None:
     if q.kind == "length":
         return _length(clauses, q)
+    if q.kind == "duration":
+        return _duration(clauses, q)
     if q.kind == "year":
         return _beginning(clauses, q)
     if q.kind in ("age", "count") and q.value in _PERSON_AGES and (q.kind == "age" or not q.measure):
@@ -127,6 +139,23 @@ def _length(clauses: Clauses, q: Quantity) -> Attribute | None:
     return None
 
 
+def _duration(clauses: Clauses, q: Quantity) -> Attribute | None:
+    """ "The strike lasted nine days", "the nine-day strike", "After nine days, the strike ended"."""
+    s, words = q.sentence, clauses.words[q.sentence]
+    if q.attribute:
+        theme = Theme(
+            noun(q.noun.lower()), frozenset(map(noun, q.modifiers)), frozenset(), named=False, definite=q.definite
+        )
+        return Attribute("duration", "", q, Argument(theme)) if theme.head in _LASTING else None
+    before = words[q.first - 1].lower if q.first else ""
+    if before in ("lasted", "lasts"):
+        return Attribute("duration", "", q, subject(clauses, s, _left(clauses, s, q.first - 1)))
+    if before == "after" and q.first == 1:
+        theme = _phrase_after_stop(clauses, s, q.last)
+        return Attribute("duration", "", q, Argument(theme)) if _ENDED & clauses.lowers(s) else None
+    return None
+
+
 def _beginning(clauses: Clauses, q: Quantity) -> Attribute | None:
     s, words = q.sentence, clauses.words[q.sentence]
     for k in range(q.first - 1, max(q.first - 7, -1), -1):
@@ -142,6 +171,20 @@ def _beginning(clauses: Clauses, q: Quantity) -> Attribute | None:
     if k == 0:  # "Founded in 1974, the school …"
         return Attribute(frame, "", q, Argument(_phrase_after_stop(clauses, s, q.last)))
     return Attribute(frame, "", q, subject(clauses, s, _left(clauses, s, k)))
+
+
+def _described_age(clauses: Clauses, q: Quantity) -> Attribute | None:
+    """ "The suspect is 19 years old", "the suspect, who turned 31,", "the 31-year-old suspect"."""
+    s, words, k = q.sentence, clauses.words[q.sentence], q.first
+    before = words[k - 1].lower if k else ""
+    if words[q.last - 1].lower == "year-old":
+        theme = clauses.object(s, q.last)
+        theme = theme._replace(definite=theme.definite or before in ("the", "this", "that"))
+    elif before == "turned" or (before in ("is", "aged") and q.kind == "age"):
+        theme = subject(clauses, s, _left(clauses, s, k - (before != "is"))).theme
+    else:
+        return None
+    return Attribute("age", "", q, Argument(theme)) if theme.head in _PERSONS else None
 
 
 def _age(clauses: Clauses, q: Quantity) -> Attribute | None:
@@ -162,7 +205,7 @@ def _age(clauses: Clauses, q: Quantity) -> Attribute | None:
         left = k - 1 - (words[k - 2].lower == "who")
         name = _person_before(clauses, s, left)
     if not name:
-        return None
+        return _described_age(clauses, q)
     return Attribute("age", "", q, Argument(Theme(name, frozenset(), frozenset(), named=True, definite=True)))
 
 
@@ -172,7 +215,7 @@ def _person_before(clauses: Clauses, s: int, k: int) -> str:
     return clauses.name(words[k - 1]) if k and words[k - 1].text[0].isupper() else ""
 
 
-def _held(clauses: Clauses, q: Quantity) -> Attribute | None:
+def _held(clauses: Clauses, q: Quantity) -> Attribute | None:  # noqa: PLR0911  one reading after another
     s, words = q.sentence, clauses.words[q.sentence]
     measure = noun(q.noun.lower()) if q.noun else ""
     before = words[q.first - 1].lower if q.first else ""
@@ -187,6 +230,11 @@ def _held(clauses: Clauses, q: Quantity) -> Attribute | None:
         if following in ("at", "of") and not q.modifiers:
             return Attribute("workforce", "", q, Argument(clauses.object(s, q.last + 1)))
         return None
+    if measure in _CROWD and before in _DRAWING:
+        return Attribute("attendance", "", q, subject(clauses, s, _left(clauses, s, q.first - 1)))
+    if measure in _CROWD and following in _COMING:
+        j = next((j for j in range(q.last, min(q.last + 4, len(words))) if words[j].lower in ("to", "the")), 0)
+        return Attribute("attendance", "", q, Argument(clauses.object(s, j + (words[j].lower == "to")))) if j else None
     if measure in _HELD and not q.modifiers and before in _HAVING and following not in ("of", "from", "in", "who"):
         owner = Argument(clauses.subject(s, q.first - 1)) if before == "with" else subject(clauses, s, q.first - 1)
         return Attribute(f"number of {q.noun}", "", q, owner)
@@ -220,7 +268,8 @@ def _clash(clauses: Clauses, a: Attribute, b: Attribute) -> str:
     if s == t or (a.side and b.side and a.side != b.side) or not _differ(a, b):
         return ""
     if a.frame == "age":
-        return same(clauses, a.owner, b.owner)
+        apart = not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_ONE_OF_SEVERAL)
+        return "" if apart and not a.owner.theme.named else same(clauses, a.owner, b.owner)
     if not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_GROWTH):
         return ""
     if a.quantity.kind != "year":

@@ -28,6 +28,7 @@ from auditor.analysis.escalations import undermined
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
 from auditor.analysis.polarities import denied, reversed_
+from auditor.analysis.relations import relations
 from auditor.analysis.turnabouts import turnabouts
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
@@ -41,7 +42,7 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    found = (conflicts, turnabouts, opposed, exceptions, firsts, denied, reversed_)
+    found = (conflicts, turnabouts, opposed, exceptions, firsts, denied, reversed_, relations)
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
             continue
