@@ -113,6 +113,7 @@ def _settings(values: Values, rules: Mapping[str, tuple[bool, Origin | None]]) -
         select=() if everything else names,
         ignore=() if names else ("all",),
         readability=_value(values, "readability", default=False),
+        sidecars=_value(values, "sidecars", default=True),
         inline_suppressions=_value(values, "inline-suppressions", default=False),
         rules=tuple(_tuned(values, names)),
         house=_house(values),

@@ -165,6 +165,9 @@ _COMMON: Final = {
     "fail-under": Key(FAIL_UNDER, "an article with a lower score fails"),
     "assert": Key(ASSERT, "what else is asserted of every article"),
     "readability": Key(Flag(), "whether reports give the reading level", default=False),
+    "sidecars": Key(
+        Flag(), "whether files beside articles, ARTICLE.auditor.toml, may suppress findings and reply", default=True
+    ),
     "inline-suppressions": Key(
         Flag(), "whether a comment in an article may suppress findings; only for articles of your own", default=False
     ),

@@ -116,13 +116,12 @@ def read(file: Path, trail: tuple[str, ...] = ()) -> tuple[Layer, ...]:
     name = displayed(file)
     text = _text(file)
     data = _parsed(text, name)
-    table: Any = data
-    where: KeyPath = ()
-    if file.name == PROJECT:
-        table, where = data.get("tool", {}).get("auditor"), _TABLE
-        if table is None:
-            raise ConfigError(f"{name} has no table [tool.auditor]; add one, or name another file")
-    elif isinstance(data.get("tool"), dict) and "auditor" in data["tool"]:
+    tools = data.get("tool")
+    inner = tools.get("auditor") if isinstance(tools, dict) else None
+    table, where = (inner, _TABLE) if file.name == PROJECT else (data, ())
+    if table is None:
+        raise ConfigError(f"{name} has no table [tool.auditor]; add one, or name another file")
+    if table is data and inner is not None:
         raise ConfigError(f"{name}: keys stand here without [tool.auditor]; that table is for {PROJECT}")
     source = Source("file", name, file.parent, text, where)
     return _layers(source, table, (*trail, str(Path(os.path.abspath(file)))))  # noqa: PTH100  as in `find`

@@ -176,6 +176,12 @@ def test_named_files_that_cannot_be_used(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[project]\n", "utf-8")
     with pytest.raises(ConfigError, match=r"has no table \[tool\.auditor\]; add one"):
         load(tmp_path / "pyproject.toml")
+    (tmp_path / "pyproject.toml").write_text("tool = 3\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"has no table \[tool\.auditor\]"):
+        load(tmp_path / "pyproject.toml")
+    (tmp_path / "pyproject.toml").write_text("[tool]\nauditor = 3\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:2: expected a table, not 3"):
+        load(None, tmp_path)
     (tmp_path / "auditor.toml").write_bytes(b"a = 1\nb = '\xff'\n")
     with pytest.raises(ConfigError, match=r"auditor\.toml:2: this is no UTF-8; save the file as UTF-8"):
         load(None, tmp_path)
