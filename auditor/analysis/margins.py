@@ -131,7 +131,7 @@ def _birthdays(analysis: Analysis, text: str, age: Quantity) -> Iterator[Aside]:
             number = _ordinal(match[1].lower())
             if number is None or sentence is None or sentence.index == age.sentence or sentence.zone in RESIDUE:
                 continue
-            if "would" in text[max(0, match.start() - 20) : match.start()]:
+            if "would" in text[max(0, match.start() - 20) : match.start()] or _ONE_MORE.search(sentence.text):
                 continue
             if not 0 < abs(number - age.value) < _CLOSE or not (pattern is _BEING or _recent(sentence.text)):
                 continue
@@ -150,6 +150,7 @@ _OTHERS = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|girlfriend|boyfriend|colleague|victim"
     r"|suspect|accomplice|another|second|rival|opponent|cousin|nephew|niece|twin|couple|pair)\b"
 )
+_ONE_MORE = re.compile(r"\b(?:another|second|third|other)\b")
 _CLOSE = 15  # years: further apart it is the age of somebody else
 _RECENT = re.compile(
     r"\b(?:(?:last|this|earlier this) (?:week|weekend|month|year|january|february|march|april|may|june|july|august"

@@ -45,7 +45,8 @@ _APART = (
     | HEDGE
     | word_set(
         "not never n't yet later again once then ago another other others second third new previous next late ex "
-        "partly jointly half third majority minority until sold bought acquired will plans planned own want wants hope hopes need needs"
+        "partly jointly half third majority minority until sold bought acquired will plans planned own want wants "
+        "hope hopes need needs"
     )
 )
 _ABOARD = word_set("on aboard in inside at")
