@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _heed_termination()
     try:
         code = int(options.run(options))
-        writing.flushed()
+        writing.out()
     except ConfigError as error:
         print(f"auditor: {error}", file=sys.stderr)
         return exits.USAGE

@@ -13,7 +13,7 @@ from typing import Any, Final, final
 
 from auditor import __version__
 from auditor.cli import colours
-from auditor.cli.writing import NewFile, flushed, write
+from auditor.cli.writing import NewFile, out, write
 from auditor.report.formats import FILES, WRITERS
 from auditor.report.formats import text as lines
 from auditor.report.formats.statuses import status
@@ -56,7 +56,7 @@ class Deliveries:
         for target in self._targets:
             name, path = target
             if name in _STREAMED:
-                self._open[target] = self._files.enter_context(NewFile(path)).write if path else _out
+                self._open[target] = self._files.enter_context(NewFile(path)).write if path else out
         return self
 
     def __exit__(
@@ -95,13 +95,13 @@ class Deliveries:
                     _job_summary(whole)
         if self._rules is not None:
             self._statistics()
-        flushed()
+        out()
 
     @staticmethod
     def _whole(name: str, path: Path | None, outcome: Outcome) -> None:
         """A format of the run as a whole; an index.html has the pages of its articles beside it."""
         if path is None:
-            _out(WRITERS[name](outcome))
+            out(WRITERS[name](outcome))
         elif name == "html" and path.name == FILES[name]:
             from auditor.report.formats import html
 
@@ -123,10 +123,6 @@ class Deliveries:
         stream = sys.stdout if beside else sys.stderr
         for (code, rule), count in sorted(self._rules.items(), key=lambda item: (-item[1], item[0])):
             print(f"{count:7,}  {code}  {rule}", file=stream)
-
-
-def _out(text: str) -> None:
-    sys.stdout.write(text)
 
 
 def _painted(text: str, verdict: Verdict) -> str:

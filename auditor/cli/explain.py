@@ -8,6 +8,10 @@ import textwrap
 from auditor import measured, registry
 from auditor.cli import exits
 
+EXAMPLES = """\
+  auditor explain SR104                      by code
+  auditor explain vague-attribution          or by name"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", metavar="RULE", help="name or code, such as vague-attribution or SR104")

@@ -8,6 +8,10 @@ from pathlib import Path
 from auditor.cli import arguments, exits
 from auditor.errors import AuditorError, IngestError
 
+EXAMPLES = """\
+  auditor report out/article.json            the page again, beside the JSON
+  auditor report out/*.json -o pages         many, in a folder of their own"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.json", help="JSON report that `audit` wrote")

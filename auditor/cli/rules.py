@@ -10,6 +10,11 @@ from typing import Any
 from auditor import measured, registry
 from auditor.cli import exits
 
+EXAMPLES = """\
+  auditor rules                              the catalogue
+  auditor rules --measured                   the rules that fire most on real news first
+  auditor rules --format json                for programs"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="text", choices=["text", "json"], help="default: text")

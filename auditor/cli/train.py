@@ -17,6 +17,9 @@ TASKS = {
     "clickbait": ("auditor.evaluation.training.clickbait", "train_clickbait", ()),
 }
 
+EXAMPLES = """\
+  auditor train off-topic DATA -o DIR        each model's card names what it reads"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("task", choices=sorted(TASKS), help="which model")

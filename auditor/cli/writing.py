@@ -15,7 +15,8 @@ from auditor.errors import ConfigError
 class NewFile:
     """A file that takes its place when the block ends; a temporary file beside it until then.
 
-    Whatever stops the block, a full disk or an interrupt, leaves what was there before and nothing else.
+    Whatever stops the block, a full disk or an interrupt, leaves what was there before and nothing else. A link is
+    followed, and a device or pipe such as /dev/stdout is written to as it stands: neither may be replaced by a file.
 
     Raises:
         ConfigError: the place cannot be written to.
@@ -24,18 +25,28 @@ class NewFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._stream: IO[str] | None = None
-        self._name = ""
+        self._name: Path | None = None
 
     def __enter__(self) -> NewFile:
-        import tempfile
-
+        self.path = Path(os.path.realpath(self.path)) if self.path.is_symlink() else self.path
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, self._name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name[:100]}.")
+            if self.path.exists() and not self.path.is_file() and not self.path.is_dir():
+                self._stream = self.path.open("w", encoding="utf-8", errors="replace", newline="\n")
+            else:
+                self._stream = self._beside()
         except OSError as error:
             raise _refused(self.path, error) from error
-        self._stream = os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n")
         return self
+
+    def _beside(self) -> IO[str]:
+        import tempfile
+
+        if self.path.is_dir():
+            raise IsADirectoryError(None, "is a folder")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name[:100]}.")
+        self._name = Path(name)
+        return os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n")
 
     def write(self, text: str) -> None:
         assert self._stream is not None
@@ -50,16 +61,17 @@ class NewFile:
         try:
             if kind is None:
                 stream.close()
-                Path(self._name).chmod(0o666 & ~_umask())
-                Path(self._name).replace(self.path)
-                return
+                if self._name is not None:
+                    self._name.chmod(0o666 & ~_umask())
+                    self._name.replace(self.path)
         except OSError as error:
             raise _refused(self.path, error) from error
         finally:
             with suppress(OSError):
                 stream.close()
-            with suppress(OSError):
-                Path(self._name).unlink(missing_ok=True)
+            if self._name is not None:
+                with suppress(OSError):
+                    self._name.unlink(missing_ok=True)
 
 
 def write(path: Path, content: str) -> None:
@@ -72,14 +84,14 @@ def write(path: Path, content: str) -> None:
         file.write(content)
 
 
-def flushed() -> None:
-    """Hands standard output on, and says so if that cannot be done.
+def out(text: str = "") -> None:
+    """Writes to standard output and hands it on when there is nothing to write.
 
     Raises:
         ConfigError: it cannot be written to; a reader that went away raises BrokenPipeError instead.
     """
     try:
-        sys.stdout.flush()
+        sys.stdout.write(text) if text else sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
