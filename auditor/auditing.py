@@ -85,7 +85,7 @@ def tool(settings: Settings) -> Tool:
 
 
 def _said_of(document: Document, settings: Settings) -> Suppressions:
-    return for_article(document, comments=settings.inline_suppressions)
+    return for_article(document, sidecars=settings.sidecars, comments=settings.inline_suppressions)
 
 
 def _document(article: Document | str | Path) -> Document:

@@ -111,8 +111,13 @@ class Run:
     def _key(self, each: Input, applied: Applied, data: bytes) -> bytes:
         assert self.kept is not None
         self._code = self._code or self.kept.code_digest()
+        settings = applied.settings
         said = suppressions.shaping(
-            str(each.place), data, comments=applied.settings.inline_suppressions, today=self.today
+            str(each.place),
+            data,
+            sidecars=settings.sidecars,
+            comments=settings.inline_suppressions,
+            today=self.today,
         )
         circumstances = (repr(sorted(self.fields.items())), str(self.charts), *said)
         return cache.key(self._code, self._digest(applied.settings), each.source, data, *circumstances)
@@ -157,7 +162,9 @@ class Run:
         """What stands beside the article, or in it. The sidecar of staged content is the staged one."""
         at_place = f"{each.place}{document.source.removeprefix(each.source)}"
         placed = document if document.source == at_place else replace(document, source=at_place)
-        return suppressions.for_article(placed, comments=settings.inline_suppressions, today=self.today)
+        return suppressions.for_article(
+            placed, sidecars=settings.sidecars, comments=settings.inline_suppressions, today=self.today
+        )
 
     def _timed(self, settings: Settings) -> Settings:
         if self.seconds is None:

@@ -31,7 +31,8 @@ class Settings:
     """What shapes a report. `select` and `ignore` hold rule names, codes, code prefixes or dimensions.
 
     `profile` names the scoring profile. `readability` adds the reading level, which loads textstat (seconds, once)
-    and is never scored. `inline_suppressions` honours comments in an article that suppress findings of it.
+    and is never scored. `sidecars` honours what `ARTICLE.auditor.toml` says beside an article, `inline_suppressions`
+    comments in an article that suppress findings of it.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Settings:
     readability: bool = False
     rules: tuple[RuleSettings, ...] = ()
     house: House = NO_HOUSE
+    sidecars: bool = True
     inline_suppressions: bool = False
     checkers: tuple[AnyChecker, ...] | None = field(default=None, compare=False)
 
@@ -64,7 +66,7 @@ def _digest(settings: Settings) -> str:
         if (severity or changed) and (everything or name in chosen)
     )
     names = "all" if everything else sorted(chosen)
-    flags = (settings.readability, settings.inline_suppressions)
+    flags = (settings.readability, settings.sidecars, settings.inline_suppressions)
     key = (names, settings.profile, flags, tuned, settings.house.key)
     return sha256(repr(key).encode()).hexdigest()[:12]
 

@@ -53,6 +53,11 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     )
     which.add_argument("--isolated", action="store_true", help="heed no configuration file")
     group.add_argument(
+        "--sidecars", action=argparse.BooleanOptionalAction, default=None,
+        help="whether files beside articles, ARTICLE.auditor.toml, may suppress findings (default: yes, but not with "
+        "--isolated)",
+    )  # fmt: skip
+    group.add_argument(
         "--inline-suppressions", action=argparse.BooleanOptionalAction, default=None,
         help="whether comments in articles may suppress findings: only for articles of your own (default: no)",
     )  # fmt: skip
@@ -79,6 +84,7 @@ def configurations(options: argparse.Namespace) -> Configurations:
         "extend-select": _list(options.extend_select),
         "extend-ignore": _list(options.extend_ignore),
         "profile": options.profile,
+        "sidecars": False if options.sidecars is None and options.isolated else options.sidecars,
         "inline-suppressions": options.inline_suppressions,
         "readability": getattr(options, "readability", False) or None,
         "fail-under": getattr(options, "fail_under", None),

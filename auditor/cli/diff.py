@@ -124,7 +124,7 @@ def _saved(data: bytes, source: str) -> Mapping[str, Any] | None:
 
 
 def _audited(data: bytes, source: str, applied: Applied) -> Mapping[str, Any]:
-    from auditor import ingest, suppressions
+    from auditor import ingest
     from auditor.auditing import audit
 
     documents = list(ingest.load_bytes(data, source))
@@ -135,8 +135,7 @@ def _audited(data: bytes, source: str, applied: Applied) -> Mapping[str, Any]:
     if isinstance(document, IngestError):
         raise document
     settings = applied.settings
-    said = suppressions.for_article(document, comments=settings.inline_suppressions)
-    return audit(document, settings, suppressions=said).to_dict()
+    return audit(document, settings).to_dict()
 
 
 def _compared(

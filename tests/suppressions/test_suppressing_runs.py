@@ -138,3 +138,34 @@ def test_audit_tells_too_and_its_report_names_what_is_suppressed(capsys: Any) ->
     record = json.loads(Path("out/a.json").read_text("utf-8"))
     validate(record)
     assert {s["code"] for s in record["suppressed"]} == {"AI103"}
+
+
+def test_sidecars_can_be_switched_off(capsys: Any) -> None:
+    Path("story.txt").write_text(BODY, "utf-8")
+    sidecar("story.txt", table("SR104") + "[[suppres]]")
+
+    def taken(*options: str) -> list[str]:
+        (record,) = records(capsys, "story.txt", *options)
+        return [s["code"] for s in record["suppressed"]]
+
+    assert taken() == ["SR104"]
+    assert taken("--isolated") == []
+    assert taken("--isolated", "--sidecars") == ["SR104"]
+    assert taken("--no-sidecars") == []
+    Path("auditor.toml").write_text("sidecars = false\n", "utf-8")
+    assert taken() == []
+    assert run("check", "story.txt", "--fail-on", "critical") == 0
+
+
+def test_a_comment_expires_in_kept_results_too(capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    comment = "<!-- auditor: ignore[SR104] The minutes name them. until 2026-06-30 -->"
+    Path("story.md").write_text(f"# Six ferries\n\n{comment}\n\n{BODY}\n", "utf-8")
+
+    def fates() -> list[str]:
+        (record,) = records(capsys, "story.md", "--cache-dir", "kept", "--inline-suppressions")
+        return [s["status"] for s in record["suppressions"]]
+
+    assert fates() == ["used"]
+    assert fates() == ["used"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1782864000")  # 1 July 2026
+    assert fates() == ["expired"]
