@@ -73,7 +73,7 @@ def _of_article(record: _Record) -> Iterator[str]:
         if each["status"] not in _TOLD:
             continue
         rule = f" of {each['rule']}" if each["rule"] else ""
-        back = f", so {_number(len(each['findings']))} count again" if each["status"] == "expired" else ""
+        back = _back(len(each["findings"])) if each["status"] == "expired" else ""
         yield f"{source}: {each['status']} suppression{rule} ({each['place']}): {each['message']}{back}"
     for each in record.get("replies", ()):
         if each["message"]:
@@ -94,5 +94,8 @@ def _of_nobody(file: str, seen: Sequence[tuple[int | None, str]]) -> Iterator[st
             yield f"{file}: unused suppression or reply ({each.said.place}): no article of the run is {which}"
 
 
-def _number(count: int) -> str:
-    return {0: "no finding", 1: "1 finding"}.get(count, f"{count} findings")
+def _back(count: int) -> str:
+    """What comes of an expired suppression that would cover so many findings."""
+    return {0: "; it covers no finding", 1: ", so 1 finding counts again"}.get(
+        count, f", so {count} findings count again"
+    )
