@@ -76,7 +76,8 @@ class Cards:
     def _card(self, f: Shown) -> str:
         replies = "".join(answer(r, self._words.say("findings.reply", name=r["from"])) for r in f.replies)
         return (
-            f'<article class="finding x {f.classes}" id="f{f.n}" tabindex="-1" data-f="{f.n}" aria-labelledby="t{f.n}">\n'
+            f'<article class="finding x {f.classes}" id="f{f.n}" tabindex="-1" data-f="{f.n}" '
+            f'aria-labelledby="t{f.n}">\n'
             f"{self._status(f)}\n"
             f'<p class="message" id="t{f.n}"{self._english}><span class="count">{f.n}</span> {safe(f.message)}</p>\n'
             f"{self._passages(f)}{replies}{self._measurements(f)}</article>\n"
@@ -90,7 +91,8 @@ class Cards:
             price = words.say("findings.cost", points=f.cost)
         else:
             price = words["findings.free"] if f.strength == "info" else ""
-        facts = [words["evidence." + f.strength], words.say("findings.sure", percent=f.percent), *([price] if price else [])]
+        sure = words.say("findings.sure", percent=f.percent)
+        facts = [fact for fact in (words["evidence." + f.strength], sure, price) if fact]
         known = f' <span class="tag">{safe(words["aside.known"])}</span>' if f.known else ""
         return (
             f'<p class="status">{self._severity(f)} {" ".join(f"<span>{safe(fact)}</span>" for fact in facts)}{known}'

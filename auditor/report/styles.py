@@ -78,9 +78,9 @@ class HouseStyle:
     def css(self) -> str:
         """Rules that come after those of the page; empty for the style of the house as shipped."""
         light, dark = _rules(self.colours), _rules(self.dark)
-        rules = f"@media not print {{ :root {{ {light} }} }}\n" if light else ""
+        rules = f"@media screen and (prefers-color-scheme: light) {{ :root {{ {light} }} }}\n" if light else ""
         if dark:
-            rules += f"@media not print and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+            rules += f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
         return rules
 
 
@@ -99,10 +99,10 @@ def _luminance(colour: str) -> float:
 
 def _pairs(key: str, value: Any) -> Colours:
     if not isinstance(value, Mapping):
-        raise ConfigError(f"style.{key} must be a table of colours, such as accent = \"#1d4f7c\"")
+        raise ConfigError(f'style.{key} must be a table of colours, such as accent = "#1d4f7c"')
     for name, colour in value.items():
         if not isinstance(colour, str):
-            raise ConfigError(f"style.{key}.{name} must be text such as \"#1d4f7c\", not {type(colour).__name__}")
+            raise ConfigError(f'style.{key}.{name} must be text such as "#1d4f7c", not {type(colour).__name__}')
     return tuple(sorted(value.items()))
 
 
@@ -143,4 +143,6 @@ def _check_colours(key: str, given: Colours, shipped: Mapping[str, str], meaning
 
 def _rules(colours: Colours) -> str:
     names = {"accent": ("--link", "--focus")}
-    return " ".join(f"{variable}: {colour};" for name, colour in colours for variable in names.get(name, (f"--{name}",)))
+    return " ".join(
+        f"{variable}: {colour};" for name, colour in colours for variable in names.get(name, (f"--{name}",))
+    )

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -62,26 +62,29 @@ class Shown:
 
 def shown(record: Mapping[str, Any], words: Catalogue) -> list[Shown]:
     """All findings in the order of the record, numbered from 1."""
-    voices = _Voices(record["article"])
-    replies: dict[str, list[Mapping[str, Any]]] = {}
-    for reply in record.get("replies", ()):
-        for key in reply["findings"]:
-            replies.setdefault(key, []).append(reply)
-    known = frozenset((record.get("verdict") or {}).get("known", ()))
-    return [_shown(n, f, words, voices, replies, known) for n, f in enumerate(record["findings"], 1)]
+    about = _About(record)
+    return [_shown(n, f, words, about) for n, f in enumerate(record["findings"], 1)]
 
 
-def _shown(
-    n: int,
-    finding: Mapping[str, Any],
-    words: Catalogue,
-    voices: _Voices,
-    replies: Mapping[str, Sequence[Mapping[str, Any]]],
-    known: frozenset[str],
-) -> Shown:
+class _About:
+    """What the rest of a record says of its findings: voices, replies, and which were known before."""
+
+    def __init__(self, record: Mapping[str, Any]) -> None:
+        self.voices = _Voices(record["article"])
+        self.known = frozenset((record.get("verdict") or {}).get("known", ()))
+        self._replies: dict[str, list[Mapping[str, Any]]] = {}
+        for reply in record.get("replies", ()):
+            for key in reply["findings"]:
+                self._replies.setdefault(key, []).append(reply)
+
+    def replies(self, finding: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+        return self._replies.get(finding["id"]) or ([finding["reply"]] if finding.get("reply") else ())
+
+
+def _shown(n: int, finding: Mapping[str, Any], words: Catalogue, about: _About) -> Shown:
     severity, strength, preview = finding["severity"], finding["strength"], finding.get("preview", False)
     placed = finding["end"] > finding["start"]
-    voice = voices.of(finding["start"], finding["end"]) if placed else ""
+    voice = about.voices.of(finding["start"], finding["end"]) if placed else ""
     related = finding["related"]
     return Shown(
         n,
@@ -107,8 +110,8 @@ def _shown(
         ],
         max(0, len(related) - _MOST_PARTS),
         [(k, safe(v)) for k, v in _facts(finding["evidence"])],
-        replies.get(finding["id"]) or ([finding["reply"]] if finding.get("reply") else ()),
-        finding["id"] in known,
+        about.replies(finding),
+        finding["id"] in about.known,
     )
 
 
@@ -178,7 +181,7 @@ def groups(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogu
             pairs.sort(key=lambda pair: wording.weight(pair[0]))
             first = pairs[0][0]
             entry = RuleGroup(rule, wording.title(rule), first["code"], [v for _, v in pairs],
-                              _about(first, known.get(rule, {}), words))  # fmt: skip
+                              _beside(first, known.get(rule, {}), words))  # fmt: skip
             made.append((wording.weight(first), entry))
         made.sort(key=lambda pair: pair[0])
         count = sum(len(pairs) for pairs in by_name[name].values())
@@ -187,37 +190,42 @@ def groups(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogu
                     [entry for _, entry in made])  # fmt: skip
 
 
-def _about(finding: Mapping[str, Any], rule: Mapping[str, Any], words: Catalogue) -> Markup:
-    measured = rule.get("measured")
+class _Rule(NamedTuple):
+    """What the page says of a rule. `rate` is (articles measured, findings per 1,000 of them)."""
+
+    dimension: str
+    proves_not: str
+    standards: tuple[str, ...]
+    rate: tuple[int, float] | None
+    fix: str
+    why: str
+    limits: str
+    source: str
+
+
+def _beside(finding: Mapping[str, Any], known: Mapping[str, Any], words: Catalogue) -> Markup:
+    measured = known.get("measured")
     rate = (measured["articles"], measured["per_1000_articles"]) if measured else None
-    texts = tuple(rule.get(key, "") for key in ("fix", "why", "limits", "source"))
-    return _rule_html(finding["dimension"], finding["proves_not"], tuple(finding["standards"]), rate, texts, words.language)
+    texts = (known.get(key, "") for key in ("fix", "why", "limits", "source"))
+    rule = _Rule(finding["dimension"], finding["proves_not"], tuple(finding["standards"]), rate, *texts)
+    return _rule_html(rule, words.language)
 
 
 @lru_cache(maxsize=512)
-def _rule_html(
-    dimension: str,
-    proves_not: str,
-    standards: tuple[str, ...],
-    rate: tuple[int, float] | None,
-    texts: tuple[str, ...],
-    language: str,
-) -> Markup:
+def _rule_html(rule: _Rule, language: str) -> Markup:
     """What stands beside the findings of a rule, the same for every article."""
     words = catalogue(language)
     english = Markup(' lang="en"') if language != "en" else ""
-    fix, why, limits, source = texts
-    advice = Markup("<dd{}>{}</dd>").format(english, visible(fix)) if fix else Markup("<dd>{}</dd>").format(
-        words[f"fix.{dimension_class(dimension)}"]
-    )
-    rows = [Markup("<div><dt>{}</dt>{}</div>").format(words["findings.fix"], advice)]
-    rows.append(_entry(words["findings.wrong"], _rate(rate, words)))
-    if proves_not:
-        rows.append(_entry(words["findings.not_proved"], proves_not, english))
-    if standards:
-        rows.append(_entry(words["findings.standards"], "; ".join(wording.standard(s) for s in standards), english))
+    general = words[f"fix.{dimension_class(rule.dimension)}"]
+    advice = _entry(words["findings.fix"], rule.fix, english) if rule.fix else _entry(words["findings.fix"], general)
+    rows = [advice, _entry(words["findings.wrong"], _rate(rule.rate, words))]
+    if rule.proves_not:
+        rows.append(_entry(words["findings.not_proved"], rule.proves_not, english))
+    if rule.standards:
+        served = "; ".join(wording.standard(s) for s in rule.standards)
+        rows.append(_entry(words["findings.standards"], served, english))
     short = Markup('<dl class="about">{}</dl>').format(Markup("").join(rows))
-    told = (("findings.why", why), ("findings.limits", limits), ("findings.source", source))
+    told = (("findings.why", rule.why), ("findings.limits", rule.limits), ("findings.source", rule.source))
     long = [_entry(words[key], text, english) for key, text in told if text]
     if not long:
         return short

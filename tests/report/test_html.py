@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import time
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -19,7 +21,11 @@ from auditor.checker import Severity
 from auditor.document import ZoneKind
 from auditor.report import html, inert
 from auditor.report.inert import plain, safe_url, shortened, visible
-from auditor.report.marks import blocks
+from auditor.report.marks import DIMENSIONS, blocks
+from auditor.report.messages import catalogue
+from auditor.report.styles import HouseStyle
+from auditor.report.views import VOICES
+from auditor.report.wording import SEVERITIES, STRENGTHS
 from report import made
 from report.test_records import STATES
 
@@ -54,7 +60,8 @@ def test_nothing_is_fetched_and_nothing_styles_inline(state: str) -> None:
             assert name not in ("src", "srcset", "style"), node.html
             assert not name.startswith("on"), node.html
             if name == "href":
-                assert (value or "").startswith(("#", "http://", "https://")), value
+                allowed = "data:application/gzip;base64," if "download" in node.attributes else ("http://", "https://")
+                assert (value or "").startswith(("#", *([allowed] if isinstance(allowed, str) else allowed))), value
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -110,36 +117,159 @@ def test_a_clean_article_says_so() -> None:
     assert not page.css("#article .row mark")
 
 
+def card(page: HTMLParser, rule: str) -> Node:
+    """The first finding of a rule."""
+    return one(page, f"#r-{rule}").css(".finding")[0]
+
+
 def test_both_halves_of_a_contradiction_lead_to_each_other() -> None:
     page = tree()
-    card = next(n for n in page.css(".finding") if "Contradiction" in n.text())
-    number = card.attributes["data-f"]
+    mine = card(page, "contradiction")
+    number = mine.attributes["data-f"]
     own, other = one(page, f"mark#m{number}"), one(page, f"mark#m{number}b")
     assert own.text() == "The operator delayed the inspections of 2019 and 2021"
     assert other.text() == "The operator of the bridge denied that it had delayed inspections."
-    hrefs = {a.attributes["href"] for a in card.css("a")}
+    hrefs = {a.attributes["href"] for a in mine.css("a")}
     assert {f"#m{number}", f"#m{number}b"} <= hrefs
-    mismatch = next(n for n in page.css(".finding") if "Number mismatch" in n.text()).attributes["data-f"]
+    mismatch = card(page, "number-mismatch").attributes["data-f"]
     note = one(page, f"#n{mismatch}b")
     assert f"#m{mismatch}" in {a.attributes["href"] for a in note.css("a")}
 
 
 def test_findings_show_evidence_standards_and_limits() -> None:
-    card = next(n for n in tree().css(".finding") if "Contradiction" in n.text()).text()
-    for wanted in ("Critical", "Strong evidence", "91 %", "0.812", "operator, delay, inspection", "does not show",
-                   "NewsGuard criterion 2", "auditor explain CN109"):  # fmt: skip
-        assert wanted in card
+    page = tree()
+    mine = card(page, "contradiction").text()
+    for wanted in ("Critical", "Strong evidence", "91 % sure", "0.812", "operator, delay, inspection", "the denial"):
+        assert wanted in mine
+    about = one(page, "#r-contradiction > .about").text()
+    for wanted in ("How to fix", "How often it is wrong", "does not show", "NewsGuard criterion 2"):
+        assert wanted in about
+
+
+def test_what_is_said_of_a_rule_stands_once_however_often_it_finds() -> None:
+    rule = one(tree(), "#r-page-residue")
+    assert len(rule.css(".finding")) == 2
+    assert [dt.text() for dt in rule.css("dt")].count("How to fix") == 1
+
+
+def test_rules_are_explained_from_the_record() -> None:
+    record = STATES["faulty"].to_dict(charts=True)
+    measured = {"per_1000_articles": 3.25, "articles": 2500, "version": "9.9"}
+    record["rules"] = {"contradiction": {"fix": "Ask <b>both</b>.", "why": "One is wrong.", "measured": measured}}
+    rule = one(HTMLParser(html.page(record)), "#r-contradiction").text()
+    assert "Ask <b>both</b>." in rule
+    assert "On 2,500 real news articles it fires 3.2 times per 1,000" in rule
+    assert "One is wrong." in rule
+    record["rules"]["contradiction"]["measured"]["per_1000_articles"] = 0
+    assert "did not fire once" in one(HTMLParser(html.page(record)), "#r-contradiction").text()
 
 
 def test_zones_are_labelled_and_residue_is_set_apart() -> None:
     page = tree()
-    labels = [n.text() for n in page.css(".row .zone")]
-    assert labels == ["Headline", "Standfirst", "Byline", "Caption", "Subheading", "Bio", "Share", "Comment form"]
+    labels = [n.text().partition(".")[0] for n in page.css(".row .zone")]
+    assert labels == [
+        "Headline", "Standfirst", "Byline", "Caption", "Subheading", "About the author", "Share buttons",
+        "Comment form",
+    ]  # fmt: skip
     assert len(page.css(".residue")) == 2
+    assert "not judged as prose" in one(page, ".k-share .zone").text()
     assert [n.text() for n in page.css(".row .said")] == [
         "“We had no choice that I could defend to the people who cross it every day,”",
         "“A bridge is a promise, and this one was close to being broken.”",
     ]
+
+
+def test_marks_tell_dimension_strength_and_voice_apart() -> None:
+    page = tree()
+    by_text = {m.text(): set((m.attributes["class"] or "").split()) for m in page.css(".row mark")}
+    assert {"d-consistency", "t-strong", "s-critical", "v-author"} <= by_text[
+        "The operator delayed the inspections of 2019 and 2021"
+    ]
+    assert {"d-authorship", "t-weak"} <= by_text["I eat all of it!"]
+    assert {"d-focus", "v-page"} <= by_text["Share this: Facebook Twitter E-mail"]
+    quoted = replace(made.FINDINGS[5], quote="A bridge is a promise", rule="platitude")
+    spoken = HTMLParser(made.report((quoted,)).to_html())
+    assert "v-quoted" in (one(spoken, "mark[id]").attributes["class"] or "")
+
+
+def test_filters_offer_what_occurs() -> None:
+    page = tree()
+    fieldsets = page.css(".panel fieldset")
+    groups = {f.css("legend")[0].text(): [i.attributes["id"] for i in f.css("input")] for f in fieldsets}
+    assert groups["Severity"] == ["s-critical", "s-major", "s-minor", "s-note"]
+    assert groups["Evidence"] == ["t-strong", "t-weak", "t-info"]
+    assert groups["Voice"] == ["v-author", "v-page"]
+    assert not tree("clean").css(".tools")
+
+
+@pytest.mark.parametrize("kind", [*(f"d-{d}" for d in DIMENSIONS), *(f"s-{s}" for s in SEVERITIES),
+                                  *(f"t-{s}" for s in STRENGTHS), *(f"v-{v}" for v in VOICES)])  # fmt: skip
+def test_every_filter_works_in_the_style_sheet_alone(kind: str) -> None:
+    css = html.source("report.css")
+    assert f"body:has(#{kind}:not(:checked)) :is(.x, .ref).{kind}" in css
+    assert f"body:has(#{kind}:not(:checked)) mark.{kind}" in css
+
+
+def test_pictures_have_text_alternatives() -> None:
+    page = tree()
+    figures = page.css("#pictures figure")
+    assert [f.attributes["id"] for f in figures] == [
+        "pic-topics", "pic-tones", "pic-certainty", "pic-beat", "pic-sources", "pic-quantities",
+    ]  # fmt: skip
+    for svg in page.css("#pictures svg"):
+        assert svg.attributes.get("aria-label") or svg.attributes.get("aria-hidden") == "true"
+    assert not tree("bare").css("#pic-topics svg")
+
+
+def test_old_records_have_no_pictures_and_lack_nothing_else() -> None:
+    report = STATES["faulty"]
+    page = HTMLParser(html.page(report.to_dict()))
+    assert not page.css("#pictures, nav a[href='#pictures']")
+    assert len(page.css(".finding")) == len(report.findings)
+
+
+def test_the_record_can_be_saved_from_the_page() -> None:
+    link = one(tree(), "a.download")
+    assert link.attributes["download"] == "bridge.json.gz"
+    packed = (link.attributes["href"] or "").partition(",")[2]
+    record = json.loads(gzip.decompress(b64decode(packed)))
+    assert html.page(record) == STATES["faulty"].to_html()
+    assert not HTMLParser(html.page(record, data=False)).css("a.download")
+
+
+def test_suppressions_and_replies_are_shown_with_their_reasons() -> None:
+    record = STATES["faulty"].to_dict()
+    taken = record["findings"].pop()
+    for dimension in record["score"]["dimensions"]:
+        dimension["deductions"] = [d for d in dimension["deductions"] if taken["id"] not in d["findings"]]
+    record["score"]["fixes"] = []
+    why = {"reason": "Agreed with <the> author", "reviewer": "M. Boss", "expires": "2031-01-01", "origin": "sidecar"}
+    record["suppressed"] = [taken | why]
+    stale = {"rule": "thin-article", "reason": "old", "status": "expired", "message": "ran out", "place": "a.yaml:3"}
+    record["suppressions"] = [stale | {"findings": []}, {**stale, "status": "used", "reason": "unseen"}]
+    beside = record["findings"][2]["id"]
+    record["replies"] = [
+        {"from": "The operator", "date": "2030-05-06", "text": "We <i>did</i> inspect.", "findings": [beside]},
+        {"from": "A reader", "date": None, "text": "Nice bridge.", "findings": []},
+    ]
+    page = HTMLParser(html.page(record))
+    aside = one(page, "#setaside").text()
+    for wanted in ("Agreed with <the> author", "by M. Boss", "until 2031-01-01", "from the sidecar file", "ran out"):
+        assert wanted in aside
+    assert "unseen" not in aside
+    assert "We <i>did</i> inspect." in one(page, "#f3 .reply").text()
+    assert "Nice bridge." in one(page, "#replies").text()
+
+
+def test_a_gates_verdict_is_shown() -> None:
+    record = STATES["faulty"].to_dict()
+    known = record["findings"][1]["id"]
+    broken = {"assertion": "fail-on", "level": "error", "reason": "2 findings of severity major", "findings": []}
+    record["verdict"] = {"status": "failed", "failures": [broken], "known": [known]}
+    page = HTMLParser(html.page(record))
+    assert one(page, ".gate").text().strip() == "2 findings of severity major"
+    assert "Known before" in one(page, "#f2").text()
+    assert "Known before" not in one(page, "#f3").text()
 
 
 def test_checks_are_folded_by_outcome() -> None:
@@ -192,7 +322,7 @@ def test_links_only_to_the_web() -> None:
     for bad in ("javascript:alert(1)", "data:text/html,x", "//x.org", "http://a b", "ht\u200btp://x", None, ""):
         assert safe_url(bad) is None
     page = HTMLParser(made.report((), made.document(url="https://example.org/x")).to_html())
-    assert one(page, "footer a").attributes["href"] == "https://example.org/x"
+    assert one(page, "footer .prov a").attributes["href"] == "https://example.org/x"
 
 
 def test_joiners_stay_where_they_spell() -> None:
@@ -231,7 +361,7 @@ def test_many_findings_and_a_long_paragraph_are_fast() -> None:
     began = time.perf_counter()
     page = report.to_html()
     assert time.perf_counter() - began < 10  # about half a second on an idle core
-    assert page.count('class="finding"') == 2_000
+    assert page.count('class="finding x ') == 2_000
     assert "more notes on this paragraph" in page
 
 
@@ -250,8 +380,9 @@ def test_marking_keeps_every_character(
 
     edges = sorted({0, *(min(c, len(text)) for c in cuts)})
     zones = [{"kind": "body", "start": a, "end": b} for a, b in pairwise(edges)]
-    findings = [{**inside(s), "related": [inside(s[::-1])], "severity": "minor", "strength": "weak"} for s in spans]
-    made_blocks = blocks({"text": text, "zones": zones, "quotations": [inside(s) for s in said]}, findings)
+    findings = [{**inside(s), "related": [inside(s[::-1])], "severity": "minor"} for s in spans]
+    article = {"text": text, "zones": zones, "quotations": [inside(s) for s in said]}
+    made_blocks = blocks(article, findings, ["t-weak"] * len(findings), catalogue())
     shown = ""
     for block in made_blocks:
         node = HTMLParser(f"<div>{block.content}</div>").css_first("div")
@@ -265,3 +396,29 @@ def test_marking_keeps_every_character(
 
 def test_digests_follow_the_files() -> None:
     assert html.assets("common.css+report.css", "report.js") is html.assets("common.css+report.css", "report.js")
+
+
+def test_a_style_changes_the_digest_and_nothing_is_let_in_beside_it() -> None:
+    style = HouseStyle(colours=(("accent", "#5b1a7a"),))
+    page = HTMLParser(STATES["faulty"].to_html(style))
+    css = one(page, "style").text(deep=True)
+    assert "--link: #5b1a7a" in css
+    policy = one(page, 'meta[http-equiv="Content-Security-Policy"]').attributes["content"] or ""
+    assert b64encode(sha256(css.encode()).digest()).decode() in policy
+
+
+def test_a_house_shows_its_name_and_logo() -> None:
+    logo = "data:image/svg+xml;base64," + b64encode(b"<svg xmlns='http://www.w3.org/2000/svg'/>").decode()
+    page = HTMLParser(STATES["clean"].to_html(HouseStyle(name="The <Lindow> Post", logo=logo)))
+    assert "The <Lindow> Post" in one(page, ".brand").text()
+    assert one(page, ".brand img").attributes["src"] == logo
+
+
+def test_a_german_page_keeps_findings_in_english_and_says_so() -> None:
+    page = HTMLParser(STATES["faulty"].to_html(HouseStyle(language="de")))
+    assert one(page, "html").attributes["lang"] == "de"
+    assert one(page, "#matters-title").text() == "Was am meisten zählt"
+    assert "61,8" in one(page, ".fall").text()
+    for query in (".finding .message", ".notes .what", ".rule h4"):
+        assert {n.attributes.get("lang") for n in page.css(query)} == {"en"}
+    assert {n.attributes.get("lang") for n in page.css(".row .text")} == {"en"}

@@ -64,7 +64,15 @@ def test_the_same_report_is_the_same_bytes() -> None:
 
 def test_html_needs_only_the_record() -> None:
     report = STATES["faulty"]
-    assert render(json.loads(report.to_json()), "html") == report.to_html()
+    assert render(json.loads(records.dumps(report.to_dict(charts=True))), "html") == report.to_html()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_records_with_charts_follow_the_schema(state: str) -> None:
+    record = json.loads(records.dumps(STATES[state].to_dict(charts=True)))
+    records.validate(record)
+    assert list(record)[-2:] == ["charts", "rules"]
+    assert "charts" not in STATES[state].to_dict()
 
 
 def test_a_record_of_the_contract_alone_renders() -> None:

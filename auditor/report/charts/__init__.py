@@ -25,7 +25,8 @@ def figures(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalog
     ]
     drawn: list[Markup] = []
     if charts.get("sentences"):
-        drawn += [coherence.figure(charts["sentences"], findings, text, words), tones.figure(charts["sentences"], words)]
+        drawn.append(coherence.figure(charts["sentences"], findings, text, words))
+        drawn.append(tones.figure(charts["sentences"], words))
     if "claims" in charts:
         drawn.append(certainty.figure(charts["claims"], text, words))
     if charts.get("beat"):

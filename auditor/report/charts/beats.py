@@ -19,7 +19,8 @@ def figure(beat: Mapping[str, Any], words: Catalogue) -> Markup:
     """Bars of likeness to subjects, the author's own among them."""
     declared, desk, fields = set(beat["declared"]), set(beat["desk"]), beat["fields"]
     rows = "".join(
-        f"<li{_css(f['name'], declared)}><span>{escape(title(f['name']))}{_label(f['name'], declared, desk, words)}</span>"
+        f"<li{_css(f['name'], declared)}><span>{escape(title(f['name']))}"
+        f"{_label(f['name'], declared, desk, words)}</span>"
         f'<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect class="track" width="100" height="4"/><rect class="fill" width="{_percent(f)}" height="4"/></svg>'
         f'<span class="num">{_percent(f)}</span></li>'

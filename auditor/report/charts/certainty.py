@@ -46,7 +46,8 @@ def _ladder(thread: Mapping[str, Any], text: str, words: Catalogue) -> Markup:
         for s in steps
     )
     return Markup(  # noqa: S704  every part was escaped
-        f'<p class="small thread-of">{visible(about)}</p><div class="rungs"><div class="names" aria-hidden="true">{names}</div>'
+        f'<p class="small thread-of">{visible(about)}</p>'
+        f'<div class="rungs"><div class="names" aria-hidden="true">{names}</div>'
         f'{drawn}</div><details class="small"><summary>{escape(words["certainty.steps"])}</summary>'
         f'<ol class="told">{told}</ol></details>'
     )

@@ -16,11 +16,11 @@ MOST_BARS: Final = 240
 STEP: Final = 10
 
 
-def frame(name: str, title: str, gist: str | Markup, body: str | Markup, axis: str, css: str = "") -> Markup:
+def frame(name: str, title: str, gist: str, body: Markup, axis: str) -> Markup:
     """A figure with its heading, what it shows in a sentence, the drawing, and how to read it."""
     return Markup(  # noqa: S704  every part is escaped here or was before
-        f'<figure class="fig {css}" id="pic-{name}" aria-labelledby="pic-{name}-t">'
-        f'<h3 id="pic-{name}-t">{escape(title)}</h3><p class="gist">{escape(gist)}</p>{escape(body)}'
+        f'<figure class="fig" id="pic-{name}" aria-labelledby="pic-{name}-t">'
+        f'<h3 id="pic-{name}-t">{escape(title)}</h3><p class="gist">{escape(gist)}</p>{body}'
         f'<figcaption class="small soft">{escape(axis)}</figcaption></figure>'
     )
 
@@ -50,7 +50,5 @@ def bars(places: Sequence[tuple[int, int, int]]) -> str:
 def overlapping(start: int, end: int, findings: Iterable[Placed]) -> list[Shown]:
     """Findings one of whose passages lies in the stretch."""
     return [
-        f
-        for edges, f in findings
-        if any(a < end and b > start for a, b in zip(edges[::2], edges[1::2], strict=True))
+        f for edges, f in findings if any(a < end and b > start for a, b in zip(edges[::2], edges[1::2], strict=True))
     ]

@@ -58,7 +58,8 @@ def _table(rows: Sequence[str], words: Catalogue) -> str:
 def _row(written: str, what: str, read: str, findings: Sequence[Any]) -> str:
     links = "".join(f' <a class="sev {f.severity}" href="#m{f.n}">{f.n}</a>' for f in findings[:3])
     head = visible(" ".join(written.split()))
-    return f'<tr><th scope="row">{head}{links}</th><td lang="en">{visible(what) or "–"}</td><td>{escape(read) or "–"}</td></tr>'
+    cells = f'<td lang="en">{visible(what) or "–"}</td><td>{escape(read) or "–"}</td>'
+    return f'<tr><th scope="row">{head}{links}</th>{cells}</tr>'
 
 
 def _what(quantity: Mapping[str, Any], text: str) -> str:

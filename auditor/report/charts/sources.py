@@ -20,7 +20,7 @@ def figure(sources: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
     """A ledger with a bar for the words of every source."""
     if not sources:
         return empty("sources", words["sources.title"], words["sources.none"])
-    most = max(max(s["quoted"] + s["reported"] for s in sources), 1)
+    most = max(1, *(s["quoted"] + s["reported"] for s in sources))
     rows = [_row(s, most, words) for s in sources]
     speaking = [s for s in sources if s["statements"]]
     named = sum(s["kind"] not in ("unnamed", "unclear", "nobody") for s in speaking)
@@ -28,7 +28,8 @@ def figure(sources: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
     body = f'<ul class="sources">{"".join(rows[:_SHOWN])}</ul>'
     if len(rows) > _SHOWN:
         more = escape(words.say("sources.more", count=len(rows) - _SHOWN))
-        body += f'<details class="small"><summary>{more}</summary><ul class="sources">{"".join(rows[_SHOWN:])}</ul></details>'
+        rest = "".join(rows[_SHOWN:])
+        body += f'<details class="small"><summary>{more}</summary><ul class="sources">{rest}</ul></details>'
     return frame("sources", words["sources.title"], gist + ".", Markup(body), words["sources.axis"])  # noqa: S704
 
 

@@ -32,6 +32,8 @@ def verdict(verdict: Verdict) -> str:
     if said[Level.WARN]:
         parts.append(f"warning: {'; '.join(said[Level.WARN])}")
     parts.append(score(verdict))
+    if verdict.record.get("suppressed"):
+        parts.append(f"{len(verdict.record['suppressed'])} suppressed")
     return plain(f"{verdict.source or '-'}: {'; '.join(parts)}")
 
 

@@ -66,7 +66,7 @@
       const line = mark.getClientRects()[0];
       return (line.top + line.bottom) / 2 - frame.top;
     });
-    thread.setAttribute("class", `thread ${marks[0].className}`);
+    thread.setAttribute("class", ["thread", ...[...marks[0].classList].filter((name) => /^[ds]-/.test(name))].join(" "));
     const ticks = heights.map((y) => `M${edge} ${y}h${reach}`).join("");
     thread.append(drawn("path", { d: `${ticks}M${edge + reach} ${Math.min(...heights)}V${Math.max(...heights)}` }));
     for (const y of heights) thread.append(drawn("circle", { cx: edge, cy: y, r: 3.5 }));
