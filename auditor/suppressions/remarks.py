@@ -96,6 +96,6 @@ def _of_nobody(file: str, seen: Sequence[tuple[int | None, str]]) -> Iterator[st
 
 def _back(count: int) -> str:
     """What comes of an expired suppression that would cover so many findings."""
-    return {0: "; it covers no finding", 1: ", so 1 finding counts again"}.get(
-        count, f", so {count} findings count again"
-    )
+    if count == 0:
+        return "; it covers no finding"
+    return ", so 1 finding counts again" if count == 1 else f", so {count} findings count again"

@@ -169,3 +169,11 @@ def test_a_comment_expires_in_kept_results_too(capsys: Any, monkeypatch: pytest.
     assert fates() == ["used"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1782864000")  # 1 July 2026
     assert fates() == ["expired"]
+
+
+def test_the_text_of_a_run_says_how_many_are_suppressed(capsys: Any) -> None:
+    Path("story.txt").write_text(BODY, "utf-8")
+    sidecar("story.txt", table("SR104"))
+    capsys.readouterr()
+    run("check", "story.txt", "--fail-on", "critical")
+    assert "; 1 suppressed\n" in capsys.readouterr().out
