@@ -70,8 +70,7 @@ class Zone(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """`first` and `last` index `Document.sentences`, half-open; a paragraph may be empty of them."""
 
     span: Span
@@ -79,8 +78,7 @@ class Paragraph:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`text` is the reading text of `span`; `index` is its place in `Document.sentences`."""
 
     span: Span
@@ -90,8 +88,7 @@ class Sentence:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A direct quotation. `span` holds the marks, `inner` does not; unclosed ones end with their paragraph."""
 
     span: Span
@@ -123,16 +120,14 @@ class DateField:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A stretch of wrongly decoded text and what it should have been."""
 
     span: Span
     repaired: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     span: Span
     url: str
 

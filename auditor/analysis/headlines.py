@@ -223,8 +223,8 @@ def fit(analysis: Analysis, enough: float = 2.0) -> HeadlineFit | None:
         return None
     text = analysis.document.reading[span.start : span.end]
     weights = {word: weight for word in _WORDS.findall(text) if (weight := topics.weight(word.lower())) > 0}
-    sentences = [s for s in analysis.body if s.text != text and analysis.words[s.index]]
-    body = {stem for s in sentences for stem in analysis.stems[s.index]}
+    sentences = [s for s in analysis.body if s.text != text and analysis.lowers[s.index]]
+    body = frozenset().union(*(analysis.stems[s.index] for s in sentences))
     held = {word for word in weights if tokens.stem(word.lower().replace("’", "'")) in body}
     telling = tuple(word for word, weight in weights.items() if weight > _TELLING)
     if len(telling) < _FEWEST or len(sentences) < _FEWEST_SENTENCES:

@@ -779,6 +779,7 @@ _NAMES = triggers(
         if not any(needle in name.lower() for needle in (*_NEEDLES, " ai") if len(needle) > 3)
     ),
 )
+_MACHINES = frozenset((*_NEEDLES, *_NAMES))
 _WORDS = frozenset({"a.i", "deepl", *_NAMES, *(n for n in _NEEDLES if n[1:] in _SHORT)} - {"ki-"})
 
 
@@ -806,10 +807,10 @@ def _candidates(analysis: Analysis) -> list[int]:
     lower, found = analysis.leftovers.lower, analysis.leftovers.places
     # At the very start no mark or space stands before the word.
     places = [0] if lower.startswith(_SHORT) else []
-    for needle in (*_NEEDLES, *_NAMES):
+    for needle in _MACHINES.intersection(found):
         # "ai" is in "said", "deepl" in "deeply": what begins or goes on with a letter is another word.
         whole_word = needle in _WORDS
-        for at in found.get(needle, ()):
+        for at in found[needle]:
             end = at + len(needle)
             if not (whole_word and _inside_word(lower, at, end)):
                 places.append(end - 1)

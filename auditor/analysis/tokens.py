@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from auditor import patterns as re
@@ -35,50 +36,29 @@ _make = cast("Callable[[type[Word], tuple[int, int, str, str]], Word]", tuple.__
 
 def words(document: Document) -> tuple[tuple[Word, ...], ...]:
     """Words of each sentence, in the order of `Document.sentences`."""
-    text = document.reading
-    return tuple([_within(text[s.span.start : s.span.end], s.span.start) for s in document.sentences])
+    found = _within(document.reading, 0)
+    starts = [w[0] for w in found]
+    cut = []
+    for sentence in document.sentences:
+        start, end = sentence.span
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        before_is_cut = first and found[first - 1].end > start
+        if before_is_cut or (last > first and found[last - 1].end > end):
+            cut.append(tuple(_within(document.reading[start:end], start)))
+        else:
+            cut.append(tuple(found[first:last]))
+    return tuple(cut)
 
 
-class _Chunks(dict[str, tuple[tuple[int, int, str, str], ...]]):
-    """The words in what stands between two spaces, by how it is written: a run over many articles reads each once."""
-
-    def __missing__(self, chunk: str) -> tuple[tuple[int, int, str, str], ...]:
-        if len(chunk) > _LONGEST:
-            return _read(chunk)
-        if len(self) >= _MOST:
-            self.clear()
-        self[chunk] = found = _plain(chunk) or _read(chunk)
-        return found
-
-
-def _plain(chunk: str) -> tuple[tuple[int, int, str, str]] | None:
-    """What hardly needs reading: Latin letters, with a comma or a stop after them perhaps."""
-    if not chunk.isascii():
-        return None
-    if chunk.isalpha():
-        return ((0, len(chunk), chunk, chunk.lower()),)
-    word = chunk[:-1]
-    return ((0, len(word), word, word.lower()),) if word.isalpha() and chunk[-1] in ".," else None
-
-
-def _read(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
-    return tuple([(*m.span(), m.group(), m.group().lower().replace("’", "'")) for m in _WORD.finditer(chunk)])
-
-
-# What is remembered of chunks, about 20 MB of them; longer ones hardly come again.
-_MOST, _LONGEST = 50_000, 60
-_chunk = _Chunks().__getitem__
-
-
-def _within(text: str, at: int) -> tuple[Word, ...]:
-    """Words of `text`, which begins at `at`; no word holds a space, so what stands between two is read by itself."""
-    found: list[Word] = []
-    chunks = text.split(" ")
-    for chunk, held in zip(chunks, map(_chunk, chunks), strict=True):
-        for start, end, spelled, lower in held:
-            found.append(_make(Word, (at + start, at + end, spelled, lower)))
-        at += len(chunk) + 1
-    return tuple(found)
+def _within(text: str, offset: int) -> list[Word]:
+    """Words of `text`, which begins at `offset`; all is done in bulk, as this is run over every article."""
+    parts = _WORD.split(text)
+    places = list(accumulate(map(len, parts), initial=offset))
+    spelled = parts[1::2]
+    lowered = list(map(str.lower, spelled))
+    if "’" in text:
+        lowered = [w.replace("’", "'") if "’" in w else w for w in lowered]
+    return list(map(_make, repeat(Word), zip(places[1::2], places[2::2], spelled, lowered, strict=False)))
 
 
 def lowers(sentences: tuple[tuple[Word, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -103,11 +83,15 @@ def stems(sentences: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]
     return tuple([tuple(map(_stem, sentence)) for sentence in sentences])
 
 
+# Stems remembered.
+_MOST = 100_000
+
+
 class _Stems(dict[str, str]):
     """Stems by lower-cased word."""
 
     def __missing__(self, lower: str) -> str:
-        if len(self) >= 2 * _MOST:
+        if len(self) >= _MOST:
             self.clear()
         found: str = _stemmer().stemWord(lower.removesuffix("'s").removesuffix("'"))
         self[lower] = found

@@ -308,12 +308,11 @@ class _Spellings:
         import numpy as np  # noqa: PLC0415
 
         number, spelled = self._number, [w[2] for w in words]
-        try:
-            return np.array(list(map(number.__getitem__, spelled)), np.int64)
-        except KeyError:
+        unknown = set(spelled).difference(number)
+        if unknown:
             with self._lock:
-                self._learn(sorted(set(spelled).difference(number)))
-            return np.array(list(map(number.__getitem__, spelled)), np.int64)
+                self._learn(sorted(unknown.difference(number)))
+        return np.fromiter(map(number.__getitem__, spelled), np.int64, len(spelled))
 
     def _learn(self, spelled: list[str]) -> None:
         import numpy as np  # noqa: PLC0415
@@ -669,13 +668,15 @@ _NAMELESS, _NOTHING = -1, -2
 
 @lru_cache(maxsize=50_000)
 def _row(lower: str) -> int:
-    """The row of a possessive's or compound's word (its rarest part), else what kind of nothing it is."""
+    """The row of a word that the table lacks: a possessive's or compound's (its rarest part), else which nothing."""
+    if lower.isalpha():
+        return _NAMELESS if len(lower) > 2 else _NOTHING
     table = models.word_table()
     parts = lower.removesuffix("'s").replace("'", "-").split("-")
     found = [table.place[part] for part in parts if part in table.place]
     if found:
         return found[0] if len(found) == 1 else max(found, key=table.rarity.item)
-    return _NAMELESS if len(lower) > 2 and lower.isalpha() else _NOTHING
+    return _NOTHING
 
 
 def unit(rows: Floats) -> Floats:

@@ -68,8 +68,10 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _full_stop_ends(text: str, begin: int, match: re.Match[str], following: str) -> bool:
     stop = match.start()
-    found = _BEFORE.search(text, max(begin, stop - _LOOK_BACK), stop)
-    token = found.group() if found else ""
+    _, space, token = text[max(begin, stop - _LOOK_BACK) : stop].rpartition(" ")
+    if not space or not token.isalpha():
+        found = _BEFORE.search(text, max(begin, stop - _LOOK_BACK), stop)
+        token = found.group() if found else ""
     usual = following.lower() in words("sentence_starters")
     if token.isdigit():  # "1. The first step"
         return not (len(token) <= 2 and stop - len(token) == begin)

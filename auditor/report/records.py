@@ -49,10 +49,14 @@ def record(report: Report, *, charts: bool = False) -> dict[str, Any]:
     }
 
 
+# A record is a tree: nothing in it holds itself.
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=str).encode
+
+
 def dumps(record: Mapping[str, Any]) -> str:
     """One line of JSON that is valid UTF-8 whatever the article held."""
     try:
-        text = json.dumps(record, ensure_ascii=False, allow_nan=False, default=str)
+        text = _encode(record)
     except ValueError:
         text = json.dumps(_finite(record), ensure_ascii=False, default=str)
     try:
