@@ -33,7 +33,8 @@ def apply(
 ) -> tuple[tuple[CheckResult, ...], Rulings]:
     """The results without the findings that are suppressed, and what came of each request and reply.
 
-    The first request that covers a finding takes it; a check whose findings are all taken still has run.
+    The first request that covers a finding takes it; a check whose findings are all taken still has run. Of several
+    replies to a finding the latest stands beside it.
     """
     if not said:
         return tuple(results), Rulings()
@@ -46,7 +47,8 @@ def apply(
             taken.update(dict.fromkeys(ruling.findings, request))
         rulings.append(ruling)
     answers = tuple(_answered(answer, matcher) for answer in said.answers)
-    replies = {i: each.answer.reply for each in answers for i in each.findings}
+    in_time = sorted(answers, key=lambda each: each.answer.reply.day)
+    replies = {i: each.answer.reply for each in in_time for i in each.findings}
     by_id = {f.id: replace(f, reply=replies[f.id]) if f.id in replies else f for f in matcher.findings}
     kept = tuple(_without(r, taken, by_id) for r in results)
     suppressed = tuple(Suppressed(by_id[f.id], taken[f.id]) for f in matcher.findings if f.id in taken)

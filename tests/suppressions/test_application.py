@@ -136,6 +136,14 @@ def test_a_reply_stands_beside_its_findings_suppressed_or_not() -> None:
     assert rulings.answers[0].findings == ("f1", "f2")
 
 
+def test_of_several_replies_the_latest_stands_beside_the_finding() -> None:
+    days = (date(2026, 2, 1), date(2026, 3, 1), date(2026, 1, 1))
+    answers = tuple(Answer(Target("some-rule"), Reply("I", day, "Text."), f"reply {day}") for day in days)
+    results, rulings = applied(answers=answers)
+    assert {f.reply.day for r in results for f in r.findings if f.reply} == {date(2026, 3, 1)}
+    assert [a.findings for a in rulings.answers] == [("f1", "f2")] * 3
+
+
 def test_a_reply_to_the_article_stands_beside_no_finding() -> None:
     answer = Answer(Target(), Reply("Ines Okafor", TODAY, "We answered."), "a.toml: reply 1")
     results, rulings = applied(answers=(answer,))
