@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, final
 
@@ -54,17 +53,6 @@ class Remarks:
         if file not in self._known:
             self._known[file] = places.content(file) is not None
         return self._known[file]
-
-
-def holds(record: _Record, today: date) -> bool:
-    """Whether a record made on another day would be made the same today, as far as expiry goes."""
-    day = today.isoformat()
-    dated = ((s["expires"], s["status"]) for s in record.get("suppressions", ()) if s["expires"])
-    return all((expires < day) == (status == "expired") for expires, status in dated if status in _DATED)
-
-
-# The other fates do not depend on the day.
-_DATED = frozenset({"used", "unused", "expired", "not-run"})
 
 
 def _of_article(record: _Record) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from auditor.suppressions.remarks import Remarks, holds
+from auditor.suppressions.remarks import Remarks
 
 
 def said(status: str, **changes: Any) -> dict[str, Any]:
@@ -81,19 +80,3 @@ def test_what_a_feeds_sidecar_says_of_no_record_is_told(tmp_path: Path, monkeypa
         f"feed.jsonl: unused suppression or reply ({file}: suppress {n}): no article of the run is {which}"
         for n, which in told.items()
     )
-
-
-@pytest.mark.parametrize(
-    ("status", "expires", "same"),
-    [
-        ("used", "2027-01-31", True),
-        ("used", "2027-01-30", False),
-        ("expired", "2027-01-30", True),
-        ("expired", "2027-01-31", False),
-        ("used", None, True),
-        ("invalid", "2020-01-01", True),
-        ("not-allowed", "2020-01-01", True),
-    ],
-)
-def test_whether_a_record_of_another_day_still_holds(status: str, expires: str | None, same: bool) -> None:
-    assert holds(record(said(status, expires=expires)), date(2027, 1, 31)) is same
