@@ -192,7 +192,7 @@ def in_url(url: str) -> date | None:
 def _lenient(value: str) -> date | None:
     if not any(c.isdigit() for c in value):
         return None
-    if value.isdigit():
+    if value.isdecimal():
         return _compact(value)
     from dateutil import parser  # noqa: PLC0415  only for odd metadata
 
