@@ -85,7 +85,7 @@ class Sentence(NamedTuple):
     text: str
     paragraph: int
     zone: ZoneKind
-    index: int
+    index: int  # type: ignore[assignment]  # in place of the tuple method, which no one needs of a sentence
 
 
 class Quote(NamedTuple):
