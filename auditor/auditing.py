@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -28,12 +28,17 @@ _LANGUAGE_MINIMUM_WORDS = 50
 
 
 def audit(
-    article: Document | str | Path, settings: Settings | None = None, *, suppressions: Suppressions | None = None
+    article: Document | str | Path,
+    settings: Settings | None = None,
+    *,
+    suppressions: Suppressions | None = None,
+    charts: bool = False,
 ) -> Report:
     """The report on one article: a document, its text, or the path of its file.
 
     `suppressions` says which findings are left out of report and score, and what is replied; if None, what stands
-    beside the article counts, and what stands in it where the settings allow that.
+    beside the article counts, and what stands in it where the settings allow that. `charts` gathers what pages draw
+    while the article is read; a page wanted later reads it once more.
 
     Raises:
         IngestError: the file or text cannot be read as an article.
@@ -57,8 +62,15 @@ def audit(
         refusal=foreign,
     )
     level = readability.reading_level(analysis) if chosen.readability else None
+    drawn = _drawn(analysis) if charts else None
     analysis.release()
-    return Report(document, results, card, tool(chosen), level, rulings)
+    return Report(document, results, card, tool(chosen), level, rulings, drawn)
+
+
+def _drawn(analysis: Analysis) -> Mapping[str, Any]:
+    from auditor.report import ledgers  # noqa: PLC0415  only pages need them
+
+    return ledgers.charts(analysis)
 
 
 def run(

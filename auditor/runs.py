@@ -143,7 +143,7 @@ class Run:
                 yield document
                 continue
             said = self._said_of(document, each, settings)
-            record = audit(document, settings, suppressions=said).to_dict(charts=self.charts)
+            record = audit(document, settings, suppressions=said, charts=self.charts).to_dict(charts=self.charts)
             keep = keep and all(c["status"] in _LASTING for c in record["checks"])
             if keep:
                 found.append(_unnamed(record, each.source))

@@ -28,6 +28,8 @@ _TEMPLATES: Final = files("auditor.report") / "templates"
 _PLAIN: Final = HouseStyle()
 # `[[key]]` in a template is a text of the catalogue: it is filled in when the template is compiled, not for each page.
 _TEXT: Final = re.compile(r"\[\[([\w.-]+)\]\]")
+# White space that no style sheet needs.
+_SPARE: Final = re.compile(r"\s*([{};,])\s*")
 _UNSAFE: Final = re.compile(r"[^\w.+-]+")
 # From this many findings on, cards out of sight are not laid out until they come near.
 _MANY: Final = 60
@@ -81,7 +83,7 @@ class Assets:
 @lru_cache(maxsize=64)
 def assets(style: str, script: str, more: str = "") -> Assets:
     """Style and script by file name; several styles are joined by `+`, `more` is style that comes after them."""
-    css = "\n".join([*(source(name) for name in style.split("+")), *([more] if more else [])])
+    css = _SPARE.sub(r"\1", "\n".join([*(source(name) for name in style.split("+")), more]))
     js = source(script)
     policy = (
         f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(js)}'; "
