@@ -47,11 +47,19 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
 
 
 def _say_what_follows(action: Any, shtab: Any) -> None:
-    """Rules and files, where a value is wanted that argparse has no list for."""
-    if action.dest in _RULES and action.choices is None:
+    """Rules, formats, profiles and files, where a value is wanted that argparse has no list for."""
+    if action.choices is None and action.dest in _RULES:
         from auditor import registry
 
         action.choices = [key for entry in registry.outline().values() for key in (entry.code, entry.name)]
+    elif action.choices is None and action.dest == "format":
+        from auditor.report import formats
+
+        action.choices = list(formats.WRITERS)
+    elif action.choices is None and action.dest == "profile":
+        from auditor import config
+
+        action.choices = config.profiles()
     elif action.metavar == "DIR":
         action.complete = shtab.DIRECTORY
     elif action.dest in _FILES or action.type is Path:
