@@ -98,7 +98,7 @@ def _audit(
             record = each.record
             verdict = gate.judge(record, each.applied.gate)
             crashed = crashed or verdict.crashed
-            remarks.met(record)
+            remarks.met(record, sidecars=each.applied.settings.sidecars)
             delivered.add(verdict)
             written = _write(record, own, options.output / name_for(record["article"]["source"]))
             rows.append(index.row(record, written.name if "html" in own else ""))

@@ -112,7 +112,7 @@ def _check(
                 arguments.complain(each)
                 continue
             verdict = known.judge(each)
-            remarks.met(each.record)
+            remarks.met(each.record, sidecars=each.applied.settings.sidecars)
             crashed, failed = crashed or verdict.crashed, failed or verdict.failed
             delivered.add(verdict)
         notes += [*remarks.notes(), *known.notes()]

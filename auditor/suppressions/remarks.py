@@ -25,11 +25,12 @@ class Remarks:
         # Whether a suppression or reply could not be understood: a mistake in what somebody configured.
         self.invalid = False
 
-    def met(self, record: _Record) -> None:
+    def met(self, record: _Record, *, sidecars: bool = True) -> None:
+        """`sidecars` says whether they were read for this article."""
         article = record["article"]
         source = str(article["source"])
         file, number = address(source, article["format"])
-        if number is not None and self._has_sidecar(file):
+        if sidecars and number is not None and self._has_sidecar(file):
             self._feeds.setdefault(file, []).append((number, article["url"] or ""))
         said = record.get("suppressions", ())
         self._lines += _of_article(record)
@@ -78,7 +79,7 @@ def _of_nobody(file: str, seen: Sequence[tuple[int | None, str]]) -> Iterator[st
 
     for each in sidecars.read(Path(file + places.SUFFIX)):
         if not any(each.means(number, url) for number, url in seen):
-            which = f"record {each.record}" if each.record else each.url
+            which = f"record {each.record}" if each.record else each.url or "record 1"
             yield f"{file}: unused suppression or reply ({each.said.place}): no article of the run is {which}"
 
 

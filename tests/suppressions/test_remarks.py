@@ -80,3 +80,7 @@ def test_what_a_feeds_sidecar_says_of_no_record_is_told(tmp_path: Path, monkeypa
         f"feed.jsonl: unused suppression or reply ({file}: suppress {n}): no article of the run is {which}"
         for n, which in told.items()
     )
+    unread = Remarks()
+    for each in records:
+        unread.met(each, sidecars=False)
+    assert unread.notes() == ()
