@@ -19,6 +19,22 @@ def interval(size: int, measure: Callable[[npt.NDArray[np.int64]], float]) -> li
     return [round(float(v), 3) for v in np.quantile(values, [0.025, 0.975])]
 
 
+def grouped_interval(
+    groups: Sequence[str], measure: Callable[[npt.NDArray[np.int64]], float], draws: int = _DRAWS
+) -> list[float]:
+    """As `interval`, but whole groups (documents, outlets) are drawn: cases of one group are alike."""
+    members: dict[str, list[int]] = {}
+    for index, group in enumerate(groups):
+        members.setdefault(group, []).append(index)
+    parts = [np.array(indices) for indices in members.values()]
+    draw = np.random.default_rng(_SEED)
+    values = []
+    for _ in range(draws):
+        chosen = draw.integers(0, len(parts), len(parts))
+        values.append(measure(np.concatenate([parts[at] for at in chosen])))
+    return [round(float(v), 3) for v in np.quantile(values, [0.025, 0.975])]
+
+
 def kappa(found: Sequence[bool], labels: Sequence[bool]) -> float:
     """Cohen's kappa of a rule and the labels as two annotators; 0 when either never varies."""
     if len(set(found)) < 2 or len(set(labels)) < 2:

@@ -19,11 +19,12 @@ import yaml
 from auditor.auditing import audit
 from auditor.document import Document
 from auditor.errors import ConfigError, IngestError
+from auditor.evaluation.judgements import Measurement
 from auditor.ingest import load, loads
 from auditor.results import Finding
 
 
-def measure(path: Path) -> dict[str, Any]:
+def measure(path: Path) -> Measurement:
     """Hits, misses and false findings, overall and by rule, with precision and recall in [0, 1].
 
     A folder is read by its `expected.yaml`: file name to `must` and `must_not`, lists of the same labels.
@@ -46,11 +47,13 @@ def measure(path: Path) -> dict[str, Any]:
             surplus = row.get("complete") and not any(matches(finding, label, document) for label in expected)
             false[finding.rule] += bool(unwanted or surplus)
     rules = sorted({*hits, *misses, *(r for r, n in false.items() if n)})
-    return {
-        "articles": articles,
-        "all": _figures(hits.total(), misses.total(), false.total()),
-        "rules": {r: _figures(hits[r], misses[r], false[r]) for r in rules},
-    }
+    return Measurement(
+        {
+            "articles": articles,
+            "all": _figures(hits.total(), misses.total(), false.total()),
+            "rules": {r: _figures(hits[r], misses[r], false[r]) for r in rules},
+        }
+    )
 
 
 def _lines(path: Path) -> Iterator[tuple[dict[str, Any], Document]]:
