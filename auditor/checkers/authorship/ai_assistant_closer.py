@@ -9,6 +9,9 @@ The offer is made to whoever typed the prompt, so the end of the article was not
 ## Passes
 > Let me know if you have seen the missing cat, her note on the garden gate read.
 
+## How to fix
+Delete the closing line, and check the rest as you would a text of unknown origin.
+
 ## Known limits
 "I hope this helps" also ends letters and advice columns, so alone it is weak evidence. Only the last paragraphs are
 read; an "I" that speaks to a "you" about the text counts only where the article otherwise has almost no first person.

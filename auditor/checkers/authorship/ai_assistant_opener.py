@@ -9,6 +9,9 @@ The sentence speaks to whoever typed the prompt. It shows pasted output that no 
 ## Passes
 > Certainly, the harbour fire was the worst in years.
 
+## How to fix
+Delete the opening line, and check the rest as you would a text of unknown origin.
+
 ## Known limits
 English only. A bare "Certainly!" passes: people answer that way in interviews.
 

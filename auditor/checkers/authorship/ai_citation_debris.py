@@ -10,6 +10,9 @@ stood for are lost.
 ## Passes
 > Turnout rose to 61 percent[3] in the second round.
 
+## How to fix
+Replace each code by the source it stood for, opened and read; where none can be found, take the statement out.
+
 ## Known limits
 The products change their codes; only forms with their digits or brackets count, so that naming "oaicite" is no offence.
 

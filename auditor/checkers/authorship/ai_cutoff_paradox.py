@@ -17,6 +17,10 @@ it cannot know the events it reports.
 ## Passes
 > As of my last knowledge update in September 2021, the plan had no funding.
 
+## How to fix
+Check date and text: either the date of publication is wrong, or the text is older than what it reports and needs new
+reporting.
+
 ## Known limits
 Needs a publication date and a knowledge date with a year. A cutoff less than a year before publication is no paradox.
 

@@ -11,6 +11,10 @@ nobody answers for.
 ## Passes
 > The campaign ad was generated with AI, officials said.
 
+## How to fix
+Have a person check and rewrite the piece, and say in the disclosure who did; where the text stays a machine's, keep
+the disclosure at the top and do not sign it with a person's name.
+
 ## Known limits
 English only. It reads what the text says, and cannot tell whether it is true. An article about machine-written
 texts must say "this article" or set the note apart to be counted. An open disclosure of generation caps the score at

@@ -10,6 +10,9 @@ and no editor read the sentence.
 ## Passes
 > The firm's new model has a later knowledge cutoff than its rivals, according to the manual.
 
+## How to fix
+Take the remark out and bring the facts up to date from named sources: the text may be years behind.
+
 ## Known limits
 English only; the first person is needed, so a paraphrase without "my" or "I" passes (see ai-source-gap-speculation).
 

@@ -10,6 +10,9 @@ looked at.
 ## Passes
 > The fee is $40* for members. #harbourday is on Sunday. *Children pay half.
 
+## How to fix
+Remove the marks or turn them into real formatting, and look through the rest of the pasted text.
+
 ## Known limits
 Writers and some publishing systems use Markdown without any chatbot. One pair of marks is weak evidence. Markdown
 files are not judged.

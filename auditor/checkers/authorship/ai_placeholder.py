@@ -9,6 +9,9 @@ The blank stands where a fact should. It shows a text made from a template, most
 ## Passes
 > “Tell [the mayor] we will be there,” she wrote.
 
+## How to fix
+Fill in the blank from a source or take the sentence out.
+
 ## Known limits
 "[insert name here]" in lower case is also a columnist's joke and counts as weak; "TK" alone may be initials.
 Template tags such as "{{ad_slot}}" are left to markup-debris unless they name a prose blank.

@@ -10,6 +10,9 @@ published with the order.
 ## Passes
 > Pupils were told to write a 500-word essay about the new ferry.
 
+## How to fix
+Delete the instruction and compare the article with it: what was asked for may not be what was found out.
+
 ## Known limits
 English only. Writing tips and exercises use the same imperative; a request without a length, a style or search
 terms passes.

@@ -9,6 +9,9 @@
 ## Passes
 > The clerk wrote back: “I cannot fulfil this request without the original deed.”
 
+## How to fix
+Take the refusal out. The text behind it was not written as ordered, so check what is missing or write it anew.
+
 ## Known limits
 English only. A person who refuses in the article's own voice is left alone unless a prompt or its processing is
 named, or the refusal of a writing task is the only "I" of the article.

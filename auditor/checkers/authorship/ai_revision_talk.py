@@ -10,6 +10,9 @@ read the end of it.
 ## Passes
 > If you'd like to take part, the council can also create a second team.
 
+## How to fix
+Delete the remark or the field, and make sure that the version meant for print is the one that stands here.
+
 ## Known limits
 Field names ("Meta description:") also leak from a publishing system without any chatbot; alone they are weak evidence.
 

@@ -9,6 +9,10 @@ No reporter writes this of themselves. It shows that a chatbot's answer was publ
 ## Passes
 > Pupils are told to look for “As an AI language model, I cannot” in each other's homework.
 
+## How to fix
+Take the sentence out and have an editor check every statement of the article against a source: nobody read it before
+it went out.
+
 ## Known limits
 English only. In an article about chatbots only a sentence that opens one of the first or last paragraphs counts.
 

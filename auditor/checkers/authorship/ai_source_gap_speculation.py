@@ -10,6 +10,10 @@ find out.
 ## Passes
 > The minutes provided by the council do not name the bidder.
 
+## How to fix
+Find out what is missing and report it, or say plainly and in your own words that it could not be learned, and from
+whom.
+
 ## Known limits
 Reporters too write that details are limited; such phrases count as weak, and as strong only where several kinds meet.
 

@@ -10,6 +10,9 @@ cite pages that do not say what is claimed, or do not exist.
 ## Passes
 > The figures are at https://stats.example.org/jobs?utm_source=newsletter for all regions.
 
+## How to fix
+Cut the tracking mark from the link, open the page and make sure that it says what the article claims.
+
 ## Known limits
 It proves where the link came from, not who wrote the prose.
 

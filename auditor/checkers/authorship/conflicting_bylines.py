@@ -22,6 +22,9 @@ the text.
 > /
 > The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
+## How to fix
+Find out who wrote it and give that name in text and metadata alike.
+
 ## Known limits
 A name that shares any part with another counts as the same person, so two people of one surname pass.
 

@@ -20,6 +20,9 @@ until somebody has looked.
 > /
 > The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
+## How to fix
+Put the author's name, and only that, in the author field.
+
 ## Known limits
 It says that the reading is in doubt, not that the article is; it costs no points.
 

@@ -19,6 +19,9 @@
 > /
 > The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
+## How to fix
+Name the person who wrote it and keep the desk for the tag line.
+
 ## Known limits
 Agencies are allowed, and so is an editorial board for its own opinion. A credit with one person beside the desk passes.
 

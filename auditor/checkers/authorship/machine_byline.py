@@ -19,6 +19,9 @@ A reader has to be told plainly, and with who answers for it, when software wrot
 > /
 > The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
+## How to fix
+Say how the text was made and which person answers for it.
+
 ## Known limits
 Only names that nobody bears count; an invented human name for a machine passes.
 

@@ -22,6 +22,9 @@ the agency.
 > /
 > Work is to begin in the autumn and will take two years. Fishermen fear for their moorings and want a seat.
 
+## How to fix
+Name the author, or the agency; where there are reasons not to, say so in a line.
+
 ## Known limits
 Text copied out of a page may have lost its byline on the way. Some outlets name no authors on principle; an editor
 knows.

@@ -19,6 +19,9 @@ Nobody looked at the page before it went online, and the reader still does not k
 > /
 > The harbour board voted on Monday to build a second pier for container ships, after a debate until midnight.
 
+## How to fix
+Put the author's name in the field, and look for other blanks of the template.
+
 ## Known limits
 Somebody may be called John Doe; the list is short, and such a byline deserves a look in any case.
 

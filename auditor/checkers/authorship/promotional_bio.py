@@ -23,6 +23,9 @@ the author does neither.
 > /
 > Ada Finch covers the port for the Ansel Gazette. She can be reached at ada@gazette.example.
 
+## How to fix
+Replace the advertising by what a reader needs: beat, employer and a way to reach the author.
+
 ## Known limits
 Weak evidence: columnists are allowed to be personal. Only bios that ingest could tell apart from the text are read.
 

@@ -30,6 +30,9 @@ deliveries means that the byline, the note or the story does not belong there; c
 > /
 > Lisa Marlin is an editor at this site. She lives in Denver with two dogs and enjoys cooking.
 
+## How to fix
+Check that byline and note belong to this story. If they do, add to the note what the author knows of this subject.
+
 ## Known limits
 Only notes that name a beat are judged. Desks that often share stories (business and technology, say) count as one.
 A reporter who helps out on another desk is flagged too. What the configuration says of an author's beats goes before

@@ -11,6 +11,9 @@ sentence has been told more than anybody knows.
 ## Passes
 > Regulators accused Norvane of dumping oil. It later admitted it. Norvane dumped oil in the river for years.
 
+## How to fix
+Keep the hedge or the attribution wherever the claim is told, or name the evidence that settled it.
+
 ## Known limits
 The bare sentence must tell the same deed of the same doer, in its own verb or in a wrongdoing of the same kind;
 paraphrases are missed. Where the article tells of a conviction, a confession or a proof that may be of it, the rule is

@@ -10,6 +10,9 @@ published. Whichever is right, the reader cannot tell, and neither sentence can 
 ## Passes
 > The paper mill in Torvik will close in May. The union said the mill should stay open.
 
+## How to fix
+Go back to the source of both statements and correct the wrong one. If things changed in between, say when.
+
 ## Known limits
 Works on a table of predicates and opposites, on any verb told as done and as not done, on roles and votes;
 contradictions that need knowledge of the world are not found. Two parties who disagree, a change over time, and

@@ -13,6 +13,9 @@ One of the two is wrong, so the reader cannot know when the thing happened or wi
 
 > The old pier reopened on Saturday after four years of work. Workers had painted the rails by Friday's rehearsal.
 
+## How to fix
+Look at a calendar and at the source, and correct the day or the date.
+
 ## Known limits
 Only where the year is certain: written out, or the date lies within two weeks of publication. Dates before 1900
 are left alone. Two times of one event are compared only where the second naming points back to it and its time is

@@ -9,6 +9,9 @@ A name is the easiest fact to check. Where even that wavers, readers cannot know
 ## Passes
 > The chair, Helen Marchetti, opened the meeting. Her brother, Aldo Marchetti, closed it at nine.
 
+## How to fix
+Look the name up, use one spelling throughout, and put honorifics before the surname.
+
 ## Known limits
 Only full names with the same first name are compared, and two of them in one sentence count as two people. Family names
 that stand first are known for a few languages only.

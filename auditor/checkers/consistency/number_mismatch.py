@@ -10,6 +10,9 @@ thing mean that at least one was not checked.
 ## Passes
 > A tram derailed in Velmar on Friday, and at least nine people were injured. The number of injured later rose to 12.
 
+## How to fix
+Look both figures up and correct the wrong one. If both are right, say what each of them counts.
+
 ## Known limits
 Figures are compared only when noun, unit and event agree and nothing points to another time, place, group or source;
 rounded figures and bounds are taken as they are meant. Two unlike events in like words can be taken for one.

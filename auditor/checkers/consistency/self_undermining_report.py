@@ -10,6 +10,9 @@ usually a rewrite that turned the sense of its source around, so what the person
 ## Passes
 > The minister denied Kallia’s shipments of rifles, saying no Kallian rifles were ever used there.
 
+## How to fix
+Look at what the speaker really denied and report that, or set the two statements apart in time.
+
 ## Known limits
 Sees a denial with its ground in the same or the next sentence, where the ground tells of the deed denied as the
 speaker's own. A ground that corrects, narrows or excuses is left alone. A speaker may of course have contradicted

@@ -16,6 +16,9 @@ A caption among the paragraphs is read as part of the story, and says again, or 
 ## Passes
 > The photo was taken by Mia Holt, who told the court she had been on the bridge at noon.
 
+## How to fix
+Move caption and credit to the picture's own field.
+
 ## Known limits
 Only captions with a credit or an agency's form are known by their look. Those that HTML or Markdown marks are in order.
 

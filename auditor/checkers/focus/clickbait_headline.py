@@ -16,6 +16,9 @@ exaggerate more in the text below.
 > /
 > Voters in Alder Springs will choose four members of the school board on Tuesday.
 
+## How to fix
+Tell the news in the headline: who did what.
+
 ## Known limits
 Explainers and lists about public affairs pass, however they are phrased. Apart from stock phrases the judgement rests
 on how the headline is built, which is weak evidence.

@@ -16,6 +16,9 @@ use them are more often unreliable.
 > /
 > The two bodies signed an agreement on Tuesday. It covers medicine for four countries in the region.
 
+## How to fix
+Use ordinary spelling and at most one mark at the end.
+
 ## Known limits
 A headline wholly in capitals is house style and passes. Capitals that the text uses too are taken for a name.
 

@@ -34,6 +34,9 @@ else. A reader cannot tell what they have to do with the story, and an editor wo
 > Residents near the northern bank have asked for barriers against the noise of traffic.
 > Engineers promised to measure the noise before the road opens.
 
+## How to fix
+Take the sentence out, or say in a clause what it has to do with the subject.
+
 ## Known limits
 Subjects are compared by word vectors, so an intruder from a neighbouring subject (another court case, another
 match) is rarely found. Articles of fewer than five sentences are not judged, nor are the lead, remarks that point

@@ -15,6 +15,9 @@ and it misleads every program that counts its words.
 ## Passes
 > The council sends a newsletter to every household and asks for a reply within a week.
 
+## How to fix
+Delete it, and tell whoever extracts or pastes the texts, since it will be in the others too.
+
 ## Known limits
 Known wordings and shapes of English sites only. Copyright lines and embedded posts are left alone.
 

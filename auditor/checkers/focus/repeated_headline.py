@@ -14,6 +14,9 @@ The reader is told the same thing twice before the story begins. It shows text a
 ## Passes
 > The harbour bridge will close. The bridge will open again in a fortnight.
 
+## How to fix
+Delete the copy in the body.
+
 ## Known limits
 Case and punctuation aside; at least four words, and of eight or more one in eight may differ.
 

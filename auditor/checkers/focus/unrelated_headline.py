@@ -24,6 +24,9 @@ text were put together by a machine or by mistake.
 > The council expects to borrow most of the money and to repay it from a toll.
 > Residents near the northern bank have asked for barriers against the noise of traffic.
 
+## How to fix
+Check that headline and text belong together, and write a headline from the text.
+
 ## Known limits
 A headline from the same field (another match, another vote) usually shares a word and passes. Headlines with fewer than
 three telling words, puns mostly, are not judged.

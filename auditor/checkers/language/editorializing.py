@@ -10,6 +10,9 @@ reporter's own voice passes an opinion off as a finding.
 ## Passes
 > “Undoubtedly, this is the finest harbour on the coast,” said the mayor, Ole Brandt.
 
+## How to fix
+Cut the comment and leave the fact. If the judgement matters, attribute it, or label the piece as opinion.
+
 ## Known limits
 Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of
 these is. Words inside a source's statement pass, and so do questions and conditions.

@@ -10,6 +10,9 @@ editor struck out yesterday should not wait for another to notice today.
 ## Passes
 > with house.phrases.plain.phrases = ["passed away"]: “My mother passed away on Sunday,” he said.
 
+## How to fix
+Use the wording that the house list gives instead.
+
 ## Known limits
 Only what the configuration lists; without lists the rule does not apply. A literal phrase is blind to case and knows
 no other forms of its words; a pattern (`re:`) can. Quotations are left alone unless a list says `quoted = true`. There

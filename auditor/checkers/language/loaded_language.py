@@ -9,6 +9,9 @@ A loaded word settles a question the report should let the reader settle. One ma
 ## Passes
 > The minister called the inquiry “a sham” and spoke for an hour.
 
+## How to fix
+Use the neutral word, or put the judgement in the mouth of the person who made it.
+
 ## Known limits
 A word can be just: some rants are rants. Single words are weak evidence; two that stand together are strong, and so are
 all from four different ones and six in a thousand words on. Opinion pieces are not judged.

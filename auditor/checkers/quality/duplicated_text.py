@@ -16,6 +16,9 @@ The text was pasted or assembled and not read again. A large share of repeated t
 ## Passes
 > The bridge will close for two weeks. The bridge will close for three weeks if it rains.
 
+## How to fix
+Delete one of the two, and look whether something else was meant to stand there.
+
 ## Known limits
 Word-for-word repeats of at least eight words only. Repeated paragraphs of one sentence are QL120's while they are few.
 

@@ -9,6 +9,9 @@ The reader sees code instead of words, or a blank instead of a fact. Nobody look
 ## Passes
 > Johnson &amp Sons is how the sign-writer spelled it.
 
+## How to fix
+Restore the character or delete the mark, and check the step that turned the page into text.
+
 ## Known limits
 Articles about programming are left alone. Words cut off or joined by a bad extraction are not markup and pass.
 

@@ -9,6 +9,9 @@ It is a paste error that one reading would have found; in quantity it marks text
 ## Passes
 > The mill burned down. Nobody was hurt. The mill burned down.
 
+## How to fix
+Delete one of the two.
+
 ## Known limits
 Word-for-word repeats of at least seven words only;
 a refrain of that length is flagged too. Longer repeated paragraphs are QL110's.

@@ -15,6 +15,9 @@ do it often.
 ## Passes
 > Divers from Norway searched the lakes of the valley. Sweden sent two boats and a helicopter as well.
 
+## How to fix
+Cut the sentence, or add to it what is new.
+
 ## Known limits
 A restatement in other words passes, and so does one with any new name, figure or condition. Weak, as background is
 often said twice.

@@ -9,6 +9,9 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 ## Passes
 > The minister promised more trains. Considering new taxes on petrol, he said, was for others.
 
+## How to fix
+Join it to the sentence before, or give it a subject and a verb.
+
 ## Known limits
 Only after a full sentence of the same paragraph: participles, "Because of …", and nouns with what hangs on them.
 Shorter ones ("Not any more.") are a style and pass.

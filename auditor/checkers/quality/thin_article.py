@@ -20,6 +20,9 @@ Fewer than fifty words are a caption, a teaser or what a failed extraction left 
 > /
 > The work will cost four million pounds, and the ministry pays most of it, according to the council's report.
 
+## How to fix
+Add what readers need to know (who, when, where, from whom), or publish it as a brief and call it one.
+
 ## Known limits
 A complete brief of forty words is flagged too. Words are counted as runs of letters; symbols and numbers do not count.
 

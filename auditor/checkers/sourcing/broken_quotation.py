@@ -10,6 +10,9 @@ mark is missing, nor who spoke when the attribution stands apart as a sentence w
 ## Passes
 > “The dam held through the night,” Ms. Ortega said. “We were lucky.”
 
+## How to fix
+Close the quotation where the speaker stopped, and join the attribution with a comma.
+
 ## Known limits
 A quotation that runs over several paragraphs is rightly closed only in the last; one mark lost by the page the text
 was copied from looks the same as one the writer forgot, so missing marks alone are weak evidence.

@@ -10,6 +10,9 @@ came of it.
 ## Passes
 > Lena Fischer accused Garrison Freight of dumping solvents. A spokesman for Garrison Freight did not return calls.
 
+## How to fix
+Ask the party accused and print the answer, or say that it was asked and did not reply.
+
 ## Known limits
 Only accusations by verb, or a source's statement with a named party as the doer of harm, are seen; one finding for
 each party. Any word from the party or its representatives anywhere counts as an answer, on whatever subject.

@@ -45,6 +45,9 @@ News is what someone saw, said or wrote. A report that says none of that gives t
 > /
 > A new bus depot opened in Harlow on Monday, the council said. It has room for ninety vehicles.
 
+## How to fix
+Say where the facts come from: name a person, a document or an agency, and link it.
+
 ## Known limits
 Opinion pieces, essays and texts under the length limit are not judged, nor are service pieces that speak to "you".
 

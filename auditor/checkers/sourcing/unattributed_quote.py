@@ -16,6 +16,9 @@ Quotation marks promise that someone said these words. Without a speaker the pro
 ## Passes
 > The road was closed at noon. “We have waited eleven years for this bridge,” Ana Ruiz said.
 
+## How to fix
+Say who said it, to whom and when, right before or after the quotation.
+
 ## Known limits
 A speaker named anywhere in the sentence before or after, or at the quotation before, is taken to be the speaker.
 Quotes held by a clause of the author's ("the sign read “…”") and short ones pass.

@@ -9,6 +9,9 @@ A reader can weigh a claim only by who makes it, and an editor can check it only
 ## Passes
 > Experts say the bridge will have to close. “The steel is tired,” said Ruth Ames, an engineer at Leeds University.
 
+## How to fix
+Name at least one of those meant, or the study or document; if nobody can be named, take it out.
+
 ## Known limits
 Police and officials count as sources by convention and pass, named or not; so does a group that the same or one of
 the next two sentences makes concrete, but for secret sources, which nobody named nearby makes known. Wordings that

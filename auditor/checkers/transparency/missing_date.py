@@ -17,6 +17,9 @@ News without a date cannot be told from old news. Readers and search services as
 > /
 > The harbour bridge will close for two weeks while its cables are replaced, the port authority said.
 
+## How to fix
+Give the day of publication at the top and in the metadata, and the day of every later change.
+
 ## Known limits
 A date that was lost when the text was copied out of its page counts as missing: audit the page or a record to be sure.
 

@@ -17,6 +17,9 @@ Without a publication date nobody can tell which Saturday is meant, and an old e
 > /
 > The harbour bridge was closed on Saturday morning after a cable snapped, the port authority said.
 
+## How to fix
+Add the date of publication, or write the date itself instead of “on Saturday”.
+
 ## Known limits
 One finding for all of an article's relative times. "Today" and "this year" alone are too general to count.
 
