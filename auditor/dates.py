@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,8 +20,15 @@ WEEKDAY = (
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH_HINTS = tuple(m.capitalize() for m in _MONTHS)
+_MONTH_WORDS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+MONTHS = {name: name[:3].capitalize() for name in _MONTH_WORDS.split()}
 # A separator between digits: the search steps from one separator to the next.
 _NUMERIC_HINT = re.compile(r"[-/.](?<=\d[-/.])(?=\d)")
+_MONTH_NAME = re.compile(_MONTH, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _SHORT = 300  # characters that are searched whole, months in capitals included
 _BEFORE, _AFTER = 30, 34  # the longest "Wednesday, the 10th of" and "September 10th, 2024" with room
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -97,15 +104,14 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]
         yield from within(text, begin, until)
 
 
-def places(text: str) -> list[tuple[int, int]]:
-    """Where dates with a capitalised month or in figures can be in the whole of `text`."""
-    numeric = [m.start() - 1 for m in _NUMERIC_HINT.finditer(text)]
-    return windows(text, 0, len(text), _MONTH_HINTS, (_BEFORE, _AFTER), numeric)
+def places(text: str, months: Collection[str]) -> list[tuple[int, int]]:
+    """Where dates with one of the months, as `MONTHS` begins them, or in figures can be in the whole of `text`."""
+    return _around_hints(text, 0, len(text), months)
 
 
 def within(text: str, begin: int, until: int) -> Iterator[Written]:
     """Dates in a stretch that `places` gave, in text order."""
-    for match in _DATE.finditer(text, begin, until):
+    for match in _DATE.finditer(text, begin, until) if _DIGIT.search(text, begin, until) else ():
         written = _read(match)
         if written is not None:
             yield written
@@ -113,27 +119,25 @@ def within(text: str, begin: int, until: int) -> Iterator[Written]:
 
 def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where dates can be: around the names of months and digits with a separator."""
-    if end - start <= _SHORT:
-        return [(start, end)]
-    numeric = [m.start() - 1 for m in _NUMERIC_HINT.finditer(text, start + 1, end)]
-    return windows(text, start, end, _MONTH_HINTS, (_BEFORE, _AFTER), numeric)
+    return [(start, end)] if end - start <= _SHORT else _around_hints(text, start, end)
 
 
-def windows(  # noqa: PLR0917  a span in three arguments
-    text: str, start: int, end: int, hints: tuple[str, ...], reach: tuple[int, int], places: list[int] | None = None
-) -> list[tuple[int, int]]:
-    """Sorted, disjoint stretches around every occurrence of a hint (and `places`), `reach` before and after it.
-
-    A plain search is twenty times as fast as trying a pattern at every character.
-    """
-    found = list(places or ())
+def _around_hints(text: str, start: int, end: int, hints: Collection[str] = _MONTH_HINTS) -> list[tuple[int, int]]:
+    found = [m.start() - 1 for m in _NUMERIC_HINT.finditer(text, start + 1, end)]
     for hint in hints:
         at = text.find(hint, start, end)
         while at >= 0:
-            found.append(at)
+            # No month without a day or year.
+            if _MONTH_NAME.match(text, at, end) and _DIGIT.search(text, max(start, at - _BEFORE), at + _AFTER):
+                found.append(at)
             at = text.find(hint, at + len(hint), end)
+    return windows(start, end, found, (_BEFORE, _AFTER))
+
+
+def windows(start: int, end: int, places: list[int], reach: tuple[int, int]) -> list[tuple[int, int]]:
+    """Sorted, disjoint stretches around the places, `reach` before and after them and within start and end."""
     merged: list[tuple[int, int]] = []
-    for at in sorted(found):
+    for at in sorted(places):
         begin, until = max(start, at - reach[0]), min(end, at + reach[1])
         if merged and begin <= merged[-1][1]:
             merged[-1] = (merged[-1][0], until)

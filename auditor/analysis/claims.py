@@ -286,11 +286,13 @@ class Clauses:
         return found
 
     def touching(self, words: frozenset[str]) -> frozenset[int]:
-        """As `holding`, with the sentences in which one of the words is a part of a longer one ("crash-landed")."""
-        whole = [each for part, found in self.compounds.items() if part in words for each in found]
-        return (
-            self.holding(words).union(*[self.analysis.places[each] for each in whole]) if whole else self.holding(words)
-        )
+        """As `holding`, with the sentences in which one of the words is a part of a longer one."""
+        return self.holding(words) | self.joining(words)
+
+    def joining(self, words: frozenset[str]) -> frozenset[int]:
+        """Sentences in which one of the words is a part of a longer one: "crash-landed", "Monday's"."""
+        compounds = [each for part, found in self.compounds.items() if part in words for each in found]
+        return frozenset().union(*[self.analysis.places[each] for each in compounds])
 
     @cached_property
     def compounds(self) -> dict[str, list[str]]:

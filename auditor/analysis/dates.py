@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from auditor import dates
 from auditor import patterns as re
-from auditor.document import RESIDUE, Span, Zone, ZoneKind
+from auditor.document import RESIDUE, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -30,23 +30,13 @@ _LEAD = re.compile(
     r"(?:\b(?:(?:later|earlier|early|late|just|since|until|till|by|from)\s+)?(?:on|last|next|this|past|early|late|earlier|later|since)\s+)$",
     re.IGNORECASE,
 )
-_HINTS = (
-    "day",
-    "week",
-    "month",
-    "year",
-    "night",
-    "morrow",
-    "orning",
-    "noon",
-    "evening",
-    " ago",
-    "spring",
-    "summer",
-    "winter",
-)
-_REACH = (22, 26)
+# The words an anchor ends in, or is, and what stands before a period.
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split())
+_PERIODS = frozenset("week weekend month year night morning afternoon evening lunchtime spring summer winter".split())
+_TIMES = _DAYS | _PERIODS | {"ago"}
+_DETERMINING = frozenset("last this next past coming".split())
 _LEAD_WINDOW = 24
+_LEADS = ("on", "last", "next", "this", "past", "early", "late", "earlier", "later", "since")
 # Black Friday, Super Tuesday: a capitalised word that is no usual beginning of a sentence makes it a name.
 _NAME_BEFORE = re.compile(
     r"\b(?!On\b|Last\b|Next\b|This\b|By\b|Since\b|Late\b|Early\b|And\b|But\b|Until\b|From\b|Earlier\b|Later\b|Every\b)[A-Z][a-z]+\s$"
@@ -54,6 +44,8 @@ _NAME_BEFORE = re.compile(
 _FUTURE = re.compile(r"\b(?:will|next|coming|plans? to|due to|scheduled|expected to|to be held|upcoming)\b")
 _WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 # Elsewhere (headlines, date lines) months may stand in capitals, and the text is short.
+_UNREAD = RESIDUE | {ZoneKind.BIO}
+_UNDATED = _UNREAD | {ZoneKind.DATE, ZoneKind.BYLINE}
 _PROSE = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 Stretch = tuple[int, int]
 _until = itemgetter(1)
@@ -81,18 +73,57 @@ def mentions(analysis: Analysis) -> tuple[DateMention, ...]:
     """Date mentions in text order, page furniture left out."""
     document = analysis.document
     found: list[DateMention] = []
-    # Both searches run over the whole text once: most zones hold nothing.
-    absolute = dates.places(document.reading)
-    relative = dates.windows(document.reading, 0, len(document.reading), _HINTS, _REACH)
+    # The text is searched once: most zones hold nothing.
+    words, compounds = analysis.vocabulary, analysis.clauses.compounds
+    months = {hint for name, hint in dates.MONTHS.items() if name in words or name in compounds}
+    places = dates.places(document.reading, months)
     for zone in document.zones:
-        if zone.kind in RESIDUE or zone.kind is ZoneKind.BIO:
+        if zone.kind in _UNREAD:
             continue
-        months, anchors = _clipped(absolute, zone.span), _clipped(relative, zone.span)
-        if zone.kind not in _PROSE:
-            months = [(zone.span.start, zone.span.end)]
-        if months or anchors:
-            found += sorted(_in_zone(analysis, zone, months, anchors), key=lambda m: m.span.start)
+        stretches = _clipped(places, zone.span) if zone.kind in _PROSE else [(zone.span.start, zone.span.end)]
+        for first, last in stretches:
+            found += [_absolute(analysis, written) for written in dates.within(document.reading, first, last)]
+    taken = [m.span for m in found]
+    for match in _anchors(analysis):
+        if not any(start <= match.start() < end for start, end in taken):
+            found.append(_relative(analysis, match))
+    found.sort(key=lambda m: m.span.start)
     return tuple(found)
+
+
+def _anchors(analysis: Analysis) -> Iterator[re.Match[str]]:
+    """The nouns of relative times outside page furniture, with what goes with them."""
+    reading, clauses = analysis.document.reading, analysis.clauses
+    joined = clauses.joining(_TIMES)
+    for s in sorted(joined | clauses.holding(_TIMES)):
+        sentence = analysis.document.sentences[s]
+        if sentence.zone in _UNDATED:
+            continue
+        start, end = sentence.span
+        found: Iterable[re.Match[str] | None] = (
+            _ANCHOR.finditer(reading, start, end)
+            if s in joined
+            else [_ANCHOR.match(reading, at, end) for at in _starts(analysis, s)]
+        )
+        for match in found:
+            if match and not (
+                match["day"] and _NAME_BEFORE.search(reading, max(start, match.start() - 16), match.start())
+            ):
+                yield match
+
+
+def _starts(analysis: Analysis, s: int) -> list[int]:
+    """Where an anchor can begin: at a day, before a period, two words before "ago"."""
+    words, lowers = analysis.words[s], analysis.lowers[s]
+    found = []
+    for k, lower in enumerate(lowers):
+        if lower in _DAYS:
+            found.append(words[k].start)
+        elif lower in _PERIODS and k and lowers[k - 1] in _DETERMINING:
+            found.append(words[k - 1].start)
+        elif lower == "ago" and k > 1:
+            found.append(words[k - 2].start)
+    return found
 
 
 def _clipped(stretches: list[Stretch], span: Span) -> list[Stretch]:
@@ -105,24 +136,6 @@ def _clipped(stretches: list[Stretch], span: Span) -> list[Stretch]:
             break
         clipped.append((max(begin, start), min(until, end)))
     return clipped
-
-
-def _in_zone(analysis: Analysis, zone: Zone, months: list[Stretch], anchors: list[Stretch]) -> Iterator[DateMention]:
-    reading = analysis.document.reading
-    taken: list[Span] = []
-    for first, last in months:
-        for written in dates.within(reading, first, last):
-            taken.append(written.span)
-            yield _absolute(analysis, written)
-    if zone.kind in (ZoneKind.DATE, ZoneKind.BYLINE):
-        return
-    for begin, until in anchors:
-        for match in _ANCHOR.finditer(reading, begin, until):
-            inside = any(s <= match.start() < e for s, e in taken)
-            if not inside and not (
-                match["day"] and _NAME_BEFORE.search(reading, max(begin, match.start() - 16), match.start())
-            ):
-                yield _relative(analysis, match)
 
 
 def _sentence(analysis: Analysis, at: int) -> int:
@@ -154,16 +167,21 @@ def _nearest(published: date, written: dates.Written) -> date | None:
 
 def _relative(analysis: Analysis, match: re.Match[str]) -> DateMention:
     reading = analysis.document.reading
-    lead = _LEAD.search(reading, max(0, match.start() - _LEAD_WINDOW), match.start())
+    window = max(0, match.start() - _LEAD_WINDOW), match.start()
+    lead = _LEAD.search(reading, *window) if reading[slice(*window)].rstrip().lower().endswith(_LEADS) else None
     span = Span(lead.start() if lead else match.start(), match.end())
     index = _sentence(analysis, match.start())
     named = dates.weekday(match["day"] or "")
     text = reading[span.start : span.end]
-    ahead = (
-        _FUTURE.search(analysis.document.sentences[index].text) is not None if analysis.document.sentences else False
-    )
-    value = _resolve(analysis.document.published, named, match["word"], ahead=ahead)
+    published = analysis.document.published
+    ahead = published is not None and _is_ahead(analysis, index)
+    value = _resolve(published, named, match["word"], ahead=ahead)
     return DateMention(span, text, value, named, relative=True, sentence=index)
+
+
+def _is_ahead(analysis: Analysis, index: int) -> bool:
+    sentences = analysis.document.sentences
+    return bool(sentences) and _FUTURE.search(sentences[index].text) is not None
 
 
 def _resolve(published: date | None, named: int | None, word: str | None, *, ahead: bool) -> date | None:
