@@ -278,7 +278,8 @@ def test_tab_walks_down_the_page_and_is_always_seen(browser: Any, pages: dict[st
         page.keyboard.press("Tab")
         name, top, seen = page.evaluate(
             "(() => { const n = document.activeElement, b = n.getBoundingClientRect();"
-            "return [n === document.body ? 'BODY' : n.innerText, b.top + scrollY, b.bottom > 0 && b.top < innerHeight]; })()"
+            "return [n === document.body ? 'BODY' : n.innerText, b.top + scrollY,"
+            " b.bottom > 0 && b.top < innerHeight]; })()"
         )
         if name == "BODY":
             break

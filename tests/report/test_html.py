@@ -221,6 +221,24 @@ def test_pictures_have_text_alternatives() -> None:
     assert not tree("bare").css("#pic-topics svg")
 
 
+def test_pictures_agree_with_the_findings() -> None:
+    page = tree()
+    assert "food and travel" in one(page, "#pic-beat .gist").text().lower()
+    assert "subject is Transport" in one(page, "#pic-beat .gist").text()
+    assert one(page, "#pic-topics .hitline a").attributes["href"] == f"#m{number_of(page, 'off-topic-sentence')}"
+    clash = one(page, "#pic-quantities tbody tr:first-child")
+    assert clash.css("th")[0].text().startswith("eighteen months")
+    assert clash.css("a")[0].attributes["href"] == f"#m{number_of(page, 'number-mismatch')}"
+    assert [li.css(".tag")[-1].text() for li in page.css("#pic-sources .silent")] == ["accused, is not heard"]
+    unmarked = HTMLParser(made.report(()).to_html())
+    assert one(unmarked, "#pic-beat .gist").text() == "The note declares Food and Travel."
+    assert "like the rest" in one(unmarked, "#pic-topics .gist").text()
+
+
+def number_of(page: HTMLParser, rule: str) -> str:
+    return card(page, rule).attributes["data-f"] or ""
+
+
 def test_old_records_have_no_pictures_and_lack_nothing_else() -> None:
     report = STATES["faulty"]
     page = HTMLParser(html.page(report.to_dict()))

@@ -30,7 +30,8 @@ def figures(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalog
     if "claims" in charts:
         drawn.append(certainty.figure(charts["claims"], text, words))
     if charts.get("beat"):
-        drawn.append(beats.figure(charts["beat"], words))
+        unrelated = any(f.rule == "unrelated-byline" for f in numbered)
+        drawn.append(beats.figure(charts["beat"], words, unrelated=unrelated))
     if "sources" in charts:
         drawn.append(sources.figure(charts["sources"], words))
     if "quantities" in charts:

@@ -15,8 +15,8 @@ from auditor.report.wording import title
 _NEAR: Final = 0.27
 
 
-def figure(beat: Mapping[str, Any], words: Catalogue) -> Markup:
-    """Bars of likeness to subjects, the author's own among them."""
+def figure(beat: Mapping[str, Any], words: Catalogue, *, unrelated: bool) -> Markup:
+    """Bars of likeness to subjects, the author's own among them; `unrelated` when a finding says that they differ."""
     declared, desk, fields = set(beat["declared"]), set(beat["desk"]), beat["fields"]
     rows = "".join(
         f"<li{_css(f['name'], declared)}><span>{escape(title(f['name']))}"
@@ -27,7 +27,7 @@ def figure(beat: Mapping[str, Any], words: Catalogue) -> Markup:
         for f in fields
     )
     body = Markup(f'<ul class="likeness">{rows}</ul>')  # noqa: S704  every part was escaped
-    return frame("beat", words["beat.title"], _gist(beat, words), body, words["beat.axis"])
+    return frame("beat", words["beat.title"], _gist(beat, words, unrelated=unrelated), body, words["beat.axis"])
 
 
 def _percent(field: Mapping[str, Any]) -> int:
@@ -43,13 +43,14 @@ def _label(name: str, declared: set[str], desk: set[str], words: Catalogue) -> s
     return f' <span class="tag">{escape(words[key])}</span>' if key else ""
 
 
-def _gist(beat: Mapping[str, Any], words: Catalogue) -> str:
+def _gist(beat: Mapping[str, Any], words: Catalogue, *, unrelated: bool) -> str:
     if not beat["note"]:
         return words["beat.no_note"]
     if not beat["declared"]:
         return words["beat.silent"]
-    near = [f["name"] for f in beat["fields"] if (f["likeness"] or 0) >= _NEAR]
     names = words.listed([title(name) for name in beat["declared"]])
-    if not {*beat["declared"], *beat["desk"]}.isdisjoint(near):
-        return words.say("beat.fits", beats=names)
-    return words.say("beat.far", beats=names, subject=title(beat["fields"][0]["name"]))
+    if unrelated:
+        return words.say("beat.far", beats=names, subject=title(beat["fields"][0]["name"]))
+    own = {*beat["declared"], *beat["desk"]}
+    near = any((f["likeness"] or 0) >= _NEAR for f in beat["fields"] if f["name"] in own)
+    return words.say("beat.fits" if near else "beat.declared", beats=names)

@@ -18,9 +18,7 @@ _RULE: Final = "off-topic-sentence"
 _QUOTED: Final = 90
 
 
-def figure(
-    sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], text: str, words: Catalogue
-) -> Markup:
+def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], text: str, words: Catalogue) -> Markup:
     """The strip; what stands out is what a finding says does not belong."""
     judged = [s["likeness"] for s in sentences if s["likeness"] is not None]
     title = words["topics.title"]

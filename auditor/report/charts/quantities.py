@@ -17,6 +17,8 @@ _SHOWN: Final = 10
 _RULES: Final = frozenset({"number-mismatch", "date-mismatch", "contradiction", "undated-relative-time"})
 # A range this wide ("millions") says no more than its word.
 _VAGUE: Final = 50
+# Months that a reader would rather be told in years.
+_YEARS: Final = 36
 # A noun stands this near to its number, adjectives included.
 _NEAR: Final = 80
 
@@ -70,10 +72,12 @@ def _what(quantity: Mapping[str, Any], text: str) -> str:
 
 
 def _read(quantity: Mapping[str, Any], words: Catalogue) -> str:
-    value, high, whole = quantity["value"], quantity.get("high"), quantity.get("of")
+    value, high, whole, unit = quantity["value"], quantity.get("high"), quantity.get("of"), quantity["unit"]
     if value is None:
         return ""
-    unit = words.get(f"units.{quantity['unit']}", quantity["unit"])
+    if unit == "month" and high is None and value >= _YEARS and value % 12 == 0:
+        value, unit = value / 12, "year"
+    unit = words.get(f"units.{unit}", unit)
     if whole:
         part = words.say("quantities.part", part=_figure(value, words), whole=_figure(whole, words))
         return f"{part} = {words.say('quantities.share', percent=words.number(100 * value / whole))}"
