@@ -123,6 +123,11 @@ _NOUNISH = frozenset(
     view see
     quip boast thought order""".split()
 )
+# Before a form that is then a noun or an infinitive, and before the "to" of one that is a report after all.
+_NOUN_BEFORE = frozenset(
+    "to can could should must may might cannot let can't a an the his her their its this that any no s".split()
+)
+_SEEMING = frozenset({"on", "continued", "appeared", "seemed"})
 _ADVERB = re.compile(
     r"\b(?:allegedly|reportedly|purportedly|supposedly|apparently|ostensibly|rumou?redly)\b", re.IGNORECASE
 )
@@ -301,36 +306,8 @@ class _Finder:
                 or self._named_at(words, index - 1)
                 or previous in ("and", "as", "in", "by", "is", "was", "are", "were", "been", "while")
             )
-        if previous in (
-            "to",
-            "can",
-            "could",
-            "should",
-            "must",
-            "may",
-            "might",
-            "cannot",
-            "let",
-            "can't",
-            "a",
-            "an",
-            "the",
-            "his",
-            "her",
-            "their",
-            "its",
-            "this",
-            "that",
-            "any",
-            "no",
-            "s",
-        ):
-            return previous != "to" or (words[index - 2].lower if index > 1 else "") not in (
-                "on",
-                "continued",
-                "appeared",
-                "seemed",
-            )
+        if previous in _NOUN_BEFORE:
+            return previous != "to" or (words[index - 2].lower if index > 1 else "") not in _SEEMING
         if words[index].text[0].isupper():
             return True
         if verb.lemma in _NOUNISH:

@@ -12,6 +12,7 @@ from auditor.analysis.claims import (
     CONDITIONAL,
     CONFIRM,
     DENY,
+    DOUBTED,
     PRONOUNS,
     SAY,
     Anchor,
@@ -23,7 +24,7 @@ from auditor.analysis.denials import granted
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import concept, noun, senses
 from auditor.analysis.tokens import Word
-from auditor.document import RESIDUE, Sentence, Span, ZoneKind
+from auditor.document import Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -232,11 +233,8 @@ def _complement(clauses: Clauses, bare: Claim) -> frozenset[str]:
 
 def _settled(clauses: Clauses, site: _Site, bare: Claim) -> bool:
     """Whether the article says it was admitted, confirmed or proved."""
-    for s, words in enumerate(clauses.words):
-        lowers = clauses.lowers(s)
-        if lowers.isdisjoint(CONFIRM) or s == site.sentence:
-            continue
-        if any(clauses.name(w) in bare.subjects for w in words) or not lowers.isdisjoint(PRONOUNS):
+    for s in clauses.holding(CONFIRM) - {site.sentence}:
+        if s in clauses.holding(PRONOUNS) or any(clauses.name(w) in bare.subjects for w in clauses.words[s]):
             return True
     return False
 
@@ -254,17 +252,15 @@ _EMPHATIC = re.compile(
     r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|without (?:a )?(?:doubt|question)"
     r"|there is no (?:doubt|question|denying)"
     r"|no one can (?:doubt|deny)|certainly|clearly|obviously|needless to say|of course|most \w+|biggest"
-    r"|greatest|worst|best|strongest)\b",
-    re.IGNORECASE,
+    r"|greatest|worst|best|strongest)\b"
 )
 _EMPHATIC_WORDS = word_set(
     "undoubtedly unquestionably indisputably undeniably doubt question denying deny certainly clearly obviously "
     "needless course most biggest greatest worst best strongest"
 )
-_MARKERS = re.compile(
-    r"\b(?:undoubtedly|unquestionably|indisputably|undeniably|doubt|question|denying|deny|certainly"
-    r"|clearly|obviously|needless|course)\b",
-    re.IGNORECASE,
+_MARKERS = word_set(
+    "undoubtedly unquestionably indisputably undeniably doubt question denying deny certainly clearly obviously "
+    "needless course"
 )
 
 
@@ -274,14 +270,14 @@ def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
     attributed: list[int] | None = None
     for place in clauses.having(_EMPHATIC_WORDS):
         sentence = document.sentences[place]
-        match = _EMPHATIC.search(clauses.said(place))
+        match = _EMPHATIC.search(clauses.told(place))
         if match is not None and "one of" in clauses.said(place)[: match.start()]:
             continue
         if match is None or sentence.zone not in _PROSE or sentence.zone is ZoneKind.HEADLINE:
             continue
         if clauses.certainty(sentence.index) is not Certainty.ASSERTED or sentence.text.endswith("?"):
             continue
-        vouched = _MARKERS.search(match.group()) is not None
+        vouched = not _MARKERS.isdisjoint(match.group().split())
         content = _content(clauses, sentence)
         if len(content) < 4 or "\x00" in clauses.voice[sentence.span.start : sentence.span.end]:
             continue
@@ -295,22 +291,24 @@ def _emphatic(clauses: Clauses) -> Iterator[Escalation]:
                 continue
             if len(content & _content(clauses, document.sentences[s])) >= least:
                 cue = next(w.text for w in clauses.words[s] if w.lower in SAY)
-                yield Escalation("attributed", sentence.span, document.sentences[s].span, cue, match.group(), 0.8)
+                about = clauses.said(place)[match.start() : match.end()]
+                yield Escalation("attributed", sentence.span, document.sentences[s].span, cue, about, 0.8)
                 break
 
 
 def _attributed(clauses: Clauses) -> list[int]:
     """Sentences that report speech."""
-    return [
-        s.index
-        for s in clauses.analysis.document.sentences
-        if s.zone not in RESIDUE and clauses.certainty(s.index) is Certainty.ATTRIBUTED
-    ]
+    return sorted(clauses.holding(SAY) - clauses.holding(DOUBTED) - clauses.residue)
+
+
+def _opening(lower: str) -> str:
+    """The word up to its first hyphen or apostrophe."""
+    return lower.replace("'", "-").partition("-")[0]
 
 
 def _content(clauses: Clauses, sentence: Sentence) -> frozenset[str]:
     words = clauses.words[sentence.index]
-    kept = (w for w in words if w.lower not in _STOP and not _MARKERS.match(w.text))
+    kept = (w for w in words if w.lower not in _STOP and _opening(w.lower) not in _MARKERS)
     return frozenset(clauses.names.get(w.start) or concept(w.lower) for w in kept)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis.tokens import Word, stem
@@ -91,8 +90,7 @@ _LEAST = frozenset({"least", "over", "exceeding", "minimum", "than", "above", "e
 _MOST = frozenset({"most", "under", "maximum", "below"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """`high` equals `value` unless the text gives a range. `unit` is "", "%", "points", "USD", "m", "kg", ….
 
     `measure` is the stem of the noun counted ("drone"), "" when there is none. `kind` is one of count,
@@ -136,7 +134,7 @@ def quantities(analysis: Analysis) -> tuple[Quantity, ...]:
         reach = 0
         for k, lower in enumerate(analysis.lowers[s]):
             if lower in starters and k >= reach:
-                each = _Reader(reading, words, k).quantity(s)
+                each = _Reader(reading, words, analysis.lowers[s], k).quantity(s)
                 if each is not None:
                     found.append(each)
                     reach = each.first + 1 if each.kind == "ordinal" else max(each.last, k + 1)
@@ -146,11 +144,12 @@ def quantities(analysis: Analysis) -> tuple[Quantity, ...]:
 class _Reader:
     """Reads one quantity; `at` is the next word to look at."""
 
-    __slots__ = ("at", "begin", "reading", "words")
+    __slots__ = ("at", "begin", "lowers", "reading", "words")
 
-    def __init__(self, reading: str, words: Sequence[Word], begin: int) -> None:
+    def __init__(self, reading: str, words: Sequence[Word], lowers: Sequence[str], begin: int) -> None:
         self.reading = reading
         self.words = words
+        self.lowers = lowers
         self.begin = begin
         self.at = begin
 
@@ -161,7 +160,7 @@ class _Reader:
         return self.reading[self.words[k - 1].end : self.words[k].start]
 
     def lower(self, k: int) -> str:
-        return self.words[k].lower if 0 <= k < len(self.words) else ""
+        return self.lowers[k] if 0 <= k < len(self.lowers) else ""
 
     def quantity(self, sentence: int) -> Quantity | None:
         word = self.words[self.begin]

@@ -158,6 +158,7 @@ _EVENT_DAY = re.compile(
     rf"|early on) (?P<day>{_DAY})\b"
 )
 _ANY_DAY = re.compile(rf"\b{_DAY}\b")
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _CUT = re.compile(r"[;:\x00“”\"\n]|\b(?:but|while|after|before|since|until|who|ahead|when|will)\b")
 
 
@@ -178,7 +179,8 @@ def timed(analysis: Analysis) -> Iterator[Plain]:
     voice = analysis.clauses.voice
     if sum(f"{day}day" in voice for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")) < 2:
         return
-    days = list(_ANY_DAY.finditer(voice))
+    spans = [analysis.document.sentences[s].span for s in sorted(analysis.clauses.touching(_WEEKDAYS))]
+    days = [m for span in spans for m in _ANY_DAY.finditer(voice, *span)]
     if len({m[0] for m in days}) < 2:
         return
     placed = dict.fromkeys(s.span for m in days if (s := analysis.sentence_at(m.start())) is not None)

@@ -277,6 +277,8 @@ _DONE_WORDS = word_set(
     "discovered invented published retired abolished painted erected"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH_WORDS = frozenset(_MONTHS.lower().split("|"))
+_FROM, _TO = word_set("from"), word_set("to")
 _RANGE = re.compile(
     rf"\b(?:runs?|lasts?|will run|held|takes? place|open)\b[^.;\x00]{{0,30}}? from (\d{{1,2}})(?: "
     rf"(?:{_MONTHS}))? to (\d{{1,2}}) ({_MONTHS})\b"
@@ -291,9 +293,10 @@ def years(analysis: Analysis) -> Iterator[Plain]:
     voice = analysis.clauses.voice
     if " in 1" in voice or " in 2" in voice:
         yield from _done(analysis, voice)
-    if " from " not in voice or not any(f" {month}" in voice for month in _MONTHS.split("|")):
-        return
-    for match in _RANGE.finditer(voice):
+    clauses = analysis.clauses
+    ranged = clauses.holding(_MONTH_WORDS) & clauses.holding(_FROM) & clauses.holding(_TO)
+    spans = [analysis.document.sentences[s].span for s in sorted(ranged)]
+    for match in (m for span in spans for m in _RANGE.finditer(voice, *span)):
         for end in _ENDS.finditer(voice):
             last = end[1].startswith(("end", "clos", "fin", "concl"))
             if end[3] == match[3] and end[2] != match[2 if last else 1] and end.start() > match.end():

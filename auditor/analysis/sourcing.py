@@ -154,13 +154,22 @@ _NO_REPLY = re.compile(
     r"unavailable for comment|"
     r"request(?:s|ed)? (?:for )?comment|reached for comment|approached for comment|contacted for comment|"
     r"pleaded not guilty|"
-    r"maintain(?:s|ed|ing)? (?:his|her|their) innocence)\b",
-    re.IGNORECASE,
+    r"maintain(?:s|ed|ing)? (?:his|her|their) innocence)\b"
+)
+# Words without which nobody declines or denies: the pattern, in lower case, is tried only on sentences with one.
+_REPLYING = frozenset(
+    """respond responded reply replied return returned comment answer reached discuss say speak interviewed interview
+    request requests response guilty innocence""".split()
 )
 # Reactions of whoever is named shortly before them.
 _REACTION = re.compile(
     r"\b(?:den(?:y|ied|ies|ying|ial|ials)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|apologi[sz](?:e|ed|es|ing)|"
     r"defend(?:s|ed|ing)?|hit back|countered|disput(?:e|ed|es|ing)|responded|retorted)\b"
+)
+_REACTING = frozenset(
+    """deny denied denies denying denial denials reject rejects rejected rejecting dismiss dismisses dismissed
+    dismissing apologise apologised apologises apologising apologize apologized apologizes apologizing defend defends
+    defended defending hit countered dispute disputed disputes disputing responded retorted""".split()
 )
 
 
@@ -278,13 +287,14 @@ def heard(analysis: Analysis) -> frozenset[str]:
             while at < len(analysis.mentions) and analysis.mentions[at].span.start < end + 3:
                 keys.add(analysis.mentions[at].key)
                 at += 1
-    for match in _NO_REPLY.finditer(reading):
-        sentence = analysis.sentence_at(match.start())
-        if sentence:
-            keys |= analysis.entity_keys[sentence.index]
-            if sentence.index:
-                keys |= analysis.entity_keys[sentence.index - 1]
-    for match in _REACTION.finditer(reading):
+    clauses, sentences = analysis.clauses, analysis.document.sentences
+    for s in clauses.touching(_REPLYING):
+        if _NO_REPLY.search(sentences[s].text.lower()):
+            keys |= analysis.entity_keys[s]
+            if s:
+                keys |= analysis.entity_keys[s - 1]
+    spans = [sentences[s].span for s in sorted(clauses.touching(_REACTING))]
+    for match in (m for span in spans for m in _REACTION.finditer(reading, *span)):
         near = max(0, match.start() - 70)
         clause = max(reading.rfind(mark, near, match.start()) for mark in ("”", "\n", ". "))
         keys |= _named_between(analysis, max(clause, near), match.start())
