@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from auditor import lexicon, options, registry
+from auditor import options, registry
 from auditor.checker import Severity
 from auditor.config.assertions import NEVER, OFF
 from auditor.config.kinds import KeyPath
@@ -148,6 +148,10 @@ def _house(values: Values) -> House:
 
 
 def _authors(values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if not any(path[:2] == ("house", "authors") for path in values):
+        return
+    from auditor import lexicon  # noqa: PLC0415  most houses name no authors
+
     known = {**lexicon.table("beats"), **{path[2].lower(): "" for path in values if path[:2] == ("house", "beats")}}
     for path, (beats, origins) in values.items():
         if path[:2] == ("house", "authors"):
