@@ -50,6 +50,7 @@ def _suite(verdict: Verdict) -> Element:
         "score": "" if card["overall"] is None else f"{card['overall']:g}",
         "band": card["band"],
         "known": str(len(verdict.known)),
+        "suppressed": str(statuses.suppressed(verdict)),
     }
     for name, value in facts.items():
         SubElement(properties, "property", {"name": name, "value": _clean(value)})

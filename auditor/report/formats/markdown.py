@@ -118,7 +118,9 @@ def _score(verdict: Verdict) -> str:
 def _tally(verdict: Verdict) -> str:
     counts = wording.tally(verdict.record)
     said = ", ".join(f"{count} {severity}" for severity, count in counts.items() if count) or "none"
-    return f"{said} ({len(verdict.known)} known)" if verdict.known else said
+    aside = [("known", len(verdict.known)), ("suppressed", statuses.suppressed(verdict))]
+    more = ", ".join(f"{count} {name}" for name, count in aside if count)
+    return f"{said} ({more})" if more else said
 
 
 def _why(verdict: Verdict) -> str:

@@ -96,6 +96,7 @@ class _Artifacts:
             "score": card["overall"],
             "band": card["band"],
             "known": len(verdict.known),
+            "suppressed": statuses.suppressed(verdict),
         }
         entry.setdefault("properties", {"articles": []})["articles"].append(judged)
         return place

@@ -37,3 +37,8 @@ def fails(failures: Iterable[Failure]) -> bool:
 def named(failure: Failure) -> str:
     """`2 findings of severity major or above (fail-on)`."""
     return f"{failure.reason} ({failure.assertion})"
+
+
+def suppressed(verdict: Verdict) -> int:
+    """How many findings were set aside with a reason; they are not among the record's findings."""
+    return len(verdict.record.get("suppressed") or ())

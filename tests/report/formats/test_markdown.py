@@ -108,5 +108,11 @@ def test_it_fits_whatever_the_run() -> None:
     assert "and 29,950 more" in markdown.write(runs[0])
 
 
+def test_what_is_set_aside_is_counted() -> None:
+    article = record()
+    article["suppressed"] = [article["findings"].pop()]
+    assert "(1 known, 1 suppressed)" in markdown.write(outcome(verdict(article)))
+
+
 def test_nothing_to_say() -> None:
     assert markdown.write(RUNS["empty"]).startswith("## Article audit: 0 articles, none failed")

@@ -199,7 +199,9 @@ def test_suppressed_findings_are_left_out() -> None:
     article = record()
     dropped = article["findings"].pop()
     article["suppressed"] = [{**dropped, "reason": "agreed", "reviewer": "", "expires": None, "origin": "sidecar"}]
-    assert dropped["id"] not in sarif.write(outcome(Verdict(article)))
+    content = sarif.write(outcome(Verdict(article)))
+    assert dropped["id"] not in content
+    assert json.loads(content)["runs"][0]["artifacts"][0]["properties"]["articles"][0]["suppressed"] == 1
 
 
 def test_failures_crashes_and_unread_inputs_are_notifications() -> None:
