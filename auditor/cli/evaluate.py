@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor.cli import arguments, exits
 from auditor.errors import ConfigError
 
+if TYPE_CHECKING:
+    from auditor.evaluation.judgements import Measurement
+
+EXAMPLES = """\
+  auditor evaluate false-alarms articles.jsonl    findings per rule and 1,000 articles
+  auditor evaluate throughput FOLDER              milliseconds per article of every part
+  auditor evaluate corpus labelled.jsonl --json   precision and recall on your own labels"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("task", choices=sorted(TASKS), help="what to measure")
+    parser.add_argument("task", choices=sorted({*TASKS, *_WITH_OPTIONS}), help="what to measure")
     parser.add_argument("data", help="file or folder with the data; see the README for each task's format")
     parser.add_argument("--json", action="store_true", help="print the measurement as JSON")
     parser.add_argument("--ratings", type=Path, help="false-alarms: JSONL of domain and quality in [0, 1]")
@@ -24,17 +34,47 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against", metavar="COMMAND", help="throughput: a peer to time on the same files, such as 'proselint check'"
     )
+    parser.add_argument(
+        "--curves", type=Path, metavar="DIR", help="draw reliability diagram and precision-recall curve as SVG in DIR"
+    )
     parser.add_argument("--floors", type=Path, metavar="FILE", help="fail (exit 1) when a floor of FILE is not met")
 
 
 def run(options: argparse.Namespace) -> int:
     if not Path(options.data).exists():
         raise ConfigError(f"{options.data}: no such file or folder")
-    result = TASKS[options.task](options)
+    measurement = _measured(options)
+    result = measurement.figures
     print(json.dumps(result, indent=2, ensure_ascii=False) if options.json else _text(result))
+    if options.curves:
+        _draw(options, measurement)
     if options.floors:
         return _against_floors(options, result)
     return exits.CLEAN
+
+
+def _measured(options: argparse.Namespace) -> Measurement:
+    from auditor.evaluation.judgements import Measurement
+
+    if options.task in _WITH_OPTIONS:
+        return Measurement(_WITH_OPTIONS[options.task](options))
+    module, function = TASKS[options.task]
+    measured: Measurement = getattr(import_module(f"auditor.evaluation.{module}"), function)(Path(options.data))
+    return measured
+
+
+def _draw(options: argparse.Namespace, measurement: Measurement) -> None:
+    """Two pictures for everything that was judged with a probability."""
+    from auditor.evaluation import curves
+
+    if not measurement.judged:
+        raise ConfigError(f"--curves: {options.task} has no probabilities to draw; leave the option out")
+    options.curves.mkdir(parents=True, exist_ok=True)
+    for name, judged in measurement.judged.items():
+        for kind, picture in (("reliability", curves.reliability), ("precision-recall", curves.precision_recall)):
+            path = options.curves / f"{name}-{kind}.svg"
+            arguments.write(path, picture(judged, f"{name}: {kind}"))
+            print(f"written: {path}", file=sys.stderr)
 
 
 def _false_alarms(options: argparse.Namespace) -> dict[str, Any]:
@@ -55,37 +95,23 @@ def _throughput(options: argparse.Namespace) -> dict[str, Any]:
     return {**throughput.compare(files, options.against), **throughput.profile(files)}
 
 
-def _corpus(options: argparse.Namespace) -> dict[str, Any]:
-    from auditor.evaluation import corpus
-
-    return corpus.measure(Path(options.data))
-
-
-def _off_topic(options: argparse.Namespace) -> dict[str, Any]:
-    from auditor.evaluation import offtopic
-
-    return offtopic.measure(Path(options.data))
-
-
-def _byline(options: argparse.Namespace) -> dict[str, Any]:
-    from auditor.evaluation import byline
-
-    return byline.measure(Path(options.data))
-
-
-def _clickbait(options: argparse.Namespace) -> dict[str, Any]:
-    from auditor.evaluation import clickbait
-
-    return clickbait.measure(Path(options.data))
-
-
-TASKS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
+_WITH_OPTIONS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "false-alarms": _false_alarms,
     "throughput": _throughput,
-    "corpus": _corpus,
-    "off-topic": _off_topic,
-    "byline-relatedness": _byline,
-    "clickbait": _clickbait,
+}
+# Module of `auditor.evaluation` and its function, from the path of the data to a Measurement.
+TASKS: dict[str, tuple[str, str]] = {
+    "attribution": ("attributions", "measure"),
+    "bias-spans": ("biases", "spans"),
+    "biased-sentences": ("biases", "sentences"),
+    "byline-relatedness": ("byline", "measure"),
+    "clickbait": ("clickbait", "measure"),
+    "contradiction-documents": ("contradictions", "documents"),
+    "contradiction-pairs": ("contradictions", "pairs"),
+    "corpus": ("corpus", "measure"),
+    "headline-stance": ("headlinestance", "measure"),
+    "off-topic": ("offtopic", "measure"),
+    "page-extraction": ("pages", "measure"),
 }
 
 
