@@ -119,3 +119,22 @@ def logistic(name: str) -> Logistic:
         )
     except (OSError, KeyError, ValueError) as error:
         raise ModelUnavailable(f"{name}: {error}; reinstall the package") from error
+
+
+@cache
+def word_scores(name: str) -> npt.NDArray[np.float32]:
+    """One number a word of the word table: `data/models/<name>/words.npy`, in bytes, times the limit `word_scale`.
+
+    Raises: ModelUnavailable.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    path = files("auditor") / "data" / "models" / name / "words.npy"
+    try:
+        held: npt.NDArray[np.int8] = _held(path.read_bytes(), "i1")
+        scale = logistic(name).limits["word_scale"]
+    except (OSError, KeyError, ValueError) as error:
+        raise ModelUnavailable(f"{name}: {error}; reinstall the package") from error
+    if len(held) != len(word_table().place):
+        raise ModelUnavailable(f"{name}: word scores and vocabulary differ in length; reinstall the package")
+    return held.astype(np.float32) * np.float32(scale)

@@ -13,6 +13,7 @@ from auditor.errors import ConfigError
 # Task: where its trainer is, and the packages it needs beyond those that auditor installs.
 TASKS = {
     "topics": ("auditor.evaluation.training.vectors", "train_topics", ("torch", "tokenizers", "safetensors")),
+    "slant": ("auditor.evaluation.training.slants", "train_slant", ("torch", "tokenizers", "safetensors")),
     "off-topic": ("auditor.evaluation.training.off_topic", "train_off_topic", ()),
     "clickbait": ("auditor.evaluation.training.clickbait", "train_clickbait", ()),
 }
