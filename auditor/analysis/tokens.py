@@ -110,7 +110,8 @@ def stem(lower: str) -> str:
 def _stemmer() -> Stemmer:
     from Stemmer import Stemmer  # noqa: PLC0415  kept off the cold path
 
-    return Stemmer("english")
+    # Without its own memory, which takes twice as long as stemming does.
+    return Stemmer("english", 0)
 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:
