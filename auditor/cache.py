@@ -27,8 +27,10 @@ _LAYOUT: Final = 1
 LIMIT: Final = 500_000_000
 # Eviction frees a quarter at once, so that it is rare.
 _AFTER_EVICTION: Final = 0.75
-# Entries a run holds back before it writes them in one transaction: other runs wait milliseconds at most.
+# Entries, and their bytes, that a run holds back before it writes them in one transaction: other runs wait
+# milliseconds at most.
 _BATCH: Final = 50
+_BATCH_BYTES: Final = 4_000_000
 _WAIT_SECONDS: Final = 2.0
 _BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _SPOILT: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -82,6 +84,7 @@ class Cache:
         self.misses = 0
         self._limit = limit
         self._pending: dict[bytes, tuple[bytes, bytes]] = {}
+        self._held = 0
         self._asked: list[bytes] = []
         self._broken = False
         self._link: sqlite3.Connection | None = None
@@ -111,7 +114,8 @@ class Cache:
         if self._broken:
             return
         self._pending[key] = (_sealed([brief(r) for r in records]), _sealed(records))
-        if len(self._pending) >= _BATCH:
+        self._held += len(self._pending[key][1])
+        if len(self._pending) >= _BATCH or self._held >= _BATCH_BYTES:
             self._flush()
 
     def close(self) -> None:
@@ -186,6 +190,7 @@ class Cache:
         return row
 
     def _flush(self) -> None:
+        self._held = 0
         if not self._pending:
             return
         link = self._connected(create=True)

@@ -155,7 +155,8 @@ class Run:
         from auditor import ingest  # noqa: PLC0415
 
         if data is None:
-            return ingest.load_many([each.place], fields=self.fields)
+            found = ingest.load_many([each.place], fields=self.fields)
+            return found if str(each.place) == each.source else _under(each, found)
         return ingest.load_bytes(data, each.source, fields=self.fields)
 
     def _said_of(self, document: Document, each: Input, settings: Settings) -> Suppressions:
@@ -202,6 +203,15 @@ def _is_dump(path: Path) -> bool:
         return path.suffix.lower() in _LINES and sources.is_long(path) and sources.holds_json_lines(path)
     except IngestError:
         return False
+
+
+def _under(each: Input, found: Iterable[Document | IngestError]) -> Iterator[Document | IngestError]:
+    """The articles under the name that readers know, where the content lies elsewhere."""
+    for document in found:
+        name = each.source + document.source.removeprefix(str(each.place))
+        yield (
+            IngestError(name, document.reason) if isinstance(document, IngestError) else replace(document, source=name)
+        )
 
 
 def _unnamed(record: Mapping[str, Any], source: str) -> dict[str, Any]:

@@ -184,7 +184,7 @@ def test_hook_takes_articles_and_no_other_files() -> None:
 def test_pre_commit_runs_the_hook(repository: tuple[Path, list[Story]], tmp_path: Path) -> None:
     folder, told = repository
     source = tmp_path / "auditor"
-    keep = shutil.ignore_patterns(".git", ".venv", "*cache*", ".hypothesis", "out", "tests")
+    keep = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", ".hypothesis", "reports", "tests")
     shutil.copytree(ROOT, source, ignore=keep)
     git("init", "-q", where=source)
     git("add", "-A", where=source)
