@@ -19,17 +19,21 @@ _MOST_LINKS: Final = 6
 def strip(record: Mapping[str, Any], words: Catalogue) -> Markup:
     """Every category with its score as a list item that leads to its findings."""
     found = {f["dimension"] for f in record["findings"]}
-    made = []
-    for d in record["score"]["dimensions"]:
-        name, score, level = safe(d["name"]), d["score"], wording.level(d["score"])
-        fill = f'<rect class="fill" width="{score:g}" height="2"/>' if score else ""
-        made.append(
-            f'<li><a href="#{f"g-{name}" if d["name"] in found else "score"}">{_title(d["name"], words)} '
-            f'<strong class="{level}">{words.number(score, 0)}</strong></a>\n'
-            f'<svg class="bar {level}" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">'
-            f'<rect class="track" width="100" height="2"/>{fill}</svg></li>\n'
-        )
+    made = [_entry(d["name"], d["score"], d["name"] in found, words.language) for d in record["score"]["dimensions"]]
     return Markup("".join(made))  # noqa: S704  every part was escaped
+
+
+@lru_cache(maxsize=4096)
+def _entry(name: str, score: float | None, found: bool, language: str) -> str:
+    words = catalogue(language)
+    level = wording.level(score)
+    fill = f'<rect class="fill" width="{score:g}" height="2"/>' if score else ""
+    return (
+        f'<li><a href="#{f"g-{safe(name)}" if found else "score"}">{_title(name, words)} '
+        f'<strong class="{level}">{words.number(score, 0)}</strong></a>\n'
+        f'<svg class="bar {level}" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect class="track" width="100" height="2"/>{fill}</svg></li>\n'
+    )
 
 
 def ledger(record: Mapping[str, Any], numbers: Mapping[str, int], words: Catalogue) -> Markup:
@@ -40,25 +44,32 @@ def ledger(record: Mapping[str, Any], numbers: Mapping[str, int], words: Catalog
     english = "" if words.language == "en" else ' lang="en"'
     made = []
     for d in record["score"]["dimensions"]:
-        facts = [
-            _coverage(tuple(states.get(d["name"], ())), words.language),
-            words.say("score.weight", weight=words.number(d["weight"])),
-            *([words["score.none"]] if d["score"] is None else []),
-        ]
+        head = _head(d["name"], d["score"], d["weight"], tuple(states.get(d["name"], ())), words.language)
         rows = "".join(
             f'<li><span class="pts">−{words.number(x["points"])}</span><span><span{english}>'
             f'{safe(wording.title(x["rule"]))}</span> <span class="soft">'
             f"{links([numbers[i] for i in x['findings']], words)}</span></span></li>\n"
             for x in sorted(d["deductions"], key=lambda x: (-x["points"], x["rule"]))
         )
-        made.append(
-            f'<li>\n<div class="dimhead"><h3>{_title(d["name"], words)}</h3>'
-            f'<span class="figure {wording.level(d["score"])}"><span class="vh">{safe(words["score.end"])} </span>'
-            f'{words.number(d["score"], 0)}</span></div>\n<p class="small soft">{safe(" · ".join(facts))}</p>\n'
-            + (f'<ul class="loss">\n{rows}</ul>\n' if rows else "")
-            + "</li>\n"
-        )
+        lost = f'<ul class="loss">\n{rows}</ul>\n' if rows else ""
+        made.append(f"<li>\n{head}{lost}</li>\n")
     return Markup("".join(made))  # noqa: S704  every part was escaped
+
+
+@lru_cache(maxsize=4096)
+def _head(name: str, score: float | None, weight: float, states: tuple[str, ...], language: str) -> str:
+    """Title, score and coverage of a category; most are the same for many articles."""
+    words = catalogue(language)
+    facts = [
+        wording.coverage([{"status": s} for s in states], words),
+        words.say("score.weight", weight=words.number(weight)),
+        *([words["score.none"]] if score is None else []),
+    ]
+    return (
+        f'<div class="dimhead"><h3>{_title(name, words)}</h3>'
+        f'<span class="figure {wording.level(score)}"><span class="vh">{safe(words["score.end"])} </span>'
+        f'{words.number(score, 0)}</span></div>\n<p class="small soft">{safe(" · ".join(facts))}</p>\n'
+    )
 
 
 def links(numbers: Sequence[int], words: Catalogue) -> str:
@@ -71,8 +82,3 @@ def links(numbers: Sequence[int], words: Catalogue) -> str:
 def _title(name: str, words: Catalogue) -> str:
     title = safe(words.get(f"dimension.{name}", wording.title(name)))
     return f'<span class="dot d-{dimension_class(name)}">{title}</span>'
-
-
-@lru_cache(maxsize=1024)
-def _coverage(states: tuple[str, ...], language: str) -> str:
-    return wording.coverage([{"status": s} for s in states], catalogue(language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -19,6 +20,8 @@ _UNSEEN: Final = re.compile(
 )
 # What the expression above takes and `str.isprintable` lets pass; asking that first spares most text the search.
 _PRINTABLE: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\U000e0100-\U000e01ef]")
+# Labels, names and numbers are no longer than this, and come again on every page.
+_SHORT: Final = 40
 _SPACE: Final = re.compile(r"[\s\u00a0]+")
 
 
@@ -30,11 +33,16 @@ def visible(text: object) -> Markup:
 
 def safe(text: str) -> str:
     """The same as a plain string, for HTML that is put together in place; `text` is never HTML itself."""
-    if text.isalnum():
-        return text
+    return _escaped(text) if len(text) > _SHORT else _label(text)
+
+
+def _escaped(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     escaped = escaped.replace('"', "&#34;").replace("'", "&#39;")
     return _UNSEEN.sub(_chip, escaped) if _has_unseen(escaped) else escaped
+
+
+_label = lru_cache(maxsize=4096)(_escaped)
 
 
 def plain(text: object) -> str:

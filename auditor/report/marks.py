@@ -73,15 +73,19 @@ def blocks(
         first = at
         while at < len(marks) and marks[at].start < end:
             at += 1
-        fresh = [m if m.start >= start else m._replace(start=start) for m in marks[first:at]]
-        here = [m for m in (*open_marks, *fresh) if m.end > start]
-        open_marks = [m for m in here if m.end > end]
         while quoted_at < len(quotations) and quotations[quoted_at][1] <= start:
             quoted_at += 1
         said = _overlapping(quotations, quoted_at, start, end)
-        content = _marked(text, start, end, here, said) if here or said else safe(text[start:end])
-        own = {m.number for m in fresh if m.part == 0}
-        notes = [m for m in fresh if m.part == 0 or m.number not in own]
+        notes: list[Mark] = []
+        if at > first or open_marks:
+            fresh = [m if m.start >= start else m._replace(start=start) for m in marks[first:at]]
+            here = [m for m in (*open_marks, *fresh) if m.end > start]
+            open_marks = [m for m in here if m.end > end]
+            own = {m.number for m in fresh if m.part == 0}
+            notes = [m for m in fresh if m.part == 0 or m.number not in own]
+            content = _marked(text, start, end, here, said)
+        else:
+            content = _voiced(text, start, end, said) if said else safe(text[start:end])
         name = "" if kind in ("body", previous) else _zone(kind, words)
         made.append(Block(kind, name, kind in _RESIDUE, content, notes))
         previous = kind
@@ -145,6 +149,15 @@ def _overlapping(quotations: Sequence[tuple[int, int]], first: int, start: int, 
             break
         found.append((max(quotations[place][0], start), min(quotations[place][1], end)))
     return found
+
+
+def _voiced(text: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str:
+    """Text without marks, its quotations set apart."""
+    out = []
+    for first, last in said:
+        out.append(f'{safe(text[start:first])}<span class="said">{safe(text[first:last])}</span>')
+        start = last
+    return "".join(out) + safe(text[start:end])
 
 
 def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequence[tuple[int, int]]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from auditor.report import wording
-from auditor.report.inert import visible
+from auditor.report.inert import safe
 from auditor.report.messages import Catalogue, catalogue
 
 # Outcome and the catalogue's keys for its name and its explanation, in the order shown.
@@ -29,28 +29,28 @@ def outcomes(record: Mapping[str, Any], words: Catalogue) -> Markup:
     flagged = {f["rule"] for f in record["findings"]}
     by_outcome: dict[str, list[_Check]] = {}
     for check in record["checks"]:
-        status = check["status"]
+        status, rule = check["status"], check["rule"]
         if status == "ran":
-            status = "preview" if check["preview"] else "flagged" if check["rule"] in flagged else "passed"
-        text = check["reason"] or check.get("title", "")
-        by_outcome.setdefault(status, []).append((check["rule"], check["code"], text))
-    return Markup("").join(_fold(s, tuple(by_outcome[s]), words.language) for s in _OUTCOMES if s in by_outcome)
+            status = "preview" if check["preview"] else "flagged" if rule in flagged else "passed"
+        by_outcome.setdefault(status, []).append((rule, check["code"], check["reason"] or check.get("title", "")))
+    folds = [_fold(s, tuple(by_outcome[s]), words.language) for s in _OUTCOMES if s in by_outcome]
+    return Markup("".join(folds))  # noqa: S704  every part was escaped
 
 
 @lru_cache(maxsize=256)
-def _fold(outcome: str, checks: tuple[_Check, ...], language: str) -> Markup:
+def _fold(outcome: str, checks: tuple[_Check, ...], language: str) -> str:
     """One fold; in a batch the same checks pass again and again."""
     words = catalogue(language)
     title, note = (words[key] for key in _OUTCOMES[outcome])
-    head = Markup('<details{}><summary>{}: {} <span class="soft">{}</span></summary>\n<dl lang="en">\n').format(
-        Markup(" open") if outcome == "error" else "", title, len(checks), note
+    opened = " open" if outcome == "error" else ""
+    entries = "".join(_check(*check, trace=outcome == "error") for check in checks)
+    return (
+        f'<details{opened}><summary>{safe(title)}: {len(checks)} <span class="soft">{safe(note)}</span></summary>\n'
+        f'<dl lang="en">\n{entries}</dl>\n</details>\n'
     )
-    entries = Markup("").join(_check(*check, trace=outcome == "error") for check in checks)
-    return head + entries + Markup("</dl>\n</details>\n")
 
 
 @lru_cache(maxsize=1024)
-def _check(rule: str, code: str, text: str, *, trace: bool) -> Markup:
-    inner = Markup("<pre>{}</pre>").format(visible(text)) if trace else visible(text)
-    entry = Markup('<dt>{} <span class="soft">{}</span></dt>\n<dd>{}</dd>\n')
-    return entry.format(wording.title(rule), code, inner)
+def _check(rule: str, code: str, text: str, *, trace: bool) -> str:
+    inner = f"<pre>{safe(text)}</pre>" if trace else safe(text)
+    return f'<dt>{safe(wording.title(rule))} <span class="soft">{safe(code)}</span></dt>\n<dd>{inner}</dd>\n'

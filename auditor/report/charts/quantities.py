@@ -67,8 +67,9 @@ def _row(written: str, what: str, read: str, findings: Sequence[Any]) -> str:
 def _what(quantity: Mapping[str, Any], text: str) -> str:
     """What is counted as it is written, or the kind of quantity."""
     noun = str(quantity["noun"])
-    at = text.lower().find(noun.lower(), quantity["end"], quantity["end"] + _NEAR) if noun else -1
-    return text[at : at + len(noun)] if at >= 0 else noun or str(quantity["kind"])
+    after = text[quantity["end"] : quantity["end"] + _NEAR]
+    at = after.lower().find(noun.lower()) if noun else -1
+    return after[at : at + len(noun)] if at >= 0 else noun or str(quantity["kind"])
 
 
 def _read(quantity: Mapping[str, Any], words: Catalogue) -> str:
