@@ -112,9 +112,10 @@ def _opposed(clauses: Clauses, a: Deed, b: Deed) -> str:
     if not _one_speaker(clauses, a, b) or not _one_speaker(clauses, b, a):
         return ""
     one, two = (a, b) if a.sentence == s else (b, a)
-    if not one_doer(clauses, one.agent, two.agent):
-        return ""
-    return same(clauses, one.patient, two.patient)
+    thing = same(clauses, one.patient, two.patient)
+    if a.passive and b.passive and not a.agent.theme.head and not b.agent.theme.head:
+        return thing if _rest(clauses, a) & _rest(clauses, b) else ""  # "praised for its controls … criticised for …"
+    return thing if one_doer(clauses, one.agent, two.agent) else ""
 
 
 def _plain(clauses: Clauses, s: int, apart: frozenset[str] = frozenset(), own: str = "") -> bool:

@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.alignments import slots
 from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
 from auditor.analysis.plainclashes import opposed
@@ -45,7 +46,7 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    found = (conflicts, turnabouts, opposed, exceptions, firsts, denied, reversed_, relations)
+    found = (conflicts, turnabouts, opposed, exceptions, firsts, denied, reversed_, relations, slots)
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
             continue
