@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -47,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     # Modules and reports hold next to no cycles: the collector would only walk what stays.
     gc.set_threshold(200_000, 20, 100)
+    # Nor is anything worth collecting when the process ends.
+    atexit.register(gc.freeze)
     parser = parser_for(given)
     if not given:
         parser.print_help()
