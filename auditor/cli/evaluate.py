@@ -109,6 +109,7 @@ TASKS: dict[str, tuple[str, str]] = {
     "contradiction-documents": ("contradictions", "documents"),
     "contradiction-pairs": ("contradictions", "pairs"),
     "corpus": ("corpus", "measure"),
+    "hyperpartisan": ("hyperpartisan", "measure"),
     "headline-stance": ("headlinestance", "measure"),
     "off-topic": ("offtopic", "measure"),
     "page-extraction": ("pages", "measure"),

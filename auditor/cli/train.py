@@ -14,6 +14,7 @@ from auditor.errors import ConfigError
 TASKS = {
     "topics": ("auditor.evaluation.training.vectors", "train_topics", ("torch", "tokenizers", "safetensors")),
     "slant": ("auditor.evaluation.training.slants", "train_slant", ("torch", "tokenizers", "safetensors")),
+    "partisanship": ("auditor.evaluation.training.partisanship", "train_partisanship", ()),
     "off-topic": ("auditor.evaluation.training.off_topic", "train_off_topic", ()),
     "clickbait": ("auditor.evaluation.training.clickbait", "train_clickbait", ()),
 }

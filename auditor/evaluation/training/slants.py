@@ -1,10 +1,9 @@
 """The model behind slanted-sentence: what a sentence encoder makes of judging words, taught to a word table.
 
-Nobody's labels of sentences are learned from. Sentences of hyperpartisan outlets that are full of the project's own
-judging words stand for slant, sentences of mainstream outlets with none of them for the lack of it. The encoder, a
-build-time input, carries the difference over to words the list does not hold; a score a word and counts by kind are
-then fitted to what the encoder says. Two numbers, level and steepness, are set on half of the outlets of
-`biased_sentences.jsonl` where that file is there.
+Nobody's labels are learned from. Sentences full of the project's own judging words stand for slant, sentences with
+next to none for the lack of it. The encoder, a build-time input, carries the difference over to words the list does
+not hold; a score a word and counts by kind are then fitted to what the encoder says. Two numbers, level and
+steepness, are set on half of the outlets of `biased_sentences.jsonl` where that file is there.
 """
 
 from __future__ import annotations
@@ -31,7 +30,9 @@ _SEED = 20_26
 # Other sentences that the encoder reads: half encyclopaedic and chat text, half headlines.
 _MORE = 9_000
 # Shares of sentences that are clear cases, by their judging words.
-_CLEAR, _PLAIN = 0.75, 0.35
+_CLEAR, _PLAIN = 0.8, 0.35
+# Weight of the judging words beside the encoder in what is taught.
+_BY_WORDS = 0.7
 _WEIGHTS = {
     "scorn": 1.8, "attack": 1.8, "heat": 1.0, "people": 1.0, "figure": 0.4, "camps": 0.8, "boost": 0.8, "stance": 0.7,
     "praise": 0.4, "plain": -1.3, "reader": 0.3, "listed": 1.0,
@@ -73,24 +74,22 @@ def _own(text: str) -> list[tuple[str, str]]:
 def train_slant(data_dir: Path, out_dir: Path) -> dict[str, float]:
     """Write `model.json` and `words.npy`; agreement with the encoder, and figures on the outlets held out."""
     articles = list(corpora.records(data_dir / "hyperpartisan.jsonl"))
-    own = [(s, bool(r["hyperpartisan"])) for r in articles for s in corpora.sentences(r["text"])]
+    own = [s for r in articles for s in corpora.sentences(r["text"])]
     draw = random.Random(_SEED)  # noqa: S311  repeatable on purpose
     told = [s for s in corpora.inference_sentences(data_dir) if 9 <= len(s.split()) <= 40]
     heads = [text for text, _ in corpora.headlines(data_dir) if len(text.split()) >= 7]
     more = draw.sample(told, min(_MORE // 2, len(told))) + draw.sample(heads, min(_MORE // 2, len(heads)))
-    texts = [s for s, _ in own] + more
+    texts = own + more
     vectors = teacher.Teacher(teacher.folder()).encode(texts)
-    return fit(texts, np.array([y for _, y in own]), vectors, data_dir, out_dir)
+    return fit(texts, vectors, data_dir, out_dir)
 
 
-def fit(
-    texts: list[str], partisan: npt.NDArray[np.bool_], vectors: npt.NDArray[np.float32], data_dir: Path, out_dir: Path
-) -> dict[str, float]:
-    """As `train_slant`, from the encoder's `vectors` of `texts`; the first of these have the label `partisan`."""
+def fit(texts: list[str], vectors: npt.NDArray[np.float32], data_dir: Path, out_dir: Path) -> dict[str, float]:
+    """As `train_slant`, from the encoder's `vectors` of `texts`."""
     seen = _Texts(texts)
     mean, spread = seen.features.mean(0), seen.features.std(0) + 1e-6
     scaled = np.clip((seen.features - mean) / spread, -CUT, CUT)
-    target = _taught(scaled, vectors, partisan)
+    target = _taught(scaled, vectors)
     static_spread = float(seen.static.std())
     counted = np.asarray((seen.words > 0).sum(0)).ravel() >= _FEWEST
     parts = [scaled * _FEATURES, seen.static * (_STATIC / static_spread)]
@@ -123,20 +122,15 @@ def fit(
     return figures
 
 
-def _taught(scaled: Floats, vectors: npt.NDArray[np.float32], partisan: npt.NDArray[np.bool_]) -> Floats:
-    """What the student is fitted to: two readings of the encoder and the judging words themselves, as standings."""
+def _taught(scaled: Floats, vectors: npt.NDArray[np.float32]) -> Floats:
+    """What the student is fitted to: the encoder's reading and the judging words themselves, both as standings."""
     names = list(slants.FEATURES[2:])
     judged: Floats = scaled[:, [names.index(name) for name in _WEIGHTS]] @ np.array(list(_WEIGHTS.values()))
-    first, encoded = judged[: len(partisan)], vectors[: len(partisan)]
-    clear = (first > np.quantile(first, _CLEAR)) & partisan
-    plain = (first < np.quantile(first, _PLAIN)) & ~partisan
+    clear, plain = judged > np.quantile(judged, _CLEAR), judged < np.quantile(judged, _PLAIN)
     taught = clear | plain
-    by_words = LogisticRegression(C=1, max_iter=2000, class_weight="balanced").fit(encoded[taught], clear[taught])
-    by_outlet = LogisticRegression(C=0.3, max_iter=2000, class_weight="balanced").fit(encoded, partisan)
-    readings = (by_words.decision_function(vectors), by_outlet.decision_function(vectors), judged)
-    one, two, three = ((values - values.mean()) / values.std() for values in readings)
-    whole: Floats = one + 0.5 * two
-    target: Floats = (whole - whole.mean()) / whole.std() + 0.7 * three
+    reader = LogisticRegression(C=1, max_iter=2000, class_weight="balanced").fit(vectors[taught], clear[taught])
+    read = reader.decision_function(vectors)
+    target: Floats = (read - read.mean()) / read.std() + _BY_WORDS * (judged - judged.mean()) / judged.std()
     return target
 
 
