@@ -12,6 +12,7 @@ from auditor.report.messages import Catalogue
 from auditor.report.views import Group, RuleGroup, Shown
 
 _LONGEST: Final = 600
+_FEW: Final = 3
 _TEASER_MESSAGE, _TEASER_QUOTE = 230, 130
 
 
@@ -67,10 +68,13 @@ class Cards:
     def _rule(self, r: RuleGroup) -> str:
         rule = safe(r.rule)
         count = f" · {len(r.findings)}" if len(r.findings) > 1 else ""
+        # What is said of the rule must not be looked for below a long list.
+        many = len(r.findings) > _FEW
+        cards = "".join(self._card(f) for f in r.findings)
         return (
             f'<section class="rule" id="r-{rule}" aria-labelledby="rt-{rule}">\n'
             f'<h4 id="rt-{rule}"{self._english}>{safe(r.name)} <span class="code">{safe(r.code)}{count}</span></h4>\n'
-            f"{''.join(self._card(f) for f in r.findings)}{r.about}\n</section>\n"
+            f"{r.about if many else ''}{cards}{'' if many else r.about}\n</section>\n"
         )
 
     def _card(self, f: Shown) -> str:

@@ -95,6 +95,10 @@ def browser() -> Iterator[Any]:
         started.close()
 
 
+# Notes are placed in the first frame.
+SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+
+
 def opened(browser: Any, address: str, **context: Any) -> tuple[Any, list[str]]:
     """The page and whatever it complained of or asked for."""
     page = browser.new_context(**context).new_page()
@@ -104,7 +108,8 @@ def opened(browser: Any, address: str, **context: Any) -> tuple[Any, list[str]]:
     page.on("dialog", lambda dialog: (trouble.append(dialog.message), dialog.dismiss()))
     page.on("request", lambda request: trouble.append(request.url) if request.url != address else None)
     page.goto(address)
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+    if context.get("java_script_enabled", True):
+        page.evaluate(SETTLED)
     return page, trouble
 
 
@@ -191,23 +196,14 @@ def test_what_matters_is_within_a_screen_and_a_half(browser: Any, pages: dict[st
 
 @pytest.mark.parametrize("name", NAMES)
 def test_whole_without_scripts(browser: Any, pages: dict[str, str], name: str) -> None:
-    page, trouble = opened_without_scripts(browser, pages[name])
+    page, trouble = opened(browser, pages[name], java_script_enabled=False)
     assert trouble == []
     assert page.locator("h1").is_visible()
     page.context.close()
 
 
-def opened_without_scripts(browser: Any, address: str) -> tuple[Any, list[str]]:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    trouble: list[str] = []
-    page.on("console", lambda message: trouble.append(message.text))
-    page.on("request", lambda request: trouble.append(request.url) if request.url != address else None)
-    page.goto(address)
-    return page, trouble
-
-
 def test_filters_work_without_scripts(browser: Any, pages: dict[str, str]) -> None:
-    page, _ = opened_without_scripts(browser, pages["faulty"])
+    page, _ = opened(browser, pages["faulty"], java_script_enabled=False)
     assert page.locator(".finding:visible").count() == 15
     page.locator(".tools summary").click()
     page.locator("#s-note").uncheck()
