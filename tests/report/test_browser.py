@@ -22,8 +22,10 @@ from report.test_index import rows
 from report.test_records import STATES
 
 CHROMIUM = os.environ.get("AUDITOR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-# Path of axe-core's axe.min.js, an npm package (MPL-2.0, development only); without it those tests are skipped.
-AXE = os.environ.get("AUDITOR_AXE")
+# axe-core's axe.min.js, an npm package (MPL-2.0, development only: `npm install axe-core`); without it those tests
+# are skipped.
+_INSTALLED = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+AXE = os.environ.get("AUDITOR_AXE") or (str(_INSTALLED) if _INSTALLED.is_file() else "")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium"),
