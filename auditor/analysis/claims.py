@@ -298,11 +298,15 @@ class Clauses:
     def compounds(self) -> dict[str, list[str]]:
         """The article's words that have a hyphen or an apostrophe, by each of their parts."""
         found: dict[str, list[str]] = {}
-        for word in self.analysis.vocabulary:
-            if "-" in word or "'" in word:
-                for part in word.replace("'", "-").split("-"):
-                    found.setdefault(part, []).append(word)
+        for word in self._joined:
+            for part in word.replace("'", "-").split("-"):
+                found.setdefault(part, []).append(word)
         return found
+
+    @cached_property
+    def _joined(self) -> list[str]:
+        """The article's words that have a hyphen or an apostrophe."""
+        return [w for w in self.analysis.vocabulary if "-" in w or "'" in w]
 
     @cached_property
     def lowered(self) -> str:
@@ -333,7 +337,7 @@ class Clauses:
     def owners(self) -> dict[int, frozenset[str]]:
         """Words of a sentence that go on with an apostrophe, as they stand before it."""
         found: dict[int, set[str]] = {}
-        for word in [w for w in self.analysis.vocabulary if "'" in w]:
+        for word in [w for w in self._joined if "'" in w]:
             for s in self.analysis.places[word]:
                 found.setdefault(s, set()).add(word.partition("'")[0])
         return {s: frozenset(words) for s, words in found.items()}
@@ -341,8 +345,7 @@ class Clauses:
     @cached_property
     def negators(self) -> frozenset[str]:
         """The article's words that can deny a predicate."""
-        vocabulary = self.analysis.vocabulary
-        return (vocabulary & _DENIERS) | {w for w in vocabulary if w[-3:] == "n't"}
+        return (self.analysis.vocabulary & _DENIERS) | {w for w in self._joined if w[-3:] == "n't"}
 
     def nouns(self, sentence: int) -> frozenset[str]:
         """What a phrase of the sentence can be of: classes or stems of its words, and the names in it."""

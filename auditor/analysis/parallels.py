@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, Certainty, Clauses
 from auditor.analysis.numbers import word_set
-from auditor.analysis.tokens import stem
+from auditor.analysis.tokens import stems
 from auditor.document import RESIDUE
 from auditor.lexicon import entries
 
@@ -84,10 +84,10 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
 def _index(analysis: Analysis) -> dict[str, list[int]]:
     """Sentence indexes by stem, of words that say something; a sentence with two words of a stem comes twice."""
     places = analysis.places
+    words = list(analysis.vocabulary - FUNCTION)
     index: dict[str, list[int]] = {}
-    for word in analysis.vocabulary - FUNCTION:
-        root = stem(word)
-        index[root] = index[root] + places[word] if root in index else places[word]
+    for root, found in zip(stems((tuple(words),))[0], map(places.__getitem__, words), strict=True):
+        index[root] = index[root] + found if root in index else found
     return index
 
 
