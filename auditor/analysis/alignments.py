@@ -88,26 +88,31 @@ def _overlap(clauses: Clauses, a: int, b: int) -> float:
 
 
 def _difference(clauses: Clauses, a: int, b: int) -> Plain | None:
-    lowers = clauses.lowers(a), clauses.lowers(b)
-    if not lowers[0].isdisjoint(_APART) or not lowers[1].isdisjoint(_APART) or not one_time(clauses, a, b):
+    if not one_time(clauses, a, b) or any(clauses.words[s][0].lower in PRONOUNS for s in (a, b)):
         return None
     if clauses.source(a) != clauses.source(b) and clauses.source(a) and clauses.source(b):
         return None
     if any(clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?") for s in (a, b)):
         return None
-    if any(clauses.words[s][0].lower in PRONOUNS for s in (a, b)) or "least" in lowers[0] | lowers[1]:
+    aligned = _aligned(clauses, a, b)
+    if aligned is None:
         return None
-    slot = _slot(clauses, a, b)
-    kind = slot and _kind(clauses, a, b, slot)
-    return _plain(clauses, kind, a, b, slot) if slot and kind else None
+    slot, one, two = aligned
+    if not (one ^ two).isdisjoint(_APART) or "least" in one | two:
+        return None
+    kind = _kind(clauses, a, b, slot)
+    return _plain(clauses, kind, a, b, slot) if kind else None
 
 
 def _tokens(clauses: Clauses, s: int) -> list[tuple[str, int]]:
-    """Stems with their places, contractions undone, auxiliary "do" and what is quoted left out."""
+    """Stems with their places, contractions undone, auxiliary "do", asides in brackets and quotations left out."""
     found: list[tuple[str, int]] = []
     stems = clauses.analysis.stems[s]
+    inside = False
     for k, word in enumerate(clauses.words[s]):
-        if clauses.voice[word.start] == "\x00" or word.lower in _DO:
+        gap = clauses.gap(s, k) if k else ""
+        inside = "(" in gap or (inside and ")" not in gap)
+        if inside or clauses.voice[word.start] == "\x00" or word.lower in _DO:
             continue
         if word.lower.endswith("n't"):
             if word.lower[:-3] not in _DO:
@@ -118,8 +123,11 @@ def _tokens(clauses: Clauses, s: int) -> list[tuple[str, int]]:
     return found
 
 
-def _slot(clauses: Clauses, a: int, b: int) -> Slot | None:
-    """The one place where the shorter sentence is not part of the longer; None if there is none or several."""
+def _aligned(clauses: Clauses, a: int, b: int) -> tuple[Slot, set[str], set[str]] | None:
+    """The one place where the shorter sentence is not part of the longer, with the words of both that were compared.
+
+    None where there is no such place, or several.
+    """
     from difflib import SequenceMatcher  # noqa: PLC0415  few articles have a pair to compare
 
     one, two = _tokens(clauses, a), _tokens(clauses, b)
@@ -128,24 +136,37 @@ def _slot(clauses: Clauses, a: int, b: int) -> Slot | None:
         one, two = two, one
     matcher = SequenceMatcher(None, [t for t, _ in one], [t for t, _ in two], autojunk=False)
     codes = matcher.get_opcodes()
-    matched = [k for tag, i, j, _, _ in codes if tag == "equal" for k in range(i, j) if one[k][0] not in _FILLERS]
-    if len(matched) < _LEAST_SHARED:
+    equal = [c for c in codes if c[0] == "equal"]
+    if sum(one[k][0] not in _FILLERS for c in equal for k in range(c[1], c[2])) < _LEAST_SHARED:
         return None
-    longer = a if swapped else b
-    inner = [c for c in codes if c[0] != "equal"]
-    if inner[:1] and inner[0][0] == "insert" and inner[0][1] == 0 and not clauses.bounded(longer, two[inner[0][4]][1]):
+    shorter, longer = (b, a) if swapped else (a, b)
+    start = equal[0][3]
+    if codes[0][0] == "replace" or (start and equal[0][1] == 0 and not clauses.bounded(longer, two[start][1])):
         return None  # "guide dogs are allowed": narrower, not the same
-    found = []
-    for tag, i, j, m, n in inner:
-        outside = tag == "insert" and (i in (0, len(one)))
-        left = [k for t, k in one[i:j] if t not in _FILLERS]
-        right = [k for t, k in two[m : n if j < len(one) else min(n, m + (j - i) + 1)] if t not in _FILLERS]
-        if (left or right) and not outside:
-            found.append(Slot(tuple(left), tuple(right)))
-    if len(found) != 1 or codes[0][0] == "replace":
+    found = [s for s in (_left_over(one, two, c) for c in codes if c[0] != "equal") if s is not None]
+    if len(found) != 1:
         return None
+    end = min(len(two), equal[-1][4] + 3)
+    compared = (
+        {clauses.words[shorter][k].lower for _, k in one},
+        {clauses.words[longer][k].lower for _, k in two[start:end]},
+    )
     slot = found[0]
-    return Slot(slot.second, slot.first) if swapped else slot
+    return (Slot(slot.second, slot.first), *compared[::-1]) if swapped else (slot, *compared)
+
+
+def _left_over(
+    one: list[tuple[str, int]], two: list[tuple[str, int]], code: tuple[str, int, int, int, int]
+) -> Slot | None:
+    """What stands in one place of the two sentences and says something; None before and after the shorter."""
+    tag, i, j, m, n = code
+    if tag == "insert" and i in (0, len(one)):
+        return None
+    if j == len(one):
+        n = min(n, m + (j - i) + 1)
+    left = tuple(k for t, k in one[i:j] if t not in _FILLERS)
+    right = tuple(k for t, k in two[m:n] if t not in _FILLERS)
+    return Slot(left, right) if left or right else None
 
 
 def _kind(clauses: Clauses, a: int, b: int, slot: Slot) -> str:

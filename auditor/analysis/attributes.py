@@ -270,7 +270,8 @@ def _clash(clauses: Clauses, a: Attribute, b: Attribute) -> str:
     if a.frame == "age":
         apart = not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_ONE_OF_SEVERAL)
         return "" if apart and not a.owner.theme.named else same(clauses, a.owner, b.owner)
-    if not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_GROWTH):
+    apart = _GROWTH - _ONE_OF_SEVERAL if a.quantity.kind == "year" else _GROWTH
+    if not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(apart):
         return ""
     if a.quantity.kind != "year":
         one, two = clauses.times(s), clauses.times(t)

@@ -58,6 +58,7 @@ def relations(analysis: Analysis) -> Iterator[Plain]:
     clauses = analysis.clauses
     yield from _functional(clauses)
     yield from _kin(clauses)
+    yield from _kinships(clauses)
     yield from _absent(clauses)
 
 
@@ -165,6 +166,55 @@ def _person_of(clauses: Clauses, s: int, k: int) -> Argument:
 
 def _named(clauses: Clauses, s: int, k: int) -> Theme:
     return Theme(clauses.name(clauses.words[s][k]), frozenset(), frozenset(), named=True, definite=True)
+
+
+# One kinship between two people -----------------------------------------------------------------------------------
+
+_KINSHIPS = word_set(
+    "father mother son daughter uncle aunt niece nephew brother sister cousin grandfather grandmother grandson "
+    "granddaughter"
+)
+
+
+def _kinships(clauses: Clauses) -> Iterator[Plain]:
+    """ "Lena Dorn is the daughter of Ivo Dorn", "Lena Dorn, the judge's niece"."""
+    met: dict[tuple[str, str], tuple[int, int, str]] = {}
+    for s in clauses.having(_KINSHIPS):
+        if not _plain(clauses, s):
+            continue
+        for k, word in enumerate(clauses.words[s]):
+            if word.lower not in _KINSHIPS or clauses.voice[word.start] == "\x00":
+                continue
+            pair = _related(clauses, s, k)
+            if not all(pair) or pair[0] == pair[1]:
+                continue
+            place, at, kin = met.setdefault(pair, (s, k, word.lower))
+            if kin != word.lower and place != s:
+                yield _clash(clauses, "kinship", (place, at), (s, k), " and ".join(pair))
+                return
+
+
+def _related(clauses: Clauses, s: int, k: int) -> tuple[str, str]:
+    """Whose kin word k names, as (kin, relative); empty strings where it cannot be read."""
+    words = clauses.words[s]
+    left = k
+    if k + 2 < len(words) and words[k + 1].lower == "of" and not clauses.bounded(s, k + 1):
+        relative = next((clauses.people[w.start] for w in words[k + 2 : k + 5] if w.start in clauses.people), "")
+        left = k - 1 if k and words[k - 1].lower in ("the", "a") else k
+    elif k and words[k - 1].lower.endswith("'s") and words[k - 1].text[0].isupper():
+        relative = clauses.name(words[k - 1])
+        left = k - 1
+        while left and words[left - 1].text[0].isupper() and not clauses.bounded(s, left):
+            left -= 1
+    else:
+        return "", ""
+    before = words[left - 1] if left else None
+    if before is None:
+        return "", ""
+    if before.lower in ("is", "was"):
+        theme = subject(clauses, s, left - 1).theme
+        return (theme.head if theme.named else "", relative)
+    return (clauses.name(before) if before.text[0].isupper() and clauses.bounded(s, left) else "", relative)
 
 
 # Things that there are not ------------------------------------------------------------------------------------
