@@ -89,6 +89,13 @@ def _heed_termination() -> None:
         signal.signal(signal.SIGTERM, end)
 
 
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Examples and exit codes as they are written; room for the longest command and for most options."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30)
+
+
 class _Version(argparse.Action):
     """Prints the version."""
 
@@ -106,7 +113,7 @@ def parser_for(given: Sequence[str]) -> argparse.ArgumentParser:
         prog="auditor",
         description="Source-reliability and bias auditor for news articles: finds what a standards editor would mark.",
         epilog=_epilog(_EXAMPLES),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Layout,
     )
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -122,7 +129,7 @@ def _add(commands: Any, name: str, help_text: str, module: ModuleType | None) ->
         help=help_text,
         description=getattr(module, "DESCRIPTION", f"{help_text[0].upper()}{help_text[1:]}."),
         epilog=_epilog(getattr(module, "EXAMPLES", "")),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Layout,
         # An abbreviation that works today would be another option tomorrow.
         allow_abbrev=False,
     )

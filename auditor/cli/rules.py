@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from auditor import measured, registry
-from auditor.cli import exits
+from auditor.cli import colours, exits
 
 EXAMPLES = """\
   auditor rules                              the catalogue
@@ -21,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--measured", action="store_true", help="sort by measured findings per 1,000 real articles, most first"
     )
+    colours.add(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,7 +32,6 @@ def run(options: argparse.Namespace) -> int:
         json.dump(rows, sys.stdout, indent=2, ensure_ascii=False)
         print()
         return exits.CLEAN
-    from rich.console import Console
     from rich.table import Table
 
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             strength,
             "–" if rate is None else f"{rate:.1f}",
         )
-    console = Console()
+    console = colours.console(options.color, sys.stdout)
     console.print(table)
     console.print(f"\n{len(rows)} rules. “per 1,000” is {measured.DESCRIPTION}.", style="dim")
     return exits.CLEAN

@@ -83,7 +83,7 @@ def test_commands(repository: tuple[Path, list[Story]], scripts: Path) -> None:
         assert "Traceback" not in done.stderr
         codes[line.partition("#")[0].strip()] = (done.returncode, done.stderr)
     assert [code for code, _ in codes.values()] == [1, 1, 0, 0, 1, 0, 0], codes
-    assert {p.name for p in (folder / "out").iterdir()} >= {"auditor.html", "auditor.sarif", "auditor.junit.xml"}
+    assert {p.name for p in (folder / "out").iterdir()} >= {formats.FILES[f] for f in ("html", "sarif", "junit")}
 
 
 def test_gitlab(repository: tuple[Path, list[Story]], scripts: Path, tmp_path: Path) -> None:
