@@ -14,9 +14,18 @@ from auditor.report.messages import LANGUAGES
 # Colours of light and dark pages that a style may change, with what common.css gives them.
 _LIGHT: Final = {"paper": "#fcfbf8", "sheet": "#ffffff", "ink": "#1d1c1a", "accent": "#1d4f7c"}
 _DARK: Final = {"paper": "#16171a", "sheet": "#1d1f23", "ink": "#e9e6df", "accent": "#93c0ea"}
-# Colours with a meaning, which stay and must be readable on the paper of a style.
-_MEANING_LIGHT: Final = ("#5c5850", "#9b1c27", "#96430a", "#6b5700", "#43606f", "#24694a", "#5d6613")
-_MEANING_DARK: Final = ("#aaa69c", "#ff9c98", "#f5b077", "#dcc86a", "#a3c1d0", "#7cc9a2", "#c0c766")
+# Colours of text with a meaning, which stay and must be readable on the paper of a style.
+_MEANING_LIGHT: Final = (
+    "#0b6b6b", "#1d4f9c", "#24694a", "#2e6b1f", "#43606f", "#4b5c6b", "#4d5a66", "#5c5850", "#5d6613", "#6b3fa0",
+    "#6b5700", "#7a3e1d", "#8a5a00", "#96430a", "#9b1c27", "#a3195b",
+)  # fmt: skip
+_MEANING_DARK: Final = (
+    "#6fd3d0", "#7cc9a2", "#93bdf5", "#94d382", "#a3c1d0", "#aaa69c", "#b3c1cd", "#b4c3d1", "#c0c766", "#c9a8f5",
+    "#dcc86a", "#e3ab8a", "#eab85c", "#f5b077", "#ff9c98", "#ff9cc6",
+)  # fmt: skip
+# The grounds of marked text that are nearest to the ink.
+_MARKS_LIGHT: Final = ("#f3e1d4", "#fae0de", "#dbe7fa")
+_MARKS_DARK: Final = ("#123f40", "#213c1a", "#3c3513")
 # WCAG 2.2, success criterion 1.4.3, for text of ordinary size.
 _LEAST_CONTRAST: Final = 4.5
 # A logo is in every page; this is a generous mark in SVG or a small PNG.
@@ -52,8 +61,8 @@ class HouseStyle:
             raise ConfigError(f"style: no report speaks {self.language!r}; there are {', '.join(LANGUAGES)}")
         if self.logo:
             _check_logo(self.logo)
-        _check_colours("colours", self.colours, _LIGHT, _MEANING_LIGHT)
-        _check_colours("dark", self.dark, _DARK, _MEANING_DARK)
+        _check_colours("colours", self.colours, _LIGHT, _MEANING_LIGHT, _MARKS_LIGHT)
+        _check_colours("dark", self.dark, _DARK, _MEANING_DARK, _MARKS_DARK)
 
     @classmethod
     def from_mapping(cls, table: Mapping[str, Any]) -> HouseStyle:
@@ -120,7 +129,9 @@ def _check_logo(logo: str) -> None:
         raise ConfigError(f"style.logo is not base64: {error}") from error
 
 
-def _check_colours(key: str, given: Colours, shipped: Mapping[str, str], meaning: tuple[str, ...]) -> None:
+def _check_colours(
+    key: str, given: Colours, shipped: Mapping[str, str], meaning: tuple[str, ...], marks: tuple[str, ...]
+) -> None:
     if not given:
         return
     for name, colour in given:
@@ -129,16 +140,16 @@ def _check_colours(key: str, given: Colours, shipped: Mapping[str, str], meaning
         if not _HEX.fullmatch(colour):
             raise ConfigError(f"style.{key}.{name} must be written #rrggbb, not {colour!r}")
     used = {**shipped, **dict(given)}
-    grounds = [(name, used[name]) for name in ("paper", "sheet")]
     texts = [("ink", used["ink"]), ("accent", used["accent"]), *(("a colour of the report", c) for c in meaning)]
-    for ground, behind in grounds:
-        for text, colour in texts:
-            ratio = contrast(colour, behind)
-            if ratio < _LEAST_CONTRAST:
-                raise ConfigError(
-                    f"style.{key}: {text} ({colour}) on {ground} ({behind}) has a contrast of {ratio:.1f}; "
-                    f"text needs {_LEAST_CONTRAST}"
-                )
+    pairs = [(text, (ground, used[ground])) for text in texts for ground in ("paper", "sheet")]
+    pairs += [(texts[0], ("a mark", colour)) for colour in marks]
+    for (text, colour), (ground, behind) in pairs:
+        ratio = contrast(colour, behind)
+        if ratio < _LEAST_CONTRAST:
+            raise ConfigError(
+                f"style.{key}: {text} ({colour}) on {ground} ({behind}) has a contrast of {ratio:.1f}; "
+                f"text needs {_LEAST_CONTRAST}"
+            )
 
 
 def _rules(colours: Colours) -> str:

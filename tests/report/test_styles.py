@@ -10,7 +10,7 @@ import pytest
 
 from auditor import patterns as re
 from auditor.errors import ConfigError
-from auditor.report import html
+from auditor.report import html, styles
 from auditor.report.styles import HouseStyle, contrast
 
 PNG = "data:image/png;base64," + b64encode(b"\x89PNG").decode()
@@ -69,6 +69,20 @@ def variables(css: str) -> list[dict[str, str]]:
     """Colour variables of the light page and of the dark one, as the style sheets give them."""
     roots = re.findall(r":root \{(.*?)\}", css, re.DOTALL)
     return [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", root)) for root in roots]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "meaning", "marks"),
+    [(0, styles._MEANING_LIGHT, styles._MARKS_LIGHT), (1, styles._MEANING_DARK, styles._MARKS_DARK)],
+)
+def test_the_colours_checked_against_are_those_of_the_style_sheets(
+    scheme: int, meaning: tuple[str, ...], marks: tuple[str, ...]
+) -> None:
+    colours = {**variables(html.source("common.css"))[scheme], **variables(html.source("report.css"))[scheme]}
+    tints = {value for name, value in colours.items() if name.endswith("-tint")}
+    plain = {"paper", "sheet", "line", "faint", "ink", "link", "focus"}
+    assert set(meaning) == {v for name, v in colours.items() if name not in plain and not name.endswith("-tint")}
+    assert set(marks) == set(sorted(tints, key=lambda tint: contrast(colours["ink"], tint))[:3])
 
 
 def test_marks_and_notes_can_be_read_in_both_schemes() -> None:
