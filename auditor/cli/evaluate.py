@@ -101,6 +101,7 @@ _WITH_OPTIONS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
 }
 # Module of `auditor.evaluation` and its function, from the path of the data to a Measurement.
 TASKS: dict[str, tuple[str, str]] = {
+    "ai-text": ("aitexts", "measure"),
     "attribution": ("attributions", "measure"),
     "bias-spans": ("biases", "spans"),
     "biased-sentences": ("biases", "sentences"),
