@@ -31,17 +31,23 @@ _MARKS = ("length", "quoted", "exclaimed", "asked", "figures", "capitals", "dash
 FEATURES = ("words", "highest", *KINDS, *_TELLS, *_MARKS)
 # More of one kind tells no more.
 _MOST = 4
+_PERSONAL = frozenset("i my me i'm i've we our us you your".split())
 # Fewer words of the author's own are a label.
 _FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Slant:
-    """`p` is the probability that readers of several camps call the sentence biased; `words` are those that judge."""
+    """`p` is the probability that readers of several camps call the sentence biased; `words` are those that judge.
+
+    `pure` are those of them that seldom merely name what happened. `personal`: the writer speaks of themself.
+    """
 
     sentence: Sentence
     p: float
     words: tuple[Word, ...]
+    pure: tuple[Word, ...]
+    personal: bool
 
 
 @cache
@@ -61,6 +67,23 @@ def judging() -> frozenset[str]:
     """Stems that judge by themselves."""
     numbers = {KINDS.index(kind) for kind in _JUDGING}
     return frozenset(stem for stem, kinds in _kinds().items() if numbers & set(kinds))
+
+
+@cache
+def literal() -> frozenset[str]:
+    """Stems of judging words that as often name what happened."""
+    return frozenset(map(tokens.stem, lexicon.entries("slant_literals")))
+
+
+@cache
+def alternatives() -> dict[str, str]:
+    """A neutral word by the stem of a loaded one, as far as there is one."""
+    found = {tokens.stem(word): plain for word, plain in lexicon.table("loaded_words").items() if " " not in word}
+    for entry in lexicon.entries("loaded_classes"):
+        _, plain, words = entry.split("\t")
+        for word in words.split():
+            found.setdefault(tokens.stem(word), plain)
+    return found
 
 
 @cache
@@ -98,27 +121,39 @@ def features(text: str, lowers: Sequence[str], stems: Sequence[str], scores: npt
     ]
 
 
-def slants(analysis: Analysis, least: float = 0.0) -> tuple[Slant, ...]:
+def slants(analysis: Analysis, least: float = 0.0, pure: int = 0) -> tuple[Slant, ...]:
     """Body sentences with a word of the author's own that judges, and a probability of at least `least`.
+
+    With `pure`, so many different judging words have to be of the kind that seldom names what happened.
 
     Raises: ModelUnavailable.
     """
-    telling = judging()
+    telling, plain_too = judging(), literal()
     met = [s for s in analysis.body if not telling.isdisjoint(analysis.stems[s.index])]
     found = []
     for sentence in met:
         kept = own(analysis, sentence)
-        words = tuple(word for word, stem in kept if stem in telling)
-        if words and len(kept) >= _FEWEST:
-            found.append((sentence, words, kept))
+        words = [(word, stem) for word, stem in kept if stem in telling]
+        clear = {stem: word for word, stem in words if stem not in plain_too}
+        if words and len(kept) >= _FEWEST and len(clear) >= pure:
+            found.append((sentence, tuple(word for word, _ in words), tuple(clear.values()), kept))
     if not found:
         return ()
-    judged = probabilities([(sentence.text, kept) for sentence, _, kept in found])
+    judged = probabilities([(sentence.text, kept) for sentence, _, _, kept in found])
     return tuple(
-        Slant(sentence, p, words)
-        for (sentence, words, _), p in zip(found, judged, strict=True)
+        Slant(sentence, p, words, clear, _is_personal(analysis, sentence))
+        for (sentence, words, clear, _), p in zip(found, judged, strict=True)
         if p >= least
     )  # fmt: skip
+
+
+def _is_personal(analysis: Analysis, sentence: Sentence) -> bool:
+    return not _PERSONAL.isdisjoint(word.lower for word, _ in own(analysis, sentence))
+
+
+def alternative(lower: str, plain: dict[str, str]) -> str | None:
+    """The neutral word of `alternatives` for a word."""
+    return plain.get(tokens.stem(lower))
 
 
 def own(analysis: Analysis, sentence: Sentence) -> list[tuple[Word, str]]:
