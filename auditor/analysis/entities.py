@@ -80,7 +80,7 @@ _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Gov|Govs|Rep|Reps|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Rev|Prof|Hon|Fr|St|Adm|Cmdr|Brig|Supt|Det|Pres"
 )
 _NAME_WORD = (
-    rf"(?:(?:{_U}\.){{2,}}|(?:{_ABBREVIATED})\.|{_U}\.(?=[ \u00a0]{_U})"
+    rf"(?:{_U}\.(?:{_U}\.)+|(?=[A-Z][a-z]{{1,4}}\.)(?:{_ABBREVIATED})\.|{_U}\.(?=[ \u00a0]{_U})"
     rf"|(?:al-|el-)?{_U}[\w\u2060]*(?:-\w+|['’](?!s\b)\w+)*)"
 )
 _LINK = "(?:of|for|de la|de los|de|del|della|di|da|dos|du|van der|van den|van|von|der|den|bin|ibn|al|el|la|le)"
@@ -94,10 +94,12 @@ def _abbreviation_tails() -> str:
     return "|".join(rf"(?<={letter})(?:{'|'.join(rest)})\." for letter, rest in tails.items())
 
 
-# Begins with a capital and looks back from there, twice as fast as looking back at every character.
+# Begins with a capital and looks back from there, twice as fast as looking back at every character. Abbreviations
+# are tried where a stop after a few letters may end one.
 _NAME = re.compile(
     rf"{_U}(?:(?<![\w'’@#/-]{_U})|(?<=\b[ae]l-{_U}))"
-    rf"(?:\.(?:{_U}\.)+|{_abbreviation_tails()}|\.(?=[ \u00a0]{_U})|[\w\u2060]*(?:-\w+|['’](?!s\b)\w+)*)"
+    rf"(?:\.(?:{_U}\.)+|(?=[a-z]{{1,4}}\.)(?:{_abbreviation_tails()})|\.(?=[ \u00a0]{_U})"
+    rf"|[\w\u2060]*(?:-\w+|['’](?!s\b)\w+)*)"
     rf"(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+(?:the[ \u00a0]+)?)?{_NAME_WORD})*"
 )
 _PART = re.compile(r"[^\s\u00a0]+")
