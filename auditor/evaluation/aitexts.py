@@ -47,7 +47,7 @@ def measure(data: Path) -> Measurement:
         "published_auc": _ANCHORS,
         "rate_of_people_at_99_percent": limit,
         "human_articles": human,
-        "found_at_1_percent_of_people": round(float((rates[labels] > limit).mean()), 3) if limit else None,
+        "found_at_1_percent_of_people": None if limit is None else round(float((rates[labels] > limit).mean()), 3),
     }
     return Measurement(figures)
 
