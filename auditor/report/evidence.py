@@ -39,23 +39,23 @@ def whole(numbered: Sequence[Shown], words: Catalogue) -> Markup:
 def _row(block: Block, numbered: Sequence[Shown], words: Catalogue, spoken: str) -> str:
     opening = _opening(block.kind, block.name, block.residue, words["article.furniture"], spoken)
     if not block.notes:
-        return f"{opening}{block.content}</div>\n</div>\n"
+        return f'{opening} data-at="{block.start}">{block.content}</div>\n</div>\n'
     notes = [_margin(m, numbered[m.number - 1], words) for m in block.notes]
     listed = f'<ul class="notes">{"".join(notes[:_FOLD_AFTER])}</ul>'
     if len(notes) > _FOLD_AFTER:
         more = safe(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
         rest = "".join(notes[_FOLD_AFTER:])
         listed += f'<details class="fold"><summary>{more}</summary><ul class="notes">{rest}</ul></details>'
-    return f'{opening}{block.content}</div>\n<div class="margin">{listed}</div>\n</div>\n'
+    return f'{opening} data-at="{block.start}">{block.content}</div>\n<div class="margin">{listed}</div>\n</div>\n'
 
 
 @lru_cache(maxsize=512)
 def _opening(kind: str, name: str, residue: bool, furniture: str, spoken: str) -> str:
-    """The row's start tags, with the zone's name where there is one."""
+    """The row's start tags, the last one left open, with the zone's name where there is one."""
     hint = f'<span class="vh">. {safe(furniture)}</span>' if residue and name else ""
     label = f'<p class="zone">{safe(name)}{hint}</p>\n' if name else ""
     row = f'<div class="row k-{safe(kind)}{" residue" if residue else ""}">'
-    return f'{row}\n{label}<div class="text" dir="auto"{spoken}>'
+    return f'{row}\n{label}<div class="text" dir="auto"{spoken}'
 
 
 def _margin(mark: Mark, finding: Shown, words: Catalogue) -> str:

@@ -39,10 +39,11 @@ class Mark(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph or line of one zone; `name` is what the page calls the zone where it
+    """A paragraph or line of one zone from offset `start` on; `name` is what the page calls the zone where it
     differs from the one before, `content` is HTML.
     """
 
+    start: int
     kind: str
     name: str
     residue: bool
@@ -87,7 +88,7 @@ def blocks(
         else:
             content = _voiced(text, start, end, said) if said else safe(text[start:end])
         name = "" if kind in ("body", previous) else _zone(kind, words)
-        made.append(Block(kind, name, kind in _RESIDUE, content, notes))
+        made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
         previous = kind
     return made
 

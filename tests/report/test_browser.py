@@ -333,6 +333,20 @@ def test_notes_stand_level_with_their_marks(browser: Any, pages: dict[str, str])
     page.context.close()
 
 
+def test_a_bar_leads_to_its_sentence(browser: Any, pages: dict[str, str]) -> None:
+    page, trouble = opened(browser, pages["faulty"], viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    strip = page.locator("#pic-topics svg")
+    count = len((strip.get_attribute("data-starts") or "").split())
+    box = strip.bounding_box()
+    strip.click(position={"x": box["width"] * (count - 0.5) / count, "y": box["height"] / 2})
+    shown = page.evaluate("[...CSS.highlights.get('spot')].map(r => [r.toString(), r.getBoundingClientRect().top])")
+    text, top = shown[0]
+    assert text.startswith("In a separate development, the regional chess league announced")
+    assert 0 < top < 900
+    assert trouble == []
+    page.context.close()
+
+
 def test_a_link_to_a_finding_is_copied(browser: Any, pages: dict[str, str]) -> None:
     page, trouble = opened(browser, pages["faulty"], permissions=["clipboard-read", "clipboard-write"])
     link = page.locator("#f9 .link")

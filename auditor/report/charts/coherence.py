@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import MOST_BARS, STEP, Placed, bars, empty, frame, overlapping, svg
+from auditor.report.charts.frames import MOST_BARS, Placed, bars, empty, frame, overlapping, strip
 from auditor.report.inert import shortened, visible
 from auditor.report.messages import Catalogue
 
@@ -37,10 +37,10 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
             plain.append((place, _top(min(values)), _HEIGHT))
         else:
             pale.append((place, _HEIGHT - _STUB, _HEIGHT))
-    count = -(-len(sentences) // group)
+    starts = [s["start"] for s in sentences[::group]]
     low, high = words.number(min(judged), 2), words.number(max(judged), 2)
     alt = words.say("topics.alt", sentences=words.count("sentence", len(sentences)), low=low, high=high)
-    drawn = svg(alt, count * STEP, _HEIGHT, (("bar", bars(plain)), ("pale", bars(pale)), ("hit", bars(marked))))
+    drawn = strip(alt, _HEIGHT, (("bar", bars(plain)), ("pale", bars(pale)), ("hit", bars(marked))), starts)
     gist = words.count("topics.some", len(hits)) + "." if hits else words["topics.none"]
     body = drawn + "".join(
         f'<p class="small hitline"><a href="#m{f.n}">{f.n}</a> '

@@ -33,7 +33,13 @@ def empty(name: str, title: str, gist: str) -> Markup:
     )
 
 
-def svg(alt: str, width: int, height: int, paths: Iterable[tuple[str, str]], css: str = "bars") -> str:
+def strip(alt: str, height: int, paths: Iterable[tuple[str, str]], starts: Sequence[int]) -> str:
+    """Bars for stretches of the article that begin at `starts`; with scripts, a bar leads to its stretch."""
+    drawn = svg(alt, len(starts) * STEP, height, paths, "bars")
+    return drawn.replace("<svg ", f'<svg data-starts="{" ".join(map(str, starts))}" ', 1)
+
+
+def svg(alt: str, width: int, height: int, paths: Iterable[tuple[str, str]], css: str) -> str:
     """A drawing that fills its box whatever its shape; `paths` are (class, data), empty ones left out."""
     drawn = "".join(f'<path class="{name}" d="{data}"/>' for name, data in paths if data)
     return (

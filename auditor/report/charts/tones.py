@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import MOST_BARS, STEP, bars, empty, frame, svg
+from auditor.report.charts.frames import MOST_BARS, STEP, bars, empty, frame, strip
 from auditor.report.messages import Catalogue
 
 _MIDDLE: Final = 50
@@ -34,11 +34,12 @@ def figure(sentences: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
             up.append((place, _MIDDLE - reach, _MIDDLE))
         else:
             down.append((place, _MIDDLE, _MIDDLE + reach))
-    width = -(-len(sentences) // group) * STEP
+    starts = [s["start"] for s in sentences[::group]]
     low, high, mean = (words.number(v, 2) for v in (min(told), max(told), sum(told) / len(told)))
     alt = words.say("tones.alt", low=low, high=high, mean=mean)
-    line = f"M0 {_MIDDLE}H{width}"
-    drawn = svg(alt, width, 2 * _MIDDLE, (("zero", line), ("pale", bars(even)), ("up", bars(up)), ("down", bars(down))))
+    line = f"M0 {_MIDDLE}H{len(starts) * STEP}"
+    paths = (("zero", line), ("pale", bars(even)), ("up", bars(up)), ("down", bars(down)))
+    drawn = strip(alt, 2 * _MIDDLE, paths, starts)
     negative, positive = sum(t <= -_STRONG for t in told), sum(t >= _STRONG for t in told)
     strong = words.say("tones.strong", negative=words.count("sentence", negative), positive=positive)
     gist = strong if negative or positive else words["tones.even"]

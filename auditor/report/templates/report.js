@@ -102,6 +102,34 @@
     if (to) { chosen = to[1]; light(chosen); }
   });
 
+  // A bar leads to its sentence: offsets count code points of the article, and a labelled unseen character is one.
+  const spot = (from, to) => {
+    const row = all(".text", article).filter((text) => Number(text.dataset.at) <= from).pop();
+    const range = new Range();
+    range.selectNodeContents(row);
+    let at = Number(row.dataset.at);
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT,
+      (node) => (node.parentElement.closest(".ref") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const points = node.parentElement.matches(".unseen") ? [node.data] : [...node.data];
+      const inside = (offset) => points.slice(0, offset - at).join("").length;
+      if (at <= from && from < at + points.length) range.setStart(node, inside(from));
+      if (at < to && to <= at + points.length) range.setEnd(node, inside(to));
+      at += points.length;
+    }
+    CSS.highlights.set("spot", new Highlight(range));
+    range.startContainer.parentElement.scrollIntoView({ block: "center" });
+  };
+  for (const strip of all("svg[data-starts]")) {
+    const starts = strip.dataset.starts.split(" ").map(Number);
+    strip.addEventListener("click", (event) => {
+      const box = strip.getBoundingClientRect();
+      const bar = Math.min(starts.length - 1, Math.floor((event.clientX - box.left) / box.width * starts.length));
+      if (window.Highlight) spot(starts[bar], starts[bar + 1] ?? Infinity);
+    });
+  }
+
   const frame = () => requestAnimationFrame(() => { align(); join(lit); });
   requestAnimationFrame(() => {
     notes = all(".margin .notes li", article);
