@@ -22,7 +22,7 @@ from auditor.analysis.claims import (
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
 from auditor.analysis.rivals import rivals
-from auditor.analysis.states import TRIED_AGAIN, clashes, span
+from auditor.analysis.states import TRIED_AGAIN, apart, clashes, span
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 
@@ -519,6 +519,9 @@ def _suffered(clauses: Clauses, none: int) -> tuple[int, str] | None:
     return None
 
 
+_BACK = ("that ", "last ", "previous ")
+
+
 def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
     """Whether people were harmed in what can only be the same event."""
     if claim.negated or claim.modal or claim.nominal or claim.tense != "past" or claim.certainty < Certainty.ATTRIBUTED:
@@ -526,8 +529,10 @@ def _harmed(clauses: Clauses, none: int, claim: Claim) -> bool:
     lowers = clauses.lowers(claim.sentence)
     if not lowers.isdisjoint(_ELSEWHERE) or not lowers.isdisjoint(CHANGE | CONDITIONAL - {"or"}):
         return False
+    if apart(clauses, none, claim.sentence):
+        return False
     t1, t2 = clauses.times(none), claim.times
-    if (t1 and t2 and t1 != t2) or any(t[0].isdigit() for t in t1 ^ t2):
+    if (t1 and t2 and t1 != t2) or any(t[0].isdigit() or t.startswith(_BACK) for t in t1 ^ t2):
         return False
     return abs(claim.sentence - none) <= 12 and (claim.theme.plural or claim.predicate == "custody")
 

@@ -703,15 +703,35 @@ def _one_occasion(clauses: Clauses, a: Hit, b: Hit) -> str:
 
 def _one_scene(clauses: Clauses, none: Hit, harm: Hit) -> bool:
     """ "In Askel there were no injuries" says nothing of Velmar."""
-    places = []
-    for hit in (none, harm):
-        words = clauses.words[hit.sentence]
-        places.append(
-            {clauses.names[w.start] for k, w in enumerate(words) if k and w.start in clauses.names
-             and words[k - 1].lower in ("in", "at", "near")}
-        )  # fmt: skip
     opening = clauses.words[none.sentence][0].lower
-    return not (places[0] and (opening in ("in", "at", "near") or (places[1] and not places[0] & places[1])))
+    if opening in ("in", "at", "near") and _places(clauses, none.sentence):
+        return False
+    return not apart(clauses, none.sentence, harm.sentence)
+
+
+def apart(clauses: Clauses, s: int, t: int) -> bool:
+    """Whether two sentences tell of events in different places, going by their paragraphs where they name none."""
+    one, two = scene(clauses, s), scene(clauses, t)
+    return bool(one and two and not one & two)
+
+
+def scene(clauses: Clauses, s: int) -> frozenset[str]:
+    """Names after "in", "at" or "near" in the sentence, else in the nearest one before it of its paragraph."""
+    sentences, text = clauses.analysis.document.sentences, clauses.analysis.document.text
+    found = _places(clauses, s)
+    while not found and s and "\n" not in text[sentences[s - 1].span.end : sentences[s].span.start]:
+        s -= 1
+        found = _places(clauses, s)
+    return found
+
+
+def _places(clauses: Clauses, s: int) -> frozenset[str]:
+    words = clauses.words[s]
+    return frozenset(
+        clauses.names[w.start]
+        for k, w in enumerate(words)
+        if k and w.start in clauses.names and words[k - 1].lower in ("in", "at", "near")
+    )
 
 
 def _loosely(clauses: Clauses, axis: str, one: tuple[Hit, Argument], two: tuple[Hit, Argument]) -> str:  # noqa: PLR0911  each return is one reading
