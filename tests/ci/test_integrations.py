@@ -86,6 +86,17 @@ def test_commands(repository: tuple[Path, list[Story]], scripts: Path) -> None:
     assert {p.name for p in (folder / "out").iterdir()} >= {formats.FILES[f] for f in ("html", "sarif", "junit")}
 
 
+def test_sidecar(repository: tuple[Path, list[Story]]) -> None:
+    folder, told = repository
+    (block,) = blocks("toml")
+    name = f"articles/{told[FAULTY].name}"
+    (folder / f"{name}.auditor.toml").write_text(block, "utf-8")
+    done = command("check", name, "--format", "json", where=folder)
+    record = json.loads(done.stdout)
+    assert (done.returncode, [f["code"] for f in record["suppressed"]]) == (0, ["AI103"])
+    assert [r["from"] for r in record["replies"]] == ["Port authority"]
+
+
 def test_gitlab(repository: tuple[Path, list[Story]], scripts: Path, tmp_path: Path) -> None:
     folder, told = repository
     job = recipe(".gitlab-ci.yml")["articles"]
