@@ -19,6 +19,18 @@ def _table() -> dict[str, Any]:
     return table
 
 
+@cache
+def _labelled() -> dict[str, list[str]]:
+    text = (files("auditor") / "data" / "measured" / "labelled.json").read_text("utf-8")
+    held: dict[str, list[str]] = json.loads(text)
+    return held
+
+
+def on_labelled_data(rule: str) -> tuple[str, ...]:
+    """What `auditor evaluate` measured of this rule on labelled data, a sentence each; empty when nothing was."""
+    return tuple(_labelled().get(rule, ()))
+
+
 def per_1000_articles(rule: str) -> float | None:
     """Findings of this rule per 1,000 articles of the measuring corpus; None when it was not measured."""
     row = _table().get("rules", {}).get(rule)

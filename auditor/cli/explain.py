@@ -26,7 +26,8 @@ def run(options: argparse.Namespace) -> int:
     print(rule.doc)
     print()
     print("## Measured")
-    print(textwrap.fill(measured.sentence(rule.name), 100))
+    for line in (measured.sentence(rule.name), *measured.on_labelled_data(rule.name)):
+        print(textwrap.fill(line, 100))
     print()
     print("## What a finding does not prove")
     print(textwrap.fill(rule.proves_not, 100))

@@ -28,3 +28,12 @@ def test_interval_holds_the_mean_and_repeats() -> None:
 def test_telling_pairs_stand_together_more_often_than_chance() -> None:
     texts = ["guess the cheese now", "only you guess the cheese", "guess the cheese or cry", "a plain line"]
     assert "guess the" in agreement.telling_pairs(texts)
+
+
+def test_every_rule_with_labelled_figures_exists() -> None:
+    from auditor import measured, registry
+
+    rules = registry.discover()
+    held = [name for name in rules if measured.on_labelled_data(name)]
+    assert len(held) == len(measured._labelled())
+    assert measured.on_labelled_data("no-such-rule") == ()
