@@ -252,6 +252,14 @@ def features(
     return order, _closely(analysis, sentences, bag, first, order)
 
 
+def every(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
+    """A row of `FEATURES` for each sentence, candidate or not: what the model knows of them all, for measuring."""
+    import numpy as np  # noqa: PLC0415
+
+    bag = _bag(analysis, sentences)
+    return _closely(analysis, sentences, bag, _first_sight(bag), np.arange(len(sentences)))
+
+
 def _candidates(analysis: Analysis, sentences: Sequence[Sentence], first: _FirstSight, doubted: list[int]) -> list[int]:
     """Those of `doubted` that could be flagged at all: not the lead, nor what names a person of the story."""
     found: list[int] = []

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from sklearn.metrics import roc_auc_score
 
 from auditor.analysis import Analysis, machinestyle
+from auditor.checkers.authorship.machine_style import Options
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Measurement
 from auditor.ingest import loads
@@ -34,6 +35,8 @@ def measure(data: Path) -> Measurement:
     even = np.array([style.evenness for _, style in judged])
     people = path.with_name("articles.jsonl")
     limit, human = _people(people)
+    options = Options()
+    said = [s is not None and s.rate >= options.rate and s.kinds >= options.kinds for s in styles]
     figures: dict[str, Any] = {
         "texts": len(rows),
         "long_enough": len(judged),
@@ -44,6 +47,7 @@ def measure(data: Path) -> Measurement:
             for model in sorted({row["model"] for row, _ in judged if row.get("model")})
             if (keep := np.array([not row["ai"] or row.get("model") == model for row, _ in judged])).any()
         },
+        "rule": agreement.precision_recall(said, [bool(row["ai"]) for row in rows]),
         "published_auc": _ANCHORS,
         "rate_of_people_at_99_percent": limit,
         "human_articles": human,

@@ -13,6 +13,8 @@ from sklearn.model_selection import LeaveOneGroupOut
 from auditor import models
 from auditor.analysis import Analysis, slants, stances, topics
 from auditor.analysis.tokens import Word
+from auditor.checker import NotApplicable
+from auditor.checkers.language.slanted_sentence import slanted_sentence
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Judged, Measurement, best_f1, confusion, f1_by_class
 from auditor.evaluation.training.slants import CALIBRATION
@@ -57,6 +59,7 @@ def sentences(data: Path) -> Measurement:
             **shipped.figures(),
         },
         "learned": {**_scores(learned, outlets, np.ones(len(rows), np.bool_)), **learned.figures()},
+        "rule": agreement.precision_recall([_flags(analysis) for analysis in analyses], labels.tolist()),
         "published_macro_f1": _ANCHORS,
         "published_macro_f1_outlets_held_out": _HELD_OUT_ANCHOR,
         "words": _words(rows, analyses, kept),
@@ -66,6 +69,14 @@ def sentences(data: Path) -> Measurement:
         },
     }
     return Measurement(figures, {"biased-sentences": shipped, "biased-sentences-learned": learned})
+
+
+def _flags(analysis: Analysis) -> bool:
+    """Whether slanted-sentence says something."""
+    try:
+        return any(True for _ in slanted_sentence.check(analysis, slanted_sentence.options()))
+    except NotApplicable:
+        return False
 
 
 def _own(analysis: Analysis) -> Kept:
