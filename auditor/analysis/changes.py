@@ -56,6 +56,7 @@ _ADV = (
     r"(?:about |around |roughly |some |nearly |almost |approximately |more than |over |just |only |an? |the |total |by "
     r"|of |overall |whopping |staggering |less than |under |close to |modest |sharp |huge |massive )*"
 )
+_PLAIN = r"[^,;:()\x00\ue000-\uf8ff]{0,45}?"
 _GAP = r"[^,;:()\x00\ue000-\uf8ff]{0,45}?(?:[\ue000-\uf8ff][^,;:()\x00\ue000-\uf8ff]{0,20}?)?"
 _JOIN = (
     r"(?:, | – | — |—| - | \()(?P<link>or |that is |up |down |i\.e\. |representing |equal to "
@@ -67,7 +68,9 @@ _CHANGES = (
     ("abc", re.compile(rf"\b[Ff]rom {_ADV}{SLOT}{_GAP} to {_ADV}{SLOT}{_GAP}{_JOIN}{_ADV}{SLOT}{_TAIL}")),
     (
         "cab",
-        re.compile(rf"{SLOT}(?P<tail>(?: [a-z][\w-]*){{0,3}}?)(?:{_GAP},)? from {_ADV}{SLOT}{_GAP} to {_ADV}{SLOT}"),
+        re.compile(
+            rf"{SLOT}(?P<tail>(?: [a-z][\w-]*){{0,3}}?)(?:{_PLAIN},|,)? from {_ADV}{SLOT}{_GAP} to {_ADV}{SLOT}"
+        ),
     ),
     ("cba", re.compile(rf"{SLOT}(?P<tail>),? to {_ADV}{SLOT}{_GAP},? from {_ADV}{SLOT}")),
     ("bac", re.compile(rf"\b(?:to|at) {_ADV}{SLOT}{_GAP},? from {_ADV}{SLOT}{_GAP}{_JOIN}{_ADV}{SLOT}{_TAIL}")),
@@ -222,7 +225,9 @@ def _judged(analysis: Analysis, figures: tuple[Quantity, Quantity, Quantity], si
     exact = 100 * (b.value / first - 1)
     relative = _Interval(100 * change.low, 100 * change.high)
     ends, span = (a.span, b.span), c.span
-    stated = text[c.span.start : c.span.end]
+    if text.startswith(" points", span.end):
+        span = Span(span.start, span.end + len(" points"))
+    stated = text[span.start : span.end]
     if sign and exact * sign < 0 and (relative.high < 0 or relative.low > 0):
         return Miscount(span, ends, "direction", stated, f"{exact:+.1f}%")
     in_points = c.unit == "points" or _in_points(c)
