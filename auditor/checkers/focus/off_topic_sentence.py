@@ -61,7 +61,7 @@ class Options:
     flagged. From `certain` on, where one real article in a hundred has a sentence, the finding is strong.
     """
 
-    odds: float = 2.3
+    odds: float = 1.7
     certain: float = 4.5
 
 

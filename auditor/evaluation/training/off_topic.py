@@ -2,8 +2,8 @@
 
 Hosts are the articles whose licence lets weights ship. Intruders are sentences of other hosts and of
 encyclopaedic text; half of them are given one of the host's own names, because an intruder that shares a
-country with the story is the case that a reader meets and a bag of words forgives. Only the sentences that the
-cheap first look takes for candidates are learned from: those are the hard ones.
+country with the story is the case that a reader meets and a bag of words forgives. Every sentence is learned from,
+also those that the cheap first look of an audit passes over.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from auditor.models import CUT, Logistic
 Floats = npt.NDArray[np.float32]
 Scores = npt.NDArray[np.float64]
 Limits = dict[str, float]
+Taught = tuple[Floats, npt.NDArray[np.bool_]]
 _SEED = 20_26
 _LOWEST = -99.0
 # More is learned from than is looked at in an audit, where easy sentences cost time.
@@ -104,19 +105,31 @@ def renamed(intruder: str, host: Sequence[str], draw: random.Random) -> str:
     return intruder
 
 
-def training_trials(data: Path, seed: int = _SEED) -> list[Trial]:
+def taught(sentences: Sequence[str], intruder: str | None, place: int, headline: str = "") -> list[Taught]:
+    """Features and labels of the sentences, a pair for each block; none when the article is too short to judge."""
+    whole = [*sentences[:place], intruder, *sentences[place:]] if intruder else list(sentences)
+    analysis = Analysis(assemble(whole, headline))
+    blocks = [block for block in topics.topics(analysis).blocks() if len(block) >= topics.SHORTEST]
+    foreign = place if intruder else -1
+    return [
+        (topics.every(analysis, block), np.array([sentence.index == foreign for sentence in block]))
+        for block in blocks
+    ]  # fmt: skip
+
+
+def training_rows(data: Path, seed: int = _SEED) -> list[Taught]:
     draw = random.Random(seed)  # noqa: S311  repeatable on purpose
     hosts = [(r["title"], corpora.sentences(r["text"])) for r in corpora.records(data / "hyperpartisan.jsonl")]
     hosts = [(t, s) for t, s in hosts if len(s) >= _FEWEST_SENTENCES]
     other = [s for s in corpora.inference_sentences(data) if 10 <= len(s.split()) <= 45]
-    found: list[Trial | None] = []
+    found: list[Taught] = []
     for title, host in hosts:
         for turn in range(_ROUNDS):
             size = draw.choice((len(host), *_WINDOWS))
             start = draw.randrange(max(1, len(host) - size + 1)) if turn % 2 else 0
             part, headline = host[start : start + size], title if turn % 3 else ""
             if turn % 5 == 0:
-                found.append(trial(part, None, 0, headline))
+                found += taught(part, None, 0, headline)
                 continue
             foreign = draw.choice(draw.choice(hosts)[1]) if turn % 4 == 1 else draw.choice(other)
             if turn % 4 > 2:
@@ -124,18 +137,23 @@ def training_trials(data: Path, seed: int = _SEED) -> list[Trial]:
             if turn % 6 == 2:
                 foreign = draw.choice(_CONNECTIVES) + foreign
             if foreign not in host:
-                found.append(trial(part, foreign, draw.randrange(1, len(part) + 1), headline))
-    return [t for t in found if t]
+                found += taught(part, foreign, draw.randrange(1, len(part) + 1), headline)
+    return found
 
 
 def train_off_topic(data_dir: Path, out_dir: Path) -> dict[str, float]:
     """Write `model.json`; how well it does on its own training articles."""
-    trials = training_trials(data_dir)
-    rows = np.concatenate([t.features for t in trials])
-    labels = np.concatenate([np.arange(len(t.features)) == (-1 if t.foreign is None else t.foreign) for t in trials])
+    pairs = training_rows(data_dir)
+    rows, labels = np.concatenate([r for r, _ in pairs]), np.concatenate([y for _, y in pairs])
     fitted = fit(topics.FEATURES, rows, labels, strictness=0.002)
     write(fitted, out_dir)
-    return scores(trials, fitted.probabilities)
+    p = fitted.probabilities(rows)
+    return {
+        "sentences": float(len(labels)),
+        "put_in": float(labels.sum()),
+        "auc": float(roc_auc_score(labels, p)),
+        "recall_at_1_percent": float((p[labels] > np.quantile(p[~labels], 0.99)).mean()),
+    }
 
 
 def fit(
