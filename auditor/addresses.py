@@ -8,6 +8,8 @@ from auditor import patterns as re
 
 # What is said of `story.html` stands in `story.html.auditor.toml`.
 SIDECAR: Final = ".auditor.toml"
+# A file that stands in folders of reports.
+OUTPUT_MARK: Final = ".auditor-output"
 
 # Readers number the articles of these formats only.
 _SEVERAL = frozenset({"json", "csv", "feed"})

@@ -38,7 +38,7 @@ def run(*arguments: object) -> int:
 
 def test_audit_writes_page_and_record(tmp_path: Path, capsys: Any) -> None:
     assert run("audit", FAULTY, "-o", tmp_path / "out") == 0
-    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["market-square.html", "market-square.json"]
+    assert sorted(p.name for p in (tmp_path / "out").glob("[!.]*")) == ["market-square.html", "market-square.json"]
     validate(json.loads((tmp_path / "out" / "market-square.json").read_text("utf-8")))
     assert "market-square.html" in capsys.readouterr().out.replace("\n", "")
 
@@ -49,6 +49,15 @@ def test_audit_of_several_adds_an_index_and_keeps_names_apart(tmp_path: Path) ->
         (tmp_path / folder / "story.txt").write_text(CLEAN.read_text("utf-8"), "utf-8")
     assert run("audit", "a", "b", "-o", "out", "-q") == 0
     assert sorted(p.name for p in Path("out").glob("*.html")) == ["index.html", "story-2.html", "story.html"]
+
+
+def test_reports_are_not_audited_in_their_turn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "story.txt").write_text(CLEAN.read_text("utf-8"), "utf-8")
+    assert run("audit", "story.txt", "-o", "out", "-q") == 0
+    assert run("check", ".", "--format", "json", "-o", "gate/made", "-q") == 0
+    capsys.readouterr()
+    assert run("check", ".", "--show-files") == 0
+    assert capsys.readouterr().out.split() == ["story.txt"]
 
 
 def test_audit_is_deterministic(tmp_path: Path) -> None:

@@ -8,7 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, final
 
+from auditor.addresses import OUTPUT_MARK
 from auditor.errors import ConfigError
+
+_MARK = "auditor wrote this folder and leaves it out when it audits one above it.\n"
 
 
 @final
@@ -43,7 +46,7 @@ class NewFile:
 
         if self.path.is_dir():
             raise IsADirectoryError(None, "is a folder")
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        _folder(self.path.parent)
         handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name[:100]}.")
         self._name = Path(name)
         return os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n")
@@ -113,3 +116,12 @@ def _umask() -> int:
 
 def _refused(path: Path, error: OSError) -> ConfigError:
     return ConfigError(f"cannot write {path}: {error.strerror or error}")
+
+
+def _folder(path: Path) -> None:
+    """Makes the folder, and marks one that is new: an audit of a folder above it must not take reports for articles."""
+    if path.is_dir():
+        return
+    path.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        (path / OUTPUT_MARK).write_text(_MARK, "utf-8")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from auditor.addresses import SIDECAR
+from auditor.addresses import OUTPUT_MARK, SIDECAR
 from auditor.errors import IngestError
 
 # 200 times the longest articles; beyond it an input is a dump, and rules need not be safe on it.
@@ -138,8 +138,11 @@ def _article(name: str) -> Path | IngestError:
 
 
 def _walked(folder: str) -> Iterator[Path]:
-    """Readable kinds of files under `folder`, sorted; hidden files and folders are left out."""
+    """Readable kinds of files under `folder`, sorted; hidden files and folders and those of reports are left out."""
     for root, folders, files in os.walk(folder):
+        if OUTPUT_MARK in files and root != folder:
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from auditor.addresses import OUTPUT_MARK
 from auditor.errors import IngestError
 from auditor.ingest import load, load_many
 from auditor.ingest.sources import expand
@@ -100,3 +101,12 @@ def test_a_sidecar_without_its_article_is_told(tmp_path: Path) -> None:
     (error,) = expand([sidecar])
     assert isinstance(error, IngestError)
     assert str(error) == f"{sidecar}: belongs to a.txt, which is not there"
+
+
+def test_folders_of_reports_are_left_out_unless_named(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / OUTPUT_MARK).touch()
+    for name in ("story.txt", "out/story.html"):
+        (tmp_path / name).write_text("x", "utf-8")
+    assert [p.name for p in expand([tmp_path]) if isinstance(p, Path)] == ["story.txt"]
+    assert [p.name for p in expand([tmp_path / "out"]) if isinstance(p, Path)] == ["story.html"]
