@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor import options, registry
 from auditor.checker import Severity
@@ -18,6 +18,9 @@ from auditor.registry import Selection
 from auditor.report.verdicts import Level
 from auditor.settings import RuleSettings, Settings
 
+if TYPE_CHECKING:
+    from auditor.report.styles import HouseStyle
+
 Values = Mapping[KeyPath, tuple[Any, tuple[Origin, ...]]]
 
 
@@ -25,7 +28,8 @@ Values = Mapping[KeyPath, tuple[Any, tuple[Origin, ...]]]
 class Applied:
     """What applies to one article. `formats` are as the command line spells them ("json", "sarif:out.sarif").
 
-    `file` is the configuration file that was found or named; `layers` are those that apply, lowest first.
+    `file` is the configuration file that was found or named; `layers` are those that apply, lowest first. `style` is
+    of pages alone and no part of `digest`; None stands for that which ships.
     """
 
     settings: Settings
@@ -34,6 +38,7 @@ class Applied:
     formats: tuple[str, ...] = ()
     file: Path | None = None
     layers: tuple[Layer, ...] = field(default=(), repr=False)
+    style: HouseStyle | None = None
 
     @property
     def digest(self) -> str:
@@ -51,6 +56,7 @@ def applied(layers: tuple[Layer, ...], file: Path | None = None) -> Applied:
         formats=_value(values, "format", default=()),
         file=file,
         layers=layers,
+        style=_style(values),
     )
 
 
@@ -187,6 +193,40 @@ def _bounds(values: Values, kind: str) -> dict[str, tuple[Any, Level]]:
 def _baseline(values: Values) -> Path | None:
     held = values.get(("baseline",))
     return (held[1][0].source.folder or Path()) / held[0] if held else None
+
+
+def _style(values: Values) -> HouseStyle | None:
+    held = {path: entry for path, entry in values.items() if path[0] == "style"}
+    if not held:
+        return None
+    from auditor.report.styles import HouseStyle, StyleError  # noqa: PLC0415  most configurations have no style
+
+    table: dict[str, Any] = {}
+    try:
+        for (_, key, *inner), (value, (origin,)) in held.items():
+            if inner:
+                table.setdefault(key, {})[inner[0]] = value
+            else:
+                table[key] = _logo(value, origin) if key == "logo" else value
+        return HouseStyle.from_mapping(table)
+    except StyleError as error:
+        at = ("style", *error.path)
+        path, origin = next((path, origins[-1]) for path, (_, origins) in held.items() if path[: len(at)] == at)
+        raise origin.source.error(origin.path[: len(origin.path) + len(at) - len(path)], error.problem) from None
+
+
+def _logo(value: str, origin: Origin) -> str:
+    """The data URI, or that of the picture at a path relative to the configuration."""
+    if value.startswith("data:"):
+        return value
+    from auditor.report.styles import embedded  # noqa: PLC0415
+
+    file = (origin.source.folder or Path()) / value
+    try:
+        return embedded(file.read_bytes())
+    except OSError as error:
+        problem = f"cannot read {value!r}: {(error.strerror or 'it is no file').lower()}; name a picture, or a data URI"
+        raise origin.source.error(origin.path, problem) from None
 
 
 def _value(values: Values, *path: str, default: Any) -> Any:

@@ -10,9 +10,11 @@ from typing import Any
 from auditor import options, registry
 from auditor.config import assertions, keys
 from auditor.config.applying import Applied, Values, chosen, merged
-from auditor.config.kinds import KeyPath, Table
+from auditor.config.kinds import Deferred, KeyPath, Table
 from auditor.config.sources import DEFAULT, Origin, spelt
 
+# A logo that is written out; longer ones end in an ellipsis where values are listed for readers.
+_LONGEST_URI = 60
 _BOUNDS = {
     ("fail-under",): assertions.FAIL_UNDER.name,
     ("fail-on",): assertions.FAIL_ON.name,
@@ -58,10 +60,10 @@ def _general(applied: Applied, values: Values) -> Iterator[Explained]:
                 yield Explained(spelt(inner), _readable(inner, value), origins)
 
 
-def _defaults(table: Table, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+def _defaults(table: Table | Deferred, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
     for name, key in table.keys.items():
         inner = (*path, name)
-        if isinstance(key.kind, Table):
+        if isinstance(key.kind, Table | Deferred):
             yield from _defaults(key.kind, inner)
         elif name not in (*keys.SELECTION, "rules", "extends", "overrides", "per-file-ignores"):
             yield inner, _readable(inner, key.default)
@@ -106,4 +108,6 @@ def _toml(value: Any) -> str:
         return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in value.items()) + " }"
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, str) and value.startswith("data:") and len(value) > _LONGEST_URI:
+        value = f"{value[:_LONGEST_URI]}…"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -11,7 +11,21 @@ from auditor import house, options, registry
 from auditor import patterns as re
 from auditor.checker import NoOptions
 from auditor.config.assertions import FAIL_ON, FAIL_UNDER, LEAST, MOST, OFF, SEVERITIES, OnlyNew
-from auditor.config.kinds import Choice, Each, Flag, Key, KeyPath, Settled, Table, Text, Texts, Wrong, refused
+from auditor.config.kinds import (
+    Choice,
+    Colour,
+    Deferred,
+    Each,
+    Flag,
+    Key,
+    KeyPath,
+    Settled,
+    Table,
+    Text,
+    Texts,
+    Wrong,
+    refused,
+)
 from auditor.errors import ConfigError
 
 _BEAT_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -153,6 +167,39 @@ ASSERT: Final = Table(
         "only-new": Key(OnlyNew(), "whether findings that the baseline does not know break the check"),
     }
 )
+
+
+@cache
+def style() -> Table:
+    """The table `style`."""
+    from auditor.report.messages import LANGUAGES  # noqa: PLC0415  only a configuration with a style needs them
+    from auditor.report.styles import DARK, LIGHT, HouseStyle  # noqa: PLC0415
+
+    shipped = HouseStyle()
+    elsewhere = {"colors": "colours", "colour": "colours", "color": "colours", "lang": "language", "light": "colours"}
+    return Table(
+        {
+            "name": Key(Text("the name of the newsroom"), "stands at the top of every page"),
+            "logo": Key(
+                Text("a data URI, or the path of a picture"),
+                "beside the name: a data URI, or a picture's path relative to this file; it is put into the page",
+            ),
+            "language": Key(
+                Choice(LANGUAGES), "of the page's own words; findings and rules are told in English", shipped.language
+            ),
+            "colours": Key(_colours(LIGHT), "colours of light pages"),
+            "dark": Key(_colours(DARK), "colours of dark pages"),
+        },
+        elsewhere=elsewhere,
+    )
+
+
+def _colours(shipped: Mapping[str, str]) -> Table:
+    docs = {"paper": "behind all", "sheet": "behind cards", "ink": "of text", "accent": "of links and of the focus"}
+    keys = {name: Key(Colour(), docs[name], colour) for name, colour in shipped.items()}
+    return Table(keys, elsewhere={"background": "paper", "card": "sheet", "text": "ink", "link": "accent"})
+
+
 _SELECTORS = Texts("a list of codes, code prefixes, names and dimensions", _selector, alone=True)
 # What chooses rules: layers of it are applied one after the other.
 SELECTION: Final = ("select", "ignore", "extend-select", "extend-ignore")
@@ -174,6 +221,7 @@ _COMMON: Final = {
     "baseline": Key(Text("the path of a baseline"), "findings that are known; relative to this file"),
     "rules": Key(Rules(), "severity and options, by rule"),
     "house": Key(HOUSE, "what this newsroom knows"),
+    "style": Key(Deferred(style), "how this newsroom's pages look; shapes no finding"),
 }
 
 
@@ -233,6 +281,8 @@ def _elsewhere() -> dict[str, str]:
     return {
         **{key: f"house.{key}" for key in HOUSE.keys},
         **{key: f"assert.{key}" for key in ASSERT.keys},
+        **{key: f"style.{key}" for key in ("logo", "colours", "dark", "language")},
+        "colors": "style.colours",
         "allow": "house.allowed-phrases",
         "allow-list": "house.allowed-phrases",
         "min-severity": "fail-on",

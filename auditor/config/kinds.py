@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Protocol
 
+from auditor import patterns as re
 from auditor.errors import ConfigError
 
 KeyPath = tuple[str, ...]
 Settled = tuple[KeyPath, Any]
 _SHOWN = 60
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Wrong(Exception):
@@ -124,6 +126,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Colour:
+    expected: str = 'a colour written #rrggbb, such as "#1d4f7c"'
+
+    def read(self, value: Any, path: KeyPath) -> Iterator[Settled]:
+        if not isinstance(value, str) or not _COLOUR.fullmatch(value):
+            raise refused(self, value, path)
+        yield path, value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """A list; one text stands for a list of one where `alone` says so."""
 
@@ -193,6 +208,24 @@ class Table:
         properties = {name: {**key.kind.schema(), "description": key.doc} for name, key in self.keys.items()}
         needed = {"required": list(self.required)} if self.required else {}
         return {"type": "object", "additionalProperties": False, "properties": properties, **needed}
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A table whose keys are put together when one is first read: what they need would slow every start."""
+
+    table: Callable[[], Table]
+    expected: str = "a table"
+
+    @property
+    def keys(self) -> Mapping[str, Key]:
+        return self.table().keys
+
+    def read(self, value: Any, path: KeyPath) -> Iterator[Settled]:
+        yield from self.table().read(value, path)
+
+    def schema(self) -> dict[str, Any]:
+        return self.table().schema()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from typing import Any, Final, final
 
 from auditor import patterns as re
@@ -12,8 +13,8 @@ from auditor.errors import ConfigError
 from auditor.report.messages import LANGUAGES
 
 # Colours of light and dark pages that a style may change, with what common.css gives them.
-_LIGHT: Final = {"paper": "#fcfbf8", "sheet": "#ffffff", "ink": "#1d1c1a", "accent": "#1d4f7c"}
-_DARK: Final = {"paper": "#16171a", "sheet": "#1d1f23", "ink": "#e9e6df", "accent": "#93c0ea"}
+LIGHT: Final = {"paper": "#fcfbf8", "sheet": "#ffffff", "ink": "#1d1c1a", "accent": "#1d4f7c"}
+DARK: Final = {"paper": "#16171a", "sheet": "#1d1f23", "ink": "#e9e6df", "accent": "#93c0ea"}
 # Colours of text with a meaning, which stay and must be readable on the paper of a style.
 _MEANING_LIGHT: Final = (
     "#0b6b6b", "#1d4f9c", "#24694a", "#2e6b1f", "#43606f", "#4b5c6b", "#4d5a66", "#5c5850", "#5d6613", "#6b3fa0",
@@ -33,7 +34,19 @@ _MOST_LOGO: Final = 60_000
 _LONGEST_NAME: Final = 80
 _HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGO: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,(?P<data>[A-Za-z0-9+/]+={0,2})")
+# How the pictures begin that a browser shows as an image.
+_BEGINNINGS: Final = {b"\x89PNG\r\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif", b"RIFF": "webp"}
 Colours = tuple[tuple[str, str], ...]
+
+
+@final
+class StyleError(ConfigError):
+    """A style that cannot be used. `path` is the key at fault within it; `problem` leaves the key out."""
+
+    def __init__(self, path: tuple[str, ...], problem: str) -> None:
+        super().__init__(f"{'.'.join(('style', *path))}: {problem}")
+        self.path = path
+        self.problem = problem
 
 
 @final
@@ -45,7 +58,7 @@ class HouseStyle:
     pages shown dark. Colours that carry a meaning, such as a severity's, belong to no style.
 
     Raises:
-        ConfigError: a value cannot be used, or a text would not be readable on its ground.
+        StyleError: a value cannot be used, or a text would not be readable on its ground.
     """
 
     name: str = ""
@@ -56,32 +69,34 @@ class HouseStyle:
 
     def __post_init__(self) -> None:
         if len(self.name) > _LONGEST_NAME:
-            raise ConfigError(f"style: the name is longer than {_LONGEST_NAME} characters")
+            raise StyleError(("name",), f"the name is longer than {_LONGEST_NAME} characters; shorten it")
         if self.language not in LANGUAGES:
-            raise ConfigError(f"style: no report speaks {self.language!r}; there are {', '.join(LANGUAGES)}")
+            raise StyleError(("language",), f"no report speaks {self.language!r}; there are {', '.join(LANGUAGES)}")
         if self.logo:
             _check_logo(self.logo)
-        _check_colours("colours", self.colours, _LIGHT, _MEANING_LIGHT, _MARKS_LIGHT)
-        _check_colours("dark", self.dark, _DARK, _MEANING_DARK, _MARKS_DARK)
+        _check_colours("colours", self.colours, LIGHT, _MEANING_LIGHT, _MARKS_LIGHT)
+        _check_colours("dark", self.dark, DARK, _MEANING_DARK, _MARKS_DARK)
 
     @classmethod
     def from_mapping(cls, table: Mapping[str, Any]) -> HouseStyle:
         """The style a configuration table describes: `name`, `logo`, `language`, and tables `colours` and `dark`.
 
         Raises:
-            ConfigError: a key is unknown, a value has the wrong type or cannot be used.
+            StyleError: a key is unknown, a value has the wrong type or cannot be used.
         """
         known = {f.name for f in fields(cls)}
         values: dict[str, Any] = {}
         for key, value in table.items():
             if key not in known:
-                raise ConfigError(f"style: no key is called {key!r}; there are {', '.join(sorted(known))}")
+                close = get_close_matches(key, known, n=1)
+                hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(sorted(known))}"
+                raise StyleError((key,), f"no key is called {key!r}; {hint}")
             if key in ("colours", "dark"):
                 values[key] = _pairs(key, value)
             elif isinstance(value, str):
                 values[key] = value
             else:
-                raise ConfigError(f"style.{key} must be text, not {type(value).__name__}")
+                raise StyleError((key,), f"expected text, not {type(value).__name__}")
         return cls(**values)
 
     def css(self) -> str:
@@ -106,27 +121,43 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def embedded(picture: bytes) -> str:
+    """A picture's file as the data URI of a logo.
+
+    Raises:
+        StyleError: it is none that every browser shows, or too large.
+    """
+    kind = next((name for beginning, name in _BEGINNINGS.items() if picture.startswith(beginning)), "")
+    if not kind and b"<svg" in picture[:1000]:
+        kind = "svg+xml"
+    if not kind:
+        raise StyleError(("logo",), "this is no picture; save the logo as SVG, PNG, JPEG, GIF or WebP")
+    most = _MOST_LOGO * 3 // 4 - 100  # base64 takes four characters for three bytes, after a short prefix
+    if len(picture) > most:
+        raise StyleError(("logo",), f"it has {len(picture):,} bytes; {most:,} are the most a page carries")
+    return f"data:image/{kind};base64,{b64encode(picture).decode()}"
+
+
 def _pairs(key: str, value: Any) -> Colours:
     if not isinstance(value, Mapping):
-        raise ConfigError(f'style.{key} must be a table of colours, such as accent = "#1d4f7c"')
+        raise StyleError((key,), 'expected a table of colours, such as accent = "#1d4f7c"')
     for name, colour in value.items():
         if not isinstance(colour, str):
-            raise ConfigError(f'style.{key}.{name} must be text such as "#1d4f7c", not {type(colour).__name__}')
+            raise StyleError((key, name), f'expected text such as "#1d4f7c", not {type(colour).__name__}')
     return tuple(sorted(value.items()))
 
 
 def _check_logo(logo: str) -> None:
     match = _LOGO.fullmatch(logo)
     if match is None:
-        raise ConfigError(
-            "style.logo must be a data URI of a PNG, JPEG, GIF, WebP or SVG picture: data:image/png;base64,…"
-        )
+        problem = "expected a data URI of a PNG, JPEG, GIF, WebP or SVG picture: data:image/png;base64,…"
+        raise StyleError(("logo",), problem)
     if len(logo) > _MOST_LOGO:
-        raise ConfigError(f"style.logo is {len(logo):,} characters long; {_MOST_LOGO:,} are the most a page carries")
+        raise StyleError(("logo",), f"it is {len(logo):,} characters long; {_MOST_LOGO:,} are the most a page carries")
     try:
         b64decode(match["data"], validate=True)
     except ValueError as error:
-        raise ConfigError(f"style.logo is not base64: {error}") from error
+        raise StyleError(("logo",), f"this is not base64: {error}") from error
 
 
 def _check_colours(
@@ -134,21 +165,23 @@ def _check_colours(
 ) -> None:
     if not given:
         return
+    own = dict(given)
     for name, colour in given:
         if name not in shipped:
-            raise ConfigError(f"style.{key}: no colour is called {name!r}; there are {', '.join(sorted(shipped))}")
+            raise StyleError((key, name), f"no colour is called {name!r}; there are {', '.join(sorted(shipped))}")
         if not _HEX.fullmatch(colour):
-            raise ConfigError(f"style.{key}.{name} must be written #rrggbb, not {colour!r}")
-    used = {**shipped, **dict(given)}
+            raise StyleError((key, name), f"expected a colour written #rrggbb, not {colour!r}")
+    used = {**shipped, **own}
     texts = [("ink", used["ink"]), ("accent", used["accent"]), *(("a colour of the report", c) for c in meaning)]
     pairs = [(text, (ground, used[ground])) for text in texts for ground in ("paper", "sheet")]
     pairs += [(texts[0], ("a mark", colour)) for colour in marks]
     for (text, colour), (ground, behind) in pairs:
         ratio = contrast(colour, behind)
         if ratio < _LEAST_CONTRAST:
-            raise ConfigError(
-                f"style.{key}: {text} ({colour}) on {ground} ({behind}) has a contrast of {ratio:.1f}; "
-                f"text needs {_LEAST_CONTRAST}"
+            fault = text if text in own else ground
+            raise StyleError(
+                (key, fault) if fault in own else (key,),
+                f"{text} ({colour}) on {ground} ({behind}) has a contrast of {ratio:.1f}; text needs {_LEAST_CONTRAST}",
             )
 
 
