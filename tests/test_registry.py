@@ -31,6 +31,10 @@ def test_find_is_the_rule_that_discover_has() -> None:
         assert registry.find(name) is registry.find(checker.code.lower()) is checker
 
 
+def starting(prefix: str) -> set[str]:
+    return {entry.code for entry in registry.outline().values() if entry.code.startswith(prefix)}
+
+
 @pytest.mark.parametrize(
     ("layers", "expected"),
     [
@@ -40,9 +44,9 @@ def test_find_is_the_rule_that_discover_has() -> None:
         ([Selection(("AI101",)), Selection(extend_select=("BY101",))], {"AI101", "BY101"}),
         ([Selection(("AI101",)), Selection(("BY101",))], {"BY101"}),
         ([Selection(ignore=("all",)), Selection(extend_select=("AI101",))], {"AI101"}),
-        ([Selection(("BI",), ignore=("BI106",))], {"BI101"}),
+        ([Selection(("BI",), ignore=("BI106",))], starting("BI") - {"BI106"}),
         ([Selection(("BI106",), ignore=("BI",))], {"BI106"}),
-        ([Selection(("BI10",), ignore=("BI", "language", "all"))], {"BI101", "BI106"}),
+        ([Selection(("BI10",), ignore=("BI", "language", "all"))], starting("BI10")),
         ([Selection(("language",), ignore=("B",))], {"HS101"}),
         ([Selection(("BI106",), ignore=("editorializing",))], set()),
         ([Selection(("BI",), extend_select=("BI106",), ignore=("BI1",))], {"BI106"}),
