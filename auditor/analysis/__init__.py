@@ -132,6 +132,11 @@ class Analysis:
         return claims.Clauses(self)
 
     @cached_property
+    def roots(self) -> dict[str, list[int]]:
+        """Sentence indexes by stem, of words that say something."""
+        return parallels.roots(self)
+
+    @cached_property
     def verb_forms(self) -> dict[str, list[str]]:
         """Words of the document by what they would say as verbs."""
         return deeds.verb_forms(self.vocabulary)

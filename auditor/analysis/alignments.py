@@ -47,7 +47,7 @@ _LEAST_SHARE = 0.6
 _ROUNDING = 0.12
 _LONGEST = 60
 # A stem that stands in more sentences than this tells no pair apart.
-_RARE = 5
+_RARE = 4
 _MOST_PAIRS = 400
 
 
@@ -66,19 +66,21 @@ def slots(analysis: Analysis) -> Iterator[Plain]:
 
 def _pairs(clauses: Clauses) -> list[tuple[int, int]]:
     """Pairs of sentences that share at least two rare stems, in text order."""
-    sentences = clauses.analysis.document.sentences
-    places: dict[str, list[int]] = {}
-    for s, words in enumerate(clauses.words):
-        if 3 < len(words) <= _LONGEST and sentences[s].zone not in RESIDUE:
-            for root in clauses.content(s):
-                places.setdefault(root, []).append(s)
+    fit = [3 < len(words) <= _LONGEST for words in clauses.words]
     shared: dict[tuple[int, int], int] = {}
-    for held in places.values():
+    for held in clauses.analysis.roots.values():
         if 1 < len(held) <= _RARE:
             for i, a in enumerate(held):
-                for b in held[i + 1 :]:
-                    shared[a, b] = shared.get((a, b), 0) + 1
-    near = [pair for pair, count in shared.items() if count > 1 and _overlap(clauses, *pair) >= _LEAST_SHARE]
+                for b in held[i + 1 :] if fit[a] else ():
+                    pair = (a, b) if a < b else (b, a)
+                    if a != b and fit[b]:
+                        shared[pair] = shared.get(pair, 0) + 1
+    zones = clauses.zones
+    near = [
+        (a, b)
+        for (a, b), count in shared.items()
+        if count > 1 and zones[a] not in RESIDUE and zones[b] not in RESIDUE and _overlap(clauses, a, b) >= _LEAST_SHARE
+    ]
     return sorted(near)[:_MOST_PAIRS]
 
 

@@ -231,7 +231,7 @@ def _before_aux(clauses: Clauses, s: int, k: int) -> int:
 
 def _told(clauses: Clauses, verb: str) -> Iterator[Deed]:
     analysis = clauses.analysis
-    forms = analysis.verb_forms.get(verb, ())
+    forms = sorted(analysis.verb_forms.get(verb, ()))
     for s in sorted({s for form in forms for s in analysis.places[form]}):
         if not _vouches(clauses, s):
             continue

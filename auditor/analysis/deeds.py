@@ -70,10 +70,14 @@ def lemma(lower: str) -> str:
 
 
 def verb_forms(vocabulary: frozenset[str]) -> dict[str, list[str]]:
-    """Words by what they would say as verbs (`lemma`), in alphabetical order."""
+    """Words by what they would say as verbs (`lemma`), in no order."""
     found: dict[str, list[str]] = {}
-    for word in sorted(vocabulary):
-        found.setdefault(lemma(word), []).append(word)
+    words = list(vocabulary)
+    for word, said in zip(words, map(lemma, words), strict=True):
+        if said in found:
+            found[said].append(word)
+        else:
+            found[said] = [word]
     return found
 
 

@@ -61,7 +61,7 @@ _CROWD = 64
 
 def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     """Close pairs of sentences in the article's own voice, in text order."""
-    index = _index(analysis)
+    index = analysis.roots
     contents = {each: content for each in _likely(analysis, index) if (content := _content(analysis, each))}
     found = []
     held: Counter[str] = Counter()
@@ -81,7 +81,7 @@ def parallels(analysis: Analysis) -> tuple[Parallel, ...]:
     return tuple(found)
 
 
-def _index(analysis: Analysis) -> dict[str, list[int]]:
+def roots(analysis: Analysis) -> dict[str, list[int]]:
     """Sentence indexes by stem, of words that say something; a sentence with two words of a stem comes twice."""
     places = analysis.places
     words = list(analysis.vocabulary - FUNCTION)
