@@ -268,8 +268,8 @@ def _clash(clauses: Clauses, a: Attribute, b: Attribute) -> str:
     if s == t or (a.side and b.side and a.side != b.side) or not _differ(a, b):
         return ""
     if a.frame == "age":
-        apart = not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_ONE_OF_SEVERAL)
-        return "" if apart and not a.owner.theme.named else same(clauses, a.owner, b.owner)
+        several = not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_ONE_OF_SEVERAL)
+        return "" if several and not a.owner.theme.named else same(clauses, a.owner, b.owner)
     apart = _GROWTH - _ONE_OF_SEVERAL if a.quantity.kind == "year" else _GROWTH
     if not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(apart):
         return ""
