@@ -56,7 +56,8 @@ def environment(language: str = "en") -> Environment:
         "number": words.number,
         "url": safe_url,
     }
-    made.globals |= {"plural": wording.plural, "words": words, "say": words.say}
+    made.globals |= {"plural": wording.plural, "words": words, "say": words.say, "fill": words.fill}
+    made.globals["english"] = Markup(' lang="en"') if language != "en" else ""
     return made
 
 
@@ -111,7 +112,6 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         house=house,
         tool=record["tool"],
         article=article,
-        english=Markup(' lang="en"') if house.language != "en" else "",
         headline=_headline(article, words),
         spoken=_spoken(article, words),
         meta=_meta(article, words),
@@ -172,10 +172,7 @@ def _meta(article: Mapping[str, Any], words: Catalogue) -> list[str]:
 
 def _counts(found: Sequence[tuple[str, int]], words: Catalogue) -> list[tuple[str, int, str]]:
     """(severity, number, what it is called in this number), worst first."""
-    return [
-        (s, n, words[f"severities.note.{'one' if n == 1 else 'other'}" if s == "note" else f"severities.{s}"])
-        for s, n in found
-    ]
+    return [(severity, n, words.severities(severity, n)) for severity, n in found]
 
 
 def _foremost(record: Mapping[str, Any], numbered: Sequence[views.Shown]) -> list[views.Shown]:

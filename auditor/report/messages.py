@@ -10,9 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from auditor.errors import ConfigError
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 LANGUAGES: Final = ("de", "en")
 
@@ -34,6 +37,17 @@ class Catalogue:
     def say(self, key: str, **values: object) -> str:
         """The text with its placeholders filled."""
         return self.texts[key].format(**values)
+
+    def fill(self, key: str, **values: object) -> Markup:
+        """The text as HTML, its placeholders filled; values are escaped unless they are HTML."""
+        from markupsafe import escape  # noqa: PLC0415  a terminal shows no HTML
+
+        return escape(self.texts[key]).format(**values)
+
+    def severities(self, severity: str, number: int) -> str:
+        """A severity as it stands behind a number of findings."""
+        key = f"severities.{severity}"
+        return self.texts.get(key) or self.texts[f"{key}.{'one' if number == 1 else 'other'}"]
 
     def count(self, noun: str, number: int) -> str:
         """`1 finding`, `2,000 findings`: `noun` has a text for one and a text for others."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import quote
 
 from auditor.report import wording
+from auditor.report.messages import Catalogue
 
 # The edge of "credible with exceptions": below it the bands advise caution.
 _CAUTION: Final = 60
@@ -18,7 +19,8 @@ _CAUTION: Final = 60
 class Row:
     """What the index keeps of one report; `link` is the report's path relative to the index, or empty.
 
-    `reasons` are the rules that count most against the article, as a reader meets them.
+    `headline` is empty where there is none, `band` as the score names it, `language` that of the article. `reasons`
+    are the rules that count most against the article, as a reader meets them.
     """
 
     link: str
@@ -32,6 +34,7 @@ class Row:
     crashed: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def level(self) -> str:
@@ -42,6 +45,15 @@ class Row:
         """`link` as an address that stays below the index whatever the file is called."""
         return f"./{quote(self.link)}" if self.link else ""
 
+    def told(self, words: Catalogue) -> Row:
+        """The same in the words of a page or terminal; `language` stays where it is not that of the words."""
+        return replace(
+            self,
+            headline=self.headline or words["top.no_headline"],
+            band=wording.band({"band": self.band}, words),
+            language=self.language if self.headline and self.language != words.language else "",
+        )
+
 
 def row(record: Mapping[str, Any], link: str = "") -> Row:
     """The row of one report."""
@@ -50,15 +62,16 @@ def row(record: Mapping[str, Any], link: str = "") -> Row:
     return Row(
         link,
         article["source"],
-        headline or "Article without a headline",
+        headline,
         article["domain"] or "",
         score["overall"],
-        wording.band(score),
+        score["band"],
         wording.tally(record),
         dict(Counter(f["rule"] for f in record["findings"])),
         tuple(c["rule"] for c in record["checks"] if c["status"] == "error"),
         tuple(dict.fromkeys((article["byline"] or {}).get("names", ()))),
         tuple(dict.fromkeys(f["rule"] for f in wording.foremost(record["findings"]))),
+        article["language"] or "",
     )
 
 

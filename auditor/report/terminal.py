@@ -14,6 +14,7 @@ from auditor.report import wording
 from auditor.report.index import Row, in_order
 from auditor.report.inert import plain, shortened
 from auditor.report.lines import lines
+from auditor.report.messages import catalogue
 
 __all__ = ["lines", "show", "show_many", "summary"]
 
@@ -106,7 +107,8 @@ def _table(rows: Sequence[Row], width: int) -> Table:
     table.add_column("Article", ratio=1)
     for severity in wording.SEVERITIES if wide else wording.SEVERITIES[:2]:
         table.add_column(severity.capitalize() if wide else severity[:4], justify="right", no_wrap=True)
-    for row in in_order(rows)[:_MOST_ROWS]:
+    words = catalogue()
+    for row in (each.told(words) for each in in_order(rows)[:_MOST_ROWS]):
         article = Text(shortened(plain(row.headline), 100)).append(f"\n{plain(row.source)}", style="dim")
         cells = [Text(wording.number(row.overall, 0), style=_LEVELS[row.level]), article]
         if wide:

@@ -62,7 +62,7 @@ def test_an_outlet_and_a_rule_are_chosen_from_their_tables_and_let_go(browser: A
     page.locator("#rules").get_by_role("button", name="Page residue").click()
     assert status.inner_text().endswith(" of 10,000 articles")
     assert 0 < visible(page) < 103
-    page.get_by_role("button", name="Remove the filter outlet").click()
+    page.get_by_role("button", name="Remove the filter Outlet").click()
     page.locator("[name=rule]").select_option("")
     assert status.inner_text().startswith("10,000 of")
     page.locator("[name=severity]").select_option("0")

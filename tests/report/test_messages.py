@@ -56,7 +56,7 @@ def test_everything_a_record_can_name_has_a_text(language: str) -> None:
 
 
 def test_every_text_is_used() -> None:
-    sources = [*REPORT.rglob("*.py"), REPORT / "templates" / "report.html.jinja"]
+    sources = [*REPORT.rglob("*.py"), *REPORT.rglob("*.jinja")]
     used = "\n".join(source.read_text("utf-8") for source in sources)
     counted = set(re.findall(r"count\([\"']([\w.]+)[\"']", used))
     for key in catalogue("en").texts:
@@ -64,9 +64,9 @@ def test_every_text_is_used() -> None:
 
 
 def test_no_template_asks_for_a_text_there_is_not() -> None:
-    template = (REPORT / "templates" / "report.html.jinja").read_text("utf-8")
-    for key in re.findall(r"\[\[([\w.-]+)\]\]", template):
-        assert key in catalogue("en").texts
+    for template in REPORT.rglob("*.jinja"):
+        for key in re.findall(r"\[\[([\w.-]+)\]\]", template.read_text("utf-8")):
+            assert key in catalogue("en").texts
 
 
 def test_numbers_and_lists_are_written_as_the_language_writes_them() -> None:

@@ -12,6 +12,7 @@ from auditor.report import wording
 from auditor.report.comparisons import Change, Comparison, Finding, Kind, Score, text
 from auditor.report.comparisons.alignments import Edit, words
 from auditor.report.inert import shortened, visible
+from auditor.report.styles import HouseStyle
 
 _MOST_SHOWN: Final = 300
 _MOST_EDITS: Final = 200
@@ -68,14 +69,16 @@ _GROUPS: Final = (
 _OPEN: Final = frozenset({Kind.INTRODUCED, Kind.FIXED, Kind.MOVED, Kind.UNCHECKED})
 
 
-def write(comparison: Comparison, fail_on: str | None) -> str:
-    """The page as one string of HTML that names no other resource."""
+def write(comparison: Comparison, fail_on: str | None, style: HouseStyle | None = None) -> str:
+    """The page as one string of HTML that names no other resource; of a style it takes name, logo and colours."""
     from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
 
+    house = style or HouseStyle()
     edits = list(_edits(comparison.alignment.edits()))
     verdict = text.verdict(comparison, fail_on)
     return html.template("diff.html.jinja").render(
-        assets=html.assets("common.css+diff.css", "diff.js"),
+        assets=html.assets("common.css+diff.css", "diff.js", house.css()),
+        house=house,
         tool=comparison.new["tool"],
         headline=_headline(comparison.new["article"]),
         sources=[record["article"]["source"] or "-" for record in (comparison.old, comparison.new)],

@@ -6,9 +6,9 @@
   if (!table || !tools || !source) return;
   const SIZE = 100;
   const SEVERITIES = ["critical", "major", "minor", "note"];
-  const { rules, rows } = JSON.parse(source.textContent);
-  const all = rows.map(([overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons], place) => ({
-    place, overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons,
+  const { words: say, rules, rows } = JSON.parse(source.textContent);
+  const all = rows.map(([overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons, language], place) => ({
+    place, overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons, language,
     text: [headline, file, outlet, ...authors].join("\n").toLowerCase(),
   }));
   const keys = {
@@ -25,21 +25,28 @@
   const pages = document.querySelector(".pages");
   const state = { sort: "score", down: false, page: 0, outlet: "", author: "" };
 
+  const tongue = document.documentElement.lang;
+  // Names of rules are English whatever the page speaks.
+  const english = tongue === "en" ? {} : { lang: "en" };
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const count = (number) => number.toLocaleString(tongue);
+
   const make = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
     return element;
   };
   const line = (r) => {
-    const title = r.href ? make("a", { href: r.href }, r.headline) : make("strong", {}, r.headline);
+    const spoken = r.language ? { lang: r.language } : {};
+    const title = r.href ? make("a", { href: r.href, ...spoken }, r.headline) : make("strong", spoken, r.headline);
     const origin = [r.authors.join(", "), r.outlet, r.file].filter(Boolean).join(" · ");
     const head = make("th", { scope: "row" }, title, make("br"), make("span", { className: "soft small" }, origin));
-    if (r.reasons.length) head.append(make("br"), make("span", { className: "small" }, r.reasons.map((n) => rules[n]).join(" · ")));
+    if (r.reasons.length) head.append(make("br"), make("span", { className: "small", ...english }, r.reasons.map((n) => rules[n]).join(" · ")));
     const band = make("td", { className: "bandcell" }, r.band);
-    if (r.crashed) band.append(" ", make("span", { className: "grave small" }, `(${r.crashed} ${r.crashed === 1 ? "check" : "checks"} crashed)`));
-    const counts = r.counts.map((count, n) => {
-      const cell = make("td", { className: `n count ${SEVERITIES[n]}${count ? " has" : ""}` }, String(count));
-      cell.dataset.label = SEVERITIES[n];
+    if (r.crashed) band.append(" ", make("span", { className: "grave small" }, r.crashed));
+    const counts = r.counts.map((number, n) => {
+      const cell = make("td", { className: `n count ${SEVERITIES[n]}${number ? " has" : ""}` }, String(number));
+      cell.dataset.label = say.severities[n][number === 1 ? 0 : 1];
       return cell;
     });
     const score = r.overall === null ? "–" : String(Math.round(r.overall));
@@ -80,18 +87,21 @@
     const from = state.page * SIZE;
     const part = found.slice(from, from + SIZE);
     body.replaceChildren(...part.map(line));
-    const range = found.length > SIZE ? `, ${from + 1} to ${from + part.length} shown` : "";
-    status.textContent = `${found.length.toLocaleString("en")} of ${all.length.toLocaleString("en")} articles${range}`;
+    status.textContent = fill(found.length > SIZE ? say.range : say.status, {
+      found: count(found.length), all: count(all.length), from: count(from + 1), to: count(from + part.length),
+    });
     pages.hidden = last === 0;
     pages.replaceChildren(
-      button("First", () => turn(0), { disabled: state.page === 0 }),
-      button("Previous", () => turn(state.page - 1), { disabled: state.page === 0 }),
-      make("span", {}, `Page ${state.page + 1} of ${last + 1}`),
-      button("Next", () => turn(state.page + 1), { disabled: state.page === last }),
-      button("Last", () => turn(last), { disabled: state.page === last }),
+      button(say.first, () => turn(0), { disabled: state.page === 0 }),
+      button(say.previous, () => turn(state.page - 1), { disabled: state.page === 0 }),
+      make("span", {}, fill(say.page, { page: count(state.page + 1), pages: count(last + 1) })),
+      button(say.next, () => turn(state.page + 1), { disabled: state.page === last }),
+      button(say.last, () => turn(last), { disabled: state.page === last }),
     );
     chips.replaceChildren(...["outlet", "author"].filter((kind) => state[kind]).map((kind) =>
-      button(`${kind}: ${state[kind]} ×`, () => choose(kind, ""), { ariaLabel: `Remove the filter ${kind} ${state[kind]}` })));
+      button(`${say[kind]}: ${state[kind]} ×`, () => choose(kind, ""), {
+        ariaLabel: fill(say.remove, { kind: say[kind], value: state[kind] }),
+      })));
     for (const head of heads) head.removeAttribute("aria-sort");
     heads.find((head) => head.dataset.key === state.sort).setAttribute("aria-sort", state.down ? "descending" : "ascending");
   };

@@ -100,7 +100,7 @@ def test_check_writes_the_pages_beside_their_index(tmp_path: Path) -> None:
         "never",
     ]
     subprocess.run([*command, "--format", "html", "-o", "out"], cwd=tmp_path, check=True)
-    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a.html", "b.html", "index.html"]
+    assert sorted(p.name for p in (tmp_path / "out").glob("[!.]*")) == ["a.html", "b.html", "index.html"]
     assert 'href="./a.html"' in (tmp_path / "out" / "index.html").read_text("utf-8")
     subprocess.run([*command, "--format", "html:one.html"], cwd=tmp_path, check=True)
     assert gate((tmp_path / "one.html").read_text("utf-8")).css_first("h2").text() == "Gate: 2 passed"
