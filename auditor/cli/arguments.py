@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor.cache import FOLDER, Cache
 from auditor.cli import colours, exits, inputs
@@ -16,7 +16,10 @@ from auditor.config import Configurations
 from auditor.errors import ConfigError, IngestError
 from auditor.runs import Audited
 
-__all__ = ["add_shared", "complain", "configurations", "fields", "kept", "outcome", "with_progress", "write"]
+if TYPE_CHECKING:
+    from auditor.report.styles import HouseStyle
+
+__all__ = ["add_shared", "complain", "configurations", "fields", "kept", "outcome", "styles", "with_progress", "write"]
 
 # A progress bar for fewer articles would be gone before it is read.
 _PROGRESS_FROM = 6
@@ -92,6 +95,20 @@ def configurations(options: argparse.Namespace) -> Configurations:
         "baseline": getattr(options, "baseline", None),
     }
     return Configurations(options.config, isolated=options.isolated, given=given)
+
+
+def styles(configurations: Configurations) -> Callable[[str], HouseStyle | None]:
+    """The house style by source; what no configuration lies beside takes that of this folder.
+
+    Raises:
+        ConfigError: when asked, if a configuration cannot be read.
+    """
+
+    def style(source: str) -> HouseStyle | None:
+        applied = configurations.for_article(source)
+        return applied.style if applied.file else configurations.for_article(".").style
+
+    return style
 
 
 def _list(values: Iterable[str]) -> tuple[str, ...] | None:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor import gate
 from auditor.cli import arguments, colours, exits, inputs
@@ -19,6 +19,9 @@ from auditor.report import formats, render
 from auditor.report.formats.places import names
 from auditor.runs import Run
 from auditor.suppressions.remarks import Remarks
+
+if TYPE_CHECKING:
+    from auditor.report.styles import HouseStyle
 
 EXAMPLES = """\
   auditor audit article.html                       reports/article.html and reports/article.json
@@ -77,9 +80,10 @@ def _audit(
     seconds: dict[str, float] = {}
     crashed = False
     remarks = Remarks()
+    styles = arguments.styles(configurations)
     record: Mapping[str, Any] = {}
     with ExitStack() as stack:
-        delivered = stack.enter_context(Deliveries(shared, quiet=options.quiet, color=options.color))
+        delivered = stack.enter_context(Deliveries(shared, styles=styles, quiet=options.quiet, color=options.color))
         kept = arguments.kept(options, always=False)
         if kept is not None:
             stack.enter_context(kept)
@@ -100,7 +104,9 @@ def _audit(
             crashed = crashed or verdict.crashed
             remarks.met(record, sidecars=each.applied.settings.sidecars)
             delivered.add(verdict)
-            written = _write(record, own, options.output / name_for(record["article"]["source"]))
+            written = _write(
+                record, own, options.output / name_for(record["article"]["source"]), styles(record["article"]["source"])
+            )
             rows.append(index.row(record, written.name if "html" in own else ""))
             passages.add(record)
             pages += [written] if own else []
@@ -108,7 +114,7 @@ def _audit(
         delivered.finish(unread, notes)
     if len(rows) > 1 and "html" in own:
         pages.append(options.output / "index.html")
-        arguments.write(pages[-1], index.page(rows, unread, record["tool"], passages))
+        arguments.write(pages[-1], index.page(rows, unread, record["tool"], passages, styles(".")))
     for note in notes if not options.quiet else ():
         arguments.say(note)
     if not options.quiet:
@@ -125,10 +131,10 @@ def _audit(
     return arguments.outcome(len(rows), len(unread), crashed=crashed)
 
 
-def _write(record: Mapping[str, Any], own: tuple[str, ...], stem: Path) -> Path:
+def _write(record: Mapping[str, Any], own: tuple[str, ...], stem: Path, style: HouseStyle | None) -> Path:
     """Writes every format and returns the path of the page, or of the first format where there is none."""
     for name in own:
-        arguments.write(stem.with_name(stem.name + _SUFFIXES[name]), render(record, name))
+        arguments.write(stem.with_name(stem.name + _SUFFIXES[name]), render(record, name, style))
     shown = "html" if "html" in own or not own else own[0]
     return stem.with_name(stem.name + _SUFFIXES[shown])
 

@@ -93,7 +93,13 @@ def _check(
     crashed = failed = False
     with ExitStack() as stack:
         delivered = stack.enter_context(
-            Deliveries(targets, quiet=options.quiet, color=options.color, statistics=options.statistics)
+            Deliveries(
+                targets,
+                styles=arguments.styles(configurations),
+                quiet=options.quiet,
+                color=options.color,
+                statistics=options.statistics,
+            )
         )
         kept = arguments.kept(options, always=True)
         if kept is not None:

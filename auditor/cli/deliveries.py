@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from auditor import __version__
 from auditor.cli import colours
@@ -18,6 +18,9 @@ from auditor.report.formats import FILES, WRITERS
 from auditor.report.formats import text as lines
 from auditor.report.formats.statuses import status
 from auditor.report.verdicts import Outcome, Verdict
+
+if TYPE_CHECKING:
+    from auditor.report.formats.html import Styles
 
 # Formats in which every article stands by itself, so that none need be kept.
 _STREAMED: Final = frozenset({"text", "jsonl"})
@@ -29,13 +32,16 @@ Target = tuple[str, Path | None]
 
 @final
 class Deliveries:
-    """Takes verdicts one by one and writes them in every format asked for.
+    """Takes verdicts one by one and writes them in every format asked for; pages in the house style of each article.
 
     Articles are forgotten at once unless a format speaks of the run as a whole. Use as a context manager: files take
     their places when `finish` was reached, and stay as they were otherwise.
     """
 
-    def __init__(self, targets: Sequence[Target], *, quiet: bool, color: str, statistics: bool = False) -> None:
+    def __init__(
+        self, targets: Sequence[Target], *, styles: Styles, quiet: bool, color: str, statistics: bool = False
+    ) -> None:
+        self._styles = styles
         self.counts: Counter[str] = Counter()
         self._rules: Counter[tuple[str, str]] | None = Counter() if statistics else None
         self._targets = [(name, path) for name, path in targets if not (quiet and name == "text" and path is None)]
@@ -97,18 +103,24 @@ class Deliveries:
             self._statistics()
         out()
 
-    @staticmethod
-    def _whole(name: str, path: Path | None, outcome: Outcome) -> None:
+    def _whole(self, name: str, path: Path | None, outcome: Outcome) -> None:
         """A format of the run as a whole; an index.html has the pages of its articles beside it."""
-        if path is None:
-            out(WRITERS[name](outcome))
-        elif name == "html" and path.name == FILES[name]:
+        if name == "html" and path is not None and path.name == FILES[name]:
             from auditor.report.formats import html
 
-            for file, content in html.pages(outcome):
+            for file, content in html.pages(outcome, self._styles):
                 write(path.parent / file, content)
+            return
+        content = self._page(outcome) if name == "html" else WRITERS[name](outcome)
+        if path is None:
+            out(content)
         else:
-            write(path, WRITERS[name](outcome))
+            write(path, content)
+
+    def _page(self, outcome: Outcome) -> str:
+        from auditor.report.formats import html
+
+        return html.write(outcome, self._styles)
 
     def _lines(self, verdict: Verdict, one: Outcome) -> str:
         if self._rules is not None:

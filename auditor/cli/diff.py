@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor.checker import Severity
 from auditor.cli import arguments, exits
@@ -16,6 +16,10 @@ from auditor.cli.writing import write
 from auditor.config import Applied, Configurations
 from auditor.errors import AuditorError, ConfigError, IngestError
 from auditor.report.verdicts import proven
+
+if TYPE_CHECKING:
+    from auditor.report.comparisons import Comparison
+    from auditor.report.styles import HouseStyle
 
 EXAMPLES = """\
   auditor diff draft.txt edited.txt              what the edit did; exit code 1 if it brought in something major
@@ -62,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
             arguments.complain(error)
     if len(read) < 2:
         return exits.INPUT
-    return _compared(options, read[0], read[1], _fail_on(options, applied))
+    return _compared(options, read[0], read[1], _fail_on(options, applied), applied.style)
 
 
 def _applied(options: argparse.Namespace) -> Applied:
@@ -139,15 +143,16 @@ def _audited(data: bytes, source: str, applied: Applied) -> Mapping[str, Any]:
 
 
 def _compared(
-    options: argparse.Namespace, old: Mapping[str, Any], new: Mapping[str, Any], fail_on: Severity | None
+    options: argparse.Namespace,
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+    fail_on: Severity | None,
+    style: HouseStyle | None,
 ) -> int:
-    from importlib import import_module
-
     from auditor.report.comparisons import compare
 
     comparison = compare(old, new, partial(_fails, fail_on))
-    writer = import_module(f"auditor.report.comparisons.{options.format}").write
-    content = writer(comparison, None if fail_on is None else str(fail_on))
+    content = _written(options.format, comparison, None if fail_on is None else str(fail_on), style)
     if options.output_file:
         write(options.output_file, content)
     else:
@@ -155,6 +160,16 @@ def _compared(
     if comparison.crashed:
         return exits.CRASHED
     return exits.FAILED if comparison.failing and not options.exit_zero else exits.CLEAN
+
+
+def _written(form: str, comparison: Comparison, fail_on: str | None, style: HouseStyle | None) -> str:
+    from importlib import import_module
+
+    if form == "html":
+        from auditor.report.comparisons import html
+
+        return html.write(comparison, fail_on, style)
+    return str(import_module(f"auditor.report.comparisons.{form}").write(comparison, fail_on))
 
 
 def _fails(fail_on: Severity | None, finding: Mapping[str, Any]) -> bool:
