@@ -73,6 +73,77 @@ def test_report_renders_the_same_page_from_json(tmp_path: Path) -> None:
     assert Path("again/market-square.html").read_bytes() == Path("out/market-square.html").read_bytes()
 
 
+STYLE = """\
+[style]
+name = "Lindow Post"
+logo = "logo.svg"
+language = "de"
+colours.accent = "#5b1a7a"
+"""
+
+
+@pytest.fixture
+def styled(tmp_path: Path) -> Path:
+    (tmp_path / "auditor.toml").write_text(STYLE, "utf-8")
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(CLEAN.read_text("utf-8"), "utf-8")
+    return tmp_path
+
+
+def is_styled(page: Path) -> bool:
+    content = page.read_text("utf-8")
+    marks = ('<html lang="de">', "Lindow Post", "data:image/svg+xml;base64,", "--link: #5b1a7a")
+    return all(mark in content for mark in marks)
+
+
+@pytest.mark.usefixtures("styled")
+def test_pages_are_in_the_house_style() -> None:
+    assert run("audit", "one.txt", "two.txt", "-o", "out", "-q") == 0
+    assert run("check", "one.txt", "two.txt", "--format", "html", "-o", "gate", "-q", "--exit-zero") == 0
+    assert all(is_styled(Path(folder) / f"{name}.html") for folder in ("out", "gate") for name in ("one", "index"))
+    first = Path("out/one.html").read_text("utf-8")
+    assert run("report", "out/one.json") == 0
+    assert Path("out/one.html").read_text("utf-8").partition("<main>")[0] == first.partition("<main>")[0]
+    assert run("diff", "one.txt", "two.txt", "--format", "html", "-O", "diff.html") == 0
+    diff = Path("diff.html").read_text("utf-8")
+    assert all(mark in diff for mark in ('<html lang="en">', "Lindow Post", "data:image/svg+xml", "#5b1a7a"))
+
+
+@pytest.mark.usefixtures("styled")
+def test_a_kept_result_is_drawn_in_the_style_of_today() -> None:
+    arguments = ("check", "one.txt", "--format", "html:page.html", "-q", "--exit-zero")
+    assert run(*arguments) == 0
+    assert is_styled(Path("page.html"))
+    Path("auditor.toml").write_text('style.name = "Wend Gazette"', "utf-8")
+    assert run(*arguments) == 0
+    assert "Wend Gazette" in Path("page.html").read_text("utf-8")
+    assert not is_styled(Path("page.html"))
+
+
+@pytest.mark.usefixtures("styled")
+def test_report_takes_the_style_of_a_named_configuration_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("audit", "one.txt", "-o", "out", "-q", "--isolated") == 0
+    assert not is_styled(Path("out/one.html"))
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    assert run("report", "out/one.json", "--open") == 0
+    assert is_styled(Path("out/one.html"))
+    assert opened == [Path("out/one.html").resolve().as_uri()]
+    assert run("report", "out/one.json", "--isolated") == 0
+    assert not is_styled(Path("out/one.html"))
+    Path("other.toml").write_text('style.name = "Wend Gazette"', "utf-8")
+    assert run("report", "out/one.json", "--config", "other.toml") == 0
+    assert "Wend Gazette" in Path("out/one.html").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("styled")
+def test_a_style_that_cannot_be_used_stops_the_run(capsys: Any) -> None:
+    Path("auditor.toml").write_text("[style]\ncolours.accent = '#ffee88'", "utf-8")
+    assert run("audit", "one.txt", "-o", "out", "-q") == 2
+    assert "auditor.toml:2: style.colours.accent: accent (#ffee88) on paper" in capsys.readouterr().err
+
+
 def test_report_of_something_else_says_so(tmp_path: Path, capsys: Any) -> None:
     Path("no.json").write_text('{"a": 1}')
     assert run("report", "no.json", "missing.json") == 3

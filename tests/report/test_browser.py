@@ -83,6 +83,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     contents = {name: report.to_html() for name, report in PAGES.items()}
     contents["german"] = STATES["faulty"].to_html(HouseStyle(name="Lindow Post", language="de"))
     contents["index"] = index.page(rows() * 5, [("bad.bin", "binary")], STATES["faulty"].to_dict()["tool"])
+    contents["german index"] = index.page(rows() * 5, [("bad.bin", "binary")], style=HouseStyle(language="de"))
     for name, content in contents.items():
         (folder / f"{name}.html").write_text(content, "utf-8")
     return {name: (folder / f"{name}.html").as_uri() for name in contents}
@@ -115,7 +116,7 @@ def opened(browser: Any, address: str, **context: Any) -> tuple[Any, list[str]]:
     return page, trouble
 
 
-NAMES = [*PAGES, "german", "index"]
+NAMES = [*PAGES, "german", "index", "german index"]
 SMALL = [name for name in NAMES if name != "crowded"]
 # Text cut off by its box, or pushed out of the window.
 CUT_OFF = """

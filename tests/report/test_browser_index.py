@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from auditor.report import index
+from auditor.report.styles import HouseStyle
 from report.test_browser import browser, opened, pytestmark
 from report.test_index import rows
 
@@ -88,5 +89,21 @@ def test_without_scripts_the_worst_are_listed_and_the_rest_is_named(browser: Any
     page, trouble = opened(browser, large, java_script_enabled=False)
     assert visible(page) == 500
     assert page.locator(".rest").inner_text().startswith("Only the first 500 of 10,000 articles")
+    assert trouble == []
+    page.context.close()
+
+
+def test_the_script_speaks_the_language_of_the_page(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "index.html"
+    path.write_text(index.page(rows() * 30, style=HouseStyle(language="de")), "utf-8")
+    page, trouble = opened(browser, path.as_uri())
+    status = page.locator(".tools [role=status]")
+    assert status.inner_text() == "120 von 120 Artikeln, 1 bis 100 zu sehen"
+    page.get_by_role("button", name="Letzte").click()
+    assert page.get_by_text("Seite 2 von 2").is_visible()
+    page.locator("#authors tbody button").first.click()
+    page.get_by_role("button", name="Filter Verfasser").click()
+    assert page.locator("td.count.note").first.get_attribute("data-label") == "Hinweise"
+    assert page.locator("tbody th span.small[lang=en]").first.is_visible()
     assert trouble == []
     page.context.close()

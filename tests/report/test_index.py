@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from auditor.document import ZoneKind
-from auditor.report import index
+from auditor.report import html, index
+from auditor.report.styles import HouseStyle
 from report import made
 
 
@@ -129,3 +131,80 @@ def test_nothing_in_the_data_closes_its_element() -> None:
     page = index.page([index.row(record)])
     assert page.count("</script>") == 2
     assert data(page)["rows"][0][1].startswith("</script><script>alert(1)</script><!--")
+
+
+# Words of the English page that stand in no rule, band or headline of these rows.
+ENGLISH = (
+    "Articles",
+    "Search",
+    "Findings",
+    "Mean score",
+    "Lowest",
+    "Share",
+    "Sections",
+    "could not",
+    "stands in",
+    "of 4",
+)
+
+
+def german() -> str:
+    """Four rows as above, and two articles of the same text."""
+    style = HouseStyle(name="Lindow Post", language="de", colours=(("accent", "#5b1a7a"),))
+    passages, listed = index.Passages(), rows()
+    for _ in listed:
+        passages.add(article(9))
+    for n in range(2):
+        record = article(n, LEVY)
+        passages.add(record)
+        listed.append(index.row(record, f"{n}.html"))
+    return index.page(listed, [("bad.bin", "binary")], made.report().to_dict()["tool"], passages, style)
+
+
+def test_a_german_page_speaks_german_and_marks_what_is_english() -> None:
+    content = german()
+    page = HTMLParser(content)
+    assert page.css_first("html").attributes["lang"] == "de"
+    assert page.css_first("h1").text() == "6 Artikel"
+    assert page.css_first(".brand").text() == "Lindow Post Artikelprüfung"
+    assert "--link:#5b1a7a" in content.replace(" ", "")
+    assert [n.text() for n in page.css(".articles thead th")][:4] == ["Wertung", "Artikel", "Einstufung", "Kritisch"]
+    bands = [n.text() for n in page.css("td.bandcell")]
+    assert bands[0] == "Ohne Wertung (1 Prüfung abgestürzt)"
+    assert "Hohe Glaubwürdigkeit" in bands
+    assert page.css_first(".failed span").attributes["lang"] == "en"
+    assert all(n.attributes["lang"] == "en" for n in page.css("th[data-rule], tbody th span.small:not(.soft)"))
+    assert page.css_first(".copies a").attributes["lang"] == "en"
+    assert page.css_first(".copies li").text().startswith("100 % von Headline 0 steht in ")
+    assert page.css_first(".passages q").attributes["lang"] == "en"
+    for node in page.css("style, script, [lang=en]"):
+        node.decompose()
+    shown = page.css_first("body").text() + " ".join(
+        str(node.attributes.get(name) or "") for node in page.css("*") for name in ("aria-label", "data-label")
+    )
+    assert [word for word in ENGLISH if word in shown] == []
+
+
+def test_the_script_takes_its_words_from_the_page() -> None:
+    table = data(german())
+    assert table["words"]["range"] == "{found} von {all} Artikeln, {from} bis {to} zu sehen"
+    assert table["words"]["severities"][3] == ["Hinweis", "Hinweise"]
+    assert table["rows"][0][9] == "(1 Prüfung abgestürzt)"
+    assert table["rows"][0][6] == "Ohne Wertung"
+    assert {row[-1] for row in table["rows"]} == {"en"}
+    assert {row[-1] for row in data(index.page(rows()))["rows"]} == {""}
+
+
+def test_no_text_of_the_interface_stands_in_the_script() -> None:
+    literals = re.findall(r'"[^"\n]*"|`[^`\n]*`', html.source("index.js"))
+    bare = [re.sub(r"\$\{[^}]*\}", "", text) for text in literals]
+    assert len(bare) > 40
+    assert [text for text in bare if re.search(r"[A-Z][a-z]|\b(?:of|to|shown|crashed|articles|checks?)\b ", text)] == []
+
+
+def test_an_article_without_a_headline_is_named_in_the_language_of_the_page() -> None:
+    bare = made.report((), made.document(((ZoneKind.BODY, LEVY),))).to_dict()
+    bare["article"]["headline"] = None
+    listed = [index.row(bare)]
+    assert "Article without a headline" in index.page(listed)
+    assert "Artikel ohne Überschrift" in index.page(listed, style=HouseStyle(language="de"))

@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.report.formats import html
+from auditor.report.styles import HouseStyle
 from auditor.report.verdicts import Verdict
 from report import made
 from report.formats.runs import RUNS, outcome, record, verdict
@@ -74,6 +75,29 @@ def test_pages_ask_for_nothing(run: str) -> None:
     assert not any(name.startswith("on") for node in tree.css("*") for name in node.attributes)
     policy = tree.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
     assert policy.startswith("default-src 'none'; ")
+
+
+@pytest.mark.parametrize("run", ["one", "many"])
+def test_a_german_gate_marks_what_is_english(run: str) -> None:
+    style = HouseStyle(language="de")
+    section = gate(html.write(RUNS[run], lambda _: style))
+    title = {"one": "Freigabe: verweigert", "many": "Freigabe: 1 kein Urteil, 1 verweigert, 1 erteilt, 2 nicht gelesen"}
+    assert section.css_first("h2").text() == title[run]
+    assert "Fehler fail-on" in section.text().replace("Fehler: ", "Fehler ")
+    assert "Warnung" in section.text()
+    told = [n.text() for n in section.css("[lang=en]")]
+    assert "score 61.8 is under 75" in told
+    for node in section.css("[lang=en]"):
+        node.decompose()
+    for word in ("Error", "Warning", "crashed", "finding", "Gate", "critical"):
+        assert word not in section.text()
+
+
+def test_each_page_is_in_the_style_of_its_article() -> None:
+    styles = {".": HouseStyle(language="de"), "articles/bridge.txt": HouseStyle(name="Lindow Post")}
+    written = dict(html.pages(RUNS["many"], styles.__getitem__))
+    assert "Lindow Post" in written["bridge.html"]
+    assert '<html lang="de">' in written["index.html"]
 
 
 def test_the_report_below_is_that_of_the_record() -> None:
