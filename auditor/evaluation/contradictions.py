@@ -10,8 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from auditor.analysis import Analysis
+from auditor.analysis.suspicions import suspicions
 from auditor.auditing import audit
 from auditor.checker import Strength
+from auditor.document import Document
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Measurement
 from auditor.ingest.structure import prose
@@ -30,17 +33,19 @@ _OTHER_SYSTEMS = {"precision": 0.107, "recall": 0.117}
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """`named` are at most five sentences, the surest findings first."""
+    """`named` are at most five sentences of findings, the surest first; `ranked` fills them up to five."""
 
     flagged: bool
     named: tuple[int, ...]
+    ranked: tuple[int, ...]
 
 
 def documents(data: Path) -> Measurement:
     """`contradoc.jsonl`: sentences, label, evidence_index. Negatives are the same documents without the evidence.
 
-    `hit_at_5` is the share of contradictory documents whose changed sentence is among those that findings name,
-    `right` the share that are flagged by a scored finding and with the evidence; both in per cent.
+    `hit_at_5` is the share of contradictory documents whose changed sentence is among five: those that findings name,
+    then the most suspect (`analysis.suspicions`), for peers are told too that there is one. `right` is the share that
+    are flagged by a scored finding and with the evidence. Both in per cent.
     """
     rows = labelled.records(labelled.source(data, "contradoc.jsonl"), "sentences", "label", "evidence_index")
     positives = [row for row in rows if row["label"]]
@@ -48,7 +53,7 @@ def documents(data: Path) -> Measurement:
     evidence = [row["evidence_index"] for row in positives]
     matched = [_verdict(_without(row["sentences"], row["evidence_index"])) for row in positives]
     others = [_verdict(row["sentences"]) for row in rows if not row["label"]]
-    hit = np.array([at in v.named for v, at in zip(verdicts, evidence, strict=True)])
+    hit = np.array([at in v.ranked for v, at in zip(verdicts, evidence, strict=True)])
     right = np.array([v.flagged and at in v.named for v, at in zip(verdicts, evidence, strict=True)])
     alarms = np.array([v.flagged for v in matched])
     flagged = [v.flagged for v in (*verdicts, *others)]
@@ -75,7 +80,7 @@ def pairs(data: Path) -> Measurement:
     rows = labelled.records(
         labelled.source(data, "contradiction_pairs.jsonl"), "premise", "hypothesis", "label", "source"
     )
-    found = [bool(_findings(f"{row['premise']}\n\n{row['hypothesis']}")) for row in rows]
+    found = [bool(_findings(prose(f"{row['premise']}\n\n{row['hypothesis']}"))) for row in rows]
     labels = [row["label"] == "contradiction" for row in rows]
     hits, told = np.array(labels), np.array(found)
 
@@ -109,9 +114,9 @@ def _without(sentences: Sequence[str], place: int) -> list[str]:
     return [*sentences[:place], *sentences[place + 1 :]]
 
 
-def _findings(text: str) -> list[Finding]:
+def _findings(document: Document) -> list[Finding]:
     """Findings that say the text disagrees with itself, the surest first."""
-    found = [f for f in audit(prose(text)).findings if f.dimension == "consistency"]
+    found = [f for f in audit(document).findings if f.dimension == "consistency"]
     return sorted(found, key=lambda f: (-list(Strength).index(f.strength), -f.confidence))
 
 
@@ -121,10 +126,17 @@ def _verdict(sentences: Sequence[str]) -> _Verdict:
         text += "" if not index else "\n\n" if index % _PARAGRAPH == 0 else " "
         starts.append(len(text))
         text += sentence.replace("\n", " ")
-    found = _findings(text)
+    document = prose(text)
+    found = _findings(document)
     spans = [span for f in found for span in (f.span, *(r.span for r in f.related))]
-    named = dict.fromkeys(int(np.searchsorted(starts, span.start, "right")) - 1 for span in spans)
-    return _Verdict(any(f.strength in _PROVEN for f in found), tuple(named)[:_NAMED])
+
+    def place(start: int) -> int:
+        return int(np.searchsorted(starts, start, "right")) - 1
+
+    named = dict.fromkeys(place(span.start) for span in spans)
+    suspect = [document.sentences[s.sentence].span.start for s in suspicions(Analysis(document))]
+    ranked = dict.fromkeys((*tuple(named)[:_NAMED], *map(place, suspect)))
+    return _Verdict(any(f.strength in _PROVEN for f in found), tuple(named)[:_NAMED], tuple(ranked)[:_NAMED])
 
 
 def _percent(hits: np.ndarray[Any, np.dtype[np.bool_]]) -> float:
