@@ -56,8 +56,7 @@ _UNITS: dict[str, tuple[str, tuple[float, ...]]] = {
 _METRIC = word_set(
     "kilometre kilometres kilometer kilometers km kms metre metres meter meters m cm centimetres centimeters mm "
     "millimetres millimeters kph kmh kmph kilogram kilograms kilogrammes kg kgs kilos gram grams g tonne tonnes "
-    "hectare hectares ha "
-    "litre litres liter liters celsius centigrade c"
+    "hectare hectares ha litre litres liter liters celsius centigrade c"
 )
 _NUMBER = r"(?P<{0}>\d[\d,]*(?:\.\d+)?|[-−]\d+(?:\.\d+)?|[a-z]+)(?P<{0}s> (?:million|thousand|billion))?"
 _UNIT = (
