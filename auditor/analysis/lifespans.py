@@ -27,7 +27,10 @@ class Misaged(NamedTuple):
 
 _YEAR = r"(?:18|19|20)\d\d"
 _WHEN = r"(?:(?:on |in )?(?:[A-Z][a-z]+\.? \d{1,2}, ?|\d{1,2} [A-Z][a-z]+,? |(?:early |late |mid-)?[A-Z][a-z]+ )?)"
-_AGE = r"(?:aged|at the age of|at age|at) (?P<age>\d{1,3})(?! (?:percent|per|%|a\.?m|p\.?m|degrees|o'clock)|[\d:,.]*\d|%|:)\b"
+_AGE = (
+    r"(?:aged|at the age of|at age|at) (?P<age>\d{1,3})"
+    r"(?! (?:percent|per|%|a\.?m|p\.?m|degrees|o'clock)|[\d:,.]*\d|%|:)\b"
+)
 # All three in one sentence, in either order of birth and death.
 _SPANS = (
     re.compile(rf"\((?:born )?(?P<born>{_YEAR}) ?[-–—] ?(?P<died>{_YEAR})\)[^.;]{{0,60}}?\bdied[^.;]{{0,40}}? {_AGE}"),
