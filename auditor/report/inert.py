@@ -18,8 +18,9 @@ _UNSEEN: Final = re.compile(
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
     "|(?<![\u0900-\U0001ffff])\u200d|\u200d(?![\u0900-\U0001ffff])"
 )
-# What the expression above takes and `str.isprintable` lets pass; asking that first spares most text the search.
-_PRINTABLE: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\U000e0100-\U000e01ef]")
+# What the expression above takes and `str.isprintable` lets pass; asking that first spares most text the search. Beyond
+# the basic plane there are variation selectors too.
+_PRINTABLE: Final = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 # Labels, names and numbers are no longer than this, and come again on every page.
 _SHORT: Final = 40
 _SPACE: Final = re.compile(r"[\s\u00a0]+")
@@ -53,7 +54,13 @@ def plain(text: object) -> str:
 
 def _has_unseen(text: str) -> bool:
     if text.isprintable():
-        return not text.isascii() and _PRINTABLE.search(text) is not None
+        if text.isascii():
+            return False
+        # Text with characters beyond the basic plane takes more than two bytes for some of them.
+        if len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text):
+            return _UNSEEN.search(text) is not None
+        a, b, c, d, e, f, g = _PRINTABLE
+        return a in text or b in text or c in text or d in text or e in text or f in text or g in text
     return _UNSEEN.search(text) is not None
 
 

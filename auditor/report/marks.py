@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from auditor.document import RESIDUE
@@ -116,10 +117,16 @@ def _marks(findings: Sequence[Mapping[str, Any]], classes: Sequence[str]) -> Ite
 def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:
     """Lines with something on them as (kind, start, end); what no zone covers counts as body."""
     at = 0
-    for zone in sorted(zones, key=lambda z: z["start"]):
-        yield from _lines(text, "body", at, zone["start"])
-        yield from _lines(text, zone["kind"], max(at, zone["start"]), zone["end"])
-        at = max(at, zone["end"])
+    for zone in sorted(zones, key=itemgetter("start")):
+        kind, start, end = zone["kind"], zone["start"], zone["end"]
+        if at < start and not text[at:start].isspace():
+            yield from _lines(text, "body", at, start)
+        start = max(at, start)
+        if text.find("\n", start, end) >= 0:
+            yield from _lines(text, kind, start, end)
+        elif start < end and not text[start:end].isspace():
+            yield kind, start, end
+        at = max(at, end)
     yield from _lines(text, "body", at, len(text))
 
 

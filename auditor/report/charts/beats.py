@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from auditor.report.charts.frames import frame
+from auditor.report.inert import safe
 from auditor.report.messages import Catalogue
 from auditor.report.wording import title
 
@@ -19,7 +20,7 @@ def figure(beat: Mapping[str, Any], words: Catalogue, *, unrelated: bool) -> Mar
     """Bars of likeness to subjects, the author's own among them; `unrelated` when a finding says that they differ."""
     declared, desk, fields = set(beat["declared"]), set(beat["desk"]), beat["fields"]
     rows = "".join(
-        f"<li{_css(f['name'], declared)}><span>{escape(title(f['name']))}"
+        f"<li{_css(f['name'], declared)}><span>{safe(title(f['name']))}"
         f"{_label(f['name'], declared, desk, words)}</span>"
         f'<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect class="track" width="100" height="4"/><rect class="fill" width="{_percent(f)}" height="4"/></svg>'
@@ -40,7 +41,7 @@ def _css(name: str, declared: set[str]) -> str:
 
 def _label(name: str, declared: set[str], desk: set[str], words: Catalogue) -> str:
     key = "beat.own" if name in declared else "beat.desk" if name in desk else ""
-    return f' <span class="tag">{escape(words[key])}</span>' if key else ""
+    return f' <span class="tag">{safe(words[key])}</span>' if key else ""
 
 
 def _gist(beat: Mapping[str, Any], words: Catalogue, *, unrelated: bool) -> str:

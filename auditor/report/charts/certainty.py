@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from auditor.report.charts.frames import empty, frame, svg
-from auditor.report.inert import shortened, visible
+from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue
 
 _RUNGS: Final = ("stated", "attributed", "alleged", "denied")
@@ -39,15 +39,15 @@ def _ladder(thread: Mapping[str, Any], text: str, words: Catalogue) -> Markup:
     facts = "".join(f"M{x} {y}h0" for x, y in points if y < _RUNG)
     alt = f"{about}: " + " → ".join(words[f"certainty.{s['certainty']}"] for s in steps)
     drawn = svg(alt, width, height, (("rung", lines), ("way", way), ("dot", dots), ("dot fact", facts)), "ladder")
-    names = "".join(f"<span>{escape(words['certainty.' + rung])}</span>" for rung in _RUNGS)
+    names = "".join(f"<span>{safe(words['certainty.' + rung])}</span>" for rung in _RUNGS)
     told = "".join(
-        f"<li><strong>{escape(words['certainty.' + s['certainty']])}</strong> "
-        f"<q>{visible(shortened(' '.join(text[s['start'] : s['end']].split()), _QUOTED))}</q></li>"
+        f"<li><strong>{safe(words['certainty.' + s['certainty']])}</strong> "
+        f"<q>{safe(shortened(' '.join(text[s['start'] : s['end']].split()), _QUOTED))}</q></li>"
         for s in steps
     )
     return Markup(  # noqa: S704  every part was escaped
-        f'<p class="small thread-of">{visible(about)}</p>'
+        f'<p class="small thread-of">{safe(about)}</p>'
         f'<div class="rungs"><div class="names" aria-hidden="true">{names}</div>'
-        f'{drawn}</div><details class="small"><summary>{escape(words["certainty.steps"])}</summary>'
+        f'{drawn}</div><details class="small"><summary>{safe(words["certainty.steps"])}</summary>'
         f'<ol class="told">{told}</ol></details>'
     )

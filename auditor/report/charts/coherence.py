@@ -8,7 +8,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from auditor.report.charts.frames import MOST_BARS, Placed, bars, empty, frame, overlapping, strip
-from auditor.report.inert import shortened, visible
+from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue
 
 _HEIGHT: Final = 100
@@ -28,10 +28,10 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
     hits = {n: found for n, s in enumerate(sentences) if off and (found := overlapping(s["start"], s["end"], off))}
     group = -(-len(sentences) // MOST_BARS)
     plain, pale, marked = [], [], []
+    likenesses = [s["likeness"] for s in sentences]
     for place, first in enumerate(range(0, len(sentences), group)):
-        run = range(first, min(first + group, len(sentences)))
-        values = [sentences[n]["likeness"] for n in run if sentences[n]["likeness"] is not None]
-        if any(n in hits for n in run):
+        values = [value for value in likenesses[first : first + group] if value is not None]
+        if hits and any(n in hits for n in range(first, first + group)):
             marked.append((place, _top(min(values, default=0.0)), _HEIGHT))
         elif values:
             plain.append((place, _top(min(values)), _HEIGHT))
@@ -44,7 +44,7 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
     gist = words.count("topics.some", len(hits)) + "." if hits else words["topics.none"]
     body = drawn + "".join(
         f'<p class="small hitline"><a href="#m{f.n}">{f.n}</a> '
-        f"<q>{visible(shortened(text[sentences[n]['start'] : sentences[n]['end']], _QUOTED))}</q></p>"
+        f"<q>{safe(shortened(text[sentences[n]['start'] : sentences[n]['end']], _QUOTED))}</q></p>"
         for n, found in hits.items()
         for f in found[:1]
     )

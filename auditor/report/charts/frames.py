@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from auditor.report.inert import safe
 from auditor.report.views import Shown
 
 # Offsets of a finding's passages, start and end in turn, with the finding.
@@ -20,8 +21,8 @@ def frame(name: str, title: str, gist: str, body: Markup, axis: str) -> Markup:
     """A figure with its heading, what it shows in a sentence, the drawing, and how to read it."""
     return Markup(  # noqa: S704  every part is escaped here or was before
         f'<figure class="fig" id="pic-{name}" aria-labelledby="pic-{name}-t">'
-        f'<h3 id="pic-{name}-t">{escape(title)}</h3><p class="gist">{escape(gist)}</p>{body}'
-        f'<figcaption class="small soft">{escape(axis)}</figcaption></figure>'
+        f'<h3 id="pic-{name}-t">{safe(title)}</h3><p class="gist">{safe(gist)}</p>{body}'
+        f'<figcaption class="small soft">{safe(axis)}</figcaption></figure>'
     )
 
 
@@ -29,7 +30,7 @@ def empty(name: str, title: str, gist: str) -> Markup:
     """A figure that has nothing to draw."""
     return Markup(  # noqa: S704
         f'<figure class="fig" id="pic-{name}" aria-labelledby="pic-{name}-t">'
-        f'<h3 id="pic-{name}-t">{escape(title)}</h3><p class="gist">{escape(gist)}</p></figure>'
+        f'<h3 id="pic-{name}-t">{safe(title)}</h3><p class="gist">{safe(gist)}</p></figure>'
     )
 
 
@@ -44,13 +45,13 @@ def svg(alt: str, width: int, height: int, paths: Iterable[tuple[str, str]], css
     drawn = "".join(f'<path class="{name}" d="{data}"/>' for name, data in paths if data)
     return (
         f'<svg class="{css}" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" '
-        f'aria-label="{escape(alt)}">{drawn}</svg>'
+        f'aria-label="{safe(alt)}">{drawn}</svg>'
     )
 
 
 def bars(places: Sequence[tuple[int, int, int]]) -> str:
     """Path data of upright bars: (place in the row, top, bottom)."""
-    return "".join(f"M{at * STEP + 1} {bottom}V{top}h{STEP - 2}V{bottom}z" for at, top, bottom in places)
+    return "".join([f"M{at * STEP + 1} {bottom}V{top}h{STEP - 2}V{bottom}z" for at, top, bottom in places])
 
 
 def overlapping(start: int, end: int, findings: Iterable[Placed]) -> list[Shown]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from auditor.report.charts.frames import Placed, empty, frame, overlapping
-from auditor.report.inert import visible
+from auditor.report.inert import safe
 from auditor.report.messages import Catalogue
 
 _SHOWN: Final = 10
@@ -45,7 +45,7 @@ def figure(
     clashes = sum(not calm for calm, _ in rows)
     body = _table([row for _, row in rows[:_SHOWN]], words)
     if len(rows) > _SHOWN:
-        more = escape(words.say("quantities.more", count=len(rows) - _SHOWN))
+        more = safe(words.say("quantities.more", count=len(rows) - _SHOWN))
         rest = _table([row for _, row in rows[_SHOWN:]], words)
         body += f'<details class="small"><summary>{more}</summary>{rest}</details>'
     gist = words.say("quantities.gist", clashes=clashes) if clashes else ""
@@ -53,14 +53,14 @@ def figure(
 
 
 def _table(rows: Sequence[str], words: Catalogue) -> str:
-    heads = "".join(f'<th scope="col">{escape(words[f"quantities.{key}"])}</th>' for key in ("written", "what", "read"))
+    heads = "".join(f'<th scope="col">{safe(words[f"quantities.{key}"])}</th>' for key in ("written", "what", "read"))
     return f'<table class="ledger"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def _row(written: str, what: str, read: str, findings: Sequence[Any]) -> str:
     links = "".join(f' <a class="sev {f.severity}" href="#m{f.n}">{f.n}</a>' for f in findings[:3])
-    head = visible(" ".join(written.split()))
-    cells = f'<td lang="en">{visible(what) or "–"}</td><td>{escape(read) or "–"}</td>'
+    head = safe(" ".join(written.split()))
+    cells = f'<td lang="en">{safe(what) or "–"}</td><td>{safe(read) or "–"}</td>'
     return f'<tr><th scope="row">{head}{links}</th>{cells}</tr>'
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from auditor.report.charts.frames import empty, frame
-from auditor.report.inert import shortened, visible
+from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue
 
 _SHOWN: Final = 8
@@ -27,7 +27,7 @@ def figure(sources: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
     gist = words.say("sources.gist", named=named, unnamed=len(speaking) - named)
     body = f'<ul class="sources">{"".join(rows[:_SHOWN])}</ul>'
     if len(rows) > _SHOWN:
-        more = escape(words.say("sources.more", count=len(rows) - _SHOWN))
+        more = safe(words.say("sources.more", count=len(rows) - _SHOWN))
         rest = "".join(rows[_SHOWN:])
         body += f'<details class="small"><summary>{more}</summary><ul class="sources">{rest}</ul></details>'
     return frame("sources", words["sources.title"], gist + ".", Markup(body), words["sources.axis"])  # noqa: S704
@@ -42,12 +42,12 @@ def _row(source: Mapping[str, Any], most: int, words: Catalogue) -> str:
     quoted, reported = (round(100 * source[key] / most, 1) for key in ("quoted", "reported"))
     parts = [words.say(f"sources.{key}", count=source[key]) for key in ("quoted", "reported") if source[key]]
     css = ' class="silent"' if source.get("accused") and not source.get("heard") else ""
-    labels = "".join(f' <span class="tag">{escape(tag)}</span>' for tag in tags)
+    labels = "".join(f' <span class="tag">{safe(tag)}</span>' for tag in tags)
     return (
-        f"<li{css}><span>{visible(name)}{labels}</span>"
+        f"<li{css}><span>{safe(name)}{labels}</span>"
         '<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="track" width="100" height="4"/>'
         f'<rect class="fill" width="{quoted:g}" height="4"/>'
         f'<rect class="light" x="{quoted:g}" width="{reported:g}" height="4"/></svg>'
-        f'<span class="small soft">{escape(", ".join(parts)) or "–"}</span></li>'
+        f'<span class="small soft">{safe(", ".join(parts)) or "–"}</span></li>'
     )

@@ -22,12 +22,13 @@ def figure(sentences: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
         return empty("tones", words["tones.title"], words["verdict.too_short"])
     group = -(-len(sentences) // MOST_BARS)
     up, down, even = [], [], []
+    tones = [s["tone"] for s in sentences]
     for place, first in enumerate(range(0, len(sentences), group)):
-        values = [s["tone"] for s in sentences[first : first + group] if s["tone"] is not None]
-        tone = max(values, key=abs, default=None)
-        reach = round(abs(tone or 0.0) * _MIDDLE)
-        if tone is None:
+        values = [tone for tone in tones[first : first + group] if tone is not None]
+        if not values:
             continue
+        tone = max(values, key=abs)
+        reach = round(abs(tone) * _MIDDLE)
         if reach < 2:
             even.append((place, _MIDDLE - 1, _MIDDLE + 1))
         elif tone > 0:
