@@ -28,7 +28,7 @@ class Misconversion(NamedTuple):
 
 # (dimension, factors to its base unit; several where the word has several meanings)
 _UNITS: dict[str, tuple[str, tuple[float, ...]]] = {
-    **dict.fromkeys(("mile", "miles", "mi"), ("length", (1609.344, 1852.0))),
+    **dict.fromkeys(("mile", "miles", "mi"), ("length", (1609.344,))),
     **dict.fromkeys(("kilometre", "kilometres", "kilometer", "kilometers", "km", "kms"), ("length", (1000.0,))),
     **dict.fromkeys(("metre", "metres", "meter", "meters", "m"), ("length", (1.0,))),
     **dict.fromkeys(("foot", "feet", "ft"), ("length", (0.3048,))),
@@ -36,7 +36,7 @@ _UNITS: dict[str, tuple[str, tuple[float, ...]]] = {
     **dict.fromkeys(("inch", "inches", "in"), ("length", (0.0254,))),
     **dict.fromkeys(("centimetre", "centimetres", "centimeter", "centimeters", "cm"), ("length", (0.01,))),
     **dict.fromkeys(("millimetres", "millimeters", "mm"), ("length", (0.001,))),
-    **dict.fromkeys(("mph",), ("speed", (1.609344, 1.852))),
+    **dict.fromkeys(("mph",), ("speed", (1.609344,))),
     **dict.fromkeys(("kph", "kmh", "km/h", "kmph"), ("speed", (1.0,))),
     **dict.fromkeys(("pound", "pounds", "lb", "lbs"), ("mass", (0.45359237,))),
     **dict.fromkeys(("kilogram", "kilograms", "kilogramme", "kilogrammes"), ("mass", (1.0,))),

@@ -63,6 +63,8 @@ _OPPOSED = (
     ("agreed", "disagreed"), ("favorable", "unfavorable"), ("favourable", "unfavourable"), ("yes", "no"),
     ("men", "women"), ("male", "female"), ("satisfied", "dissatisfied"), ("for", "against"),
 )  # fmt: skip
+# Who gives this answer gave none of the others.
+_NEITHER = word_set("undecided unsure uncertain")
 _FIRSTS = frozenset(first for first, _ in _OPPOSED)
 # The same answers of two groups, or at two times.
 _GROUPS = word_set(
@@ -91,14 +93,17 @@ def missums(analysis: Analysis) -> Iterator[Missum]:
     ands = set(analysis.places.get("and", ()))
     listed = {s for s, n in counted.items() if n > 2 and s in ands}
     opposed = {s for s, n in shares.items() if n > 1 and not _FIRSTS.isdisjoint(analysis.lowers[s])}
-    wanted = listed | opposed
+    answered = {s for w in _NEITHER & analysis.vocabulary for s in analysis.places[w] if shares.get(s, 0) > 2}
+    wanted = listed | opposed | answered
     figures = by_sentence(analysis, wanted) if wanted else {}
     for s in sorted(figures):
         sentence = slots(analysis, s, figures[s])
         if s in listed:
             yield from _lists(analysis, sentence)
-        if s in opposed:
-            yield from _shares(analysis, sentence)
+        told = list(_shares(analysis, sentence)) if s in opposed else []
+        if s in answered and not told:
+            told = list(_answers(analysis, sentence))
+        yield from told
     yield from _votes(analysis)
 
 
@@ -172,6 +177,19 @@ def _shares(analysis: Analysis, sentence: Slots) -> Iterator[Missum]:
         if computed > _MOST_SHARES and max(one.value, two.value) <= 100:
             spans = (one.span, two.span)
             yield Missum(two.span, spans, "shares", text[two.span.start : two.span.end], f"{computed:g}%")
+
+
+def _answers(analysis: Analysis, sentence: Slots) -> Iterator[Missum]:
+    """Three answers and more of one question, the last of them no answer at all."""
+    percents = [q for q in sentence.quantities if q.kind == "percent"]
+    words = _WORD.findall(sentence.text.lower())
+    if any(q.unit != "%" or q.value != q.high or q.bound for q in percents) or not _GROUPS.isdisjoint(words):
+        return
+    computed = sum(q.value for q in percents)
+    if computed > _MOST_SHARES + len(percents) - 2:
+        last = percents[-1].span
+        stated = analysis.document.reading[last.start : last.end]
+        yield Missum(last, tuple(q.span for q in percents), "answers", stated, f"{computed:g}%")
 
 
 def _votes(analysis: Analysis) -> Iterator[Missum]:

@@ -19,7 +19,7 @@ Convert again from the source's own unit, and round both figures alike.
 
 ## Known limits
 Only figures given side by side, in brackets or after "or". Rounding and a tenth more are allowed for, and every
-meaning of miles, tons, ounces and gallons. Slips of scale need the same digits, two at least, and a word in common.
+meaning of tons, ounces and gallons. Slips of scale need the same digits, two at least, and a word in common.
 
 Source: BIPM, The International System of Units; NIST Handbook 44, appendix C, for the factors.
 """

@@ -53,6 +53,6 @@ def wrong_sum(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
 def _message(each: Missum) -> str:
     if each.kind == "vote":
         return f"{each.computed} votes of {each.stated} members."
-    if each.kind == "shares":
-        return f"The two shares make {each.computed}."
+    if each.kind in ("shares", "answers"):
+        return f"The shares make {each.computed}."
     return f"The parts make {each.computed}, not {each.stated}."
