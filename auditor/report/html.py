@@ -211,6 +211,6 @@ def _best_fix(score: Mapping[str, Any], numbers: Mapping[str, int], words: Catal
 def _download(record: Mapping[str, Any]) -> dict[str, Any]:
     """The record, packed, as a data URI with the name to save it under."""
     stem = _UNSAFE.sub("-", PurePath(record["article"]["source"].partition("#")[0]).stem).strip("-.")[:80]
-    packed = gzip.compress(records.dumps(record).encode(), compresslevel=1, mtime=0)
+    packed = gzip.compress(records.encoded(record), compresslevel=1, mtime=0)
     href = Markup(f"data:application/gzip;base64,{b64encode(packed).decode()}")  # noqa: S704  base64 only
     return {"name": f"{stem or 'report'}.json.gz", "href": href}

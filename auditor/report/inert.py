@@ -28,8 +28,15 @@ _SPACE: Final = re.compile(r"[\s\u00a0]+")
 
 def visible(text: object) -> Markup:
     """Escaped HTML in which every unseen character is a labelled chip."""
+    if type(text) is str:
+        return _shown(text) if len(text) <= _SHORT else Markup(_escaped(text))  # noqa: S704
     escaped = escape(text)
     return Markup(_UNSEEN.sub(_chip, escaped)) if _has_unseen(escaped) else escaped  # noqa: S704
+
+
+@lru_cache(maxsize=4096)
+def _shown(text: str) -> Markup:
+    return Markup(_escaped(text))  # noqa: S704
 
 
 def safe(text: str) -> str:

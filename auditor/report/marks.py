@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -175,14 +176,14 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequen
     for mark in marks:
         opening.setdefault(max(mark.start, start), []).append(mark)
         closing.setdefault(min(mark.end, end), []).append(mark)
-    edges = sorted({start, end, *opening, *closing, *(e for pair in said for e in pair)})
+    edges = sorted({start, end, *opening, *closing, *chain.from_iterable(said)})
     starts = [pair[0] for pair in said]
     own = {m.number for m in marks if m.part == 0 and m.start >= start}
     active: list[tuple[tuple[int, int, int], Mark]] = []
     out: list[str] = []
     for place, edge in enumerate(edges):
         for mark in closing.get(edge, ()):
-            active.pop(bisect_left(active, (mark.rank, mark)))
+            active.pop(bisect_left(active, (mark.rank, mark)) if len(active) > 1 else 0)
             if mark.start >= start:
                 out.append(_reference(mark, str(mark.number) if mark.number in own else mark.label))
         if edge >= end:
@@ -190,10 +191,11 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequen
         fresh = opening.get(edge, ())
         for mark in fresh:
             insort(active, (mark.rank, mark))
-        anchors = [m for m in fresh if m.start >= start]
-        quoted = bisect_left(starts, edge + 1)
-        voice = bool(quoted) and said[quoted - 1][1] > edge
-        out.append(_segment(safe(text[edge : edges[place + 1]]), active, anchors, voice))
+        anchors = [m for m in fresh if m.start >= start] if fresh else fresh
+        quoted = bisect_left(starts, edge + 1) if starts else 0
+        voice = quoted > 0 and said[quoted - 1][1] > edge
+        content = safe(text[edge : edges[place + 1]])
+        out.append(_segment(content, active, anchors, voice) if active or voice else content)
     return "".join(out)
 
 
@@ -203,9 +205,11 @@ def _segment(
     if not active:
         return f'<span class="said">{content}</span>' if said else content
     top = active[0][1]
-    spare = "".join(f'<span id="m{m.label}"></span>' for m in anchors[1:])
+    spare = "".join([f'<span id="m{m.label}"></span>' for m in anchors[1:]]) if len(anchors) > 1 else ""
     own = f' id="m{anchors[0].label}"' if anchors else ""
-    numbers = " ".join(str(n) for n in dict.fromkeys(m.number for _, m in active[:_MOST_NAMED]))
+    several = len(active) > 1
+    named = dict.fromkeys([m.number for _, m in active[:_MOST_NAMED]]) if several else (top.number,)
+    numbers = " ".join(map(str, named))
     style = f"{top.classes}{' said' if said else ''}{' other' if top.part else ''}"
     return f'{spare}<mark{own} class="{style}" data-f="{numbers}">{content}</mark>'
 

@@ -55,15 +55,19 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=F
 
 def dumps(record: Mapping[str, Any]) -> str:
     """One line of JSON that is valid UTF-8 whatever the article held."""
+    return encoded(record).decode()
+
+
+def encoded(record: Mapping[str, Any]) -> bytes:
+    """The same as bytes."""
     try:
         text = _encode(record)
     except ValueError:
         text = json.dumps(_finite(record), ensure_ascii=False, default=str)
     try:
-        text.encode()
+        return text.encode()
     except UnicodeEncodeError:
-        return json.dumps(json.loads(text))
-    return text
+        return json.dumps(json.loads(text)).encode()
 
 
 def loads(text: str) -> dict[str, Any]:

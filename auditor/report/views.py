@@ -23,8 +23,7 @@ VOICES: Final = ("author", "quoted", "page")
 _RESIDUE: Final = frozenset(str(kind) for kind in RESIDUE)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A passage a finding compares with, as HTML."""
 
     label: str
@@ -32,8 +31,7 @@ class Part:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A finding as the page shows it. `n` is its number in the order of the text; `facts` are a label and HTML."""
 
     n: int
