@@ -162,7 +162,8 @@ def test_nothing_is_kept_in_memory_of_articles_written_one_by_one(tmp_path: Path
     assert isinstance(found, Audited)
     for forms, left in ((("text", "jsonl"), 0), (("jsonl", "sarif"), 3)):
         alive = []
-        with Deliveries([(form, tmp_path / form) for form in forms], quiet=True, color="never") as delivered:
+        targets = [(form, tmp_path / form) for form in forms]
+        with Deliveries(targets, styles=lambda _: None, quiet=True, color="never") as delivered:
             for _ in range(3):
                 record = Record(found.record)
                 alive.append(weakref.ref(record))
