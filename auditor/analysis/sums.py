@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -50,7 +51,7 @@ _PEOPLE = word_set(
 )
 # Lists that need not be complete, or whose parts overlap.
 _OPEN = word_set(
-    "including include includes among such at least most example mostly mainly primarily notably especially "
+    "including include includes among such least most example mostly mainly primarily notably especially "
     "about nearly "
     "more than each every per others other rest remaining some several many few both also another including plus with "
     "up to or between from average"
@@ -152,7 +153,8 @@ _WORD = re.compile(r"[a-z]+")
 
 def _summed(text: str, total: Quantity, parts: list[Quantity]) -> Missum | None:
     computed = sum(p.value for p in parts)
-    slack = rounding(text, total) + sum(rounding(text, p) for p in parts)
+    # Rounded figures are off to both sides: their errors add up as chance errors do, not all at once.
+    slack = hypot(rounding(text, total), *(rounding(text, p) for p in parts))
     if abs(computed - total.value) <= slack:
         return None
     stated = text[total.span.start : total.span.end]
