@@ -72,11 +72,7 @@ def ending(analysis: Analysis) -> Ending | None:
     if not analysis.body:
         return None
     last = analysis.body[-1]
-    return (
-        _counter(document.reading, last)
-        or _pointer(document.reading, last)
-        or _breaking_off(analysis, last)
-    )
+    return _counter(document.reading, last) or _pointer(document.reading, last) or _breaking_off(analysis, last)
 
 
 def _counter(text: str, last: Sentence) -> Ending | None:
