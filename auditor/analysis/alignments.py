@@ -45,6 +45,8 @@ _ANOTHER = word_set("first second third fourth fifth last both all")
 _LEAST_SHARED = 3
 _LEAST_SHARE = 0.6
 _ROUNDING = 0.12
+# Fewer words are a label: “UPDATE 11:46 PM”.
+_FEWEST = 6
 _LONGEST = 60
 # A stem that stands in more sentences than this tells no pair apart.
 _RARE = 4
@@ -66,7 +68,7 @@ def slots(analysis: Analysis) -> Iterator[Plain]:
 
 def _pairs(clauses: Clauses) -> list[tuple[int, int]]:
     """Pairs of sentences that share at least two rare stems, in text order."""
-    fit = [3 < len(words) <= _LONGEST for words in clauses.words]
+    fit = [_FEWEST <= len(words) <= _LONGEST for words in clauses.words]
     shared: dict[tuple[int, int], int] = {}
     for held in clauses.analysis.roots.values():
         if 1 < len(held) <= _RARE:

@@ -155,6 +155,8 @@ def _hit(clauses: Clauses, met: _Met) -> Hit | None:  # noqa: C901, PLR0911, PLR
     after = k
     while after < len(words) and words[after].start < end:
         after += 1
+    if words[k].lower == "caught" and after < len(words) and words[after].lower in ("up", "in", "on"):
+        return None  # "had been caught up in the inquiry"
     before = words[left - 1].lower if left and not clauses.bounded(s, left) else ""
     passive = (bool(used & _BE) and phrase.form in ("past", "participle", "both")) or words[k].lower in _BE
     tense = "past" if phrase.aspect != "s" else "present"
@@ -685,7 +687,11 @@ def _only_suspect(clauses: Clauses, found: list[Hit], one: tuple[Hit, Argument],
     lone = len({h.sentence for h in found if h.pole == "-"}) == 1
     plural = x.theme.plural or y.theme.plural
     words = clauses.lowers(a.sentence) | clauses.lowers(b.sentence)
-    return min(suspects) if suspects and lone and not plural and words.isdisjoint(_OTHERS) else ""
+    # "The circle of a preacher, Abu Walaa, who was arrested in November": an aside on somebody else.
+    aside = any(
+        h.left and clauses.words[h.sentence][h.left - 1].lower == "who" and t.theme.named for h, t in (one, two)
+    )
+    return min(suspects) if suspects and lone and not plural and not aside and words.isdisjoint(_OTHERS) else ""
 
 
 def _one_occasion(clauses: Clauses, a: Hit, b: Hit) -> str:
