@@ -12,7 +12,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claims import CONDITIONAL, CONFIRM, NOTHING, PRONOUNS, SAY, Certainty, Clauses, Theme
-from auditor.analysis.deeds import AUX, MODAL, NEGATORS, PREPOSITIONS, Deed, deed_at, deed_of, finite, lemma, one_time
+from auditor.analysis.deeds import (
+    AUX,
+    MODAL,
+    NEGATORS,
+    Deed,
+    deed_at,
+    deed_of,
+    finite,
+    lemma,
+    one_time,
+    rest,
+)
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.numbers import word_set
 from auditor.analysis.states import Argument, same, subject
@@ -284,8 +295,7 @@ def _hardens(clauses: Clauses, doubted: Deed, told: Deed) -> bool:
         return p.head in {q.head} | q.of and not (p.modifiers - q.modifiers and q.modifiers - p.modifiers)
     if not x.head or not y.head or p.head or q.head:
         return False
-    rest, more = _rest(clauses, doubted), _rest(clauses, told)
-    return bool(rest & more)
+    return bool(rest(clauses, doubted) & rest(clauses, told))
 
 
 def _one(clauses: Clauses, a: Argument, b: Argument) -> bool:
@@ -299,17 +309,6 @@ def _one(clauses: Clauses, a: Argument, b: Argument) -> bool:
 def _introduced(x: Theme, y: Theme) -> bool:
     """ "A candle may have started …", "the candle that started …"."""
     return bool(x.head) and x.head == y.head and not x.named and y.definite and not (y.modifiers - x.modifiers)
-
-
-def _rest(clauses: Clauses, deed: Deed) -> frozenset[str]:
-    words, stems = clauses.words[deed.sentence], clauses.analysis.stems[deed.sentence]
-    found = set()
-    for k in range(deed.word + 1, min(len(words), deed.word + 7)):
-        if clauses.bounded(deed.sentence, k):
-            break
-        if len(words[k].lower) > 3 and words[k].lower not in PREPOSITIONS:
-            found.add(stems[k])
-    return frozenset(found)
 
 
 def _escalation(analysis: Analysis, doubted: Doubted, told: Deed) -> Escalation:

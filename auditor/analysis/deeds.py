@@ -154,3 +154,15 @@ def one_time(clauses: Clauses, s: int, t: int) -> bool:
     """Whether two sentences can be of one time: neither says another day or year than the other."""
     one, two = clauses.times(s), clauses.times(t)
     return one == two or not ((one and two) or any(w[0].isdigit() for w in one ^ two))
+
+
+def rest(clauses: Clauses, deed: Deed) -> frozenset[str]:
+    """Stems of what follows the verb, up to the next stop."""
+    words, stems = clauses.words[deed.sentence], clauses.analysis.stems[deed.sentence]
+    found = set()
+    for k in range(deed.word + 1, min(len(words), deed.word + 8)):
+        if clauses.bounded(deed.sentence, k):
+            break
+        if len(words[k].lower) > 2 and words[k].lower not in PREPOSITIONS | DETERMINERS:
+            found.add(stems[k])
+    return frozenset(found)

@@ -27,6 +27,7 @@ from auditor.analysis.deeds import (
     lemma,
     one_doer,
     one_time,
+    rest,
 )
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain
@@ -114,7 +115,7 @@ def _opposed(clauses: Clauses, a: Deed, b: Deed) -> str:
     one, two = (a, b) if a.sentence == s else (b, a)
     thing = same(clauses, one.patient, two.patient)
     if a.passive and b.passive and not a.agent.theme.head and not b.agent.theme.head:
-        return thing if _rest(clauses, a) & _rest(clauses, b) else ""  # "praised for its controls … criticised for …"
+        return thing if rest(clauses, a) & rest(clauses, b) else ""  # "praised for its controls … criticised for …"
     return thing if one_doer(clauses, one.agent, two.agent) else ""
 
 
@@ -221,20 +222,8 @@ def _of_one_thing(clauses: Clauses, denial: Deed, deed: Deed, doer: str, thing: 
 
 def _fits(clauses: Clauses, denial: Deed, deed: Deed, *, empty: bool) -> bool:
     """Whether what follows one verb is part of what follows the other; `empty` admits that nothing follows."""
-    rest, more = _rest(clauses, denial), _rest(clauses, deed)
-    return (rest <= more or more <= rest) and (empty or bool(rest and more))
-
-
-def _rest(clauses: Clauses, deed: Deed) -> frozenset[str]:
-    """Stems of what follows the verb, up to the next stop."""
-    words, stems = clauses.words[deed.sentence], clauses.analysis.stems[deed.sentence]
-    found = set()
-    for k in range(deed.word + 1, min(len(words), deed.word + 8)):
-        if clauses.bounded(deed.sentence, k):
-            break
-        if len(words[k].lower) > 2 and words[k].lower not in PREPOSITIONS | DETERMINERS:
-            found.add(stems[k])
-    return frozenset(found)
+    one, two = rest(clauses, denial), rest(clauses, deed)
+    return (one <= two or two <= one) and (empty or bool(one and two))
 
 
 def _one_speaker(clauses: Clauses, denial: Deed, deed: Deed) -> bool:
