@@ -13,6 +13,7 @@ from auditor import lexicon
 from auditor import patterns as re
 from auditor.analysis.attribution import Attribution, CueKind
 from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
+from auditor.analysis.numbers import word_set
 from auditor.analysis.vagueness import Unnamed, unnamed, unnamed_in
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
@@ -52,6 +53,8 @@ def _goes_on(analysis: Analysis, vague: Unnamed) -> bool:
         )
     ):
         return True
+    if vague.group and _surveyed(analysis, vague):
+        return True
     if not vague.group.lower().startswith(("other", "another", "some", "several", "many", "few")):
         return False
     spans = [v.span.start for v in unnamed_in(analysis, range(vague.sentence - 2, vague.sentence))]
@@ -64,6 +67,19 @@ def _goes_on(analysis: Analysis, vague: Unnamed) -> bool:
         and (lower.startswith(("other", "another")) or not a.source_key)
         for a in analysis.attributions
     )
+
+
+def _surveyed(analysis: Analysis, vague: Unnamed) -> bool:
+    """Whether the group was asked in a poll that the text has told of: "90 percent of insiders picked …"."""
+    noun = vague.group.lower().rsplit(" ", 1)[-1]
+    if _ASKED.isdisjoint(analysis.vocabulary) or not noun.isalpha():
+        return False
+    before = analysis.document.reading[: vague.span.start].lower()
+    return any(noun in m[1].split() for m in _POLL.finditer(before))
+
+
+_ASKED = word_set("percent cent survey poll panel")
+_POLL = re.compile(r"\b(?:(?:percent|per cent)|(?:survey|poll|panel)) of ((?:[\w-]+ ){0,4}[\w-]+)")
 
 
 # "Researchers said", in the past tense: those of the study the text has just presented.

@@ -126,6 +126,8 @@ _FIELDS = frozenset(
 )
 _POST = frozenset({"of", "in", "close", "familiar", "on", "within", "across", "who", "at", "inside", "from", "near",
     "with", "around", "to", "outside", "here", "online", "alike", "elsewhere", "there"})  # fmt: skip
+_OWN = frozenset({"their", "his", "her", "themselves"})
+_NO_END = _POST | _BE | {"the"}
 _QUALMS = frozenset(
     "doubt doubts concern concerns fears worries suspicion suspicions misgivings questions surprise outrage".split()
 )
@@ -257,7 +259,7 @@ class _Scan:
         while at < last:
             if self.words[at].text[0].isupper() or self.words[at].text[0].isdigit() or self.gap(at)[:1] in ';:—“"(':
                 return None
-            ends = at > head + 2 and self.word(at - 1) not in _POST and self.word(at - 1) != "the"
+            ends = at > head + 2 and self.word(at - 1) not in _NO_END  # "many who are accused"
             if ends and (self.verb(at) is not None or self._airs(at) is not None):
                 return at, privy
             at += 1
@@ -356,9 +358,18 @@ class _Scan:
         place, lemma = found
         thought = lemma in ("believe", "think", "fear", "suspect", "agree", "see", "view", "insist", "predict", "worry")
         wide = self.lower[index] in ("some", "many", "others", "several", "few") and thought
-        if not (wide or self._says(index, place, lemma)) or self.word(place + 1) in ("in", "of", "to", "by", "for"):
+        if not (wide or self._says(index, place, lemma)) or self._lives(place, lemma):
             return None
         return index, place, (index, index), True
+
+    def _lives(self, place: int, lemma: str) -> bool:
+        """Whether the many go through something of their own: "many worry about their future", "many will see rain"."""
+        following = self.lower[place + 1 : place + 9]
+        if following[:1] and following[0] in ("in", "of", "to", "by", "for"):
+            return True
+        if lemma in ("see", "view"):
+            return not {"as", "that"} & set(following)
+        return lemma in ("worry", "fear") and bool(_OWN & set(following[:3]))
 
     def people(self, head: int) -> tuple[int, int, tuple[int, int], bool] | None:
         """ "Many people say", "a person close to the talks said", "those in the know claim"."""
@@ -423,7 +434,8 @@ class _Scan:
             "contend",
             "suspect",
         )
-        firm = not (reported and "was" in passed) and not (lemma == "report" and "been" in passed)
+        adage = self.word(at + 1) == "that" and self.word(at + 2) in ("we", "you", "one")  # "it is said that we learn"
+        firm = not (adage or (reported and "was" in passed) or (lemma == "report" and "been" in passed))
         return index, at, None, firm
 
     def there(self, index: int) -> tuple[int, int, None, bool] | None:
