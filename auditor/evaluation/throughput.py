@@ -50,7 +50,24 @@ def compare(files: Sequence[str], peer: str | None, rounds: int = 5) -> dict[str
             "peer_seconds": round(statistics.median(other), 3),
             "peer_over_auditor": round(statistics.median(ratios), 2),
         }
-    return result
+    return result | _starts(files, rounds)
+
+
+def _starts(files: Sequence[str], rounds: int) -> dict[str, float]:
+    """CPU seconds of an import, of `--version`, of one article, and of a check whose articles are all kept results."""
+    auditor = [sys.executable, "-m", "auditor"]
+    check = [*auditor, "check", "--exit-zero", "--format", "text"]
+    with tempfile.TemporaryDirectory() as bytecode, tempfile.TemporaryDirectory() as kept:
+        commands = {
+            "import_seconds": [sys.executable, "-c", "import auditor"],
+            "version_seconds": [*auditor, "--version"],
+            "one_article_seconds": [*check, "--no-cache", *files[:1]],
+            "unchanged_seconds": [*check, "--cache-dir", kept, *files],
+        }
+        times = {
+            name: [_cpu_seconds(command, bytecode) for _ in range(rounds + 1)][1:] for name, command in commands.items()
+        }
+    return {name: round(statistics.median(each), 3) for name, each in times.items()}
 
 
 def _cpu_seconds(command: Sequence[str], bytecode: str) -> float:
