@@ -9,8 +9,9 @@ Names load when first used, so that importing the package costs next to nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from auditor.lazily import names as _names
 
 if TYPE_CHECKING:
     from auditor.auditing import audit
@@ -58,14 +59,7 @@ _HOMES = {
     "ModelUnavailable": "errors",
 }
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = _names(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

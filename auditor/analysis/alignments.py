@@ -96,7 +96,7 @@ def _difference(clauses: Clauses, a: int, b: int) -> Plain | None:
         return None
     if clauses.source(a) != clauses.source(b) and clauses.source(a) and clauses.source(b):
         return None
-    if any(clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?") for s in (a, b)):
+    if a in clauses.asking or b in clauses.asking:
         return None
     aligned = _aligned(clauses, a, b)
     if aligned is None:

@@ -121,13 +121,16 @@ def _read(clauses: Clauses, q: Quantity) -> Attribute | None:
     return None
 
 
+def _described(q: Quantity) -> Theme:
+    """The bridge of "a 310-metre bridge"."""
+    modifiers = frozenset(map(noun, q.modifiers))
+    return Theme(noun(q.noun.lower()), modifiers, frozenset(), named=False, definite=q.definite)
+
+
 def _length(clauses: Clauses, q: Quantity) -> Attribute | None:
     s, words = q.sentence, clauses.words[q.sentence]
     if q.attribute:
-        theme = Theme(
-            noun(q.noun.lower()), frozenset(map(noun, q.modifiers)), frozenset(), named=False, definite=q.definite
-        )
-        return Attribute("length", "", q, Argument(theme))
+        return Attribute("length", "", q, Argument(_described(q)))
     following = words[q.last].lower if q.last < len(words) and not clauses.bounded(s, q.last) else ""
     side = _SIDES.get(following, "")
     before = words[q.first - 1].lower if q.first else ""
@@ -143,9 +146,7 @@ def _duration(clauses: Clauses, q: Quantity) -> Attribute | None:
     """ "The strike lasted nine days", "the nine-day strike", "After nine days, the strike ended"."""
     s, words = q.sentence, clauses.words[q.sentence]
     if q.attribute:
-        theme = Theme(
-            noun(q.noun.lower()), frozenset(map(noun, q.modifiers)), frozenset(), named=False, definite=q.definite
-        )
+        theme = _described(q)
         return Attribute("duration", "", q, Argument(theme)) if theme.head in _LASTING else None
     before = words[q.first - 1].lower if q.first else ""
     if before in ("lasted", "lasts"):

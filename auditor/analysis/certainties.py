@@ -265,7 +265,7 @@ def _vouches(clauses: Clauses, s: int) -> bool:
         return False
     if clauses.certainty(s) is not Certainty.ASSERTED or not lowers.isdisjoint(CONDITIONAL - {"or"}):
         return False
-    if sentence.text.rstrip("”\"’' ").endswith("?") or "\x00" in clauses.said(s):
+    if s in clauses.asking or "\x00" in clauses.said(s):
         return False
     return not _reported_before(clauses, s)
 

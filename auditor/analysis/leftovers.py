@@ -107,6 +107,8 @@ class Leftovers:
     def places(self) -> dict[str, list[int]]:
         """Where each trigger occurs, by trigger; those that do not occur are left out."""
         found: dict[str, list[int]] = {}
+        if not _KNOWN:  # no rule that looks for any was loaded, and an automaton of nothing cannot be asked
+            return found
         for last, needle in _automaton().iter(self.lower):
             found.setdefault(needle, []).append(last - len(needle) + 1)
         return found

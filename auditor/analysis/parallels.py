@@ -234,7 +234,7 @@ def _plain(clauses: Clauses, pair: Parallel) -> bool:
     if not (clauses.lowers(pair.first) ^ clauses.lowers(pair.second)).isdisjoint(_SETTING | DENY):
         return False
     for s in (pair.first, pair.second):
-        if clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?"):
+        if s in clauses.asking:
             return False
     one, two = clauses.certainty(pair.first), clauses.certainty(pair.second)
     if one < Certainty.ATTRIBUTED or two < Certainty.ATTRIBUTED:

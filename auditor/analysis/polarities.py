@@ -127,7 +127,7 @@ def _plain(clauses: Clauses, s: int, apart: frozenset[str] = frozenset(), own: s
     lowers = clauses.lowers(s) - {own}
     if not lowers.isdisjoint(_APART) or not lowers.isdisjoint(apart):
         return False
-    return not clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?")
+    return s not in clauses.asking
 
 
 def _denials(clauses: Clauses, s: int) -> Iterator[Deed]:

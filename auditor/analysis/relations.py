@@ -287,7 +287,7 @@ def _plain(clauses: Clauses, s: int, own: frozenset[str] = frozenset()) -> bool:
     lowers = clauses.lowers(s) - own
     if not lowers.isdisjoint(_APART) or clauses.zones[s] in RESIDUE:
         return False
-    return not clauses.analysis.document.sentences[s].text.rstrip("”\"’' ").endswith("?")
+    return s not in clauses.asking
 
 
 def _clash(clauses: Clauses, kind: str, one: tuple[int, int], two: tuple[int, int], about: str) -> Plain:

@@ -5,8 +5,9 @@ Names load when first used: whoever only asks which files there are pays for no 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from auditor.lazily import names as _names
 
 if TYPE_CHECKING:
     from auditor.ingest.blocks import FieldNames
@@ -24,11 +25,4 @@ _HOMES = {
     "loads": "reading",
 }
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = _names(__name__, _HOMES)
