@@ -132,6 +132,19 @@ class Link(NamedTuple):
     url: str
 
 
+class Declaration(NamedTuple):
+    """What the source says about the article beside its text, authors and dates; `part` is one of
+
+    type (schema.org type), section (section, category or label), modified (a date), publisher (a name), policy (a
+    schema.org property such as correctionsPolicy), contact (an address), digital-source (the IPTC term), image-credit
+    or translated (a name or language). `origin` is as that of a byline, and link or label for what the page shows.
+    """
+
+    part: str
+    value: str
+    origin: str
+
+
 class Comment(NamedTuple):
     """A comment of the source that speaks to this program, unchecked.
 
@@ -175,6 +188,7 @@ class Document:
     links: tuple[Link, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     comments: tuple[Comment, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
     source: str = ""
     format: str = "text"
     sha256: str = ""
@@ -185,6 +199,10 @@ class Document:
 
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]
+
+    def declared(self, part: str) -> tuple[Declaration, ...]:
+        """What the source says of one part, in order of trust."""
+        return tuple(d for d in self.declarations if d.part == part)
 
     @property
     def byline(self) -> Byline | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.document import NOWHERE, Comment, Doubt, Link, Span, Zone, ZoneKind
+from auditor.document import NOWHERE, Comment, Declaration, Doubt, Link, Span, Zone, ZoneKind
 from auditor.errors import IngestError
 from auditor.ingest import encoding, furniture
 from auditor.ingest.draft import Declared, Draft
@@ -54,6 +54,7 @@ class Facts:
     language: str = ""
     comments: tuple[str, ...] = ()
     stray_comments: tuple[str, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def draft(
     reading, repairs = encoding.repair(text)
     return Draft(
         text=text,
-        reading=reading,
+        reading=encoding.paired(reading),
         source=origin.source,
         format=format_,
         sha256=origin.sha256,
@@ -133,6 +134,7 @@ def draft(
         language=language(facts.language),
         domain=domain(facts.url) if facts.url else None,
         comments=comments,
+        declarations=facts.declarations,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.document import Comment, Doubt, Link, Repair, Zone
+from auditor.document import Comment, Declaration, Doubt, Link, Repair, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,4 @@ class Draft:
     language: str = ""
     domain: str | None = None
     comments: tuple[Comment, ...] = ()
+    declarations: tuple[Declaration, ...] = ()

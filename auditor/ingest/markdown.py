@@ -9,7 +9,7 @@ from html import unescape
 from typing import Any
 
 from auditor import patterns as re
-from auditor.document import Doubt, ZoneKind
+from auditor.document import Declaration, Doubt, ZoneKind
 from auditor.ingest.blocks import Block, Facts, Origin, assemble, speaks
 from auditor.ingest.draft import Declared, Draft
 from auditor.ingest.encoding import normalise
@@ -51,6 +51,9 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "url": ("url", "canonical_url", "canonical", "permalink", "link"),
     "language": ("lang", "language"),
     "bio": ("bio", "author_bio", "about_author"),
+    "section": ("section", "category", "categories", "genre", "kicker", "label", "type"),
+    "modified": ("modified", "updated", "lastmod", "last_modified", "date_modified", "updated_at"),
+    "publisher": ("publisher", "outlet", "site"),
 }
 
 
@@ -82,6 +85,11 @@ def read(text: str, origin: Origin) -> Draft:
         language=_first(values, "language"),
         comments=over,
         stray_comments=stray,
+        declarations=tuple(
+            Declaration(part, value, "front-matter")
+            for part in ("section", "modified", "publisher")
+            for value in _strings(values, part)
+        ),
     )
     return assemble([*blocks, *body, *([Block(bio, ZoneKind.BIO)] if bio else [])], "markdown", origin, facts)
 

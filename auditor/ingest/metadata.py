@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from auditor import patterns as re
+from auditor.ingest import declarations
 from auditor.ingest.blocks import Facts
 from auditor.ingest.draft import Declared
 from auditor.ingest.encoding import normalise
@@ -82,7 +83,7 @@ class Metadata:
 def read(tree: LexborHTMLParser) -> Metadata:
     metas = _metas(tree)
     site = next(iter(metas.get("og:site_name", ())), "")
-    authors, dates, titles = _json_ld(tree)
+    authors, dates, titles, articles, known = _json_ld(tree)
     authors += [Declared(v, origin) for key, origin in _META_AUTHORS.items() for v in metas.get(key, ())]
     dates += [Declared(v, origin) for key, origin in _META_DATES.items() for v in metas.get(key, ())]
     dates += [Declared(v, "time") for v in _times(tree)]
@@ -96,6 +97,7 @@ def read(tree: LexborHTMLParser) -> Metadata:
         dates=_distinct(dates),
         url=_address(tree, metas),
         language=clean((root.attributes.get("lang") if root is not None else None) or "")[:20],
+        declarations=declarations.declarations(tree, metas, articles, known),
     )
     short = (clean(t) for t in titles)
     return Metadata(facts, tuple(dict.fromkeys(t for t in short if 0 < len(t) <= _MAX_VALUE)), clean(standfirst), site)
@@ -136,8 +138,13 @@ def _distinct(values: Iterable[Declared]) -> tuple[Declared, ...]:
     return tuple(kept)[:_MAX_VALUES]
 
 
-def _json_ld(tree: LexborHTMLParser) -> tuple[list[Declared], list[Declared], list[str]]:
-    """Authors, dates and headlines of the page's articles."""
+_Objects = list[dict[str, Any]]
+
+
+def _json_ld(tree: LexborHTMLParser) -> tuple[list[Declared], list[Declared], list[str], _Objects, _Objects]:
+    """Authors, dates and headlines of the page's articles; the articles, and all objects of the page."""
+    articles: _Objects = []
+    everything: _Objects = []
     authors: list[str] = []
     dates: list[str] = []
     titles: list[str] = []
@@ -149,12 +156,15 @@ def _json_ld(tree: LexborHTMLParser) -> tuple[list[Declared], list[Declared], li
             authors += _LOOSE_AUTHOR.findall(text)[:1]
             continue
         known = _known(value)
+        everything += known
         # Other articles of the page (related, most read) come after its own.
         for item in [item for item in known if _is_article(item)][:1]:
+            articles.append(item)
             authors += _names(item.get("author") or item.get("creator"), known)
             dates += _strings(item.get("datePublished") or item.get("dateCreated"))
             titles += _strings(item.get("headline") or item.get("name"))
-    return [Declared(a, "json-ld") for a in authors], [Declared(d, "json-ld") for d in dates], titles
+    said = [Declared(a, "json-ld") for a in authors], [Declared(d, "json-ld") for d in dates]
+    return *said, titles, articles, everything
 
 
 def _parsed(text: str) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from auditor.document import ZoneKind
+from auditor.document import Declaration, ZoneKind
 from auditor.errors import ConfigError, IngestError
 from auditor.ingest.blocks import Block, Facts, FieldNames, Origin, assemble, digest
 from auditor.ingest.draft import Declared, Draft
@@ -27,8 +27,13 @@ DEFAULT_FIELDS: dict[str, tuple[str, ...]] = {
         "url": "url link canonical_url permalink source_url uri",
         "bio": "bio author_bio authorBio about_author",
         "language": "language lang inLanguage",
+        "section": "section articleSection category categories genre kicker label labels article_type content_type",
+        "modified": "modified updated dateModified date_modified date_updated updated_at modified_at last_modified",
+        "publisher": "publisher source_name site_name outlet",
     }.items()
 }
+# A section is a word or three, and no article stands in a dozen of them.
+_LONGEST_LABEL, _MOST_LABELS = 100, 12
 _WRAPPERS = ("articles", "items", "records", "results", "data", "entries", "docs")
 
 
@@ -89,6 +94,7 @@ def draft(record: Any, origin: Origin, names: Mapping[str, Sequence[str]], forma
         dates=(Declared(date, "record"),) if date else (),
         url=parts.string("url") or None,
         language=parts.string("language"),
+        declarations=tuple(parts.declarations()),
     )
     return assemble(blocks, format_, origin, facts)
 
@@ -148,6 +154,15 @@ class _Parts:
     def line(self, part: str) -> str:
         """A part that is one line; a field that holds HTML is read as it shows."""
         return " ".join(" ".join(block.text for block in _rendered(self.string(part))).split())
+
+    def declarations(self) -> Iterator[Declaration]:
+        """Section, date of change and publisher, where the record holds plain values for them."""
+        for part in ("section", "modified", "publisher"):
+            _, value = self.value(part)
+            for item in (value if isinstance(value, list) else [value])[:_MOST_LABELS]:
+                said = item.get("name") if isinstance(item, dict) else item
+                if isinstance(said, str) and 0 < len(said) <= _LONGEST_LABEL:
+                    yield Declaration(part, " ".join(normalise(said).split()), "record")
 
     def people(self) -> tuple[list[str], list[str]]:
         """Names of the authors, and the bios that stand with them."""

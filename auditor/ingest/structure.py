@@ -285,6 +285,7 @@ def _document(draft: Draft, sheet: Sheet, bio: Span | None) -> Document:
         links=draft.links,
         doubts=draft.doubts + tuple(sheet.doubts),
         comments=draft.comments,
+        declarations=draft.declarations,
         source=draft.source,
         format=draft.format,
         sha256=draft.sha256,
