@@ -21,7 +21,7 @@ from auditor.errors import ConfigError, ModelUnavailable
 from auditor.registry import discover, find, select
 from auditor.results import Status
 
-ARTICLES = sorted(p for p in (ROOT / "fixtures" / "articles").iterdir() if p.suffix != ".yaml")
+ARTICLES = sorted(p for p in (ROOT / "fixtures" / "articles").iterdir() if p.is_file() and p.suffix != ".yaml")
 
 
 def variant(name: str, behaviour: Any) -> Any:
