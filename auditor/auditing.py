@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from auditor import __version__, house, options, readability, registry
+from auditor import __version__, house, measured, options, readability, registry
 from auditor.analysis import Analysis
 from auditor.checker import AnyChecker, Flag, NotApplicable, Severity
 from auditor.document import NOWHERE, Document, Span
@@ -60,6 +60,7 @@ def audit(
         analysis.body_words,
         rules,
         refusal=foreign,
+        precisions=measured.known_precisions(),
     )
     level = readability.reading_level(analysis) if chosen.readability else None
     drawn = _drawn(analysis) if charts else None

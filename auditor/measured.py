@@ -1,13 +1,85 @@
-"""Measured rates that ship with the package: `data/measured/false_alarms.json`, written by `auditor evaluate`."""
+"""Measured rates that ship with the package.
+
+`data/measured/false_alarms.json` is written by `auditor evaluate`; `precision.json` counts, by rule, the findings on
+real articles that somebody has read ("read") and would defend before a standards editor ("defensible").
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from math import sqrt
+from types import MappingProxyType
+from typing import Any, Final
 
 DESCRIPTION = "findings per 1,000 real news articles, nearly all of which an editor had read before publication"
+
+# Two-sided 95 % of the normal distribution.
+_Z: Final = 1.959964
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """How many findings of a rule were read on real articles, and how many of them are defensible."""
+
+    read: int
+    defensible: int
+
+    @property
+    def share(self) -> float:
+        return self.defensible / self.read
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of Wilson (1927), which stays within [0, 1] and holds for few findings too."""
+        n, k, z = self.read, self.defensible, _Z
+        middle = (k + z * z / 2) / (n + z * z)
+        half = z * sqrt(k * (n - k) / n + z * z / 4) / (n + z * z)
+        return max(0.0, middle - half), min(1.0, middle + half)
+
+    @property
+    def expected(self) -> float:
+        """Probability that the next finding is defensible: the mean of Jeffreys' posterior, Beta(k + ½, n - k + ½)."""
+        return (self.defensible + 0.5) / (self.read + 1)
+
+
+def precision(rule: str) -> Precision | None:
+    """What the reading of this rule's findings came to; None when none was read."""
+    return _precisions().get(rule)
+
+
+def known_precisions() -> Mapping[str, float]:
+    """By rule, the probability that its next finding is defensible; empty when no findings were read."""
+    return _expected()
+
+
+@cache
+def _precisions() -> dict[str, Precision]:
+    place = files("auditor") / "data" / "measured" / "precision.json"
+    if not place.is_file():
+        return {}
+    rows: dict[str, dict[str, int]] = json.loads(place.read_text("utf-8"))
+    return {rule: Precision(row["read"], row["defensible"]) for rule, row in rows.items() if row["read"] > 0}
+
+
+@cache
+def _expected() -> Mapping[str, float]:
+    return MappingProxyType({rule: each.expected for rule, each in _precisions().items()})
+
+
+def on_reading(rule: str) -> str:
+    """What the reading of this rule's findings came to, as a sentence; empty when none was read."""
+    found = precision(rule)
+    if found is None:
+        return ""
+    low, high = (round(100 * bound) for bound in found.interval)
+    return (
+        f"{found.defensible} of {found.read} read findings defensible "
+        f"({100 * found.share:.0f} %, 95 % interval {low}–{high} %)."
+    )
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from auditor.checker import Severity, Strength
 from auditor.errors import ConfigError
+from auditor.intervals import Interval, Taken, interval
 from auditor.results import CheckResult, Finding, Status
 
 DISCLAIMER = (
@@ -19,6 +20,8 @@ DISCLAIMER = (
     "stands politically; and a high score is no proof of reliability."
 )
 NOT_RATED = "not rated"
+# Confidence below which a finding's points are not scaled up.
+_LEAST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Profile:
     minimum_words: int
     most_weak: float
     bands: tuple[tuple[float, str, str], ...]
+    interval_level: float
+    assumed_precision: Mapping[Strength, float]
 
 
 @cache
@@ -63,6 +68,8 @@ def profile(name: str = "default") -> Profile:
         data["length"]["minimum_words"],
         data["weak"]["most_overall"],
         tuple((b["from"], b["name"], b["label"]) for b in data["bands"]),
+        data["interval"]["level"],
+        {Strength(k): v for k, v in data["interval"]["assumed"].items()},
     )
 
 
@@ -111,7 +118,8 @@ class Scorecard:
     """`overall` is None when nothing may be concluded; `reason` then says why.
 
     `uncapped` is the weighted mean before the cap. `fixes` are sorted by gain, best first. `costs` gives, by
-    finding id, the points of the overall score that the finding alone takes.
+    finding id, the points of the overall score that the finding alone takes. `interval` is None where no precision of
+    rules is known.
     """
 
     overall: float | None
@@ -123,6 +131,7 @@ class Scorecard:
     fixes: tuple[Fix, ...] = ()
     costs: Mapping[str, float] | None = None
     disclaimer: str = DISCLAIMER
+    interval: Interval | None = None
 
     @property
     def best_fix(self) -> Fix | None:
@@ -135,6 +144,8 @@ def score(
     words: int,
     using: Profile | None = None,
     refusal: str = "",
+    *,
+    precisions: Mapping[str, float] | None = None,
 ) -> Scorecard:
     """The scorecard of one article.
 
@@ -144,6 +155,7 @@ def score(
         words: words of prose, for length normalisation and the refusal of short texts.
         using: the scoring profile; the default one if None.
         refusal: a reason known beforehand for giving no score, such as an unsupported language.
+        precisions: by rule, the probability that a finding is right, for the interval; without any there is none.
     """
     rules = using or profile()
     priced = {r.rule: _deduction(r, words, rules) for r in results if r.findings}
@@ -162,7 +174,8 @@ def score(
     fixes = _fixes(dimensions, found, capping, rules, overall)
     band = next(name for bound, name, _ in rules.bands if round(overall, 1) >= bound)
     costs = {i: p for d in dimensions for x in d.deductions for i, p in _costs(d, x, dimensions)}
-    return Scorecard(round(overall, 1), band, cap, dimensions, round(uncapped, 1), "", fixes, costs)
+    card = Scorecard(round(overall, 1), band, cap, dimensions, round(uncapped, 1), "", fixes, costs)
+    return replace(card, interval=_interval(card, found, capping, precisions, rules)) if precisions else card
 
 
 def scored(finding: Finding) -> bool:
@@ -264,3 +277,36 @@ def _costs(
         return ()
     scale = dimension.weight / total * min(1.0, 100.0 / lost)
     return [(i, round(p * scale, 1)) for i, p in zip(deduction.findings, deduction.shares, strict=True)]
+
+
+def _interval(
+    card: Scorecard,
+    found: Iterable[Finding],
+    capping: Sequence[Cap],
+    precisions: Mapping[str, float],
+    rules: Profile,
+) -> Interval:
+    """Where the score lies when every rule is right as often as its findings were when somebody read them."""
+    by_id = {f.id: f for f in found}
+    limits = {cap.rule: cap.value for cap in reversed(capping)}
+    counted = [d for d in card.dimensions if d.score is not None and d.weight > 0]
+    total = sum(d.weight for d in counted)
+    taken = []
+    for dimension in counted:
+        # A finding that is right takes all its points, whatever confidence they were charged at.
+        full = [
+            sum(share / max(by_id[i].confidence, _LEAST) for i, share in zip(x.findings, x.shares, strict=True))
+            for x in dimension.deductions
+        ]
+        scale = dimension.weight / total * min(1.0, 100.0 / max(sum(full), 1.0))
+        for deduction, points in zip(dimension.deductions, full, strict=True):
+            p_right = precisions.get(deduction.rule)
+            if p_right is None:
+                p_right = rules.assumed_precision[by_id[deduction.findings[0]].strength]
+            taken.append(Taken(deduction.rule, points * scale, p_right, limits.get(deduction.rule, 100.0)))
+    lost = sum(t.points for t in taken)
+    if lost > rules.most_weak and all(f.strength is Strength.WEAK for f in by_id.values()):
+        taken = [t._replace(points=t.points * rules.most_weak / lost) for t in taken]
+    assumed = tuple(sorted(t.rule for t in taken if t.rule not in precisions))
+    overall = card.overall if card.overall is not None else 0.0
+    return interval(overall, taken, rules.interval_level, assumed)

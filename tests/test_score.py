@@ -8,6 +8,7 @@ import pytest
 
 from auditor.checker import Severity, Strength
 from auditor.document import NOWHERE, Span
+from auditor.intervals import Interval
 from auditor.results import CheckResult, Finding, Status
 from auditor.score import NOT_RATED, profile, score
 
@@ -142,3 +143,35 @@ def test_weights_sum_to_newsguards_hundred() -> None:
 )  # fmt: skip
 def test_bands(overall: float, band: str) -> None:
     assert next(name for bound, name, _ in RULES.bands if overall >= bound) == band
+
+
+def test_a_score_without_known_precisions_has_no_interval() -> None:
+    assert score([*clean(), result(finding())], {}, 500).interval is None
+
+
+def test_confidence_widens_to_both_sides() -> None:
+    card = score([*clean(), result(finding(confidence=0.5))], {}, 500, precisions={"some-rule": 0.7})
+    assert card.overall == pytest.approx(92.3)
+    assert card.interval == Interval(84.6, 100.0, 0.9)
+
+
+def test_unread_rules_are_taken_at_what_their_strength_promises() -> None:
+    card = score([*clean(), result(finding())], {}, 500, precisions={"another": 0.9})
+    assert card.interval is not None
+    assert card.interval.assumed == ("some-rule",)
+    assert card.interval.high == 100.0
+
+
+def test_no_score_has_no_interval() -> None:
+    assert score([result()], {}, 3, precisions={"some-rule": 0.9}).interval is None
+
+
+def test_weak_findings_together_stay_bounded() -> None:
+    weak = [
+        result(finding(f"weak-{d}", dimension=d, strength=Strength.WEAK, confidence=0.9), dimension=d)
+        for d in profile().weights
+    ]
+    known = {f"weak-{d}": 0.99 for d in profile().weights}
+    card = score(weak, {}, 500, precisions=known)
+    assert card.interval is not None
+    assert card.interval.low >= 100 - profile().most_weak

@@ -26,7 +26,8 @@ def run(options: argparse.Namespace) -> int:
     print(rule.doc)
     print()
     print("## Measured")
-    for line in (measured.sentence(rule.name), *measured.on_labelled_data(rule.name)):
+    read = measured.on_reading(rule.name)
+    for line in (measured.sentence(rule.name), *([read] if read else []), *measured.on_labelled_data(rule.name)):
         print(textwrap.fill(line, 100))
     print()
     print("## What a finding does not prove")

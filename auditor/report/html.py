@@ -119,6 +119,7 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         level=wording.level(score["overall"]),
         verdict=wording.verdict(record, words),
         band=wording.band(score, words),
+        spread=_spread(score, words),
         gate=record.get("verdict"),
         counts=_counts(found["severity"], words),
         coverage=wording.coverage(record["checks"], words),
@@ -168,6 +169,13 @@ def _meta(article: Mapping[str, Any], words: Catalogue) -> list[str]:
         ease, grade = (words.number(level[key], 0) for key in ("flesch_reading_ease", "flesch_kincaid_grade"))
         parts = (*parts, words.say("top.reading", ease=ease, year=grade))
     return [p for p in parts if p] + [words.count("word", article["words"])]
+
+
+def _spread(score: Mapping[str, Any], words: Catalogue) -> str:
+    """How far the score may move when findings are wrong; empty where it does not, or nothing is known of that."""
+    interval = score.get("interval")
+    low, high = (words.number(interval[end], 0) for end in ("low", "high")) if interval else ("", "")
+    return words.say("top.interval", low=low, high=high) if low != high else ""
 
 
 def _counts(found: Sequence[tuple[str, int]], words: Catalogue) -> list[tuple[str, int, str]]:

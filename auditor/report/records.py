@@ -18,6 +18,7 @@ from auditor.score import Deduction, DimensionScore, Scorecard
 from auditor.suppressions.entries import Ruling, Rulings
 
 if TYPE_CHECKING:
+    from auditor.intervals import Interval
     from auditor.report import Report
 
 SCHEMA_VERSION: Final = 1
@@ -180,9 +181,21 @@ def _score(card: Scorecard) -> dict[str, Any]:
         "reason": card.reason,
         "cap": {"rule": cap.rule, "value": cap.value, "finding": cap.finding} if cap else None,
         "uncapped": card.uncapped,
+        "interval": _interval(card.interval),
         "dimensions": [_dimension(d) for d in card.dimensions],
         "fixes": [{"rule": f.rule, "findings": list(f.findings), "gain": f.gain} for f in card.fixes],
         "disclaimer": card.disclaimer,
+    }
+
+
+def _interval(interval: Interval | None) -> dict[str, Any] | None:
+    if interval is None:
+        return None
+    return {
+        "low": interval.low,
+        "high": interval.high,
+        "level": interval.level,
+        "assumed": list(interval.assumed),
     }
 
 

@@ -25,7 +25,11 @@ def _entry(name: str) -> dict[str, Any]:
         return {}
     sections = _sections(checker.doc)
     entry: dict[str, Any] = {key: sections[heading] for key, heading in _SECTIONS.items() if heading in sections}
-    rate = measured.rate(name)
+    rate, read = measured.rate(name), measured.precision(name)
+    if read:
+        low, high = (round(bound, 3) for bound in read.interval)
+        counts = {"read": read.read, "defensible": read.defensible}
+        entry["precision"] = counts | {"low": low, "high": high}
     return entry | ({"measured": rate} if rate else {})
 
 

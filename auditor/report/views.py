@@ -189,12 +189,16 @@ def groups(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogu
 
 
 class _Rule(NamedTuple):
-    """What the page says of a rule. `rate` is (articles measured, findings per 1,000 of them)."""
+    """What the page says of a rule.
+
+    `rate` is (articles measured, findings per 1,000 of them), `read` (findings read, those of them defensible).
+    """
 
     dimension: str
     proves_not: str
     standards: tuple[str, ...]
     rate: tuple[int, float] | None
+    read: tuple[int, int] | None
     fix: str
     why: str
     limits: str
@@ -204,8 +208,10 @@ class _Rule(NamedTuple):
 def _beside(finding: Mapping[str, Any], known: Mapping[str, Any], words: Catalogue) -> Markup:
     measured = known.get("measured")
     rate = (measured["articles"], measured["per_1000_articles"]) if measured else None
+    precision = known.get("precision")
+    read = (precision["read"], precision["defensible"]) if precision else None
     texts = (known.get(key, "") for key in ("fix", "why", "limits", "source"))
-    rule = _Rule(finding["dimension"], finding["proves_not"], tuple(finding["standards"]), rate, *texts)
+    rule = _Rule(finding["dimension"], finding["proves_not"], tuple(finding["standards"]), rate, read, *texts)
     return _rule_html(rule, words.language)
 
 
@@ -216,7 +222,7 @@ def _rule_html(rule: _Rule, language: str) -> Markup:
     english = Markup(' lang="en"') if language != "en" else ""
     general = words[f"fix.{dimension_class(rule.dimension)}"]
     advice = _entry(words["findings.fix"], rule.fix, english) if rule.fix else _entry(words["findings.fix"], general)
-    rows = [advice, _entry(words["findings.wrong"], _rate(rule.rate, words))]
+    rows = [advice, _entry(words["findings.wrong"], _rate(rule.rate, rule.read, words))]
     if rule.proves_not:
         rows.append(_entry(words["findings.not_proved"], rule.proves_not, english))
     if rule.standards:
@@ -231,12 +237,13 @@ def _rule_html(rule: _Rule, language: str) -> Markup:
     return short + fold.format(words["findings.about"], Markup("").join(long))
 
 
-def _rate(rate: tuple[int, float] | None, words: Catalogue) -> str:
-    """How often the rule fires on real news, from (articles, findings per 1,000 of them)."""
+def _rate(rate: tuple[int, float] | None, read: tuple[int, int] | None, words: Catalogue) -> str:
+    """How often the rule fires on real news, and how often it is right there."""
     if rate is None:
         return words["findings.unmeasured"]
-    key = "findings.rate" if rate[1] else "findings.rate_none"
-    return words.say(key, articles=words.grouped(rate[0]), rate=words.number(rate[1]))
+    key = "findings.rate_read" if read else "findings.rate" if rate[1] else "findings.rate_none"
+    counts = {"read": read[0], "right": read[1]} if read else {}
+    return words.say(key, articles=words.grouped(rate[0]), rate=words.number(rate[1]), **counts)
 
 
 def _entry(term: str, text: str, language: Markup | str = "") -> Markup:

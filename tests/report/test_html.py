@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborNode as Node
 
 from auditor.checker import Severity
 from auditor.document import ZoneKind
+from auditor.intervals import Interval
 from auditor.report import html, inert
 from auditor.report.inert import plain, safe_url, shortened, visible
 from auditor.report.marks import DIMENSIONS, blocks
@@ -440,3 +441,24 @@ def test_a_german_page_keeps_findings_in_english_and_says_so() -> None:
     for query in (".finding .message", ".notes .what", ".rule h4"):
         assert {n.attributes.get("lang") for n in page.css(query)} == {"en"}
     assert {n.attributes.get("lang") for n in page.css(".row .text")} == {"en"}
+
+
+def test_an_interval_stands_by_the_score_where_the_score_may_move() -> None:
+    report = STATES["faulty"]
+    known = replace(report, score=replace(report.score, interval=Interval(61.2, 74.8, 0.9)))
+    page = HTMLParser(known.to_html())
+    assert "61 to 75" in one(page, ".band span").text()
+    assert "61 bis 75" in known.to_html(HouseStyle(language="de"))
+    still = replace(report, score=replace(report.score, interval=Interval(70.0, 70.0, 0.9)))
+    for unmoved in (still, report):
+        assert not HTMLParser(unmoved.to_html()).css(".band span")
+
+
+def test_a_card_says_how_many_findings_of_its_rule_held_when_read() -> None:
+    record = STATES["faulty"].to_dict(charts=True)
+    rule = next(name for name, entry in record["rules"].items() if "measured" in entry)
+    precision = {"read": 31, "defensible": 29, "low": 0.79, "high": 0.98}
+    entry = record["rules"][rule] | {"precision": precision}
+    page = html.page(record | {"rules": record["rules"] | {rule: entry}})
+    assert "Of 31 such findings that were read, 29 would be defended" in page
+    assert "such findings that were read" not in html.page(record)

@@ -10,6 +10,7 @@ import pytest
 
 from auditor.document import ZoneKind
 from auditor.errors import ConfigError
+from auditor.intervals import Interval
 from auditor.report import Report, records, render
 from report import made
 
@@ -150,3 +151,12 @@ def test_unknown_formats_are_named() -> None:
 def test_findings_are_in_the_order_of_the_text() -> None:
     starts = [f.span.start for f in STATES["faulty"].findings]
     assert starts == sorted(starts)
+
+
+def test_an_interval_is_part_of_the_score() -> None:
+    report = STATES["faulty"]
+    known = replace(report, score=replace(report.score, interval=Interval(61.2, 74.8, 0.9, ("some-rule",))))
+    record = known.to_dict()
+    records.validate(record)
+    assert record["score"]["interval"] == {"low": 61.2, "high": 74.8, "level": 0.9, "assumed": ["some-rule"]}
+    assert report.to_dict()["score"]["interval"] is None
