@@ -81,8 +81,8 @@ def _false_alarms(options: argparse.Namespace) -> dict[str, Any]:
     from auditor import __version__
     from auditor.evaluation import falsealarms
 
-    groups = falsealarms.measure([options.data], options.ratings)
-    table = falsealarms.table(groups, __version__, options.description)
+    found = falsealarms.measure([options.data], options.ratings)
+    table = falsealarms.table(found, __version__, options.description)
     if options.write:
         arguments.write(options.write, json.dumps(table, indent=1, ensure_ascii=False) + "\n")
     return table

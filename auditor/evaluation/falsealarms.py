@@ -1,74 +1,108 @@
-"""How often each rule fires on real news: the measurement every rule has to answer for."""
+"""How often each rule fires on real news, and on whose: the measurement every rule has to answer for."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean, median
 from typing import Any
 
 from auditor import registry
+from auditor.analysis import Analysis
 from auditor.auditing import Settings, audit
 from auditor.checker import Strength
 from auditor.document import Document
+from auditor.evaluation import separations
 from auditor.ingest import load_many
+from auditor.ingest.sources import read_lines
 from auditor.report import Report
 from auditor.score import scored
 
 # Bounds on ratings of domains in [0, 1], as Lin et al. (PNAS Nexus 2023) combine them from six sets.
 HIGH_RATED = 0.85
 LOW_RATED = 0.35
+# From here on a difference between leanings is no difference of quality.
+SOUND = 0.7
 # The band "generally credible" ends here.
 CREDIBLE = 75.0
+LEANINGS = ("left", "center", "right")
+GENRES = ("news", "opinion")
+_LINES = frozenset({".jsonl", ".ndjson"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What counts of one article. `rating` is that of its outlet in [0, 1], `leaning` as its record says.
+
+    `findings` and `strong` count by rule, `strong` only what is scored and strong or decisive.
+    """
+
+    rating: float | None
+    leaning: str
+    genre: str
+    score: float | None
+    findings: Mapping[str, int]
+    strong: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Counts over one group of articles."""
+    """Some of the articles."""
 
-    articles: int = 0
-    findings: Counter[str] = field(default_factory=Counter)
-    with_finding: Counter[str] = field(default_factory=Counter)
-    strong: Counter[str] = field(default_factory=Counter)
-    scores: list[float] = field(default_factory=list)
-    unrated: int = 0
+    rows: tuple[Row, ...]
 
-    def add(self, report: Report) -> None:
-        self.articles += 1
-        self.findings.update(f.rule for f in report.findings)
-        self.with_finding.update({f.rule for f in report.findings})
-        proven = [f for f in report.findings if scored(f) and f.strength in (Strength.STRONG, Strength.DECISIVE)]
-        self.strong.update({key for f in proven for key in (f.rule, f"dimension {f.dimension}")})
-        if report.score.overall is None:
-            self.unrated += 1
-        else:
-            self.scores.append(report.score.overall)
+    def where(self, wanted: Callable[[Row], bool]) -> Group:
+        return Group(tuple(filter(wanted, self.rows)))
 
-    def share(self, counts: Counter[str], key: str) -> float:
-        return counts[key] / self.articles if self.articles else 0.0
+    def of(self, *, genre: str = "", leaning: str = "") -> Group:
+        """The articles of a genre, of a leaning, or of both."""
+        return self.where(lambda r: genre in ("", r.genre) and leaning in ("", r.leaning))
+
+    def rated(self, low: float = 0.0, high: float = 1.0) -> Group:
+        """The articles of outlets with a rating from `low` to `high`."""
+        return self.where(lambda r: r.rating is not None and low <= r.rating <= high)
 
     @property
-    def low_score_share(self) -> float:
-        return sum(s < CREDIBLE for s in self.scores) / len(self.scores) if self.scores else 0.0
+    def scores(self) -> list[float]:
+        return [r.score for r in self.rows if r.score is not None]
+
+    def count(self, rule: str) -> int:
+        return sum(r.findings.get(rule, 0) for r in self.rows)
+
+    def share(self, rule: str, *, strong: bool = False) -> float:
+        """The share of articles with a finding of the rule."""
+        found = sum(rule in (r.strong if strong else r.findings) for r in self.rows)
+        return found / len(self.rows) if self.rows else 0.0
+
+    def share_of(self, rules: frozenset[str]) -> float:
+        """The share of articles with a strong finding of any of the rules."""
+        return sum(not rules.isdisjoint(r.strong) for r in self.rows) / len(self.rows) if self.rows else 0.0
 
 
-def measure(articles: Iterable[str], ratings: Path | None = None, settings: Settings | None = None) -> dict[str, Group]:
-    """Groups "all", "high-rated" and "low-rated" over the articles of the sources; unreadable ones are left out."""
+def measure(articles: Iterable[str], ratings: Path | None = None, settings: Settings | None = None) -> Group:
+    """Every article of the sources that can be read; a record's `leaning` is that of its outlet."""
     known = _ratings(ratings)
-    groups: dict[str, Group] = defaultdict(Group)
-    for each in load_many(list(articles)):
-        if not isinstance(each, Document):
-            continue
-        report = audit(each, settings)
-        rating = known.get(each.domain or "")
-        groups["all"].add(report)
-        if rating is not None and rating >= HIGH_RATED:
-            groups["high-rated"].add(report)
-        if rating is not None and rating <= LOW_RATED:
-            groups["low-rated"].add(report)
-    return groups
+    sources = list(articles)
+    leanings = dict(_leanings(sources))
+    rows = []
+    for each in load_many(sources):
+        if isinstance(each, Document):
+            rating = known.get(each.domain or "")
+            rows.append(_row(audit(each, settings), _genre(each), rating, leanings.get(each.source, "")))
+    return Group(tuple(rows))
+
+
+def _row(report: Report, genre: str, rating: float | None, leaning: str) -> Row:
+    proven = (f.rule for f in report.findings if scored(f) and f.strength in (Strength.STRONG, Strength.DECISIVE))
+    found = Counter(f.rule for f in report.findings)
+    return Row(rating, leaning, genre, report.score.overall, found, Counter(proven))
+
+
+def _genre(document: Document) -> str:
+    return "opinion" if Analysis(document).opinion else "news"
 
 
 def _ratings(path: Path | None) -> dict[str, float]:
@@ -78,37 +112,103 @@ def _ratings(path: Path | None) -> dict[str, float]:
     return {row["domain"]: float(row["quality"]) for row in rows}
 
 
-def table(groups: Mapping[str, Group], version: str, description: str) -> dict[str, Any]:
-    """The measurement as data: corpus, summary and one row per rule, in order of codes."""
-    everything, high, low = (groups.get(name, Group()) for name in ("all", "high-rated", "low-rated"))
+def _leanings(sources: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """By the source of an article the `leaning` of its record, which is no part of an article."""
+    for source in sources:
+        path = Path(source)
+        if path.suffix.lower() not in _LINES or not path.is_file():
+            continue
+        for number, line in enumerate(read_lines(path), 1):
+            try:
+                record = json.loads(line) if isinstance(line, bytes) else None
+            except ValueError:
+                continue
+            if isinstance(record, dict) and isinstance(record.get("leaning"), str):
+                yield f"{source}#{number}", record["leaning"].lower()
+
+
+def table(found: Group, version: str, description: str) -> dict[str, Any]:
+    """The measurement as data: corpus, summaries, scores, and one row per rule in order of codes."""
+    high, low = found.rated(low=HIGH_RATED), found.rated(high=LOW_RATED)
+    groups = {"all": found, "high-rated": high, "low-rated": low}
+    groups |= {f"leaning {leaning}": found.of(leaning=leaning) for leaning in LEANINGS}
+    groups |= {f"genre {genre}": found.of(genre=genre) for genre in GENRES}
     return {
         "version": version,
         "corpus": {
             "description": description,
-            "articles": everything.articles,
-            "high_rated": high.articles,
-            "low_rated": low.articles,
+            "articles": len(found.rows),
+            "high_rated": len(high.rows),
+            "low_rated": len(low.rows),
         },
-        "summary": {
-            name: {
-                "strong_consistency_share": round(group.share(group.strong, "dimension consistency"), 4),
-                "off_topic_share": round(group.share(group.with_finding, "off-topic-sentence"), 4),
-                "score_below_75_share": round(group.low_score_share, 4),
-                "median_score": sorted(group.scores)[len(group.scores) // 2] if group.scores else None,
-                "not_rated": group.unrated,
-            }
-            for name, group in (("all", everything), ("high-rated", high), ("low-rated", low))
-        },
-        "rules": {
-            rule.name: {
-                "code": rule.code,
-                "findings": everything.findings[rule.name],
-                "per_1000_articles": round(1000 * everything.share(everything.findings, rule.name), 2),
-                "articles_share": round(everything.share(everything.with_finding, rule.name), 5),
-                "strong_share": round(everything.share(everything.strong, rule.name), 5),
-                "high_rated_share": round(high.share(high.with_finding, rule.name), 5),
-                "low_rated_share": round(low.share(low.with_finding, rule.name), 5),
-            }
-            for rule in registry.discover().values()
-        },
+        "summary": {name: _summary(group) for name, group in groups.items()},
+        "scores": _scores(found),
+        "leaning_more_than_rating": _political(found),
+        "rules": {rule.name: {"code": rule.code, **_rates(found, rule.name)} for rule in registry.discover().values()},
     }
+
+
+def _summary(group: Group) -> dict[str, Any]:
+    consistency = frozenset(r.name for r in registry.discover().values() if r.dimension == "consistency")
+    scores = group.scores
+    return {
+        "articles": len(group.rows),
+        "strong_consistency_share": round(group.share_of(consistency), 4),
+        "off_topic_share": round(group.share("off-topic-sentence"), 4),
+        "score_below_75_share": round(sum(s < CREDIBLE for s in scores) / len(scores), 4) if scores else 0.0,
+        "median_score": sorted(scores)[len(scores) // 2] if scores else None,
+        "mean_score": round(mean(scores), 2) if scores else None,
+        "median_strong_findings": median(sum(r.strong.values()) for r in group.rows) if group.rows else None,
+        "not_rated": len(group.rows) - len(scores),
+    }
+
+
+def _rates(found: Group, rule: str) -> dict[str, Any]:
+    """Shares are of articles with a finding; those by leaning and rating within the genre `news` say so."""
+    high, low = found.rated(low=HIGH_RATED), found.rated(high=LOW_RATED)
+    news = found.of(genre="news")
+    shares = {
+        "articles_share": found.share(rule),
+        "strong_share": found.share(rule, strong=True),
+        "high_rated_share": high.share(rule),
+        "low_rated_share": low.share(rule),
+        **{f"{genre}_share": found.of(genre=genre).share(rule) for genre in GENRES},
+        **{f"news_{leaning}_share": news.of(leaning=leaning).share(rule) for leaning in LEANINGS},
+        "news_high_rated_share": high.of(genre="news").share(rule),
+        "news_low_rated_share": low.of(genre="news").share(rule),
+    }
+    count = found.count(rule)
+    return {
+        "findings": count,
+        "per_1000_articles": round(1000 * count / len(found.rows), 2) if found.rows else 0.0,
+        **{name: round(share, 5) for name, share in shares.items()},
+    }
+
+
+def _scores(found: Group) -> dict[str, Any]:
+    """What the score tells apart; nothing is fitted to any of it."""
+    news = found.of(genre="news")
+    high, low = news.rated(low=HIGH_RATED), news.rated(high=LOW_RATED)
+    sound = news.rated(low=SOUND)
+    return {
+        # The probability that an article of a high-rated outlet scores above one of a low-rated outlet.
+        "news_high_over_low_auc": separations.auc(high.scores, low.scores),
+        "sound_news_by_leaning": separations.means({x: sound.of(leaning=x).scores for x in LEANINGS}),
+    }
+
+
+def _political(found: Group) -> dict[str, dict[str, float]]:
+    """Rules whose share of news articles differs by leaning more than by rating, and more than chance would.
+
+    Leanings are compared among sound outlets, where they are no proxy of quality.
+    """
+    news = found.of(genre="news")
+    sound = [news.rated(low=SOUND).of(leaning=leaning) for leaning in LEANINGS]
+    rated = [news.rated(low=HIGH_RATED), news.rated(high=LOW_RATED)]
+    suspect = {}
+    for rule in registry.discover():
+        by_leaning = separations.gap([(g.share(rule), len(g.rows)) for g in sound])
+        by_rating = separations.gap([(g.share(rule), len(g.rows)) for g in rated])
+        if by_leaning.certain and by_leaning.size > by_rating.size:
+            suspect[rule] = {"leaning_gap": round(by_leaning.size, 4), "rating_gap": round(by_rating.size, 4)}
+    return suspect

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from auditor import models
-from auditor.evaluation import agreement, labelled
+from auditor.auditing import audit
+from auditor.document import Document
+from auditor.evaluation import agreement, labelled, separations
 from auditor.evaluation.judgements import Judged, Measurement
 from auditor.evaluation.training import partisanship
+from auditor.ingest import loads
 
 # Kiesel et al. 2019 on the hidden test set; the last in ten folds (measured for this project).
 _ANCHORS = {"best of 42 systems": 0.822, "SVM": 0.791, "TF-IDF + LR, 10-fold": 0.808}
@@ -21,7 +26,8 @@ def measure(data: Path) -> Measurement:
     """`hyperpartisan.jsonl`: title, text, hyperpartisan.
 
     `ten_folds` teaches the shipped kind of model anew in each fold, with five ways to fold; `shipped` is the model in
-    the package, which has seen these articles if they are those of its card.
+    the package, which has seen these articles if they are those of its card. `score` says how far the audit's overall
+    score, which knows nothing of partisanship, lies lower for hyperpartisan articles.
     """
     rows = labelled.records(labelled.source(data, "hyperpartisan.jsonl"), "title", "text", "hyperpartisan")
     labels = np.array([bool(row["hyperpartisan"]) for row in rows])
@@ -45,5 +51,24 @@ def measure(data: Path) -> Measurement:
             **shipped.figures(),
             "kappa": agreement.kappa((shipped.p >= 0.5).tolist(), labels.tolist()),
         },
+        "score": _score(rows),
     }
     return Measurement(figures, {"hyperpartisan-ten-folds": folded})
+
+
+def _score(rows: Sequence[labelled.Record]) -> dict[str, Any]:
+    """AUC of the overall score, lower for hyperpartisan articles, and the mean scores of both kinds."""
+    scores: dict[bool, list[float]] = {True: [], False: []}
+    for row in rows:
+        overall = audit(_article(row)).score.overall
+        if overall is not None:
+            scores[bool(row["hyperpartisan"])].append(overall)
+    others, partisan = scores[False], scores[True]
+    return {
+        "others_over_hyperpartisan": separations.auc(others, partisan),
+        "means": separations.means({"hyperpartisan": partisan, "other": others}),
+    }
+
+
+def _article(row: labelled.Record) -> Document:
+    return loads(json.dumps({"title": row["title"], "text": row["text"]}))

@@ -80,6 +80,8 @@ def test_hyperpartisan_articles(tmp_path) -> None:
     assert measured["ten_folds"]["accuracy"] == 1
     assert len(measured["ten_folds"]["accuracy_by_folding"]) == 5
     assert measured["shipped"]["auc"] > 0.9
+    assert measured["score"]["others_over_hyperpartisan"]["cases"] == [12, 12]
+    assert 0 <= measured["score"]["others_over_hyperpartisan"]["auc"] <= 1
 
 
 def test_partisanship_is_rebuilt_as_one_file_of_numbers(tmp_path) -> None:
