@@ -1,0 +1,280 @@
+"""Headlines that state what their article only thinks possible."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import patterns as re
+from auditor.analysis import topics
+from auditor.analysis.deeds import AUX, NOT, lemma
+from auditor.analysis.numbers import word_set
+from auditor.analysis.tokens import stem
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+    from auditor.document import Sentence
+
+
+class Overclaim(NamedTuple):
+    """`sure` is the certain word of the headline, "" where it merely states; `hedge` the words that leave it open."""
+
+    sentence: Sentence
+    hedge: str
+    sure: str
+    coverage: float
+
+
+_MODALS = word_set("may might could")
+# A headline with one of these leaves the matter open, gives it to somebody, plans or denies it.
+_OPEN = word_set(
+    "may might could would should can possible possibly likely unlikely perhaps maybe potential potentially suggest "
+    "suggests suggested hint hints linked link links tied associated believed suspected alleged allegedly accused "
+    "reportedly reported rumoured rumored claim claims claimed warn warns warned warning fear fears feared hope hopes "
+    "aim aims plan plans planned planning consider considers considering weigh weighs weighing mull mulls mulling eye "
+    "eyes eyeing seek seeks want wants set poised expected expects predict predicts predicted talks bid proposal "
+    "proposals proposed proposes propose vow vows pledge pledges promise promises urge urges threaten threatens if "
+    "whether seem seems appear appears look looks how why what who when where no not never nothing nobody without "
+    "think thinks thought believe believes nears prospect ponder "
+    "explore explores exploring draft would-be possibility odds favourite favorite hopeful try "
+    "tries trying won't don't doesn't didn't isn't aren't can't cannot couldn't "
+    "we our i my suspect suspects suspicion suspicions theory scenario ready prepare prepares preparing"
+)
+_SAYING = word_set("say says said tell tells told argue argues insists insist declares declare according")
+_STUDIES = word_set(
+    "study studies research researcher researchers scientist scientists trial trials survey analysis experiment "
+    "volunteers participants patients sample test tests mice rats"
+)
+_RESEARCH = _STUDIES | word_set(
+    "science experts doctors experiments professor university laboratory lab expert physicians data review"
+)
+# Verbs that claim proof or an effect.
+_PROOF = word_set("prove proves proved proven confirm confirms confirmed guarantee guarantees guaranteed proof")
+_EFFECTS = word_set(
+    "cure cures cured prevent prevents cause causes caused end ends ended eliminate eliminates kill kills killed "
+    "reverse reverses reversed stop stops stopped beat beats boost boosts cut cuts make makes made protect protects "
+    "erase erases halve halves halved double doubles doubled slash slashes slashed reduce reduces reduced raise raises "
+    "raised lower lowers lowered increase increases increased improve improves improved extend extends add adds heal "
+    "heals treat treats trigger triggers triggered destroy destroys wipe wipes wiped eradicate eradicates fix fixes "
+    "solve solves save saves transform transforms ward wards block blocks shield shields restore restores repair "
+    "repairs keeps keep melts burns lengthens shortens defeat defeats conquers banish banishes relieves sharpens "
+    "damages damage harms harm shrink shrinks speeds slows slow gives give ruins fights fight lead leads turns turn "
+    "rots rewires lifts drives fuels sparks lets brings bring grows regrows strengthens weakens poisons"
+)
+_SURE = _PROOF | _EFFECTS | word_set("will definitely officially breakthrough miracle found discovered finally")
+_STUDY_HEDGES = word_set(
+    "likely unlikely indicate indicates indicated appear seem may might could suggest suggests suggested "
+    "suggesting linked link links associated association correlated "
+    "correlation tend tended tends possible possibly potentially preliminary hint hints hinted appears appeared seems "
+    "seemed hope hopes hoped likelier"
+)
+_BEING = r"(?:is|are|was|were|been)(?: \w+ly| also| now| still| widely)?"
+_WEIGHING = re.compile(
+    rf"\b(?:{_BEING} (?:considering(?! whether)|weighing|mulling|exploring|discussing|examining|studying|looking "
+    rf"at|hoping|"
+    r"thinking (?:about|of)|toying with|debating|optimistic|hopeful|confident|open to|in (?:early |advanced )?talks)|"
+    rf"{_BEING} (?:believed|thought|understood|suspected|feared|rumou?red|said|reported) to|{_BEING} not "
+    rf"(?:certain|sure)|"
+    r"(?:considers|weighs|mulls|hopes?|hoped|wants?|wanted|aims?|aimed|suspects?|believes?|thinks?|appears?|seems?)"
+    r"(?= (?:to|that|they|he|she|it|as if|likely)\b)|(?:held|holding|holds) (?:[\w-]+ )?(?:talks|discussions)|"
+    r"not (?:yet )?rule[ds]? out|(?:slim|small|slight|good|remote|one-in-\w+|\w+ in \w+) (?:chance|possibility|risk)|"
+    r"(?:has|have|had|is|there is|with) an? (?:\w+ )?(?:chance|possibility|likelihood)|possible that|"
+    r"(?:has|have) (?:not|yet) (?:yet |to )?(?:decided?|made a decision))\b"
+)
+_DISCLAIMS = re.compile(
+    r"\b(?:(?:do(?:es)?|did|can(?:not)?|could)(?: not|n['’]t)? (?:not )?(?:yet )?(?:prove|show|establish|demonstrate|"
+    r"mean|say|tell|confirm|conclude)\b|(?:has|have|had|is|was|were|been)(?: not|n['’]t) (?:yet )?(?:been "
+    r")?(?:prove[dn]|"
+    r"tested|shown|established|reviewed|confirmed|known)|too (?:early|soon) to|(?:more|further|larger) (?:research|"
+    r"stud(?:y|ies)|trials?|evidence|work|tests?)|not (?:yet )?(?:\w+ )?(?:clear|known|certain|proof|evidence|"
+    r"verified|given)|no (?:\w+ )?(?:proof|"
+    r"evidence|control group)|not be verified|too small|association|associated|preliminary|inconsistent|unlikely|"
+    r"uncertain|cautioned|"
+    r"(?:in|on|of) (?:\w+ )?(?:mice|rats|monkeys|zebrafish)|correlation)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|cannot|no)\b|n['’]t\b", re.IGNORECASE)
+# Verbs of which one tells what another does.
+_ALIKE = (
+    "cut reduce lower slash halve prevent protect stop block shield",
+    "boost raise increase improve double extend add lengthen strengthen speed",
+    "cure end eliminate eradicate beat wipe defeat kill erase reverse solve fix",
+    "cause trigger lead drive fuel give make turn bring let spark",
+    "prove confirm show demonstrate establish",
+    "harm damage destroy ruin weaken poison",
+)
+_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_QUOTED = re.compile(r"[“”\"?…]|\b(?:[Cc]lose to|(?:more|less) often)\b|(?<!\w)[‘'](?=\w)")
+_LABELLED = re.compile(r"^(?:[\w.]+ ){0,3}?[\w.]+: |: (?:[\w.]+ ){0,3}?[\w.]+$")
+_CONDITIONAL = word_set("if whether unclear unknown not would possible believe believed")
+_OPENING = _STUDY_HEDGES | _CONDITIONAL | NOT | word_set("suspect suspects cannot no")
+# Between a hedge and its verb.
+_PASSED_OVER = word_set("have be been not also soon one day to that they it he she")
+# Where the hedged clause ends.
+_CLAUSE_ENDS = word_set("after because when as while since following amid if unless though although but before until")
+# After one of these the hedge is no longer that of the main clause, unless a source is named first.
+_SUBORDINATING = word_set(
+    "which who because after while but so although though since before when until saying adding where whose as than "
+    "and or to warning amid following"
+)
+_BELIEVING = _SAYING | word_set(
+    "warned warns believe believes suggests suggested found reported announced showed shows fear feared added "
+    "concluded estimates estimated predicts predicted thinks think hope admitted acknowledged"
+)
+_JOINING = word_set("and but or that which who what")
+_LEADS, _LEADS_OF_STUDY, _STUDIED = 2, 6, 14  # sentences of the body
+_LEAST_COVERAGE, _LEAST_EFFECT, _LEAST_SHARED = 0.3, 0.2, 2
+# Share of the hedged sentence's coverage from which another sentence, unhedged, is taken to tell the same.
+_TOLD = 1.0
+_TELLING = 0.12  # weight of a word
+
+
+def overclaim(analysis: Analysis) -> Overclaim | None:
+    """The sentence that leaves open what the headline states; None where there is none or the article tells it too.
+
+    Raises: ModelUnavailable.
+    """
+    span = analysis.document.headline
+    if span is None:
+        return None
+    text = analysis.document.reading[span.start : span.end]
+    sure = _stated(text)
+    if sure is None:
+        return None
+    body = [s for s in analysis.body if s.span.start >= span.end][:60]
+    if not body:
+        return None
+    weights = _weights(text)
+    if len(weights) < _LEAST_SHARED:
+        return None
+    return _event(analysis, body, weights, sure) or (_effect(analysis, body, weights, sure) if sure else None)
+
+
+def _stated(text: str) -> str | None:
+    """The certain word of a headline that states something, "" where none stands out; None where it does not state."""
+    if _QUOTED.search(text):
+        return None
+    lowers = [w.lower().replace("’", "'") for w in _WORDS.findall(text)]
+    research = not _RESEARCH.isdisjoint(lowers)
+    if not _OPEN.isdisjoint(lowers) or (not _SAYING.isdisjoint(lowers) and not research):
+        return None
+    if _LABELLED.search(text) and not research:
+        return None
+    return next((w for w in lowers if w in _SURE), "")
+
+
+def _weights(text: str) -> dict[str, float]:
+    """Weight by stem of the telling words."""
+    lowers = [w.lower().replace("’", "'").removesuffix("'s") for w in _WORDS.findall(text)]
+    found = {stem(w): topics.weight(w) for w in lowers if w not in _RESEARCH and w not in _PROOF}
+    return {s: w for s, w in found.items() if w > _TELLING}
+
+
+def _covered(weights: dict[str, float], stems: frozenset[str] | set[str]) -> tuple[float, int]:
+    """Share of the headline's weight that the stems hold, and how many of its words."""
+    shared = weights.keys() & stems
+    return sum(weights[s] for s in shared) / sum(weights.values()), len(shared)
+
+
+def _event(analysis: Analysis, body: list[Sentence], weights: dict[str, float], sure: str) -> Overclaim | None:
+    """The lead, when its main clause only thinks possible what the headline tells."""
+    best: Overclaim | None = None
+    verb = ""
+    for sentence in body[:_LEADS]:
+        found = _main_hedge(analysis, sentence)
+        if found is None:
+            continue
+        hedge, said, stems = found
+        coverage, shared = _covered(weights, stems)
+        if coverage >= _LEAST_COVERAGE and shared >= _LEAST_SHARED and (best is None or coverage > best.coverage):
+            best, verb = Overclaim(sentence, hedge, sure, round(coverage, 2)), said
+    if best is None:
+        return None
+    for sentence in body:
+        if sentence is best.sentence or _leaves_open(analysis, sentence):
+            continue
+        coverage, _ = _covered(weights, set(analysis.stems[sentence.index]))
+        told = verb and verb in {lemma(w) for w in analysis.lowers[sentence.index]}
+        if coverage >= _TOLD * best.coverage or told:
+            return None
+    return best
+
+
+def _main_hedge(analysis: Analysis, sentence: Sentence) -> tuple[str, str, set[str]] | None:
+    """Hedge of the main (or reported) clause, what its verb says, and the stems of the clause."""
+    lowers = analysis.lowers[sentence.index]
+    stems = analysis.stems[sentence.index]
+    words = analysis.words[sentence.index]
+    weighing = _WEIGHING.search(sentence.text)
+    at = next((k for k, w in enumerate(lowers) if w in _MODALS and words[k].text[0].islower()), -1)
+    hedge = lowers[at] if at >= 0 else ""
+    if weighing:
+        place = next((k for k, w in enumerate(words) if w.start - sentence.span.start >= weighing.start()), -1)
+        if at < 0 or 0 <= place < at:
+            at, hedge = place + weighing[0].count(" "), weighing[0]
+    if at <= 0 or not _is_main(analysis, sentence, at):
+        return None
+    end = next((k for k in range(at + 1, len(lowers)) if lowers[k] in _CLAUSE_ENDS), len(lowers))
+    end = len(lowers) if hedge.endswith("out") else end
+    after = [w for w in lowers[at + 1 : end] if w not in _PASSED_OVER]
+    if "not" in lowers[at + 1 : at + 2]:
+        return None
+    start = next((k + 1 for k in range(at - 1, -1, -1) if lowers[k] == "that"), 0)
+    return hedge, lemma(after[0]) if after else "", set(stems[start:end])
+
+
+def _is_main(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether word `at` stands in the main clause, or in what somebody there says."""
+    words = analysis.words[sentence.index]
+    lowers = analysis.lowers[sentence.index]
+    if lowers[at - 1] in _JOINING:
+        return lowers[at - 1] == "that" and at > 1 and lowers[at - 2] in _BELIEVING
+    said = next((k for k in range(at - 1, -1, -1) if lowers[k] in _BELIEVING), -1)
+    if said >= 0 and (not _SUBORDINATING.isdisjoint(lowers[:said]) or not _verbless(lowers[:said])):
+        return False
+    relative = next((k for k in range(said + 2, at) if lowers[k] == "that"), -1)
+    if relative >= 0 and not (_verbless(lowers[said + 1 : relative]) and not _verbless(lowers[relative + 1 :][:1])):
+        return False
+    before = lowers[said + 1 : at]
+    if not before or analysis.document.reading[words[said + 1].start : words[at].start].count(",") == 1:
+        return False
+    return _SUBORDINATING.isdisjoint(before) or before[0] == "and"
+
+
+def _verbless(lowers: tuple[str, ...]) -> bool:
+    return all(w not in AUX and not w.endswith("ed") for w in lowers)
+
+
+def _leaves_open(analysis: Analysis, sentence: Sentence) -> bool:
+    lowers = analysis.lowers[sentence.index]
+    return not _OPENING.isdisjoint(lowers) or bool(_WEIGHING.search(sentence.text))
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(lemma, verbs.split())) for verbs in _ALIKE)
+
+
+def _effect(analysis: Analysis, body: list[Sentence], weights: dict[str, float], sure: str) -> Overclaim | None:
+    """A study's hedged result, where the headline claims proof or an effect and nothing in the article does."""
+    near = body[:_STUDIED]
+    if sure not in _PROOF and all(_STUDIES.isdisjoint(analysis.lowers[s.index]) for s in near):
+        return None
+    alike = next((group for group in _groups() if lemma(sure) in group), frozenset({lemma(sure)}))
+    hedged: Overclaim | None = None
+    disclaimed = False
+    for place, sentence in enumerate(near):
+        lowers = analysis.lowers[sentence.index]
+        coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
+        reserved = bool(_DISCLAIMS.search(sentence.text))
+        disclaimed |= reserved
+        hedge = next((w for w in lowers if w in _STUDY_HEDGES), "")
+        if hedge and coverage >= _LEAST_EFFECT and hedged is None and place < _LEADS_OF_STUDY:
+            hedged = Overclaim(sentence, hedge, sure, round(coverage, 2))
+            continue
+        plain = shared and not (hedge or reserved or _leaves_open(analysis, sentence) or _DENIED.search(sentence.text))
+        if plain and not alike.isdisjoint(map(lemma, lowers)):
+            return None
+    if hedged is None or not (disclaimed or hedged.sentence in body[:_LEADS]):
+        return None
+    return hedged
