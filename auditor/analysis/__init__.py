@@ -19,6 +19,7 @@ from auditor.analysis import (
     leftovers,
     numbers,
     parallels,
+    shapes,
     tokens,
     tones,
     topics,
@@ -149,6 +150,10 @@ class Analysis:
     @cached_property
     def claims(self) -> tuple[claims.Claim, ...]:
         return claims.claims(self)
+
+    @cached_property
+    def shape(self) -> shapes.Shape:
+        return shapes.shape(self)
 
     @cached_property
     def topics(self) -> topics.Topics:
