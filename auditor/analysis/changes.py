@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 
-class Miscount(NamedTuple):
-    """A change or share that does not compute. `ends` are the figures it is computed from.
+class Change(NamedTuple):
+    """A change or share computed again. `ends` are the figures it is computed from.
 
     `kind` is change, direction, points or share; `stated` and `computed` are in percent, or multiples for "doubled".
     """
@@ -25,6 +26,7 @@ class Miscount(NamedTuple):
     kind: str
     stated: str
     computed: str
+    agrees: bool = False
 
 
 class _Interval(NamedTuple):
@@ -117,8 +119,22 @@ _FOLD_NEAR = (0.75, 1.15)
 _MORE = 1.6
 
 
-def miscounts(analysis: Analysis) -> Iterator[Miscount]:
-    """Changes and shares whose parts are all given in one sentence and do not compute."""
+def miscounts(analysis: Analysis) -> Iterator[Change]:
+    """Changes and shares whose parts are all given in one sentence and do not compute, the first of a sentence."""
+    for found in _by_sentence(analysis):
+        wrong = next((each for each in found if not each.agrees), None)
+        if wrong is not None:
+            yield wrong
+
+
+def computed(analysis: Analysis) -> Iterator[Change]:
+    """Every change and share whose parts are all given in one sentence, right ones too."""
+    for found in _by_sentence(analysis):
+        yield from {each.span: each for each in found}.values()
+
+
+def _by_sentence(analysis: Analysis) -> Iterator[Iterator[Change]]:
+    """For each sentence that may hold some, its changes and shares, computed when asked for."""
     percents = {q.sentence for q in analysis.quantities if q.kind == "percent"}
     places = analysis.places
     folds = {s for word in _FOLDING & analysis.vocabulary for s in places[word]}
@@ -130,17 +146,16 @@ def miscounts(analysis: Analysis) -> Iterator[Miscount]:
         if len(figures) < 2 and s not in wholes:
             continue
         sentence = slots(analysis, s, figures)
-        found = None
+        found: list[Iterator[Change]] = []
         if s in ends and s in percents and len(figures) > 2:
-            found = _changed(analysis, sentence)
-        if found is None and s in folds and s in ends:
-            found = _folded(analysis, sentence)
-        if found is None and s in ors and s in percents and len(figures) > 2:
-            found = _stepped(analysis, sentence)
-        if found is None and s in wholes:
-            found = _shared(analysis, sentence)
-        if found is not None:
-            yield found
+            found.append(_changed(analysis, sentence))
+        if s in folds and s in ends:
+            found.append(_folded(analysis, sentence))
+        if s in ors and s in percents and len(figures) > 2:
+            found.append(_stepped(analysis, sentence))
+        if s in wholes:
+            found.append(_shared(analysis, sentence))
+        yield chain.from_iterable(found)
 
 
 def _named(sentence: Slots, order: str, match: re.Match[str]) -> list[Quantity]:
@@ -149,7 +164,7 @@ def _named(sentence: Slots, order: str, match: re.Match[str]) -> list[Quantity]:
     return [sentence.quantity(slot) for _, slot in sorted(zip(order, slots_, strict=True))]
 
 
-def _changed(analysis: Analysis, sentence: Slots) -> Miscount | None:
+def _changed(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
     for order, pattern in _CHANGES:
         for match in pattern.finditer(sentence.text):
             a, b, c = _named(sentence, order, match)
@@ -157,10 +172,9 @@ def _changed(analysis: Analysis, sentence: Slots) -> Miscount | None:
             sign = _sign(sentence.text, match, sized=sized)
             if not (c.kind == "percent" or _in_points(c)) or not _comparable(a, b) or sign is None:
                 continue
-            wrong = _judged(analysis, (a, b, c), sign)
-            if wrong:
-                return wrong
-    return None
+            judged = _judged(analysis, (a, b, c), sign)
+            if judged is not None:
+                yield judged
 
 
 def _in_points(c: Quantity) -> bool:
@@ -213,7 +227,7 @@ def _scaled(analysis: Analysis, a: Quantity, b: Quantity) -> float:
 _SCALE = re.compile(r"(?i)\b(?:million|billion|trillion|thousand|bn|m)\b")
 
 
-def _judged(analysis: Analysis, figures: tuple[Quantity, Quantity, Quantity], sign: int) -> Miscount | None:
+def _judged(analysis: Analysis, figures: tuple[Quantity, Quantity, Quantity], sign: int) -> Change | None:
     a, b, c = figures
     text = analysis.document.reading
     first = _scaled(analysis, a, b)
@@ -229,14 +243,15 @@ def _judged(analysis: Analysis, figures: tuple[Quantity, Quantity, Quantity], si
         span = Span(span.start, span.end + len(" points"))
     stated = text[span.start : span.end]
     if sign and exact * sign < 0 and (relative.high < 0 or relative.low > 0):
-        return Miscount(span, ends, "direction", stated, f"{exact:+.1f}%")
+        return Change(span, ends, "direction", stated, f"{exact:+.1f}%")
     in_points = c.unit == "points" or _in_points(c)
-    if (in_points and a.kind != "percent") or _fits(text, points if in_points else relative, c):
+    if in_points and a.kind != "percent":
         return None
+    fits = _fits(text, points if in_points else relative, c)
     if in_points:
-        return Miscount(span, ends, "change", stated, f"{abs(b.value - first):.4g} points")
-    kind = "points" if a.kind == "percent" and _fits(text, points, c) else "change"
-    return Miscount(span, ends, kind, stated, f"{abs(exact):.3g}%")
+        return Change(span, ends, "change", stated, f"{abs(b.value - first):.4g} points", fits)
+    kind = "points" if not fits and a.kind == "percent" and _fits(text, points, c) else "change"
+    return Change(span, ends, kind, stated, f"{abs(exact):.3g}%", fits)
 
 
 def _fits(text: str, computed: _Interval, c: Quantity) -> bool:
@@ -256,7 +271,7 @@ def _fits(text: str, computed: _Interval, c: Quantity) -> bool:
     return low - slack <= c.high and high + slack >= c.value
 
 
-def _folded(analysis: Analysis, sentence: Slots) -> Miscount | None:
+def _folded(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
     for pattern in _FOLDED:
         for match in pattern.finditer(sentence.text):
             a, b = _named(sentence, "ab", match)
@@ -271,16 +286,13 @@ def _folded(analysis: Analysis, sentence: Slots) -> Miscount | None:
             if shrinking:
                 fold, times = 1 / fold, _Interval(1 / max(times.high, 1e-9), 1 / max(times.low, 1e-9))
             least, most = _FOLD_REACH.get((match["adv"] or "").strip(), _FOLD_NEAR)
-            if times.high < least * fold or times.low > most * fold:
-                start = analysis.document.reading.find(
-                    match["fold"], analysis.document.sentences[a.sentence].span.start
-                )
-                span = Span(start, start + len(match["fold"]))
-                return Miscount(span, (a.span, b.span), "change", match["fold"], f"{b.value / first:.3g} times")
-    return None
+            fits = times.high >= least * fold and times.low <= most * fold
+            start = text.find(match["fold"], analysis.document.sentences[a.sentence].span.start)
+            span = Span(start, start + len(match["fold"]))
+            yield Change(span, (a.span, b.span), "change", match["fold"], f"{b.value / first:.3g} times", fits)
 
 
-def _stepped(analysis: Analysis, sentence: Slots) -> Miscount | None:
+def _stepped(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
     text = analysis.document.reading
     for order, pattern in _STEPS:
         for match in pattern.finditer(sentence.text):
@@ -297,13 +309,12 @@ def _stepped(analysis: Analysis, sentence: Slots) -> Miscount | None:
             share = _Interval(
                 100 * (d.value - step) / (start + end + step), 100 * (d.value + step) / (start - end - step)
             )
-            if not _fits(text, share, c):
-                stated = text[c.span.start : c.span.end]
-                return Miscount(c.span, (d.span, b.span), "change", stated, f"{100 * d.value / start:.3g}%")
-    return None
+            stated = text[c.span.start : c.span.end]
+            exact = f"{100 * d.value / start:.3g}%"
+            yield Change(c.span, (d.span, b.span), "change", stated, exact, _fits(text, share, c))
 
 
-def _shared(analysis: Analysis, sentence: Slots) -> Miscount | None:
+def _shared(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
     text = analysis.document.reading
     for match in _SHARE.finditer(sentence.text):
         part, whole = sentence.quantity(match[1]), sentence.quantity(match[1]).whole
@@ -311,17 +322,17 @@ def _shared(analysis: Analysis, sentence: Slots) -> Miscount | None:
             continue
         exact = 100 * part.value / whole
         if match["part"]:
-            if abs(exact / 100 - _PARTS[match["part"]]) <= _FRACTION_ROUGH * _PARTS[match["part"]] or match["adv"]:
-                continue
+            off = abs(exact / 100 - _PARTS[match["part"]])
+            fits = off <= _FRACTION_ROUGH * _PARTS[match["part"]] or bool(match["adv"])
             start = text.find(match["part"], part.span.end)
             span, stated = Span(start, start + len(match["part"])), match["part"]
         else:
             c = sentence.quantity(match[4])
-            if c.kind != "percent" or c.unit != "%" or _fits(text, _Interval(exact, exact), c):
+            if c.kind != "percent" or c.unit != "%":
                 continue
+            fits = _fits(text, _Interval(exact, exact), c)
             span, stated = c.span, text[c.span.start : c.span.end]
-        return Miscount(span, (part.span, part.span), "share", stated, f"{exact:.3g}%")
-    return None
+        yield Change(span, (part.span, part.span), "share", stated, f"{exact:.3g}%", fits)
 
 
-__all__ = ["Miscount", "miscounts"]
+__all__ = ["Change", "computed", "miscounts"]

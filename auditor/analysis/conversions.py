@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 
-class Misconversion(NamedTuple):
+class Conversion(NamedTuple):
     """`first` and `second` are the two figures as written; `computed` is what the first comes to."""
 
     span: Span
@@ -24,6 +24,7 @@ class Misconversion(NamedTuple):
     first: str
     second: str
     computed: str
+    agrees: bool = False
 
 
 # (dimension, factors to its base unit; several where the word has several meanings)
@@ -87,8 +88,13 @@ _SCALED = frozenset(_SCALES)
 _SLIP = 1000.0
 
 
-def misconversions(analysis: Analysis) -> Iterator[Misconversion]:
+def misconversions(analysis: Analysis) -> Iterator[Conversion]:
     """Pairs that differ by more than rounding, and figures that stand once in millions and once in billions."""
+    return (each for each in computed(analysis) if not each.agrees)
+
+
+def computed(analysis: Analysis) -> Iterator[Conversion]:
+    """Every figure given in two units, right ones too, and figures that stand once in millions, once in billions."""
     units = analysis.vocabulary & _METRIC
     if units:
         places, voice = analysis.places, analysis.author_voice.text
@@ -104,7 +110,7 @@ def misconversions(analysis: Analysis) -> Iterator[Misconversion]:
         yield from _slips(analysis)
 
 
-def _pair(analysis: Analysis, match: re.Match[str]) -> Misconversion | None:
+def _pair(analysis: Analysis, match: re.Match[str]) -> Conversion | None:
     voice = analysis.author_voice.text
     closed = match["bracket"][0] != "(" or _CLOSING.match(voice, match.end())
     if not closed or _COMPOUND.search(voice, max(0, match.start() - 12), match.start()):
@@ -118,15 +124,15 @@ def _pair(analysis: Analysis, match: re.Match[str]) -> Misconversion | None:
     text = analysis.document.text
     span, other = Span(match.start("b"), match.end("bu")), Span(match.start("a"), match.end("au"))
     if first[0] == "temperature":
-        computed = _temperature(
+        exact, fits = _temperature(
             one, two, first[1][0], rise=_RISE.search(voice, max(0, match.start() - 80), match.start())
         )
     else:
-        computed = _linear(match, (one, two), (first[1], second[1]))
-    if computed is None:
-        return None
+        if one <= 0 or two <= 0:
+            return None
+        exact, fits = _linear(match, (one, two), (first[1], second[1]))
     stated = [text[s.start : s.end] for s in (other, span)]
-    return Misconversion(span, other, first[0], stated[0], stated[1], f"{computed:.3g} {match['bu']}")
+    return Conversion(span, other, first[0], stated[0], stated[1], f"{exact:.3g} {match['bu']}", fits)
 
 
 def _value(match: re.Match[str], name: str) -> float | None:
@@ -147,17 +153,15 @@ def _unit(match: re.Match[str], name: str) -> tuple[str, tuple[float, ...]] | No
 
 def _linear(
     match: re.Match[str], values: tuple[float, float], units: tuple[tuple[float, ...], tuple[float, ...]]
-) -> float | None:
-    """What the first figure comes to in the second unit; None where the second agrees with it in any meaning."""
+) -> tuple[float, bool]:
+    """What the first figure comes to in the second unit, and whether the second agrees with it in any meaning."""
     one, two = values
-    if one <= 0 or two <= 0:
-        return None
     for factor in units[0]:
         for base in units[1]:
             near, far = _half(match["a"], one) * factor, _half(match["b"], two) * base
             if abs(one * factor - two * base) <= near + 2 * far + _SLACK * two * base:
-                return None
-    return one * units[0][0] / units[1][0]
+                return one * factor / base, True
+    return one * units[0][0] / units[1][0], False
 
 
 def _half(text: str, value: float) -> float:
@@ -172,19 +176,19 @@ def _half(text: str, value: float) -> float:
     return 0.5 * math.pow(10, noughts) * (value / float(whole) if float(whole) else 0.0)
 
 
-def _temperature(one: float, two: float, celsius: float, rise: object) -> float | None:
+def _temperature(one: float, two: float, celsius: float, rise: object) -> tuple[float, bool]:
     """As `_linear`; differences of temperatures are converted without the 32 degrees."""
     level = one * 1.8 + 32 if celsius else (one - 32) / 1.8
     difference = one * 1.8 if celsius else one / 1.8
     slack = _DEGREES_OFF if celsius else _DEGREES_OFF / 1.8
     if abs(two - difference) <= slack and (rise or abs(one) < 20):
-        return None
+        return difference, True
     if abs(two - level) <= slack:
-        return difference if rise and abs(one) <= 6 and celsius else None
-    return level
+        return (difference, False) if rise and abs(one) <= 6 and celsius else (level, True)
+    return level, False
 
 
-def _slips(analysis: Analysis) -> Iterator[Misconversion]:
+def _slips(analysis: Analysis) -> Iterator[Conversion]:
     """The same digits for the same thing, once a thousand times as much."""
     text = analysis.document.reading
     by_digits: dict[str, list[Quantity]] = {}
@@ -199,7 +203,7 @@ def _slips(analysis: Analysis) -> Iterator[Misconversion]:
                 continue
             if earlier.unit == q.unit and _same_thing(analysis, earlier, q):
                 first, second = (text[x.span.start : x.span.end] for x in (earlier, q))
-                yield Misconversion(q.span, earlier.span, "scale", first, second, first)
+                yield Conversion(q.span, earlier.span, "scale", first, second, first)
                 break
         by_digits.setdefault(digits, []).append(q)
 
@@ -221,4 +225,4 @@ def _near(analysis: Analysis, q: Quantity) -> set[str]:
     }  # fmt: skip
 
 
-__all__ = ["Misconversion", "misconversions"]
+__all__ = ["Conversion", "misconversions"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 
-class Misaged(NamedTuple):
-    """`years` is what the two years come to, `until` is the later of them; `birth` is where the earlier one stands."""
+class Aged(NamedTuple):
+    """An age held against two years.
+
+    `years` is what the two years come to, `until` is the later of them; `birth` is where the earlier one stands.
+    """
 
     span: Span
     birth: Span
@@ -23,6 +27,7 @@ class Misaged(NamedTuple):
     years: int
     born: int
     until: int
+    agrees: bool = False
 
 
 _YEAR = r"(?:18|19|20)\d\d"
@@ -51,37 +56,53 @@ _OTHER_TIME = word_set(
 _YEAR_WORD = re.compile(rf"\b{_YEAR}\b")
 
 
-def misaged(analysis: Analysis) -> Iterator[Misaged]:
+def misaged(analysis: Analysis) -> Iterator[Aged]:
     """Ages that fit no birthday, those of one sentence first."""
+    return (each for each in computed(analysis) if not each.agrees)
+
+
+def computed(analysis: Analysis) -> Iterator[Aged]:
+    """Every age that can be held against years, right ones too."""
     places = analysis.places
+    wrong: set[Span] = set()
     if "born" not in places and "died" not in places:
         return
-    seen: set[Span] = set()
-    voice = analysis.author_voice.text
+    for each in chain(_of_one_sentence(analysis), _by_publication(analysis)):
+        if each.span not in wrong:
+            if not each.agrees:
+                wrong.add(each.span)
+            yield each
+
+
+def _of_one_sentence(analysis: Analysis) -> Iterator[Aged]:
+    voice, places = analysis.author_voice.text, analysis.places
     for s in sorted({*places.get("born", ()), *places.get("died", ())}):
         for pattern in _SPANS:
             for match in pattern.finditer(voice, *analysis.document.sentences[s].span):
                 found = _held(match, int(match["died"]), Span(*match.span("born")), int(match["born"]))
-                if found is not None and found.span not in seen:
-                    seen.add(found.span)
+                if found is not None:
                     yield found
+
+
+def _by_publication(analysis: Analysis) -> Iterator[Aged]:
+    """Present ages of people whose year of birth is told, up to the first wrong one of each."""
     published = analysis.document.published
-    if published is None or "born" not in places:
+    if published is None or "born" not in analysis.places:
         return
     for key, born, span in _births(analysis):
         for age, stated in _ages(analysis, key):
             years = published.year - born
-            if age not in seen and not years - _EARLY <= stated <= years + _LATE:
-                seen.add(age)
-                yield Misaged(age, span, stated, years, born, published.year)
+            fits = years - _EARLY <= stated <= years + _LATE
+            yield Aged(age, span, stated, years, born, published.year, fits)
+            if not fits:
                 break
 
 
-def _held(match: re.Match[str], until: int, birth: Span, born: int) -> Misaged | None:
+def _held(match: re.Match[str], until: int, birth: Span, born: int) -> Aged | None:
     stated, years = int(match["age"]), until - born
-    if years - 1 <= stated <= years or not 0 < years < 125:
+    if not 0 < years < 125:
         return None
-    return Misaged(Span(*match.span("age")), birth, stated, years, born, until)
+    return Aged(Span(*match.span("age")), birth, stated, years, born, until, years - 1 <= stated <= years)
 
 
 def _births(analysis: Analysis) -> Iterator[tuple[str, int, Span]]:
@@ -112,4 +133,4 @@ def _ages(analysis: Analysis, key: str) -> Iterator[tuple[Span, int]]:
                 yield q.span, int(q.value)
 
 
-__all__ = ["Misaged", "misaged"]
+__all__ = ["Aged", "computed", "misaged"]

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 
-class Missum(NamedTuple):
-    """`span` is the total, or the last part where there is none; `kind` is list, shares or vote."""
+class Sum(NamedTuple):
+    """Parts added again. `span` is the total, or the last part where there is none.
+
+    `kind` is list, shares, answers or vote.
+    """
 
     span: Span
     parts: tuple[Span, ...]
     kind: str
     stated: str
     computed: str
+    agrees: bool = False
 
 
 _NOUNS = r"(?: [a-z][\w'’-]*){1,4}?"
@@ -83,7 +87,13 @@ _SIZES = ("-member ", "-person ", "-seat ", "-strong ")
 _MOST_SHARES = 101.5
 
 
-def missums(analysis: Analysis) -> Iterator[Missum]:
+def missums(analysis: Analysis) -> Iterator[Sum]:
+    """Sums that do not come out."""
+    return (each for each in computed(analysis) if not each.agrees)
+
+
+def computed(analysis: Analysis) -> Iterator[Sum]:
+    """Every sum that can be made, right ones too."""
     counted: dict[int, int] = {}
     shares: dict[int, int] = {}
     for q in analysis.quantities:
@@ -102,27 +112,23 @@ def missums(analysis: Analysis) -> Iterator[Missum]:
         if s in listed:
             yield from _lists(analysis, sentence)
         told = list(_shares(analysis, sentence)) if s in opposed else []
-        if s in answered and not told:
-            told = list(_answers(analysis, sentence))
         yield from told
+        if s in answered and all(each.agrees for each in told):
+            yield from _answers(analysis, sentence)
     yield from _votes(analysis)
 
 
-def _lists(analysis: Analysis, sentence: Slots) -> Iterator[Missum]:
+def _lists(analysis: Analysis, sentence: Slots) -> Iterator[Sum]:
     text = analysis.document.reading
     for match in _LIST.finditer(sentence.text):
         parts = [sentence.quantity(c) for c in match["parts"] if "\ue000" <= c <= "\uf8ff"]
         total = sentence.quantity(match[1])
         if _is_list(sentence.text, match, total, parts):
-            found = _summed(text, total, parts)
-            if found is not None:
-                yield found
+            yield _summed(text, total, parts)
     for match in _TOTAL.finditer(sentence.text):
         one, two, total = (sentence.quantity(c) for c in match.groups())
         if _plain((one, two, total)):
-            found = _summed(text, total, [one, two])
-            if found is not None:
-                yield found
+            yield _summed(text, total, [one, two])
 
 
 def _plain(quantities: tuple[Quantity, ...]) -> bool:
@@ -151,17 +157,16 @@ def _is_list(text: str, match: re.Match[str], total: Quantity, parts: list[Quant
 _WORD = re.compile(r"[a-z]+")
 
 
-def _summed(text: str, total: Quantity, parts: list[Quantity]) -> Missum | None:
-    computed = sum(p.value for p in parts)
+def _summed(text: str, total: Quantity, parts: list[Quantity]) -> Sum:
+    made = sum(p.value for p in parts)
     # Rounded figures are off to both sides: their errors add up as chance errors do, not all at once.
     slack = hypot(rounding(text, total), *(rounding(text, p) for p in parts))
-    if abs(computed - total.value) <= slack:
-        return None
+    fits = abs(made - total.value) <= slack
     stated = text[total.span.start : total.span.end]
-    return Missum(total.span, tuple(p.span for p in parts), "list", stated, f"{computed:,.10g}")
+    return Sum(total.span, tuple(p.span for p in parts), "list", stated, f"{made:,.10g}", fits)
 
 
-def _shares(analysis: Analysis, sentence: Slots) -> Iterator[Missum]:
+def _shares(analysis: Analysis, sentence: Slots) -> Iterator[Sum]:
     """Two opposed answers of one question that make more than all."""
     text, voice = analysis.document.reading, sentence.text
     percents = [(n, q) for n, q in enumerate(sentence.quantities) if q.kind == "percent" and q.unit == "%"]
@@ -175,26 +180,26 @@ def _shares(analysis: Analysis, sentence: Slots) -> Iterator[Missum]:
             continue
         if not _GROUPS.isdisjoint({*between, *after[:5]}) or "by" in before[-2:]:
             continue
-        computed = one.value + two.value
-        if computed > _MOST_SHARES and max(one.value, two.value) <= 100:
-            spans = (one.span, two.span)
-            yield Missum(two.span, spans, "shares", text[two.span.start : two.span.end], f"{computed:g}%")
+        made = one.value + two.value
+        if max(one.value, two.value) <= 100:
+            spans, stated = (one.span, two.span), text[two.span.start : two.span.end]
+            yield Sum(two.span, spans, "shares", stated, f"{made:g}%", made <= _MOST_SHARES)
 
 
-def _answers(analysis: Analysis, sentence: Slots) -> Iterator[Missum]:
+def _answers(analysis: Analysis, sentence: Slots) -> Iterator[Sum]:
     """Three answers and more of one question, the last of them no answer at all."""
     percents = [q for q in sentence.quantities if q.kind == "percent"]
     words = _WORD.findall(sentence.text.lower())
     if any(q.unit != "%" or q.value != q.high or q.bound for q in percents) or not _GROUPS.isdisjoint(words):
         return
-    computed = sum(q.value for q in percents)
-    if computed > _MOST_SHARES + len(percents) - 2:
-        last = percents[-1].span
-        stated = analysis.document.reading[last.start : last.end]
-        yield Missum(last, tuple(q.span for q in percents), "answers", stated, f"{computed:g}%")
+    made = sum(q.value for q in percents)
+    last = percents[-1].span
+    stated = analysis.document.reading[last.start : last.end]
+    fits = made <= _MOST_SHARES + len(percents) - 2
+    yield Sum(last, tuple(q.span for q in percents), "answers", stated, f"{made:g}%", fits)
 
 
-def _votes(analysis: Analysis) -> Iterator[Missum]:
+def _votes(analysis: Analysis) -> Iterator[Sum]:
     """More votes than there are members: "the nine-member board voted 6-4"."""
     voice = analysis.author_voice.text
     places = analysis.places
@@ -205,14 +210,9 @@ def _votes(analysis: Analysis) -> Iterator[Missum]:
         for match in _VOTE.finditer(voice, start, end):
             size = _size(match["size"])
             cast = int(match["yes"]) + int(match["no"])
-            if size is not None and cast > size:
-                yield Missum(
-                    Span(match.start("yes"), match.end("no")),
-                    (Span(*match.span("size")),),
-                    "vote",
-                    str(size),
-                    str(cast),
-                )
+            if size is not None:
+                votes, body = Span(match.start("yes"), match.end("no")), Span(*match.span("size"))
+                yield Sum(votes, (body,), "vote", str(size), str(cast), cast <= size)
 
 
 def _size(text: str) -> int | None:
@@ -224,4 +224,4 @@ def _size(text: str) -> int | None:
     return int(CARDINALS[head] + CARDINALS.get(rest, 0.0))
 
 
-__all__ = ["Missum", "missums"]
+__all__ = ["Sum", "computed", "missums"]

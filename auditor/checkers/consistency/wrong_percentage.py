@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.changes import Miscount, miscounts
+from auditor.analysis.changes import Change, miscounts
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -59,7 +59,7 @@ def wrong_percentage(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         )
 
 
-def _message(each: Miscount, first: str, second: str) -> str:
+def _message(each: Change, first: str, second: str) -> str:
     if each.kind == "share":
         return f"The share is {each.computed}, not {each.stated}."
     if each.kind == "points":

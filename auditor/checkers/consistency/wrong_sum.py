@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.sums import Missum, missums
+from auditor.analysis.sums import Sum, missums
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -50,7 +50,7 @@ def wrong_sum(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         )
 
 
-def _message(each: Missum) -> str:
+def _message(each: Sum) -> str:
     if each.kind == "vote":
         return f"{each.computed} votes of {each.stated} members."
     if each.kind in ("shares", "answers"):
