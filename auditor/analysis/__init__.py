@@ -11,21 +11,27 @@ from typing import final
 from auditor import house as houses
 from auditor.analysis import (
     attribution,
+    citationcodes,
     claims,
+    cutoffs,
     dates,
     deeds,
     entities,
     genres,
     leftovers,
+    machinevoices,
     numbers,
     parallels,
+    prompts,
+    refusals,
+    selfreference,
     shapes,
     tokens,
     tones,
     topics,
     voices,
 )
-from auditor.document import Document, Sentence, ZoneKind
+from auditor.document import Document, Sentence, Span, ZoneKind
 from auditor.house import NO_HOUSE, House
 
 
@@ -97,6 +103,35 @@ class Analysis:
     @cached_property
     def leftovers(self) -> leftovers.Leftovers:
         return leftovers.leftovers(self)
+
+    @cached_property
+    def self_names(self) -> tuple[machinevoices.SelfName, ...]:
+        """Where the text speaks as a language model."""
+        return machinevoices.self_names(self)
+
+    @cached_property
+    def citation_codes(self) -> tuple[citationcodes.Code, ...]:
+        return citationcodes.codes(self)
+
+    @cached_property
+    def refusals(self) -> tuple[tuple[str, Span], ...]:
+        """A chatbot's refusals, each with the kind of its wording."""
+        return tuple(refusals.refusals(self))
+
+    @cached_property
+    def cutoffs(self) -> tuple[cutoffs.Remark, ...]:
+        """A language model's remarks on how far its knowledge reaches."""
+        return tuple(cutoffs.remarks(self))
+
+    @cached_property
+    def prompts(self) -> tuple[tuple[Span, str, float], ...]:
+        """Instructions to a text generator, each with the term that gives it away and how sure it is."""
+        return tuple(prompts.prompts(self))
+
+    @cached_property
+    def disclosures(self) -> tuple[selfreference.Disclosure, ...]:
+        """What the text says of its own making."""
+        return selfreference.disclosures(self)
 
     @cached_property
     def mentions(self) -> tuple[entities.Mention, ...]:

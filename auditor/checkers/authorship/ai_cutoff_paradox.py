@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, cutoffs
+from auditor.analysis import Analysis
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 
@@ -53,7 +53,7 @@ class Options:
     cap=39,
 )
 def ai_cutoff_paradox(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    dated = [r for r in cutoffs.remarks(analysis) if r.date is not None and r.date_span is not None]
+    dated = [r for r in analysis.cutoffs if r.date is not None and r.date_span is not None]
     if not dated:
         return
     published = analysis.document.published

@@ -45,7 +45,7 @@ _DONE = {GENERATION: "generated", ASSISTANCE: "made with the help of a machine",
     cap=59,
 )
 def ai_disclosure(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for found in selfreference.disclosures(analysis):
+    for found in analysis.disclosures:
         severity, strength, cap = _weigh(found)
         evidence: dict[str, str | bool | int] = {
             "disclosed": found.kind,

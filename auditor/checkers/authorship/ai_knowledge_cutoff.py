@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, cutoffs
+from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 
@@ -36,7 +36,7 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
     cap=39,
 )
 def ai_knowledge_cutoff(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for remark in cutoffs.remarks(analysis):
+    for remark in analysis.cutoffs:
         yield Flag(
             remark.span,
             f"“{analysis.document.slice(remark.span)}” is a language model speaking of its own training.",

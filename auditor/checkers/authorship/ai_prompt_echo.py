@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, prompts
+from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 
@@ -37,6 +37,6 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
     cap=39,
 )
 def ai_prompt_echo(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for span, term, sureness in prompts.prompts(analysis):
+    for span, term, sureness in analysis.prompts:
         message = f"“{analysis.document.slice(span)}” is an instruction to a text generator, left in the article."
         yield Flag(span, message, sureness, evidence={"term": term or None})

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, refusals
+from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 
@@ -37,7 +37,7 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
     cap=39,
 )
 def ai_refusal(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for name, span in refusals.refusals(analysis):
+    for name, span in analysis.refusals:
         quote = analysis.document.slice(span)
         message = f"“{quote}” answers a prompt, not a reader: a chatbot's reply was left in."
         yield Flag(span, message, 0.85 if name == "dialogue" else 0.95, (), {"pattern": name})
