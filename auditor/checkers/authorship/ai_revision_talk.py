@@ -60,7 +60,7 @@ _FIELD = re.compile(
     r"phrase)s?|(?:suggested|alternative|possible)\s+(?:headline|title|tag|slug)s?"
     r"|(?:headline|title)\s+(?:options?|suggestions?|ideas)|(?:word|character)\s+count|secondary\s+key\s?words?|"
     r"(?:key\s+)?changes\s+(?:made|i\s+made)|target\s+(?:audience|length)|tone|(?:url\s+)?slug|reading\s+level|"
-    r"what\s+(?:i|has)\s+changed|(?:version|option|draft|variant)\s+(?:\d|[abc]\b|one|two|three)[^:.\n]{0,40}|"
+    r"what\s+(?:i|has)\s+changed|"
     r"(?:revised|updated|final|first|second|new|improved)\s+(?:draft|version))[*_]*\s*:[*_]*",
     re.IGNORECASE,
 )
