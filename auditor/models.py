@@ -49,14 +49,20 @@ class Logistic:
     intercept: float
     limits: dict[str, float]
 
-    def probabilities(self, rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-        """One probability a row of feature values."""
+    def odds(self, rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+        """The logarithm of the odds, one a row of feature values."""
         import numpy as np  # noqa: PLC0415  kept off the import path
 
         mean, spread, weights, products = self._arrays
         scaled = np.clip((rows - mean) / spread, -CUT, CUT)
-        odds = scaled @ weights + ((scaled @ products) * scaled).sum(1) + self.intercept
-        p: npt.NDArray[np.float64] = 1 / (1 + np.exp(-odds))
+        odds: npt.NDArray[np.float64] = scaled @ weights + ((scaled @ products) * scaled).sum(1) + self.intercept
+        return odds
+
+    def probabilities(self, rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+        """One probability a row of feature values."""
+        import numpy as np  # noqa: PLC0415
+
+        p: npt.NDArray[np.float64] = 1 / (1 + np.exp(-self.odds(rows)))
         return p
 
     @cached_property
@@ -122,19 +128,28 @@ def logistic(name: str) -> Logistic:
 
 
 @cache
-def word_scores(name: str) -> npt.NDArray[np.float32]:
-    """One number a word of the word table: `data/models/<name>/words.npy`, in bytes, times the limit `word_scale`.
+def byte_weights(name: str, part: str) -> npt.NDArray[np.float32]:
+    """The weights in `data/models/<name>/<part>.npy`, kept as bytes, times the model's limit `<part>_scale`.
 
     Raises: ModelUnavailable.
     """
     import numpy as np  # noqa: PLC0415
 
-    path = files("auditor") / "data" / "models" / name / "words.npy"
+    path = files("auditor") / "data" / "models" / name / f"{part}.npy"
     try:
         held: npt.NDArray[np.int8] = _held(path.read_bytes(), "i1")
-        scale = logistic(name).limits["word_scale"]
+        scale = logistic(name).limits[f"{part}_scale"]
     except (OSError, KeyError, ValueError) as error:
         raise ModelUnavailable(f"{name}: {error}; reinstall the package") from error
+    return held.astype(np.float32) * np.float32(scale)
+
+
+def word_scores(name: str) -> npt.NDArray[np.float32]:
+    """One number a word of the word table: the weights `words` of a model.
+
+    Raises: ModelUnavailable.
+    """
+    held = byte_weights(name, "words")
     if len(held) != len(word_table().place):
         raise ModelUnavailable(f"{name}: word scores and vocabulary differ in length; reinstall the package")
-    return held.astype(np.float32) * np.float32(scale)
+    return held

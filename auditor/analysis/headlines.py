@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from auditor import lexicon, models
+from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import tokens, topics
+from auditor.analysis import headlinegrams, tokens, topics
 from auditor.document import Span
 
 if TYPE_CHECKING:
@@ -174,24 +174,29 @@ _CIVIC = (
 _LABEL = re.compile(r"^[A-Z]{3,}:|[‘’\"“”]\w+(?: \w+)+[’\"”]|\b(?:says?|said)\b")
 
 
-def genre(text: str, least: float = 0.0) -> tuple[float, float]:
-    """Probability that a headline is made like clickbait, and its likeness to the nearest field of public affairs.
+def p_clickbait(text: str) -> float:
+    """Probability that a headline is clickbait.
 
-    The probability is 0 for headlines that quote someone or carry a label. Below a probability of `least` the likeness
-    is not worked out: it is given as 1.
     Raises: ModelUnavailable.
     """
     import numpy as np  # noqa: PLC0415  kept off the import path
 
-    if _LABEL.search(text):
-        return 0.0, 1.0
-    model = models.logistic("clickbait")
-    p = float(model.probabilities(np.array([headline_features(text)], np.float32))[0])
-    if p < least:
-        return p, 1.0
+    return headlinegrams.probability(text, np.array([headline_features(text)], np.float32))
+
+
+def labelled(text: str) -> bool:
+    """Whether a headline quotes somebody at length, carries a label or says who says it."""
+    return _LABEL.search(text) is not None
+
+
+def civic(text: str) -> float:
+    """Cosine of a headline with the nearest field of public affairs.
+
+    Raises: ModelUnavailable.
+    """
     names = list(lexicon.table("beats"))
     likeness = topics.anchors() @ topics.vector(text)
-    return p, float(likeness[[names.index(field) for field in _CIVIC]].max())
+    return float(likeness[[names.index(field) for field in _CIVIC]].max())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from auditor import models
-from auditor.analysis import headlines
+from auditor.analysis import headlinelures, headlines
 from auditor.checkers.focus.clickbait_headline import Options
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Judged, Measurement
@@ -28,13 +27,10 @@ def measure(data: Path) -> Measurement:
     records = labelled.records(path, "headline", "clickbait")
     texts, labels = [r["headline"] for r in records], [bool(r["clickbait"]) for r in records]
     options = Options()
-    judged = [headlines.genre(text) for text in texts]
-    built = [p >= options.probability and civic < options.civic for p, civic in judged]
-    found = [b or headlines.clickbait(t) is not None for b, t in zip(built, texts, strict=True)]
+    found = [bool(headlinelures.bait(text, options.probability, options.civic)) for text in texts]
     _, held = parted(list(zip(texts, labels, strict=True)))
-    rows = np.array([headlines.headline_features(text) for text, _ in held], np.float32)
     kept = np.array([label for _, label in held])
-    model = Judged(models.logistic("clickbait").probabilities(rows), kept, options.probability)
+    model = Judged(np.array([headlines.p_clickbait(text) for text, _ in held]), kept, options.probability)
     right = (model.p >= 0.5) == model.labels
     flagged = np.array(found)
     missed = [t for t, f, y in zip(texts, found, labels, strict=True) if y and not f]
@@ -64,16 +60,12 @@ def _real_news(path: Path) -> dict[str, Any] | None:
         return None
     options = Options()
     titles = [r["title"] for r in labelled.records(path, "title") if r["title"]]
-    judged = [headlines.genre(title) for title in titles]
-    flagged = np.array(
-        [
-            (p >= options.probability and civic < options.civic) or headlines.clickbait(title) is not None
-            for (p, civic), title in zip(judged, titles, strict=True)
-        ]
-    )
+    baits = [headlinelures.bait(title, options.probability, options.civic) for title in titles]
+    flagged = np.array([bool(bait) for bait in baits])
     return {
         "headlines": len(titles),
         "rule_flags": round(float(flagged.mean()), 4),
         "rule_flags_interval": agreement.interval(len(titles), lambda at: float(flagged[at].mean())),
-        "model_above_half": round(float(np.mean([p >= 0.5 for p, _ in judged])), 4),
+        "rule_lures": round(float(np.mean([bait.lure is not None for bait in baits])), 4),
+        "model_above_half": round(float(np.mean([bait.p >= 0.5 for bait in baits])), 4),
     }

@@ -31,9 +31,10 @@ def test_news(text: str) -> None:
     assert headlines.clickbait(text) is None
 
 
-def test_genre_looks_at_the_make_of_a_headline() -> None:
-    assert headlines.genre("21 Hilarious Things You Will Only Get If Your Dog Is Your Best Friend")[0] > 0.9
-    assert headlines.genre("Council raises property tax to repair roads")[0] < 0.1
+def test_a_model_judges_the_make_of_a_headline() -> None:
+    assert headlines.p_clickbait("21 Hilarious Things You Will Only Get If Your Dog Is Your Best Friend") > 0.9
+    assert headlines.p_clickbait("Council raises property tax to repair roads") < 0.1
+    assert headlines.p_clickbait("") < 0.9
 
 
 def test_fit_without_headline_is_none() -> None:

@@ -110,7 +110,7 @@ def fit(texts: list[str], vectors: npt.NDArray[np.float32], data_dir: Path, out_
         (_rounded(sums.std()), 0.0, *map(_rounded, own_weights)),
         (),
         _rounded(student.intercept_ + sums.mean()),
-        {"word_scale": word_scale, "biased": 0.5},
+        {"words_scale": word_scale, "biased": 0.5},
     )
     out_dir.mkdir(parents=True, exist_ok=True)
     np.save(out_dir / "words.npy", coded)
