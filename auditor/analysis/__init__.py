@@ -200,6 +200,10 @@ class Analysis:
         return genres.opinion(self)
 
     @cached_property
+    def genre(self) -> genres.Genre:
+        return genres.genre(self)
+
+    @cached_property
     def tones(self) -> tuple[float, ...]:
         return tones.tones(self)
 
