@@ -102,11 +102,11 @@ def _breaking_off(analysis: Analysis, last: Sentence) -> Ending | None:
         return Ending(Span(last.span.start + mark.start(), last.span.start + len(text)), "mark")
     if any(z.kind in _GOES_ON and z.span.start >= last.span.end for z in reversed(analysis.document.zones[-8:])):
         return None
-    kind = _unfinished(analysis, text) if _is_prose(text) else ""
+    kind = _unfinished(analysis, text) if is_prose(text) else ""
     return Ending(last.span, kind) if kind else None
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """A sentence, as far as it goes, and no credit, address or heading."""
     told = _WORD.findall(text)
     small = sum(word[0].islower() for word in told)
