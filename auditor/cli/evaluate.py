@@ -114,6 +114,7 @@ TASKS: dict[str, tuple[str, str]] = {
     "headline-stance": ("headlinestance", "measure"),
     "off-topic": ("offtopic", "measure"),
     "page-extraction": ("pages", "measure"),
+    "planted": ("planted", "measure"),
 }
 
 
