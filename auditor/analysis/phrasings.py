@@ -1,0 +1,131 @@
+"""Patterns over what the reporter writes, each tried only in sentences that hold one of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import patterns as re
+from auditor.analysis import stances
+from auditor.analysis.voices import REPORTER
+from auditor.document import Sentence, Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+BODY = frozenset({ZoneKind.BODY})
+# What `Analysis.opinion` gives for a piece that says what it is; "we" and "you" alone do not.
+_DECLARED = ("it is labelled", "its author is presented")
+
+
+# Verbs by which somebody names a thing, up to seven words before the name.
+_CALLED = re.compile(
+    r"\b(?:call|describ|brand|label|dub|denounc|hail|prais|tout|billed|market(?:ed|s)|portray|deem|dismiss|refer|term|"
+    r"depict|mock|ridicul|accus|attack|characteri[sz]|recogni[sz]|named|voted|rank|rated|crown|compar|liken|cast|paint|"
+    r"regard|known|view)(?:s|ed|es|ing|led|"
+    r"ling)?"
+    r"\b(?: [\w’'$-]+,?){0,7} [\"'“‘]?$",
+    re.IGNORECASE,
+)
+_REACH = 90
+
+
+class Phrasing(NamedTuple):
+    """A sentence is searched if it holds one of `cues`, and one of `beside` where there are any.
+
+    A match begins at one of `starts`, where there are any, which is several times as fast as a search. All three are
+    lower-case words.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    cues: frozenset[str]
+    beside: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+
+
+class Phrase(NamedTuple):
+    """A stretch that a phrasing matched in the reporter's own words."""
+
+    span: Span
+    kind: str
+    sentence: Sentence
+    match: re.Match[str]
+
+
+def phrasing(kind: str, pattern: str, cues: str, beside: str = "", starts: str = "") -> Phrasing:
+    """A case-blind phrasing; the lists are words with spaces between."""
+    lists = (frozenset(words.split()) for words in (cues, beside, starts))
+    return Phrasing(kind, re.compile(pattern, re.IGNORECASE), *lists)
+
+
+@cache
+def _by_cue(phrasings: tuple[Phrasing, ...]) -> tuple[frozenset[str], dict[str, tuple[Phrasing, ...]]]:
+    """All cues, and the phrasings by cue."""
+    found: dict[str, list[Phrasing]] = {}
+    for each in phrasings:
+        for cue in each.cues:
+            found.setdefault(cue, []).append(each)
+    return frozenset(found), {cue: tuple(of) for cue, of in found.items()}
+
+
+def phrases(
+    analysis: Analysis, phrasings: tuple[Phrasing, ...], zones: frozenset[ZoneKind] = REPORTER
+) -> Iterator[Phrase]:
+    """What the phrasings find in these zones outside quotations, in text order; of two that overlap the first.
+
+    What a source of the same sentence says is left out.
+    """
+    cues, by_cue = _by_cue(phrasings)
+    lowers, sentences = analysis.lowers, analysis.document.sentences
+    tried: set[tuple[int, int]] = set()
+    found: list[Phrase] = []
+    for cue in cues & analysis.vocabulary:
+        for place in analysis.places[cue]:
+            sentence = sentences[place]
+            if sentence.zone not in zones:
+                continue
+            for each in by_cue[cue]:
+                if (each.beside and each.beside.isdisjoint(lowers[place])) or (place, id(each)) in tried:
+                    continue
+                tried.add((place, id(each)))
+                matches = _matches(analysis, each, sentence)
+                found.extend(Phrase(Span(*match.span()), each.kind, sentence, match) for match in matches)
+    end = 0
+    for phrase in sorted(found, key=lambda f: (f.span.start, -f.span.end, f.kind)):
+        if phrase.span.start >= end and not held_off(analysis, phrase.span):
+            end = phrase.span.end
+            yield phrase
+
+
+def _matches(analysis: Analysis, each: Phrasing, sentence: Sentence) -> Iterator[re.Match[str]]:
+    text, end = _voice(analysis, sentence), sentence.span.end
+    if not each.starts:
+        yield from each.pattern.finditer(text, *sentence.span)
+        return
+    done = 0
+    for word in analysis.words[sentence.index]:
+        if word[3] in each.starts and word[0] >= done and (match := each.pattern.match(text, word[0], end)):
+            done = match.end()
+            yield match
+
+
+def _voice(analysis: Analysis, sentence: Sentence) -> str:
+    voice = analysis.author_voice if sentence.zone in REPORTER else analysis.publisher_voice
+    return voice.text
+
+
+def held_off(analysis: Analysis, span: Span) -> bool:
+    """Whether the stretch is a source's, what somebody calls a thing, or stands in single quotation marks."""
+    before = analysis.document.reading[max(0, span.start - _REACH) : span.start]
+    return before[-1:] in ("'", "‘") or _CALLED.search(before) is not None or stances.attributed(analysis, span)
+
+
+def declared_opinion(analysis: Analysis) -> str:
+    """Why the article says of itself that it is an opinion piece, "" where it does not."""
+    reason = analysis.opinion
+    return reason if reason.startswith(_DECLARED) else ""
+
+
+__all__ = ["BODY", "Phrase", "Phrasing", "declared_opinion", "held_off", "phrases", "phrasing"]
