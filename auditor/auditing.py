@@ -33,12 +33,14 @@ def audit(
     *,
     suppressions: Suppressions | None = None,
     charts: bool = False,
+    ledgers: bool = False,
 ) -> Report:
     """The report on one article: a document, its text, or the path of its file.
 
     `suppressions` says which findings are left out of report and score, and what is replied; if None, what stands
-    beside the article counts, and what stands in it where the settings allow that. `charts` gathers what pages draw
-    while the article is read; a page wanted later reads it once more.
+    beside the article counts, and what stands in it where the settings allow that. `ledgers` gathers who says what,
+    the figures and the claims while the article is read, `charts` also what pages draw of them; wanted later, they
+    have the article read once more.
 
     Raises:
         IngestError: the file or text cannot be read as an article.
@@ -63,15 +65,16 @@ def audit(
         precisions=measured.known_precisions(),
     )
     level = readability.reading_level(analysis) if chosen.readability else None
-    drawn = _drawn(analysis) if charts else None
+    drawn, kept = _gathered(analysis, charts=charts) if charts or ledgers else (None, None)
     analysis.release()
-    return Report(document, results, card, tool(chosen), level, rulings, drawn)
+    return Report(document, results, card, tool(chosen), level, rulings, drawn, kept)
 
 
-def _drawn(analysis: Analysis) -> Mapping[str, Any]:
-    from auditor.report import ledgers  # noqa: PLC0415  only pages need them
+def _gathered(analysis: Analysis, *, charts: bool) -> tuple[Mapping[str, Any] | None, Mapping[str, Any]]:
+    from auditor.report import ledgers  # noqa: PLC0415  a gate needs none
 
-    return ledgers.charts(analysis)
+    gathered = ledgers.gather(analysis)
+    return (ledgers.charts(analysis, gathered) if charts else None), ledgers.ledgers(analysis, gathered)
 
 
 def run(

@@ -54,6 +54,7 @@ class Run:
         fields: field names of JSON records by part.
         full: whether records are wanted whole; else they may be briefs (see `cache.brief`).
         charts: whether records hold what a page draws.
+        ledgers: whether records hold the ledgers, as those with charts do.
         today: what suppressions expire by; None asks the clock.
         seconds: filled with the time each rule took, if given. A rule pays for analysis that it is first to ask for.
     """
@@ -63,6 +64,7 @@ class Run:
     fields: Mapping[str, str] = field(default_factory=dict)
     full: bool = True
     charts: bool = False
+    ledgers: bool = False
     today: date | None = None
     seconds: dict[str, float] | None = None
     _code: bytes = b""
@@ -119,7 +121,7 @@ class Run:
             comments=settings.inline_suppressions,
             today=self.today,
         )
-        circumstances = (repr(sorted(self.fields.items())), str(self.charts), *said)
+        circumstances = (repr(sorted(self.fields.items())), str(self.charts), str(self.ledgers), *said)
         return cache.key(self._code, self._digest(applied.settings), each.source, data, *circumstances)
 
     def _digest(self, settings: Settings) -> str:
@@ -143,7 +145,8 @@ class Run:
                 yield document
                 continue
             said = self._said_of(document, each, settings)
-            record = audit(document, settings, suppressions=said, charts=self.charts).to_dict(charts=self.charts)
+            wanted = {"charts": self.charts, "ledgers": self.ledgers}
+            record = audit(document, settings, suppressions=said, **wanted).to_dict(**wanted)
             keep = keep and all(c["status"] in _LASTING for c in record["checks"])
             if keep:
                 found.append(_unnamed(record, each.source))

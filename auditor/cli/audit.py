@@ -92,6 +92,7 @@ def _audit(
             kept,
             arguments.fields(options),
             charts="html" in own,
+            ledgers="json" in own,
             seconds=seconds if options.verbose else None,
         )
         for each in arguments.with_progress(auditing.over(chosen.items), options):

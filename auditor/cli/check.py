@@ -63,6 +63,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     group.add_argument("-o", "--output-dir", type=Path, metavar="DIR", help="folder for formats that name no file")
     group.add_argument("-O", "--output-file", type=Path, metavar="FILE", help="file for the format that names none")
+    group.add_argument(
+        "--ledgers",
+        action="store_true",
+        help="put sources, figures, claims and how the parts go together into JSON (slower; audit always does)",
+    )
     group.add_argument("--statistics", action="store_true", help="count findings by rule instead of listing them")
 
 
@@ -110,6 +115,7 @@ def _check(
             arguments.fields(options),
             full=Deliveries.full(targets),
             charts=any(name == "html" for name, _ in targets),
+            ledgers=options.ledgers,
             seconds=seconds if options.verbose else None,
         )
         for each in arguments.with_progress(run.over(chosen.items), options):

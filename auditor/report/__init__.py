@@ -46,7 +46,8 @@ def _no_rulings() -> Rulings:
 class Report:
     """One article's results. Everything rendered comes from here.
 
-    `charts` is what pages draw, as `ledgers.charts` gives it; None leaves it to be made when a page is wanted.
+    `charts` is what pages draw and `ledgers` what the article rests on, as the module `ledgers` gives them; None leaves
+    them to be made when they are wanted.
     """
 
     document: Document
@@ -56,6 +57,7 @@ class Report:
     reading_level: ReadingLevel | None = None
     rulings: Rulings = field(default_factory=_no_rulings)
     charts: Mapping[str, Any] | None = None
+    ledgers: Mapping[str, Any] | None = None
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -71,19 +73,20 @@ class Report:
     def results(self) -> tuple[CheckResult, ...]:
         return self.checks
 
-    def to_dict(self, *, charts: bool = False) -> dict[str, Any]:
+    def to_dict(self, *, charts: bool = False, ledgers: bool = False) -> dict[str, Any]:
         """The JSON record, schema version 1.
 
-        `charts` adds what a page draws and explains, the keys `charts` and `rules`. They cost another reading of the
-        article, unless the report has them already.
+        `ledgers` adds who says what, the figures, the claims and how the parts go together, the key `ledgers`.
+        `charts` adds also what a page draws and explains, the keys `charts` and `rules`. They cost another reading of
+        the article, unless the report has them already.
         """
         from auditor.report import records  # noqa: PLC0415
 
-        return records.record(self, charts=charts)
+        return records.record(self, charts=charts, ledgers=ledgers)
 
-    def to_json(self) -> str:
+    def to_json(self, *, ledgers: bool = False) -> str:
         """The record as one line of JSON; the same bytes for the same input and version."""
-        return render(self, "json").removesuffix("\n")
+        return render(self.to_dict(ledgers=ledgers), "json").removesuffix("\n")
 
     def to_html(self, style: HouseStyle | None = None) -> str:
         """The standalone page, in the house style given."""

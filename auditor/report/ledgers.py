@@ -1,58 +1,82 @@
-"""What the pictures of a report are drawn from: sentences, claims, sources, quantities, dates and the author's beat.
+"""The ledgers of a record, and what the pictures of a page are drawn from.
 
-Everything points into the article's text by offsets, so that nothing is written twice. These parts cost time and are
-made only for a record that asks for them.
+Everything points into the article's text by offsets, so that nothing is written twice. Both cost time and are made
+only for a record that asks for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
-from auditor.analysis import Analysis, beats, escalations, sourcing, topics
-from auditor.analysis.attribution import Attribution, CueKind
-from auditor.analysis.claims import Certainty, Claim
+from auditor.analysis import Analysis, beats, figures, parts, sources, threads, topics
+from auditor.analysis.figures import Check, Figure, Figures
 from auditor.analysis.numbers import Quantity
-from auditor.analysis.voices import BLANK
-from auditor.document import Sentence, Span, ZoneKind
+from auditor.analysis.parts import Parts
+from auditor.analysis.sources import Source, SourceKind
+from auditor.analysis.threads import Thread
+from auditor.document import Sentence, Span
 from auditor.errors import ModelUnavailable
 
 # Beyond these a picture says no more; the article itself is always whole.
 _MOST_SENTENCES: Final = 600
 _MOST_QUANTITIES: Final = 80
 _MOST_SOURCES: Final = 40
-_MOST_THREADS: Final = 5
-_MOST_STEPS: Final = 12
 _MOST_FIELDS: Final = 5
-_LONGEST_CLAIM: Final = 200
+# A ledger is for programs: it is cut where only hostile texts go on.
+_MOST_ROWS: Final = 500
 # Shorter sentences have too few words to be like anything; the bound of `topics`.
 _FEWEST_WORDS: Final = 4
 # A language is told from this many words on; shorter texts are taken to be English.
 _LANGUAGE_MINIMUM_WORDS: Final = 50
-_PRONOUNS: Final = frozenset("he she they it we i you who this that these those".split())
-_UNTOLD: Final = frozenset({"ordinal", "year"})
-_PROSE: Final = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.LIST})
-_RUNGS: Final = {
-    Certainty.DENIED: "denied",
-    Certainty.ALLEGED: "alleged",
-    Certainty.ATTRIBUTED: "attributed",
-    Certainty.ASSERTED: "stated",
-}
-# What the weaker half of an escalation is, by its kind.
-_WEAKER: Final = {"attributed": "attributed"}
+# What a picture calls a source that has no name.
+_DRAWN_AS: Final = {SourceKind.ANONYMOUS: "unnamed"}
 
 
-def charts(analysis: Analysis) -> dict[str, Any]:
-    """The record's `charts`: empty for a text that is not English; parts whose model is missing are left out."""
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    """What an article rests on."""
+
+    sources: tuple[Source, ...]
+    figures: Figures
+    threads: tuple[Thread, ...]
+    parts: Parts
+
+
+def gather(analysis: Analysis) -> Ledgers | None:
+    """The ledgers of an article; None for a text that is not English."""
     language = analysis.document.language.lower()
     if not language.startswith("en") and analysis.body_words >= _LANGUAGE_MINIMUM_WORDS:
+        return None
+    return Ledgers(
+        sources.sources(analysis), figures.figures(analysis), threads.threads(analysis), parts.parts(analysis)
+    )
+
+
+def ledgers(analysis: Analysis, gathered: Ledgers | None) -> dict[str, Any]:
+    """The record's `ledgers`: empty for a text that is not English."""
+    if gathered is None:
         return {}
     return {
+        "genre": _genre(analysis),
+        "sources": [_ledger_source(s) for s in gathered.sources[:_MOST_ROWS]],
+        "quantities": [_ledger_quantity(f) for f in gathered.figures.figures[:_MOST_ROWS]],
+        "computed": [_check(c) for c in gathered.figures.checks[:_MOST_ROWS]],
+        "claims": [_ledger_thread(t) for t in gathered.threads],
+        "parts": _parts(gathered.parts),
+    }
+
+
+def charts(analysis: Analysis, gathered: Ledgers | None) -> dict[str, Any]:
+    """The record's `charts`: empty for a text that is not English; parts whose model is missing are left out."""
+    if gathered is None:
+        return {}
+    told = [f.quantity for f in gathered.figures.figures]
+    return {
         "sentences": _sentences(analysis),
-        "claims": _threads(analysis),
-        "sources": _sources(analysis),
-        "quantities": [_quantity(q) for q in analysis.quantities if _is_told(q)][:_MOST_QUANTITIES],
+        "claims": [_thread(t) for t in gathered.threads],
+        "sources": [_source(s) for s in gathered.sources[:_MOST_SOURCES]],
+        "quantities": [_quantity(q) for q in told[:_MOST_QUANTITIES]],
         "dates": [
             {**_span(d.span), "date": d.value.isoformat() if d.value else None, "relative": d.relative}
             for d in analysis.date_mentions[:_MOST_QUANTITIES]
@@ -63,6 +87,123 @@ def charts(analysis: Analysis) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
+
+
+def _genre(analysis: Analysis) -> dict[str, Any]:
+    why = analysis.opinion
+    return {"kind": "opinion" if why else "news", "reason": why}
+
+
+def _ledger_source(source: Source) -> dict[str, Any]:
+    return {
+        **_span(source.first),
+        "name": source.name,
+        "kind": source.kind.value,
+        "role": source.role,
+        "statements": [_span(s) for s in source.statements],
+        "quoted": source.quoted,
+        "reported": source.reported,
+        "social": source.social,
+        "accuser": source.accuser,
+        "accused": source.accused,
+        "replied": source.replied,
+        "accused_by": list(source.accused_by),
+    }
+
+
+def _ledger_quantity(figure: Figure) -> dict[str, Any]:
+    q, time = figure.quantity, figure.time
+    return {
+        **_span(q.span),
+        "kind": q.kind,
+        "value": q.value,
+        "high": q.high,
+        "unit": q.unit,
+        "measure": q.noun or q.measure,
+        "bound": q.bound,
+        "of": q.whole,
+        "entity": figure.entity,
+        "time": None
+        if time is None
+        else {**_span(time.span), "text": " ".join(time.text.split()), "date": time.value and time.value.isoformat()},
+        "source": figure.source,
+        "computed": list(figure.checks),
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {
+        **_span(check.span),
+        "kind": check.kind,
+        "using": [_span(s) for s in check.using],
+        "stated": check.stated,
+        "computed": check.computed,
+        "agrees": check.agrees,
+    }
+
+
+def _ledger_thread(thread: Thread) -> dict[str, Any]:
+    return {
+        "about": thread.about,
+        "hardens": thread.hardens,
+        "steps": [{**_span(s.span), "certainty": s.certainty, "source": s.source} for s in thread.steps],
+    }
+
+
+def _parts(found: Parts) -> dict[str, Any]:
+    return {
+        "parts": [{"name": p.name, "text": p.text, **(_span(p.span) if p.span else {})} for p in found.parts],
+        "pairs": [
+            {
+                "part": p.part,
+                "other": p.other,
+                "share": p.share,
+                "names_missing": list(p.names),
+                "figures_missing": list(p.figures),
+                "agrees": p.agrees,
+            }
+            for p in found.pairs
+        ],
+        "metadata": [
+            {"about": d.about, "shown": d.shown, "declared": d.declared, "origin": d.origin, "agrees": d.agrees}
+            for d in found.metadata
+        ],
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        **_span(source.first),
+        "name": source.name,
+        "kind": _DRAWN_AS.get(source.kind, source.kind.value),
+        "statements": len(source.statements),
+        "quoted": source.quoted,
+        "reported": source.reported,
+        **({"accused": True, "heard": bool(source.replied)} if source.accused else {}),
+    }
+
+
+def _thread(thread: Thread) -> dict[str, Any]:
+    return {
+        "about": thread.about,
+        "steps": [{**_span(s.span), "certainty": s.certainty} for s in thread.steps],
+    }
+
+
+def _quantity(q: Quantity) -> dict[str, Any]:
+    """`value` is in `unit`; `of` is the whole it is part of; `noun` is what is counted or measured."""
+    row: dict[str, Any] = {
+        **_span(q.span),
+        "kind": q.kind,
+        "value": q.value,
+        "unit": q.unit,
+        "noun": q.noun or q.measure,
+    }
+    if q.high != q.value:
+        row["high"] = q.high
+    if q.whole is not None:
+        row["of"] = q.whole
+    return row
 
 
 def _sentences(analysis: Analysis) -> list[dict[str, Any]]:
@@ -93,182 +234,6 @@ def _likeness(analysis: Analysis, body: tuple[Sentence, ...]) -> dict[int, float
     rest = topics.unit(rows.sum(0, keepdims=True) - rows)
     cosines = (rows * rest).sum(1).tolist()
     return {s.index: round(max(cosine, 0.0), 2) for s, cosine in zip(long, cosines, strict=True)}
-
-
-def _threads(analysis: Analysis) -> list[dict[str, Any]]:
-    """Claims told with differing certainty: those that harden into facts, else the one told most often.
-
-    Steps are by sentence index.
-    """
-    contested = {CueKind.ACCUSE, CueKind.DENY, CueKind.HEDGE}
-    hardened = {_sentence(analysis, e.span): e for e in escalations.escalations(analysis)}
-    if not hardened and not any(a.kind in contested for a in analysis.attributions):
-        return []
-    found = []
-    for group in _alike(analysis.claims):
-        steps = {claim.sentence: _RUNGS[claim.certainty] for claim in _steps(group)}
-        rungs = set(steps.values())
-        if len(rungs) < 2 or rungs.isdisjoint({"denied", "alleged"}):
-            continue
-        hard = not hardened.keys().isdisjoint(steps)
-        found.append((not hard, -len(steps), min(steps), steps))
-    found.sort(key=lambda t: t[:3])
-    kept = [steps for soft, *_, steps in found if not soft]
-    told = {index for steps in kept for index in steps}
-    for index, each in hardened.items():
-        if index not in told:
-            kept.append({_sentence(analysis, each.other): _WEAKER.get(each.kind, "alleged"), index: "stated"})
-    if not kept:
-        kept = [steps for *_, steps in found[:1]]
-    return [_thread(analysis, steps) for steps in kept[:_MOST_THREADS]]
-
-
-def _thread(analysis: Analysis, steps: dict[int, str]) -> dict[str, Any]:
-    """The claim in the words of its surest telling, and each telling with its certainty."""
-    sentences = analysis.document.sentences
-    rungs = list(_RUNGS.values())
-    surest = max(sorted(steps), key=lambda index: rungs.index(steps[index]))
-    return {
-        "about": sentences[surest].text[:_LONGEST_CLAIM],
-        "steps": [{**_span(sentences[index].span), "certainty": steps[index]} for index in sorted(steps)],
-    }
-
-
-def _sentence(analysis: Analysis, span: Span) -> int:
-    sentence = analysis.sentence_at(span.start)
-    return sentence.index if sentence else 0
-
-
-def _alike(found: tuple[Claim, ...]) -> Iterator[list[Claim]]:
-    """Claims of one predicate that share an argument, directly or by way of others, in text order."""
-    by_predicate: dict[tuple[str, str], list[Claim]] = {}
-    for claim in found:
-        if claim.zone in _PROSE and not claim.modal:
-            by_predicate.setdefault((claim.predicate, claim.pole), []).append(claim)
-    for same in by_predicate.values():
-        groups: list[tuple[set[str], list[Claim]]] = []
-        for claim in same:
-            arguments = set(claim.subjects | claim.objects)
-            near = [g for g in groups if len(g[0] & arguments) >= min(2, len(arguments), len(g[0])) > 0]
-            merged = (arguments.union(*(g[0] for g in near)), [c for g in near for c in g[1]] + [claim])
-            groups = [g for g in groups if g not in near] + [merged]
-        yield from (group for _, group in groups if len(group) > 1)
-
-
-def _steps(group: list[Claim]) -> list[Claim]:
-    """One claim for each sentence, the surest; where there are too many, those where the certainty changes."""
-    by_sentence: dict[int, Claim] = {}
-    for claim in group:
-        known = by_sentence.get(claim.sentence)
-        if known is None or claim.certainty > known.certainty:
-            by_sentence[claim.sentence] = claim
-    steps = [by_sentence[index] for index in sorted(by_sentence)]
-    if len(steps) > _MOST_STEPS:
-        steps = [c for k, c in enumerate(steps) if k == 0 or c.certainty is not steps[k - 1].certainty]
-    return steps[:_MOST_STEPS]
-
-
-@dataclass(slots=True)
-class _Source:
-    """`first` is where the source is first named as one; words are counted in what it is given to say."""
-
-    name: str
-    kind: str
-    first: Span
-    statements: int = 0
-    quoted: int = 0
-    reported: int = 0
-    accused: bool = False
-    heard: bool = True
-    seen: set[int] = field(default_factory=set)
-
-
-def _sources(analysis: Analysis) -> list[dict[str, Any]]:
-    """Who speaks in the article, most words first, and who is accused in it."""
-    found: dict[str, _Source] = {}
-    for each in analysis.attributions:
-        _attribute(analysis, each, found)
-    for quotation in analysis.quotations:
-        if not quotation.scare:
-            speaker = _known(analysis, quotation.speaker_key, quotation.speaker, quotation.quote.span, found)
-            speaker.quoted += len(analysis.document.slice(quotation.quote.inner).split())
-            _count(speaker, quotation.sentence)
-    heard: frozenset[str] | None = None
-    for accusation in sourcing.accusations(analysis):
-        heard = sourcing.heard(analysis) if heard is None else heard
-        entity = analysis.entities[accusation.party]
-        party = found.setdefault(entity.key, _Source(entity.name, entity.kind.value, accusation.span))
-        party.accused = True
-        party.heard = party.statements > 0 or sourcing.answered(entity.key, entity.name, heard)
-    ranked = sorted(found.values(), key=lambda s: (-(s.quoted + s.reported), not s.accused, s.first))
-    return [
-        {
-            **_span(s.first),
-            "name": s.name,
-            "kind": s.kind,
-            "statements": s.statements,
-            "quoted": s.quoted,
-            "reported": s.reported,
-            **({"accused": True, "heard": s.heard} if s.accused else {}),
-        }
-        for s in ranked[:_MOST_SOURCES]
-    ]
-
-
-def _attribute(analysis: Analysis, each: Attribution, found: dict[str, _Source]) -> None:
-    if analysis.document.sentences[each.sentence].zone not in _PROSE:
-        return
-    if each.source is None:
-        _count(found.setdefault("", _Source("", "nobody", each.cue)), each.sentence)
-        return
-    source = _known(analysis, each.source_key, each.source, each.source, found)
-    if each.content:
-        said = analysis.author_voice.text[each.content.start : each.content.end].replace(BLANK, " ")
-        source.reported += sum(word[0].isalnum() for word in said.split())
-    _count(source, each.sentence)
-
-
-def _known(analysis: Analysis, key: str | None, named: Span | None, at: Span, found: dict[str, _Source]) -> _Source:
-    """The entry of a source, made when it is met first."""
-    entity = analysis.entities.get(key) if key else None
-    if entity:
-        return found.setdefault(entity.key, _Source(entity.name, entity.kind.value, at))
-    name = " ".join(analysis.document.slice(named).split()) if named else ""
-    if not name or name.lower().replace("'", "’").partition("’")[0] in _PRONOUNS:
-        return found.setdefault("\x00", _Source("", "unclear", at))
-    # Capitals past the first word name somebody, even where no kind of name is known.
-    kind = "other" if any(word[0].isupper() for word in name.split()[1:]) else "unnamed"
-    return found.setdefault(f"\x00{name.lower()}", _Source(name, kind, at))
-
-
-def _count(source: _Source, sentence: int) -> None:
-    if sentence not in source.seen:
-        source.seen.add(sentence)
-        source.statements += 1
-
-
-def _is_told(quantity: Quantity) -> bool:
-    """Whether it counts or measures something; "one" and bare number words mostly do not."""
-    if quantity.kind in _UNTOLD:
-        return False
-    counted = quantity.noun or quantity.measure
-    return quantity.kind != "count" or quantity.whole is not None or (bool(counted) and quantity.value != 1)
-
-
-def _quantity(quantity: Quantity) -> dict[str, Any]:
-    """`value` is in `unit`; `of` is the whole it is part of; `noun` is what is counted or measured."""
-    row: dict[str, Any] = {
-        **_span(quantity.span),
-        "kind": quantity.kind,
-        "value": quantity.value,
-        "unit": quantity.unit,
-        "noun": quantity.noun or quantity.measure,
-    }
-    if quantity.high != quantity.value:
-        row["high"] = quantity.high
-    if quantity.whole is not None:
-        row["of"] = quantity.whole
-    return row
 
 
 def _beat(analysis: Analysis) -> dict[str, Any] | None:

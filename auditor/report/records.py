@@ -28,8 +28,10 @@ class InvalidReport(AuditorError):
     """A record does not follow the schema, or contradicts itself."""
 
 
-def record(report: Report, *, charts: bool = False) -> dict[str, Any]:
-    """The record of one report, ready for `dumps`; with `charts` also what a page draws and explains."""
+def record(report: Report, *, charts: bool = False, ledgers: bool = False) -> dict[str, Any]:
+    """The record of one report, ready for `dumps`; with `ledgers` what the article rests on, with `charts` also what a
+    page draws and explains.
+    """
     costs = report.score.costs or {}
     document = report.document
     titles = _titles()
@@ -46,7 +48,7 @@ def record(report: Report, *, charts: bool = False) -> dict[str, Any]:
         "checks": [_check(c, titles) for c in report.checks],
         "findings": [_finding(f, document.text, costs.get(f.id)) for f in report.findings],
         **_rulings(report.rulings, document.text),
-        **(_charts(report) if charts else {}),
+        **(_gathered(report, charts=charts) if charts or ledgers else {}),
     }
 
 
@@ -231,12 +233,20 @@ def _check(result: CheckResult, titles: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _charts(report: Report) -> dict[str, Any]:
+def _gathered(report: Report, *, charts: bool) -> dict[str, Any]:
     from auditor.analysis import Analysis  # noqa: PLC0415  a record read back from a file needs no analysis
     from auditor.report import ledgers, rules  # noqa: PLC0415
 
-    drawn = ledgers.charts(Analysis(report.document)) if report.charts is None else report.charts
-    return {"charts": drawn, "rules": rules.about(dict.fromkeys(f.rule for f in report.findings))}
+    drawn, kept = report.charts, report.ledgers
+    if kept is None or (charts and drawn is None):
+        analysis = Analysis(report.document)
+        gathered = ledgers.gather(analysis)
+        kept = ledgers.ledgers(analysis, gathered) if kept is None else kept
+        drawn = ledgers.charts(analysis, gathered) if charts and drawn is None else drawn
+    found: dict[str, Any] = {"ledgers": kept}
+    if charts:
+        found |= {"charts": drawn, "rules": rules.about(dict.fromkeys(f.rule for f in report.findings))}
+    return found
 
 
 @cache

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from auditor import ingest
+from auditor import audit, ingest
 from auditor.analysis import Analysis
 from auditor.document import Document
-from auditor.report import rules
-from auditor.report.ledgers import charts
+from auditor.report import records, rules
+from auditor.report.ledgers import charts, gather, ledgers
 
 ARTICLE = """Mill owner accused of dumping dye
 
@@ -33,7 +38,8 @@ Ines Okafor writes about gardening and flowers.
 
 def drawn(text: str = ARTICLE) -> tuple[Document, dict[str, Any]]:
     document = ingest.loads(text)
-    return document, charts(Analysis(document))
+    analysis = Analysis(document)
+    return document, charts(analysis, gather(analysis))
 
 
 def texts(document: Document, rows: list[dict[str, Any]]) -> list[str]:
@@ -104,3 +110,103 @@ def test_rules_are_told_from_their_documentation() -> None:
     assert told["contradiction"]["limits"]
     assert "Source:" not in told["contradiction"]["limits"]
     assert told["contradiction"]["source"]
+
+
+def rested(text: str = ARTICLE, **facts: Any) -> tuple[Document, dict[str, Any]]:
+    document = replace(ingest.loads(text), **facts)
+    analysis = Analysis(document)
+    return document, ledgers(analysis, gather(analysis))
+
+
+def test_the_ledger_of_sources_says_who_accuses_whom_and_who_replied() -> None:
+    document, data = rested()
+    by_name = {s["name"]: s for s in data["sources"]}
+    engineer, mill = by_name["Ines Okafor"], by_name["Garrison Mills"]
+    assert (engineer["role"], engineer["accuser"], engineer["accused"]) == ("an engineer of the city", True, False)
+    assert engineer["replied"] is None
+    assert (mill["accused"], mill["replied"], mill["accused_by"]) == (True, True, ["Ines Okafor"])
+    assert by_name["Experts"]["kind"] == "anonymous"
+    assert texts(document, engineer["statements"])[0].startswith("“We measured it")
+
+
+def test_documents_and_posts_are_sources_of_their_own_kind() -> None:
+    _, data = rested(
+        "Fares rise\n\nThe report says that fares will rise. A leaked memo said that routes would close. "
+        "A Facebook post claimed that the ferry had sunk. Ada Roe, the chair, tweeted that it had not.\n"
+    )
+    kinds = {s["name"]: (s["kind"], s["social"]) for s in data["sources"]}
+    assert kinds["The report"] == ("document", False)
+    assert kinds["A leaked memo"] == ("document", False)
+    assert kinds["A Facebook post"] == ("social", True)
+    assert kinds["Ada Roe"] == ("person", True)
+
+
+def test_figures_know_their_source_time_and_what_they_come_to() -> None:
+    document, data = rested(
+        "Fares rise\n\nOn 14 May 2024 fares rose from 40 to 50 pence, an increase of 25 percent. "
+        "“We carried 900 passengers,” said Ada Roe. The crossing is 60 miles (30 km) long. "
+        "Tuesday, 15 May 2024 was the last day.\n"
+    )
+    rows = {document.text[q["start"] : q["end"]]: q for q in data["quantities"]}
+    checks = {c["kind"]: c for c in data["computed"]}
+    assert (checks["change"]["agrees"], checks["change"]["computed"]) == (True, "25%")
+    assert rows["25 percent"]["computed"] == [data["computed"].index(checks["change"])]
+    assert texts(document, checks["change"]["using"]) == ["40", "50"]
+    assert rows["25 percent"]["time"]["date"] == "2024-05-14"
+    assert rows["900"]["source"] == "Ada Roe"
+    assert (checks["conversion"]["agrees"], checks["conversion"]["stated"]) == (False, "30 km")
+    assert (checks["weekday"]["agrees"], checks["weekday"]["computed"]) == (False, "Wednesday")
+
+
+def test_a_hardening_claim_is_told_with_its_sources() -> None:
+    _, data = rested()
+    (claim,) = [c for c in data["claims"] if c["hardens"]]
+    assert claim["steps"][-1] | {"start": 0, "end": 0} == {"start": 0, "end": 0, "certainty": "stated", "source": ""}
+    assert "Ines Okafor" in {s["source"] for s in claim["steps"]}
+
+
+def test_parts_are_held_against_each_other_and_against_the_metadata() -> None:
+    document = ingest.loads(
+        '<html><head><title>Ferry fares rise</title><meta name="author" content="Ole Berg">'
+        "</head><body><article><h1>Ferry fares rise in Lindow by 7 percent</h1><p>By Mara Ellingsen</p>"
+        "<p>The harbour board of Lindow raised its ferry fares on Tuesday, the chair said in the town hall.</p>"
+        "<p>Passengers will pay 40 pence more for a ticket from May, and season tickets keep their price.</p>"
+        "</article></body></html>"
+    )
+    analysis = Analysis(replace(document, url="https://lindow-news.com/2024/circus-tigers-escape"))
+    data = ledgers(analysis, gather(analysis))
+    pairs = {(p["part"], p["other"]): p for p in data["parts"]["pairs"]}
+    assert pairs["headline", "lede"]["agrees"] is True
+    assert pairs["headline", "lede"]["figures_missing"] == ["7"]
+    assert pairs["headline", "slug"]["agrees"] is False
+    (author,) = data["parts"]["metadata"]
+    assert (author["shown"], author["declared"], author["agrees"]) == ("Mara Ellingsen", "Ole Berg", False)
+
+
+def test_ledgers_follow_the_schema_and_are_asked_for() -> None:
+    report = audit(ingest.loads(ARTICLE), ledgers=True)
+    record = report.to_dict(ledgers=True)
+    records.validate(record)
+    assert record["ledgers"]["genre"]["kind"] == "news"
+    assert audit(ingest.loads(ARTICLE)).to_dict(ledgers=True) == record
+    assert "ledgers" not in report.to_dict()
+    assert json.loads(report.to_json(ledgers=True)) == json.loads(records.dumps(record))
+
+
+def test_a_foreign_text_has_no_ledgers() -> None:
+    assert rested("Stadtrat tagt\n\n" + "Der Stadtrat tagte am Dienstag und beschloss nichts weiter. " * 12)[1] == {}
+
+
+def test_the_commands_write_ledgers(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
+
+    def run(*arguments: str) -> str:
+        command = [sys.executable, "-m", "auditor", *arguments]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False).stdout
+
+    run("audit", "article.txt", "--format", "json", "-o", "out")
+    assert "ledgers" in json.loads((tmp_path / "out" / "article.json").read_text("utf-8"))
+    plain = json.loads(run("check", "article.txt", "--format", "json", "--exit-zero"))
+    asked = json.loads(run("check", "article.txt", "--format", "json", "--ledgers", "--exit-zero"))
+    assert "ledgers" not in plain
+    assert asked["ledgers"]["sources"]
