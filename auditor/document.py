@@ -170,7 +170,8 @@ class Document:
     """One article.
 
     `text` is what findings quote. `reading` has the same length and is what analysis reads: wrongly
-    decoded characters are put right in it and padded with U+2060, so that offsets are the same.
+    decoded characters are put right in it and padded with U+2060, and two single quotation marks that stand for a
+    double one are one; offsets are the same.
     Zones are sorted and do not overlap; what no zone covers is white space.
     """
 

@@ -56,6 +56,8 @@ _MOJIBAKE = re.compile("[ÂÃâðÐÎ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ
 _LEADS = "âÃÂðÐÎ"
 _RUN = re.compile("[^\x00-\x7f]+")
 _PAD = "\u2060"
+# Three in a row are a quotation that begins or ends with an inner one.
+_TWIN = re.compile(r"(?<!')'{2,3}(?!')")
 
 
 def decode(data: bytes, source: str) -> tuple[str, tuple[Doubt, ...]]:
@@ -118,6 +120,24 @@ def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
 
     reading = _RUN.sub(right, text)
     return reading, tuple(repairs)
+
+
+def paired(text: str) -> str:
+    """`text` at equal length with double quotation marks where two single ones stand for one, as archives write them.
+
+    The inner of the two becomes a curly single one, which stands between no words and closes nothing.
+    """
+    return _TWIN.sub(_double, text) if "''" in text else text
+
+
+def _double(match: re.Match[str]) -> str:
+    seen, text = match[0], match.string
+    before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+    if after and not after.isspace() and (not before or before.isspace() or before in "([{—–-/"):
+        return "“‘" + seen[2:]
+    if before and not before.isspace() and not before.isdigit():  # after a digit it measures: 6'2''
+        return seen[:-2] + "’”"
+    return seen
 
 
 def _by(data: bytes, encoding: str) -> tuple[str, tuple[Doubt, ...]]:

@@ -96,3 +96,29 @@ def test_repair_keeps_the_length(text):
 
 def repairs_of(repairs):
     return [(r.span, r.repaired) for r in repairs]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("''The port is full,'' she said.", "“‘The port is full,’” she said."),
+        ("She said, ''It is 'full.'''", "She said, “‘It is 'full.'’”"),
+        ("(''Full,'' he said)", "(“‘Full,’” he said)"),
+        ("It is 6'2'' long.", "It is 6'2'' long."),
+        ("a '' b '''' c", "a '' b '''' c"),
+    ],
+)
+def test_two_single_marks_for_a_double_one(raw, expected):
+    assert encoding.paired(raw) == expected
+    assert len(expected) == len(raw)
+
+
+def test_a_quotation_between_twin_marks_is_one():
+    document = loads("The harbour\n\n''The port is full,'' said Otto Brandt. ''It will close.''")
+    assert [document.slice(q.span) for q in document.quotes] == ["''The port is full,''", "''It will close.''"]
+    assert document.text.count("''") == 4
+
+
+@given(st.text(alphabet="'a 1(-\n", max_size=30))
+def test_paired_marks_keep_every_offset(text):
+    assert len(encoding.paired(text)) == len(text)
