@@ -1,0 +1,372 @@
+"""Figures on the state of things that nobody vouches for: shares, rates, changes, yearly sums and counts.
+
+A figure counts as a statistic by its frame ("62 percent of residents", "has risen 43 percent", "one in four", "$9
+billion a year"). What the reporter could see or read off (a score, a price, a vote, a fine, the weather) is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import patterns as re
+from auditor.analysis.numbers import Quantity, word_set
+from auditor.analysis.voices import BLANK
+from auditor.document import NOWHERE, Paragraph, Sentence, Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Bare(NamedTuple):
+    """`frame` is share, rate, change, ratio, multiple, sum or count."""
+
+    span: Span
+    frame: str
+    sentence: int
+
+
+_CHANGED = word_set(
+    """risen rose rise rises rising fallen fell fall falls falling increased increase increases increasing decreased
+    decrease decreases decreasing grown grew grow grows growing jumped jump jumps dropped drop drops dropping climbed
+    climb climbs climbing surged surge surges surging plunged plunge plunges soared soar soars declined decline declines
+    declining shrunk shrank shrink shrinks shrinking slumped slump slumps skyrocketed spiked spike spikes up down gone
+    reduced reduces reduce cut cuts slashed collapsed swelled dipped dip tumbled expanded boosted boosts lowered lowers
+    ballooned"""
+)
+_MORE = word_set("more less fewer higher lower greater faster cheaper")
+_BE = word_set("is are was were stands stood remains remained reached reaches hit hits at to hovers exceeds averages")
+_RATES = word_set(
+    """rate rates share level levels proportion percentage poverty unemployment inflation literacy turnout average risk
+    deficit occupancy obesity"""
+)
+_THINK = word_set(
+    """say said believe think support supports oppose opposes want wants admit agree disagree approve disapprove feel
+    favor favour trust plan expect consider regret own live lives have had use work suffer die fail do never now still
+    report are were go goes end ends die dies drop leave get gets earn"""
+)
+_SPENT = word_set(
+    """cost costs costing spend spends spent spending worth lose loses lost losing losses pay pays paid generate
+    generates generated contribute contributes contributed bring brings saves saved save wastes wasted waste drains
+    drained earn earns earned makes made receive receives received budget deficit debt taxpayers economy market industry
+    revenue sales damage aid subsidies"""
+)
+_AT_LARGE = word_set(
+    """yearly annually annual taxpayers taxpayer economy nationwide worldwide globally global nationally country nation
+    globe industry market world"""
+)
+_EVERYWHERE = word_set("yearly annually nationwide worldwide globally nationally")
+_PACKAGES = word_set("package plan deal bill program programme fund contract project gap campaign")
+_EACH = word_set("each every a per")
+_PERIODS = word_set("year month week day hour night")
+_WHOLES = word_set("all the every our its their those these us")
+_GROUPS = word_set("top bottom richest poorest wealthiest upper lower")
+# Rates that are published every month and that everybody knows.
+_MACRO = word_set("unemployment jobless inflation")
+_AMONG = word_set("among for of")
+_EPIDEMIC = word_set("pandemic coronavirus covid-19 virus outbreak")
+_ONES_OWN = word_set("his her my your what")
+_MULTIPLIED = word_set("doubled tripled trebled quadrupled halved")
+_NO_FACT = word_set(
+    """would could will may might should must if whether unless wants wanted want plans planned plan proposes proposed
+    offers offered offer promises promised aims aimed aim goal target hopes hoped demands demanded pledges pledged
+    expected expects projected forecast require requires required let suppose imagine raise raises until requirement
+    committed commits agreed agrees pledge mandate allowing allows
+    extending exceeds
+    threshold formula rule"""
+)
+# Where the figure is a result, a price or a measure that the reporter reads off.
+_READ_OFF = word_set(
+    """shots goals points passes throws innings possession season league coach quarterback batting scored scoring
+    playoffs pitcher touchdown shares stock stocks index futures trading traders investors nasdaq dow s&p yields yield
+    bonds bitcoin crude barrel votes vote ballots precincts runoff primary caucus caucuses delegates electoral
+    candidate nominee wool cotton polyester nylon alcohol humidity contained containment chance rain
+    charged discount sale coupon tariff tariffs levy surcharge voted present commission stake ownership owns shareholder
+    jury settlement verdict fined fine damages reward ransom prize jackpot bail lottery certain sure confident battery
+    accuracy recipe dividend quarterly earnings donated donation grant grants raised funding round valued
+    agreement contract signed awarded loan bid bill bond approved approves measure proposal sentence sentenced
+    acquisition acquired bought sold limit ceiling
+    seats"""
+)
+_MARKETS = word_set("nasdaq nikkei s&p dax ftse dow")
+_STUDY = word_set(
+    """data figures statistics numbers report reports survey surveys study studies poll polls polling census estimate
+    estimates analysis analyses audit findings research respondents"""
+)
+_EVIDENCE = _STUDY | word_set(
+    """pollster pollsters records according researcher researchers audits filing filings document documents found index
+    projection projections projects spreadsheet database tally reported reportedly cite cites cited citing surveyed
+    polled calculated calculates calculation calculations bureau source sources published showed shows show"""
+)
+_NOTE = re.compile(r"https?://|www\.|\[\d{1,3}\]|\(source\b|\((?:[A-Z][\w.]+,? )+(?:et al\.?,? )?(?:19|20)\d\d\)")
+# A speaker's label in a transcript, and sums that the reader can do.
+_LABELLED = re.compile(
+    r"(?:[A-Z][A-Z. ]{2,30}|More|Related|Read more):|(?:That|Which|This)(?:[’']s| is| would be) |"
+    r"[^.]{0,200}\b(?:that|this|the) (?:figure|sum|number|amount) (?:represents|is|equals|was)\b"
+)
+_FRACTION = re.compile(
+    r"\b(?:(?:[Aa]bout |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Rr]oughly |[Ss]ome |[Ff]ully |[Jj]ust )?"
+    r"(?:[Hh]alf|[Oo]ne[- ](?:third|quarter|fifth|tenth)|[Aa] (?:third|quarter|fifth|tenth)|"
+    r"[Tt]wo[- ](?:thirds|fifths)|[Tt]hree[- ](?:quarters|fourths|fifths)|[Ff]our[- ]fifths|[Nn]ine[- ]tenths)"
+    r"(?: of)? (?:all |(?<= of )the (?:country|nation|world|population|public|state|city)[’'s]* ?|"
+    r"(?:the )?(?!an? |his |her |my |its |their )(?=(?:[A-Z]?[a-z]+ ){0,2}(?:adults|pupils|members|tenants|schools|"
+    r"buildings|bridges|children|people|women|men|americans|voters|residents|workers|families|households|patients|"
+    r"students|teenagers|marriages|jobs|homes|farms|teachers|drivers|parents)\b)))",
+)
+_ONE_IN = re.compile(
+    r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d{1,2}) (?:in|out of)(?: every)? "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d[\d,]*)(?: [A-Za-z][\w-]+){1,2}"
+)
+_TIMES = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) times (?:more|less|as|higher|greater|the)|"
+    r"twice (?:as|the))"
+    r" (?:likely|high|prone|often|(?:national|state|world|european|average|normal|usual|[\w-]+ly)\b)",
+    re.IGNORECASE,
+)
+_DOUBLED = re.compile(
+    r"\b(?:has|have) (?:(?:more than|nearly|almost|roughly|about|now) )?"
+    r"(?:doubled|tripled|trebled|quadrupled|halved)\b(?! down)(?=[^.;]{0,60}\b(?:since|in|over|within|during)\b)"
+)
+_PATTERNS = (
+    (word_set("half third quarter thirds quarters fifth fifths tenths"), _FRACTION, "ratio"),
+    (word_set("times twice"), _TIMES, "multiple"),
+    (_MULTIPLIED, _DOUBLED, "change"),
+)
+_KINDS = frozenset({"percent", "money", "count", "mass", "duration"})
+_STATES = word_set(
+    "lack live suffer depend rely die own work go cannot struggle remain still now face earn rent use smoke drink own"
+)
+_MANY = 10_000
+_LARGE, _HUGE, _CLOSE, _WIDE, _PHRASE = 1_000, 1e6, 4, 9, 2
+# An article on figures has more paragraphs with shares than this, and at least so many of them with a source.
+_FIGURE_DRIVEN, _SOURCED = 3, 2
+
+
+class _Finder:
+    """The bare figures of one article."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.voice = analysis.body_voice.text
+
+    def find(self) -> Iterator[Bare]:
+        reach, sentences = -1, self.analysis.document.sentences
+        for bare in sorted((*self.by_quantity(), *self.by_pattern())):
+            if bare.span.start < reach or self.vouched(bare):
+                continue
+            if self.about_figures or self.figure_driven:
+                return
+            reach = sentences[bare.sentence].span.end
+            yield bare
+
+    # -- frames
+
+    def by_quantity(self) -> Iterator[Bare]:
+        sentences, voice = self.analysis.document.sentences, self.voice
+        for q in self.analysis.quantities:
+            small = q.value < _LARGE and q.kind in ("count", "mass")
+            if small or q.kind not in _KINDS or sentences[q.sentence].zone is not ZoneKind.BODY:
+                continue
+            if voice[q.span.start] == BLANK:
+                continue
+            frame = self.frame(q)
+            if frame and not self.read_off(q.sentence, q.first, q.last):
+                yield Bare(self.widened(q), frame, q.sentence)
+
+    def frame(self, q: Quantity) -> str:
+        lowers = self.analysis.lowers[q.sentence]
+        end = self.after(q)
+        before = lowers[max(0, q.first - _CLOSE) : q.first]
+        after = lowers[end : end + _CLOSE]
+        if q.kind == "percent":
+            return "" if "tax" in lowers or "taxes" in lowers else self.percent(q, lowers, before, after)
+        if q.kind == "duration":
+            return "sum" if {"average", "typical"} & set(lowers[:_CLOSE]) and self.yearly(q, lowers) else ""
+        large = q.value >= (_HUGE if q.kind == "money" else _LARGE) and _EPIDEMIC.isdisjoint(lowers)
+        if not large and q.kind != "money":
+            return ""
+        yearly = self.yearly(q, lowers)
+        at_large = yearly or not _AT_LARGE.isdisjoint(lowers)
+        if q.kind == "money":
+            average = "average" in before or "median" in before or "typical" in before or "average" in lowers[:4]
+            spent = not _SPENT.isdisjoint(lowers[max(0, q.first - _WIDE) : q.last + _CLOSE])
+            if _PACKAGES & set(after[:3]):
+                return ""
+            return "sum" if spent and ((large and at_large) or (average and yearly)) else ""
+        wide = yearly or not _EVERYWHERE.isdisjoint(lowers) or self.state(q, lowers)
+        return "count" if wide and q.value == q.high and not q.attribute else ""
+
+    def yearly(self, q: Quantity, lowers: tuple[str, ...]) -> bool:
+        rest = lowers[q.first :]
+        return any(a in _EACH and b in _PERIODS for a, b in pairwise(rest))
+
+    def state(self, q: Quantity, lowers: tuple[str, ...]) -> bool:
+        """Whether a great number opens the sentence and is in some lasting state: "nine million children live in"."""
+        if q.first > _CLOSE or not q.noun or q.definite:
+            return False
+        following = lowers[q.last : q.last + 4]
+        if q.value >= _MANY and _STATES & set(following[:2]):
+            return True
+        return bool({"are", "lack", "have"} & set(following)) and not {"been", "being", "expected"} & set(following)
+
+    def percent(  # noqa: PLR0911  one return for each frame
+        self, q: Quantity, lowers: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
+    ) -> str:
+        if (q.value >= 100 and before[-1:] not in (("by",), ("than",))) or _GROUPS & set(before[-1:]):
+            return ""
+        known = not _MACRO.isdisjoint(lowers) and not _AMONG & set(lowers)
+        if after[:1] == ("of",):
+            whole = len(after) < _PHRASE or after[1] in _ONES_OWN or after[1:3] == ("the", "time") or "world's" in after
+            return "" if whole else "share"
+        if not _MARKETS.isdisjoint(self.analysis.vocabulary) or known:
+            return ""
+        if _CHANGED & set(before[-3:]) or _CHANGED & set(after[:2]) or (after and after[0] in _MORE):
+            return "change"
+        if _BE & set(before[-2:]) and _RATES & set(lowers[: q.first]):
+            return "rate"
+        if "majority" in lowers[: q.first] and _THINK & set(after[:2]):
+            return "share"
+        return "share" if after and after[0] in _THINK and q.first <= _CLOSE else ""
+
+    def after(self, q: Quantity) -> int:
+        """Index of the first word behind the figure and its unit."""
+        words = self.analysis.words[q.sentence]
+        at = q.first
+        while at < len(words) and words[at].start < q.span.end:
+            at += 1
+        return at
+
+    def widened(self, q: Quantity) -> Span:
+        """The figure with the two words that say of what."""
+        words = self.analysis.words[q.sentence]
+        end = self.after(q)
+        reading = self.analysis.document.reading
+        stop = q.span.end
+        for at in range(end, min(end + 3, len(words))):
+            if reading[words[at - 1].end : words[at].start].strip(" \u00a0%"):
+                break
+            stop = words[at].end
+        return Span(q.span.start, stop)
+
+    def by_pattern(self) -> Iterator[Bare]:
+        vocabulary = self.analysis.vocabulary
+        for words, pattern, frame in _PATTERNS:
+            met = words & vocabulary
+            for s in sorted({s for w in met for s in self.analysis.places[w]}):
+                yield from self.matches(pattern, frame, s)
+        for q in self.analysis.quantities:
+            if q.kind == "count" and (q.whole is not None or self.out_of(q)):
+                yield from self.matches(_ONE_IN, "ratio", q.sentence)
+
+    def out_of(self, q: Quantity) -> bool:
+        before = self.analysis.lowers[q.sentence][max(0, q.first - 2) : q.first]
+        return before[-1:] == ("in",) or before in {("out", "of"), ("in", "every")}
+
+    def matches(self, pattern: re.Pattern[str], frame: str, place: int) -> Iterator[Bare]:
+        sentence = self.analysis.document.sentences[place]
+        if sentence.zone is not ZoneKind.BODY:
+            return
+        words = self.analysis.words[place]
+        for match in pattern.finditer(self.voice, *sentence.span):
+            first = sum(w.start < match.start() for w in words)
+            if not self.read_off(place, first, first + 3):
+                last = next((w.end for w in words if w.end > match.end()), match.end())
+                plain = match[0].endswith(" ") and not self.voice[match.end() : last].strip(" \u00a0").count(",")
+                yield Bare(Span(match.start(), last if plain else match.start() + len(match[0].rstrip())), frame, place)
+
+    def read_off(self, sentence: int, first: int, last: int) -> bool:
+        """Whether the sentence tells of a result, a price, a plan or a guess."""
+        lowers = self.analysis.lowers[sentence]
+        text = self.analysis.document.sentences[sentence].text
+        if text.isupper() or _LABELLED.match(text):
+            return True
+        return not _READ_OFF.isdisjoint(lowers) or not _NO_FACT.isdisjoint(lowers[max(0, first - _WIDE) : last + 2])
+
+    # -- who vouches
+
+    @cached_property
+    def about_figures(self) -> bool:
+        """Whether the headline tells that the article is on a study or a poll."""
+        head = self.analysis.document.headline
+        if head is None:
+            return False
+        return any(not _STUDY.isdisjoint(self.analysis.lowers[s.index]) for s in self.headings(head))
+
+    def headings(self, head: Span) -> Iterator[Sentence]:
+        return (s for s in self.analysis.document.sentences[:4] if head.start <= s.span.start < head.end)
+
+    @cached_property
+    def figure_driven(self) -> bool:
+        """Whether shares and sources go together so often that the article tells of one set of figures."""
+        document = self.analysis.document
+        places = {document.sentences[q.sentence].paragraph for q in self.analysis.quantities if q.kind == "percent"}
+        if len(places) <= _FIGURE_DRIVEN:
+            return False
+        return sum(self.sourced(document.paragraphs[p], NOWHERE) for p in sorted(places)) >= _SOURCED
+
+    @cached_property
+    def told(self) -> dict[int, list[Span]]:
+        """Spans of the sources, or of the cues without one, by sentence."""
+        found: dict[int, list[Span]] = {}
+        for a in self.analysis.attributions:
+            found.setdefault(a.sentence, []).append(a.source or a.cue)
+        return found
+
+    def vouched(self, bare: Bare) -> bool:
+        document = self.analysis.document
+        own = document.sentences[bare.sentence]
+        place = own.paragraph
+        if self.sourced(document.paragraphs[place], bare.span):
+            return True
+        for near in (place - 1, place + 1, place - 2):
+            if 0 <= near < len(document.paragraphs) and self.carries(
+                document.paragraphs[near], before=near == place - 1
+            ):
+                return True
+        return self.repeated(bare, own)
+
+    def sourced(self, paragraph: Paragraph, span: Span) -> bool:
+        """Whether somebody speaks in the paragraph, or a document, a link or a note stands in it."""
+        document, lowers = self.analysis.document, self.analysis.lowers
+        places = range(paragraph.first, paragraph.last)
+        if any(not _EVIDENCE.isdisjoint(lowers[s]) for s in places):
+            return True
+        if any(not (t.start < span.end and span.start < t.end) for s in places for t in self.told.get(s, ())):
+            return True
+        start, end = paragraph.span
+        if any(start <= q.quote.span.start < end and not q.scare for q in self.analysis.quotations):
+            return True
+        linked = any(start <= link.span.start < end for link in document.links)
+        return linked or _NOTE.search(document.reading, start, end) is not None
+
+    def carries(self, paragraph: Paragraph, *, before: bool) -> bool:
+        """Whether a neighbouring paragraph names a study, or gives figures of its own with their source."""
+        start, end = paragraph.span
+        figures = any(
+            start <= q.span.start < end and q.kind in ("percent", "money", "count") for q in self.analysis.quantities
+        )
+        if not (figures or before):
+            return False
+        places = range(paragraph.first, paragraph.last)
+        if any(not _STUDY.isdisjoint(self.analysis.lowers[s]) for s in places):
+            return True
+        return figures and any(s in self.told for s in places)
+
+    def repeated(self, bare: Bare, own: Sentence) -> bool:
+        """Whether the same figure comes again where somebody vouches for it."""
+        quantities = self.analysis.quantities
+        mine = [q for q in quantities if q.sentence == own.index and q.span.start < bare.span.end]
+        mine = [q for q in mine if q.span.end > bare.span.start]
+        again = {
+            q.sentence for m in mine for q in quantities
+            if q.kind == m.kind and q.value == m.value and q.sentence != m.sentence
+        }  # fmt: skip
+        document = self.analysis.document
+        return any(self.sourced(document.paragraphs[document.sentences[s].paragraph], bare.span) for s in again)
+
+
+def bare(analysis: Analysis) -> Iterator[Bare]:
+    """Statistics of the author's that nothing near them vouches for, one a sentence, in text order."""
+    return _Finder(analysis).find()
