@@ -4,7 +4,7 @@
 A number sounds like knowledge. Without its source nobody can tell who counted, when and how, or whether anyone did.
 
 ## Flags
-> The rule has few friends. ⟦Some 62 percent of residents⟧ now want it gone.
+> The rule has few friends. Some ⟦62 percent of residents now⟧ want it gone.
 
 ## Passes
 > The rule has few friends. Some 62 percent of residents want it gone, according to the county's survey.
