@@ -10,6 +10,7 @@ from typing import final
 
 from auditor import house as houses
 from auditor.analysis import (
+    ascriptions,
     attribution,
     citationcodes,
     claims,
@@ -26,6 +27,7 @@ from auditor.analysis import (
     refusals,
     selfreference,
     shapes,
+    speakers,
     tokens,
     tones,
     topics,
@@ -161,6 +163,16 @@ class Analysis:
     @cached_property
     def quotations(self) -> tuple[attribution.Quotation, ...]:
         return attribution.quotations(self)
+
+    @cached_property
+    def speakers(self) -> tuple[speakers.Speaker, ...]:
+        """Who carries the prose, in the order in which they speak first."""
+        return speakers.speakers(self)
+
+    @cached_property
+    def ascriptions(self) -> tuple[ascriptions.Ascription, ...]:
+        """All that is somebody's words, thoughts or findings."""
+        return ascriptions.ascriptions(self)
 
     @cached_property
     def clauses(self) -> claims.Clauses:
