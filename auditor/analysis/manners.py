@@ -46,14 +46,27 @@ _NAMED = re.compile(r"<([A-Z^]+)>")
 _DRAWN = re.compile(r"[★☆⭐]{3,5}")
 _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.LIST})
 _WEIGHTS = {"prescription": 1.5, "verdict": 1.5, "evaluation": 0.75, "certainty": 0.75, "signpost": 0.0}
+# Exclamations among what passes for evaluation or certainty.
+_EXCLAIMED = ("thank goodness", "good riddance", "shame on", "so much for", "enough is enough", "make no mistake",
+    "mark my words", "about time", "high time", "not before time", "heaven help", "god help")  # fmt: skip
 _QUESTION, _MOST_QUESTIONS = 0.75, 3
 # "said I believe", and a speaker's name at the start of a line.
 _SAID = re.compile(
-    r"\b(?:said|says|saying|told|wrote|asked|replied|adding|added|think|thought|which|who|that|if|whether)\b[^.!?;]{0,40}$"
+    r"\b(?:said|says|saying|told|wrote|asked|replied|adding|added|think|thought|which|who|that|if|whether)\b[^.!?;]{0,60}$"
+)
+_IN_A_VIEW = re.compile(
+    r"\b(?:[Ii]n|[Tt]o|[Ff]or|[Bb]y) (?!my\b|our\b)[\w’'. -]{2,40}(?:['’]s?|\b(?:his|her|their)) (?:own )?"
+    r"(?:view|opinion|eyes|words|judge?ment|mind|account)\b|\b[Aa]ccording to\b"
+    r"|\b[Ii]n (?:his|her|their) (?:view|opinion|eyes|judge?ment)\b"
 )
 _SPEAKER = re.compile(
-    r"(?:^|\n)[ \t]*(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?: \([^)\n]{1,40}\))?|[QA]|Q\.|A\.)\s?[:–—-]\s"
+    r"(?:^|\n)[ \t]*(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?: \([^)\n]{1,40}\))?|[QA]|Q\.|A\."
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})\s?[:–—]\s"
 )
+# An embedded post of somebody else.
+_POSTED = re.compile(r"\(@\w+\)|\bpic\.twitter\.com")
+# A shorter line before it is a subheading or "Advertisement:".
+_LONG_LEAD_IN = 25
 _TURNS = 3
 
 
@@ -110,11 +123,26 @@ def _is_blank(analysis: Analysis, text: str, sentence: Sentence, words: frozense
 def _foreign(analysis: Analysis, text: str, sentence: Sentence, start: int, genre: str) -> bool:
     """Whether it is somebody's words, or what is supposed."""
     before = text[sentence.span.start : start]
-    if _SAID.search(before) and genre != SPONSORED:
+    if genre != SPONSORED and (_SAID.search(before) or _IN_A_VIEW.search(before)):
+        return True
+    if _set_apart(analysis, sentence):
         return True
     if before.count("‘") > before.count("’") or before.endswith(("'", "‘")):
         return True
     return stances.attributed(analysis, Span(start, start + 1))
+
+
+def _set_apart(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the paragraph is an embedded post, or follows on a colon: somebody's words set apart without marks."""
+    paragraphs = analysis.document.paragraphs
+    start, end = paragraphs[sentence.paragraph].span
+    reading = analysis.document.reading
+    if "@" in reading[start:end] or "pic." in reading[start:end]:
+        return _POSTED.search(reading, start, end) is not None
+    if not sentence.paragraph:
+        return False
+    begin, stop = paragraphs[sentence.paragraph - 1].span
+    return reading[begin:stop].rstrip().endswith(":") and stop - begin > _LONG_LEAD_IN
 
 
 def _trimmed(match: re.Match[str]) -> Span:
@@ -133,8 +161,11 @@ def _drawn(analysis: Analysis) -> Iterator[Cue]:
 
 
 def _editorial(analysis: Analysis) -> Iterator[Cue]:
+    text = analysis.author_voice.text
     for span, kind in stances.editorials(analysis):
-        if weight := _WEIGHTS[kind]:
+        weight = 1.5 if text[span.start : span.end].lower().startswith(_EXCLAIMED) else _WEIGHTS[kind]
+        sentence = analysis.sentence_at(span.start)
+        if weight and sentence is not None and not _foreign(analysis, text, sentence, span.start, OPINION):
             yield Cue(span, OPINION, kind, weight)
 
 
