@@ -25,7 +25,7 @@ class Sort(StrEnum):
     DOCUMENT = "document"
     OFFICIAL = "official"  # police, a court, "officials": they answer for an office
     GROUP = "group"  # residents, two workers, a neighbour
-    SECRET = "secret"  # sources, insiders, a person close to the talks
+    KEPT = "kept secret"  # sources, insiders, a person close to the talks
     SOCIAL = "social"  # a post, a user
 
 
@@ -68,6 +68,12 @@ _SECRET = re.compile(
     r"(?: \w+){0,3}? (?:close to|familiar with|briefed on|with (?:direct |first-?hand |inside )?knowledge|privy to|"
     r"near to|who (?:asked|requested|spoke|declined|wished|wanted|did not want|insisted|was not|were not|is not)\b)|"
     r"(?:[Uu]nnamed|[Aa]nonymous|[Uu]nidentified) (?!man\b|woman\b|body\b|victims?\b|person\b|gunm)\w+)"
+)
+# Without one of these no source is secret.
+KEPT_WORDS = word_set(
+    """source sources insider insiders tipster tipsters confidante confidantes confidant confidants whistleblower
+    whistleblowers whistle-blower whistle-blowers close familiar briefed knowledge privy who unnamed anonymous
+    unidentified"""
 )
 _SOCIAL = re.compile(
     r"\b(?:tweet(?:ed|s)?|retweeted|posted|users?|commenters?|followers|netizens|posters?|hashtag)\b|"
@@ -144,7 +150,7 @@ class _Roll:
     def told(self, phrase: str, lower: str, key: str | None, source: Span, sentence: int) -> Speaker:
         wide = self.reading[source.start : source.end + _BEHIND]
         if _SECRET.search(phrase) or (not key and _SECRET.match(wide.removeprefix("the ").removeprefix("The "))):
-            return self.found.setdefault("\x00secret", Speaker("\x00secret", Sort.SECRET, source))
+            return self.found.setdefault("\x00secret", Speaker("\x00secret", Sort.KEPT, source))
         entity = self.analysis.entities.get(key) if key else None
         if entity:
             return self.found.setdefault(entity.key, Speaker(entity.key, self.named(sentence), source, entity.kind))
