@@ -66,8 +66,10 @@ _SECRET = re.compile(
     r"(?:[Pp]erson|[Pp]eople|[Ss]omeone|[Oo]fficials?|[Aa]ides?|[Ee]xecutives?|[Aa]dvis[eo]rs?|[Ff]riends?|[Dd]iplomats?"
     r"|[Aa]llies|[Ll]awmakers?|[Ii]ndividuals?|[Ss]taffers?|[Oo]peratives?|[Ee]mployees?)"
     r"(?: \w+){0,3}? (?:close to|familiar with|briefed on|with (?:direct |first-?hand |inside )?knowledge|privy to|"
-    r"near to|who (?:asked|requested|spoke|declined|wished|wanted|did not want|insisted|was not|were not|is not)\b)|"
-    r"(?:[Uu]nnamed|[Aa]nonymous|[Uu]nidentified) (?!man\b|woman\b|body\b|victims?\b|person\b|gunm)\w+)"
+    r"near to|"
+    r"who (?:asked|requested|spoke|declined|wished|did not want to be|insisted on|(?:was|were|is) not auth\w+)\b)|"
+    r"(?:[Uu]nnamed|[Aa]nonymous|[Uu]nidentified) "
+    r"(?!man\b|woman\b|body\b|victims?\b|person\b|gunm|social\b|comment|users?\b|post|letter|complaint)\w+)"
 )
 # Without one of these no source is secret.
 KEPT_WORDS = word_set(
