@@ -65,6 +65,15 @@ _TYPES = {
     "LiveBlogPosting": Kind.LIVE,
 }
 _WHOLE = {kind: re.compile(rf"\W*(?:the |an? )?(?:{names})\W*", re.IGNORECASE) for kind, names in _NAMES.items()}
+# What stands in every label, roughly: most lines are passed over by it.
+_STEMS = (
+    "opini", "op-ed", "oped", "edito", "colum", "comment", "perspect", "viewp", "point of", "points of", "voices",
+    "essay", "letter", "blog", "post", "first p", "personal", "my view", "my t", "our view", "our t", "leade",
+    "leading", "diary", "ideas", "debate", "think", "polemic", "analys", "explain", "backgr", "depth", "big read",
+    "behind", "fact", "review", "live", "as it h", "minute by", "release", "press", "sponsor", "advert", "ad feat",
+    "paid", "promot", "partner", "brand", "present", "brought", "associat", "#ad", "satir", "parod", "humor",
+    "humour", " ad", "(ad",
+)  # fmt: skip
 # A section is a label among others: "Opinion | Columnists", "Books/Reviews".
 _PARTED = re.compile(r"\s*(?:[|/,>»·:&]|\band\b|\s[–—-]\s)\s*")
 _SURE = re.compile(
@@ -149,6 +158,8 @@ def _shown(document: Document) -> Label | None:
     heads = [p.span for p in document.paragraphs[:_MOST_HEADS]]
     for start, end in dict.fromkeys((*heads, *lines)):
         text = reading[start : min(end, start + _LONG_LINE)]
+        if not _may_label(text.lower()):
+            continue
         kind = next((k for k, p in _WHOLE.items() if p.fullmatch(text)), None) if end - start <= _LINE else None
         if kind is not None:
             return Label(kind, text.strip(), Span(start, end), "its heading")
@@ -159,6 +170,10 @@ def _shown(document: Document) -> Label | None:
             span = Span(start + found.start(), start + found.end())
             return Label(Kind[found.lastgroup], found[0].strip(" |–—-()[]"), span, "its heading")
     return None
+
+
+def _may_label(lower: str) -> bool:
+    return any(stem in lower for stem in _STEMS)
 
 
 def _lines(document: Document) -> list[Span]:
@@ -175,9 +190,11 @@ def _said(document: Document) -> Label | None:
             return Label(kind, found[0], Span(*found.span()), "the text")
     for paragraph in (*document.paragraphs[:_MOST_HEADS], *document.paragraphs[-_MOST_TAILS:]):
         start, end = paragraph.span
-        if end - start < _LONG_LINE and (found := _PARTNERS.match(reading[start:end])):
+        text = reading[start:end] if end - start < _LONG_LINE else ""
+        if (" by" in text or " with" in text) and (found := _PARTNERS.match(text)):
             return Label(Kind.SPONSORED, found[0], Span(start, start + found.end()), "a line")
-    if found := _RELEASED.search(reading, 0, _EDGE):
+    top = reading[:_EDGE]
+    if ("elease" in top or "RELEASE" in top) and (found := _RELEASED.search(top)):
         return Label(Kind.PRESS_RELEASE, found[0], Span(*found.span()), "a line")
     for start, end in _lines(document):
         if found := _SIGNED.search(reading, start, end):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
@@ -31,18 +32,25 @@ class Cue(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """One of `words` stands in every sentence in which `pattern` is found."""
-
-    words: frozenset[str]
     genre: str
     manner: str
     weight: float
     pattern: re.Pattern[str]
 
 
-# Where a sentence or line begins, inside of what is searched.
-_BEGINNING = r"(?:(?<=[.!?”\"\n\x00] )|(?<=[.!?”\"\x00\n])|^)"
+class _Gate(NamedTuple):
+    """A sentence with a word that leads to the gate and one of `others`, if there are any, may hold `form`."""
+
+    others: frozenset[str]
+    form: _Form
+
+
+# Every pattern is searched in one sentence.
+_BEGINNING = r"\A"
 _NAMED = re.compile(r"<([A-Z^]+)>")
+_QUOTABLE = frozenset(
+    "i i'm i'd i've i'll my me we we're we've our us you your yourself let's let should ought must think know".split()
+)
 _DRAWN = re.compile(r"[★☆⭐]{3,5}")
 _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.LIST})
 _WEIGHTS = {"prescription": 1.5, "verdict": 1.5, "evaluation": 0.75, "certainty": 0.75, "signpost": 0.0}
@@ -60,8 +68,8 @@ _IN_A_VIEW = re.compile(
     r"|\b[Ii]n (?:his|her|their) (?:view|opinion|eyes|judge?ment)\b"
 )
 _SPEAKER = re.compile(
-    r"(?:^|\n)[ \t]*(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?: \([^)\n]{1,40}\))?|[QA]|Q\.|A\."
-    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})\s?[:–—]\s"
+    r"[ \t]*(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?: \([^)\n]{1,40}\))?|[QA]|Q\.|A\."
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})\s?:\s"
 )
 # An embedded post of somebody else.
 _POSTED = re.compile(r"\(@\w+\)|\bpic\.twitter\.com")
@@ -71,53 +79,74 @@ _TURNS = 3
 
 
 @cache
-def _forms() -> tuple[_Form, ...]:
-    names, forms = {"^": _BEGINNING}, []
+def _gates() -> dict[str, tuple[_Gate, ...]]:
+    """What a sentence may hold, by its words."""
+    names = {"^": _BEGINNING}
+    gates: dict[str, list[_Gate]] = {}
     for line in lexicon.entries("genre_cues"):
         first, _, rest = line.partition("\t")
         if first.startswith("$"):
             names[first[1:]] = _NAMED.sub(lambda m: names[m[1]], rest)
             continue
-        manner, weight, words, pattern = rest.split("\t")
-        whole = re.compile(_NAMED.sub(lambda m: names[m[1]], pattern))
-        forms.append(_Form(frozenset(words.split()), first, manner, float(weight), whole))
-    return tuple(forms)
+        manner, weight, conditions, pattern = rest.split("\t")
+        form = _Form(first, manner, float(weight), re.compile(_NAMED.sub(lambda m: names[m[1]], pattern)))
+        for condition in conditions.split(" | "):
+            words, _, others = condition.partition(" + ")
+            for word in words.split():
+                gates.setdefault(word, []).append(_Gate(frozenset(others.split()), form))
+    return {word: tuple(found) for word, found in gates.items()}
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return frozenset(_gates())
 
 
 def cues(analysis: Analysis) -> tuple[Cue, ...]:
     """Cues of every genre but news, in text order; where two overlap, the heavier one."""
-    if _is_transcript(analysis):
+    found = [*_drawn(analysis), *_formed(analysis), *_editorial(analysis)]
+    if not found or _is_transcript(analysis):
         return ()
-    found = [*_drawn(analysis), *_formed(analysis), *_editorial(analysis), *_questions(analysis)]
     kept: list[Cue] = []
-    for cue in sorted(found, key=lambda c: (-c.weight, c.span)):
+    for cue in sorted([*found, *_questions(analysis)], key=lambda c: (-c.weight, c.span)):
         if not any(cue.span.start < k.span.end and k.span.start < cue.span.end for k in kept):
             kept.append(cue)
     return tuple(sorted(kept))
 
 
 def _is_transcript(analysis: Analysis) -> bool:
-    text = analysis.document.reading
-    return ":" in text and sum(1 for _, _ in zip(range(_TURNS), _SPEAKER.finditer(text), strict=False)) == _TURNS
+    reading = analysis.document.reading
+    turns = (p for p in analysis.document.paragraphs if _SPEAKER.match(reading, *p.span))
+    return ":" in reading and sum(1 for _ in islice(turns, _TURNS)) == _TURNS
 
 
 def _formed(analysis: Analysis) -> Iterator[Cue]:
-    vocabulary, places, sentences = analysis.vocabulary, analysis.places, analysis.document.sentences
+    sentences, lowers = analysis.document.sentences, analysis.lowers
     text = analysis.author_voice.text
-    for words, genre, manner, weight, pattern in _forms():
-        present = words & vocabulary
-        for place in sorted({place for word in present for place in places[word]}):
-            sentence = sentences[place]
-            if sentence.zone not in _ZONES or _is_blank(analysis, text, sentence, present):
-                continue
-            for match in pattern.finditer(text, *sentence.span):
-                if not _foreign(analysis, text, sentence, match.start(), genre):
-                    yield Cue(_trimmed(match), genre, manner, weight)
+    gates, asked = _gates(), set()
+    for word in sorted(_triggers() & analysis.vocabulary):
+        for place in _open(analysis, text, word):
+            for others, form in gates[word]:
+                if (place, id(form)) in asked or (others and others.isdisjoint(lowers[place])):
+                    continue
+                asked.add((place, id(form)))
+                sentence = sentences[place]
+                start, end = sentence.span
+                for match in form.pattern.finditer(text[start:end]):
+                    if not _foreign(analysis, text, sentence, start + match.start(), form.genre):
+                        span = Span(start + match.start(), start + match.end())
+                        yield Cue(span, form.genre, form.manner, form.weight)
 
 
-def _is_blank(analysis: Analysis, text: str, sentence: Sentence, words: frozenset[str]) -> bool:
-    """Whether all of the words in the sentence are quoted: so are most first persons."""
-    return all(text[w.start] == BLANK for w in analysis.words[sentence.index] if w.lower in words)
+def _open(analysis: Analysis, text: str, word: str) -> Iterator[int]:
+    """Sentences that hold the word outside of quotations: most first persons stand in them."""
+    for place in analysis.places[word]:
+        sentence = analysis.document.sentences[place]
+        if sentence.zone not in _ZONES:
+            continue
+        quoted = word in _QUOTABLE and text.find(BLANK, *sentence.span) >= 0
+        if not quoted or any(w[3] == word and text[w[0]] != BLANK for w in analysis.words[place]):
+            yield place
 
 
 def _foreign(analysis: Analysis, text: str, sentence: Sentence, start: int, genre: str) -> bool:
@@ -145,13 +174,6 @@ def _set_apart(analysis: Analysis, sentence: Sentence) -> bool:
     return reading[begin:stop].rstrip().endswith(":") and stop - begin > _LONG_LEAD_IN
 
 
-def _trimmed(match: re.Match[str]) -> Span:
-    shown = match[0]
-    return Span(
-        match.start() + len(shown) - len(shown.lstrip("\n ")), match.end() - len(shown) + len(shown.rstrip("\n "))
-    )
-
-
 def _drawn(analysis: Analysis) -> Iterator[Cue]:
     """Stars that are drawn."""
     text = analysis.document.reading
@@ -172,9 +194,8 @@ def _editorial(analysis: Analysis) -> Iterator[Cue]:
 def _questions(analysis: Analysis) -> Iterator[Cue]:
     """Questions that the author puts, the first few."""
     text = analysis.body_voice.text
-    told = 0
-    for sentence in analysis.body:
-        start, end = sentence.span
-        if text[end - 1] == "?" and BLANK not in text[start:end] and told < _MOST_QUESTIONS:
-            told += 1
-            yield Cue(Span(start, end), OPINION, "question to the reader", _QUESTION)
+    if "?" not in text:
+        return
+    asking = (s.span for s in analysis.body if text[s.span.end - 1] == "?" and text.find(BLANK, *s.span) < 0)
+    for span in islice(asking, _MOST_QUESTIONS):
+        yield Cue(span, OPINION, "question to the reader", _QUESTION)
