@@ -10,7 +10,6 @@ from typing import final
 
 from auditor import house as houses
 from auditor.analysis import (
-    ascriptions,
     attribution,
     citationcodes,
     claims,
@@ -168,11 +167,6 @@ class Analysis:
     def speakers(self) -> tuple[speakers.Speaker, ...]:
         """Who carries the prose, in the order in which they speak first."""
         return speakers.speakers(self)
-
-    @cached_property
-    def ascriptions(self) -> tuple[ascriptions.Ascription, ...]:
-        """All that is somebody's words, thoughts or findings."""
-        return ascriptions.ascriptions(self)
 
     @cached_property
     def clauses(self) -> claims.Clauses:
