@@ -12,6 +12,7 @@ from typing import Any
 
 from auditor import registry
 from auditor.analysis import Analysis
+from auditor.analysis.genres import Kind
 from auditor.auditing import Settings, audit
 from auditor.checker import Strength
 from auditor.document import Document
@@ -29,7 +30,7 @@ SOUND = 0.7
 # The band "generally credible" ends here.
 CREDIBLE = 75.0
 LEANINGS = ("left", "center", "right")
-GENRES = ("news", "opinion")
+GENRES = tuple(kind.value for kind in Kind)
 _LINES = frozenset({".jsonl", ".ndjson"})
 
 
@@ -102,7 +103,7 @@ def _row(report: Report, genre: str, rating: float | None, leaning: str) -> Row:
 
 
 def _genre(document: Document) -> str:
-    return "opinion" if Analysis(document).opinion else "news"
+    return Analysis(document).genre.kind.value
 
 
 def _ratings(path: Path | None) -> dict[str, float]:
@@ -132,7 +133,7 @@ def table(found: Group, version: str, description: str) -> dict[str, Any]:
     high, low = found.rated(low=HIGH_RATED), found.rated(high=LOW_RATED)
     groups = {"all": found, "high-rated": high, "low-rated": low}
     groups |= {f"leaning {leaning}": found.of(leaning=leaning) for leaning in LEANINGS}
-    groups |= {f"genre {genre}": found.of(genre=genre) for genre in GENRES}
+    groups |= {f"genre {genre}": own for genre in GENRES if (own := found.of(genre=genre)).rows}
     return {
         "version": version,
         "corpus": {
@@ -172,7 +173,7 @@ def _rates(found: Group, rule: str) -> dict[str, Any]:
         "strong_share": found.share(rule, strong=True),
         "high_rated_share": high.share(rule),
         "low_rated_share": low.share(rule),
-        **{f"{genre}_share": found.of(genre=genre).share(rule) for genre in GENRES},
+        **{f"{genre}_share": found.of(genre=genre).share(rule) for genre in ("news", "opinion")},
         **{f"news_{leaning}_share": news.of(leaning=leaning).share(rule) for leaning in LEANINGS},
         "news_high_rated_share": high.of(genre="news").share(rule),
         "news_low_rated_share": low.of(genre="news").share(rule),

@@ -90,8 +90,13 @@ def _span(span: Span) -> dict[str, int]:
 
 
 def _genre(analysis: Analysis) -> dict[str, Any]:
-    why = analysis.opinion
-    return {"kind": "opinion" if why else "news", "reason": why}
+    genre = analysis.genre
+    return {
+        "kind": genre.kind.value,
+        "label": genre.label,
+        "reason": genre.reason,
+        "cues": [{**_span(c.span), "genre": c.genre, "manner": c.manner} for c in genre.cues[:_MOST_ROWS]],
+    }
 
 
 def _ledger_source(source: Source) -> dict[str, Any]:
