@@ -13,6 +13,7 @@ from auditor.document import NOWHERE, DateField, Document, Span
 _EARLIEST = 1990
 _CHANGED = re.compile(r"\b(?:updat|modif|revis|correct|amend|edited|changed)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:publish|posted|first|original|issued|created)", re.IGNORECASE)
+_FETCHED = re.compile(r"\b(?:retrieved|accessed|fetched|archived|crawled|downloaded|captured)\b", re.IGNORECASE)
 # Time elements stand all over a page, beside other stories too.
 _UNSURE = "time"
 
@@ -36,7 +37,7 @@ def publications(document: Document) -> list[Dated]:
     return [
         Dated(d.value, d.span, d.origin, d.text)
         for d in document.dates
-        if d.value is not None and d.value.year >= _EARLIEST and not is_change(document, d)
+        if d.value is not None and d.value.year >= _EARLIEST and not _is_later(document, d)
     ]
 
 
@@ -48,13 +49,31 @@ def changes(document: Document) -> list[Dated]:
     return [d for d in (*found, *shown) if d.value.year >= _EARLIEST]
 
 
+def fetched(document: Document) -> Dated | None:
+    """The day on which whoever keeps the record took it from its page."""
+    told = ((d, dates.parse(d.value)) for d in document.declared("fetched"))
+    found = [Dated(value, NOWHERE, d.origin, d.value) for d, value in told if value is not None]
+    shown = (d for d in document.dates if d.value and _FETCHED.search(_lead(document, d)))
+    found += [Dated(d.value, d.span, d.origin, d.text) for d in shown if d.value]
+    return next((d for d in found if d.value.year >= _EARLIEST), None)
+
+
 def is_change(document: Document, found: DateField) -> bool:
     """Whether the words before it in its line call it the date of a change."""
+    lead = _lead(document, found)
+    called = [m.start() for m in _CHANGED.finditer(lead)]
+    return bool(called) and not any(m.start() > called[-1] for m in _PUBLISHED.finditer(lead))
+
+
+def _is_later(document: Document, found: DateField) -> bool:
+    return is_change(document, found) or _FETCHED.search(_lead(document, found)) is not None
+
+
+def _lead(document: Document, found: DateField) -> str:
+    """What stands before a date in its line, from the date before it on."""
     if found.span == NOWHERE:
-        return False
+        return ""
     reading = document.reading
     start = reading.rfind("\n", 0, found.span.start) + 1
     others = [d.span.end for d in document.dates if start < d.span.end <= found.span.start]
-    lead = reading[max([start, *others]) : found.span.start]
-    called = [m.start() for m in _CHANGED.finditer(lead)]
-    return bool(called) and not any(m.start() > called[-1] for m in _PUBLISHED.finditer(lead))
+    return reading[max([start, *others]) : found.span.start]

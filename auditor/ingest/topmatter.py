@@ -19,7 +19,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\b(?:first|last|originally|date|published|posted|updated|modified|revised|corrected|amended|created|released|issued|filed|edited|on|at"
+    r"\b(?:first|last|originally|date|published|posted|updated|modified|revised|corrected|amended|retrieved|accessed|fetched|archived|created|released|issued|filed|edited|on|at"
     r"|the|of|as|time|"
     r"e[sd]?t|p[sd]?t|c[sd]?t|m[sd]t|gmt|utc|bst|cet|cest|ist|a\.?m\.?|p\.?m\.?|z|eastern|pacific|local|hrs?|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
