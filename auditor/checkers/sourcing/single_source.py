@@ -56,7 +56,8 @@ class Options:
 _ONE_BY_NATURE = re.compile(
     r"\b(?:interview|speech|address|remarks|letter|statement|memoir|book|testimony|testif\w+|lecture|sermon|tweet\w*|op-ed|"
     r"obituary|dies|died|profile|Q&A|transcript|ruling|verdict|sentenced|court|judge|trial|lawsuit|indictment|news "
-    r"conference|press conference|rally|debate|podcast|hearing|study|survey|poll|report)\b",
+    r"conference|press conference|rally|debate|podcast|hearing|study|survey|poll|report|"
+    r"(?:co-)?author|appearance|appeared on)\b",
     re.IGNORECASE,
 )
 _OPENING = 600
