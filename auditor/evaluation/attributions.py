@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, ascriptions
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Measurement
 from auditor.ingest import loads
@@ -24,8 +24,10 @@ Spans = Iterable[tuple[int, int]]
 def measure(data: Path) -> Measurement:
     """`attributions.jsonl`: text, attributions with source, cue and content as lists of [start, end].
 
-    A sentence is attributed when at least half of it is the content of an attribution. `touched` counts a sentence
-    from the first letter of content on. Sources are compared where both sides name one for the same cue.
+    A sentence is attributed when at least half of it is somebody's content. Found are `ascriptions`, which like the
+    labels count what is thought, wanted or planned; `by_rules` is the same with the attributions and quotations that
+    rules stand on. `touched` counts a sentence from the first letter of content on. Sources are compared where both
+    sides name one for the same cue.
     """
     rows = labelled.records(labelled.source(data, "attributions.jsonl"), "text", "attributions")
     analyses = [_analysis(row) for row in rows]
@@ -40,6 +42,7 @@ def measure(data: Path) -> Measurement:
         "attributed_share": round(float((table[:, 0] >= _SHARE).mean()), 3),
         "attributed": _agreed(table >= _SHARE, owners),
         "touched": _agreed(table > 0, owners),
+        "by_rules": _agreed(table[:, ::2] >= _SHARE, owners),
         "cues": _rates(cues.sum(0)),
         "sources_right": round(float(sources[:, 0].sum() / max(sources[:, 1].sum(), 1)), 3),
         "unnamed_sources_known": round(float(sources[:, 2].sum() / max(sources[:, 3].sum(), 1)), 3),
@@ -52,21 +55,23 @@ def _analysis(row: labelled.Record) -> Analysis:
     return Analysis(loads(json.dumps({"text": row["text"]}), name="article.json"))
 
 
-def _sentences(row: labelled.Record, analysis: Analysis) -> list[tuple[float, float]]:
-    """Share of each sentence's letters that is somebody's words: by the labels, and as found."""
+def _sentences(row: labelled.Record, analysis: Analysis) -> list[tuple[float, float, float]]:
+    """Share of each sentence's letters that is somebody's: by the labels, as found, and as rules read it."""
     text = analysis.document.text
     shift = max(text.find(row["text"][:40]), 0)
     gold = [(a + shift, b + shift) for each in row["attributions"] for a, b in each.get("content", ())]
-    found = [tuple(a.content) for a in analysis.attributions if a.content is not None]
-    found += [tuple(q.quote.span) for q in analysis.quotations if not q.scare]
-    labels, told = _mask(len(text), gold), _mask(len(text), found)  # type: ignore[arg-type]
+    spoken = [a.content for a in analysis.attributions if a.content is not None]
+    spoken += [q.quote.span for q in analysis.quotations if not q.scare]
+    found = [a.content for a in ascriptions.ascriptions(analysis)]
+    masks = [_mask(len(text), spans) for spans in (gold, found, spoken)]
     letters = np.array([c.isalnum() for c in text])
     rows = []
     for sentence in analysis.document.sentences:
         at = slice(*sentence.span)
         size = int(letters[at].sum())
         if size:
-            rows.append((float((labels[at] & letters[at]).sum() / size), float((told[at] & letters[at]).sum() / size)))
+            label, told, narrow = (float((mask[at] & letters[at]).sum() / size) for mask in masks)
+            rows.append((label, told, narrow))
     return rows
 
 
