@@ -15,7 +15,8 @@ Say who says so, whether there is a charge or a verdict, and what the one accuse
 
 ## Known limits
 Only plain verbs and nouns of crime right after the name are seen. Where a charge, a trial, police or a confession is
-told of the party or near the sentence, it passes; what hardens there is the business of certainty-escalation. Deeds of the distant past pass.
+told of the party or near the sentence, it passes; what hardens there is the business of certainty-escalation.
+Deeds of the distant past pass.
 
 Source: Society of Professional Journalists, Code of Ethics: "Balance a suspect's right to a fair trial with the
 public's right to know. Consider the implications of identifying criminal suspects before they face legal charges".
