@@ -120,7 +120,8 @@ _HELD = re.compile(
 # Who is said to swarm or overrun in any paper: crowds at a match or a sale, and camps of politics.
 _LITERAL = frozenset(
     """people police officers soldiers fans supporters reporters journalists tourists visitors children kids
-    republicans democrats lawmakers politicians demonstrators protesters voters rebels militants photographers""".split()
+    republicans democrats lawmakers politicians demonstrators protesters voters rebels militants
+    photographers""".split()
 )
 
 

@@ -21,7 +21,8 @@ _DECLARED = ("it is labelled", "its author is presented")
 
 # Verbs by which somebody names a thing, up to seven words before the name.
 _CALLED = re.compile(
-    r"\b(?:call|describ|brand|label|dub|denounc|hail|prais|tout|billed|market(?:ed|s)|portray|deem|dismiss|refer|term|"
+    r"\b(?:call|describ|brand|label|dubb?|denounc|hail|prais|tout|billed|market(?:ed|s)|portray|deem|dismiss|refer|"
+    r"term|"
     r"depict|mock|ridicul|accus|attack|characteri[sz]|recogni[sz]|named|voted|rank|rated|crown|compar|liken|cast|paint|"
     r"regard|known|view)(?:s|ed|es|ing|led|"
     r"ling)?"
