@@ -145,7 +145,7 @@ class Fit:
         short, essay = max(1 / self.among - _SHORT, 0), max(self.personal - _ESSAY, 0)
         raised = 0.6 * min(self.alien, 2.0) * min(self.field_words, 4) + 0.6 * min(self.unlinked, 4.0)
         claimed = _CLAIMS_A_LINK.search(self.sentence.text) is not None
-        return math.log(p / (1 - p)) + raised + 2.8 * claimed - quoted - 20 * short - 4 * essay
+        return math.log(p / (1 - p)) + raised + 4.0 * claimed - quoted - 20 * short - 4 * essay
 
     @property
     def substantial(self) -> bool:

@@ -61,8 +61,8 @@ class Options:
     flagged. From `certain` on, where one real article in a hundred has a sentence, the finding is strong.
     """
 
-    odds: float = 1.7
-    certain: float = 4.5
+    odds: float = 1.9
+    certain: float = 5.0
 
 
 @checker(
