@@ -46,7 +46,7 @@ _TERM = 2
 _LONGEST_FRAME = 300
 # Turns that make a transcript.
 _FEWEST_TURNS = 3
-_TURN = re.compile(r"[\"“]?(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}|[QA]):\s*(?=\S)")
+_TURN = re.compile(r"[\"“]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=:)|[QA](?=[.:] ))[.:]\s*(?=\S)")
 _LABEL = re.compile(r"(?P<name>[A-Z][^:.!?\"“”,]{1,60}):\s+(?=\S)")
 # Adverbs by which the reporter concludes something; "allegedly" and "reportedly" pass on what others say.
 _INFERRED = frozenset({"apparently", "ostensibly"})
@@ -112,11 +112,15 @@ def _is_frame(analysis: Analysis, before: Span, after: Span, cued: set[int]) -> 
 
 
 def _transcript(analysis: Analysis) -> Iterator[Span]:
-    """The turns of a transcript, each with the paragraphs up to the next turn."""
+    """The turns of a transcript, each with the paragraphs up to the next turn.
+
+    A turn is opened by a name, by any word in capitals, or by Q and A.
+    """
     document = analysis.document
     opened = ((p, _TURN.match(document.reading, p.span.start, p.span.end)) for p in document.paragraphs)
-    turns = [(p, match) for p, match in opened if match]
-    if len(turns) < _FEWEST_TURNS or Counter(m["name"] for _, m in turns).most_common(1)[0][1] < 2:
+    names = holders.Holders(analysis)
+    turns = [(p, m) for p, m in opened if m and (m["name"].isupper() or names.is_named(*m.span("name")))]
+    if len(turns) < _FEWEST_TURNS or Counter(m["name"] for _, m in turns).most_common(1)[0][1] == 1:
         return
     for (paragraph, match), (following, _) in pairwise([*turns, turns[-1]]):
         last = following.span.start if following is not paragraph else paragraph.span.end

@@ -58,7 +58,7 @@ _SUBJECTS = {
 }  # fmt: skip
 _FORMS = {
     "base": 0.0, "s": -0.05, "past": 0.05, "perfect": 0.0, "progressive": 0.0, "passive": 0.0, "modal": 0.0,
-    "infinitive": -0.05, "ing": 0.0, "aside": 0.3, "noun": 0.0, "adjective": 0.0,
+    "infinitive": 0.05, "ing": 0.05, "aside": 0.3, "noun": 0.0, "adjective": 0.0,
 }  # fmt: skip
 _NEXT = {"that": 0.2, "whether": 0.15, "in": -0.2, "by": -0.15, "with": -0.1, "over": -0.1}
 _VERBS = frozenset(_KINDS) - {"adj", "noun"}
@@ -66,6 +66,7 @@ _COPULAS = BE | frozenset("feel feels felt remain remains remained seem seems se
 _OWNERS = frozenset("his her their its my our your".split())
 _DETERMINERS = frozenset("a an the this that these those no any some every each another such".split()) | _OWNERS
 _LINKS = frozenset("that to of about for on over against with whether as if how why what".split())
+_STATED = frozenset("that to whether how why".split())
 _BEFORE_NOUNS = MODAL | frozenset("to they we i you who".split())
 _SUBORDINATE = frozenset("while although though as when after before if because since whereas even once".split())
 # Who and what can stand in an aside, and the verbs that do.
@@ -198,6 +199,9 @@ class _Reader:
         start, end = self.sentence.span
         at = self.words[index]
         comma = self.reading.rfind(", ", start, at.start)
+        if comma < 0 and self.words[0].lower == "as":  # As the board noted, the quay is old.
+            opened = self.reading.find(", ", at.end, end)
+            return Span(opened + 2, end) if 0 <= opened - at.end <= _CLAUSE else None
         if comma < 0 or len(self.reading[comma + 1 : at.start].split()) > _ASIDE_WORDS:
             return None
         after = self.reading[at.end : end]
@@ -215,7 +219,8 @@ class _Reader:
 
     def _shape(self, index: int, reading: _Reading, following: str) -> _Shape | None:
         if reading.kind == "noun":
-            return self._noun(index) if following in _LINKS else None
+            stated = following in BE and self._lower(index + 2) in _STATED  # the fear is that
+            return self._noun(index) if stated or following in _LINKS else None
         if reading.kind == "adj":
             copula = self._lower(before_adverbs(self.words, index)) in _COPULAS
             linked = following in _LINKS or following in {"in", "by", "at"}

@@ -46,6 +46,14 @@ def test_turns_of_a_transcript() -> None:
     assert spoken == ["Is the port full?", "It is.\n\nIt will close.", "When?"]
 
 
+def test_turns_opened_by_names_and_by_question_and_answer() -> None:
+    text = "Otto Brandt runs the port.\n\nEva Holm: Is it full?\n\nOtto Brandt: It is.\n\nEva Holm: When?"
+    spoken = [content.strip() for manner, content in found(text) if manner == Manner.SPOKEN]
+    assert spoken == ["Is it full?", "It is.", "When?"]
+    text = "Otto Brandt runs the port.\n\nQ. Is it full?\n\nA. It is.\n\nQ. When?\n\nA. Now."
+    assert "It is." in [content.strip() for manner, content in found(text) if manner == Manner.SPOKEN]
+
+
 @pytest.mark.parametrize(
     "text",
     [
