@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, studies
+from auditor.analysis import Analysis, uncitedstudies
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 
@@ -38,7 +38,7 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
     standards=("PA 12", "W3 bfe3b411"),
 )
 def uncited_study(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for study in studies.uncited(analysis):
+    for study in uncitedstudies.uncited(analysis):
         text = analysis.document.slice(study.span)
         message = f"“{text}” does not say which: no author, institution, journal, date or link."
         strength = None if study.firm else Strength.WEAK
