@@ -68,6 +68,7 @@ _DETERMINERS = frozenset("a an the this that these those no any some every each 
 _LINKS = frozenset("that to of about for on over against with whether as if how why what".split())
 _STATED = frozenset("that to whether how why".split())
 _BEFORE_NOUNS = MODAL | frozenset("to they we i you who".split())
+_AFTER_NOUNS = BE | HAVE | frozenset("of in for from on about and or by with at as".split())
 _SUBORDINATE = frozenset("while although though as when after before if because since whereas even once".split())
 # Who and what can stand in an aside, and the verbs that do.
 _SPEAKING = frozenset({"name", "pronoun", "holder", "record", "group"})
@@ -129,8 +130,9 @@ class _Reader:
         for index, word in enumerate(self.words):
             if word.lower not in table or self.voice[word.start] == BLANK:
                 continue
-            if index and not self.titled and word.text[0].isupper():
-                continue  # the United States, the Daily Post
+            named = index and not self.titled and word.text[0].isupper()  # the United States, the Daily Post
+            if named or self._gap(index).endswith("-"):  # U.N.-backed
+                continue
             for reading in table[word.lower]:
                 found = self._attitude(index, reading)
                 if found is not None:
@@ -257,8 +259,14 @@ class _Reader:
             head = self._lower(before_adverbs(self.words, index))
             agrees = subject == "group" or head == "who" or (subject == "record" and head.endswith(("s", "data")))
         else:
-            agrees = subject != "group" and (subject in _SPEAKING or self._lower(index) not in _noun_forms())
+            noun = self._lower(index) in _noun_forms()
+            agrees = subject != "group" and not (noun and (subject not in _SPEAKING or self._ends_phrase(index)))
         return _Shape(form, subject) if agrees else None
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Whether what follows goes on with a noun rather than a verb: Republican claims of fraud."""
+        gap = self._gap(index + 1) if index + 1 < len(self.words) else "."
+        return bool(gap.strip()) or self._lower(index + 1) in _AFTER_NOUNS
 
     def _past(self, index: int, form: str, before: str, following: str) -> _Shape | None:
         if before in BE:
