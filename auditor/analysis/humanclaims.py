@@ -50,12 +50,12 @@ _DENIED = re.compile(
     rf"|[Ww]ritten by a human,? (?:and )?not (?:by )?(?:an? )?{_AI})"
 )
 _NEEDLES = triggers(
-    "no part of", "no parts of", "no portion", "no word", "no line", "no section", "no ai ", "no artificial", "no
-    chatbot", "no language model", "no generative", "by human", "by people", "by real people", "by a human", "without
-    the use", "without the help", "without any use", "without the aid", "without use of", "we do not use", "we don't
-    use", "we don’t use", "we never", "we do not publish", "we don't publish", "we don’t publish", "we will not",
-    "never publishes", "human-written", "human written", "human-made", "human-authored", "we do not rely", "we don't
-    rely",
+    "no part of", "no parts of", "no portion", "no word", "no line", "no section", "no ai ", "no artificial",
+    "no chatbot", "no language model", "no generative", "by human", "by people", "by real people", "by a human",
+    "without the use", "without the help", "without any use", "without the aid", "without use of", "we do not use",
+    "we don't use", "we don’t use", "we never", "we do not publish", "we don't publish", "we don’t publish",
+    "we will not", "never publishes", "human-written", "human written", "human-made", "human-authored",
+    "we do not rely", "we don't rely",
 )  # fmt: skip
 # IPTC terms for what a generative model made or had a part in, and for what people made.
 _MACHINE = ("trainedalgorithmicmedia", "compositewithtrainedalgorithmicmedia", "compositesynthetic")
