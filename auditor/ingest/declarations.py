@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # Declared labels and names are short, and nothing has fifty of them.
-_LONGEST, _MOST = 200, 50
+_LONGEST, _MOST, _MOST_OF_A_PART = 200, 50, 20
 # A kicker or label over a headline is a word or three.
 _LABEL = 40
 _META = {
@@ -58,7 +59,10 @@ _LINKED = (
     ("correctionsPolicy", re.compile(r"\bcorrections?\b|\bcomplaints?\b", re.IGNORECASE)),
     (
         "ethicsPolicy",
-        re.compile(r"\bethics?\b|\bcode of (?:conduct|practice)|\bcodes? of journalis|\bstandards\b", re.IGNORECASE),
+        re.compile(
+            r"\bethics?\b|\bcode of (?:conduct|practice)|\bcodes? of journalis|(?<!community )\bstandards\b|\btrust principles\b",
+            re.IGNORECASE,
+        ),
     ),
     ("publishingPrinciples", re.compile(r"\beditorial (?:polic|guideline|principle|value|standard)", re.IGNORECASE)),
     (
@@ -69,11 +73,14 @@ _LINKED = (
     ("about", re.compile(r"\babout(?: us| the \w+)?\s*$|\bour (?:mission|story)\b", re.IGNORECASE)),
 )
 _CONTACT = re.compile(
-    r"\bcontact\b|\bfeedback\b|\bget in touch\b|\bwrite to us\b|\breport (?:an? )?(?:error|mistake)|\bsend (?:us )?"
+    r"\bcontact(?: us| details| form| page| information| the \w+| our \w+)?\W*$"
+    r"|\bfeedback\b|\bget in touch\b|\bwrite to us\b|\breport (?:an? )?(?:error|mistake)|\bsend (?:us )?"
     r"(?:an? )?(?:tip|news|letter)|\bimprint\b|\bimpressum\b|\bletters? to the editor\b",
     re.IGNORECASE,
 )
-_CONTACT_HREF = re.compile(r"^(?:mailto:|tel:)|/(?:contact|feedback|kontakt|imprint|impressum)", re.IGNORECASE)
+_CONTACT_HREF = re.compile(
+    r"^(?:mailto:[^?\s]|tel:\W?\d)|/(?:contact|feedback|kontakt|imprint|impressum)", re.IGNORECASE
+)
 _KICKERS = (
     "[class*=kicker], [class*=eyebrow], [class*=overline], [class*=section-label], [class*=article-label], "
     "[class*=content-label], [class*=category], [class*=article-section], [class*=article__section], [rel~=category], "
@@ -104,7 +111,13 @@ def declarations(
         *_links(tree),
     ]
     clean = (Declaration(d.part, normalise(" ".join(d.value.split())), d.origin) for d in found)
-    return tuple(dict.fromkeys(d for d in clean if 0 < len(d.value) <= _LONGEST))[:_MOST]
+    told: Counter[str] = Counter()
+    kept = []
+    for each in dict.fromkeys(d for d in clean if 0 < len(d.value) <= _LONGEST):
+        told[each.part] += 1
+        if told[each.part] <= _MOST_OF_A_PART:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _of_article(item: dict[str, Any]) -> Iterator[Declaration]:
