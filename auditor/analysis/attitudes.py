@@ -45,8 +45,8 @@ class _Shape(NamedTuple):
     subject: str
 
 
-# Shares of clauses with such a cue that are content of an attribution in the two thirds of the labelled articles that
-# were looked at (PolNeAR, 167 of 250), in steps of a twentieth.
+# Shares of clauses with such a cue that are content of an attribution in the labelled articles that were looked at
+# (PolNeAR, 167 of 250), in steps of a twentieth.
 _KINDS = {
     "tell": 0.5, "urge": 0.45, "rule": 0.45, "name": 0.6, "judge": 0.45, "back": 0.35, "think": 0.6, "want": 0.5,
     "show": 0.45, "seem": 0.6, "adj": 0.55, "noun": 0.45,
@@ -68,7 +68,7 @@ _DETERMINERS = frozenset("a an the this that these those no any some every each 
 _LINKS = frozenset("that to of about for on over against with whether as if how why what".split())
 _STATED = frozenset("that to whether how why".split())
 _BEFORE_NOUNS = MODAL | frozenset("to they we i you who".split())
-_AFTER_NOUNS = BE | HAVE | frozenset("of in for from on about and or by with at as".split())
+_AFTER_NOUNS = BE | HAVE | MODAL | frozenset("of in for from on about and or by with at as".split())
 _SUBORDINATE = frozenset("while although though as when after before if because since whereas even once".split())
 # Who and what can stand in an aside, and the verbs that do.
 _SPEAKING = frozenset({"name", "pronoun", "holder", "record", "group"})
@@ -76,10 +76,15 @@ _ASIDES = frozenset({"tell", "show", "think"})
 _FINITE = frozenset({"past", "s", "base"})
 # Where the content of a clause gives way to the reporter's own words more often than not.
 _TURN = re.compile(r", (?:which|but|although|though|according to)\b")
+# How far cues are looked for in a sentence without end, which only hostile text has.
+_MOST_WORDS = 200
 # Words between a verb of telling and its "that".
 _TOLD_WORDS = 14
-# Words an aside has before its verb.
-_ASIDE_WORDS = 5
+# Words an aside has before its verb, and behind it at the end of a sentence: ..., the school confirmed on Friday.
+_ASIDE_WORDS, _TAIL_WORDS = 6, 4
+_TAIL = re.compile(
+    r"\s*(?:(?:on|in|at|via|last|this|out|earlier|later)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\W*$)"
+)
 # Characters the subject of a clause and its comma take at least.
 _CLAUSE = 12
 # Characters and words between a quotation and the verb that frames it.
@@ -127,7 +132,7 @@ class _Reader:
 
     def read(self) -> Iterator[Attitude]:
         table = _table()
-        for index, word in enumerate(self.words):
+        for index, word in enumerate(self.words[:_MOST_WORDS]):
             if word.lower not in table or self.voice[word.start] == BLANK:
                 continue
             named = index and not self.titled and word.text[0].isupper()  # the United States, the Daily Post
@@ -155,7 +160,7 @@ class _Reader:
             content, shape, following = aside, _Shape("aside", shape.subject), ""
         sureness = _KINDS[reading.kind] + _SUBJECTS[shape.subject] + _FORMS[shape.form] + _NEXT.get(following, 0.0)
         cue = Span(word.start, word.end)
-        return Attitude(content, cue, reading.kind, min(max(sureness, 0.0), 1.0), self.sentence.index)
+        return Attitude(content, cue, reading.kind, min(max(round(sureness, 2), 0.0), 1.0), self.sentence.index)
 
     def _lower(self, index: int) -> str:
         return self.words[index].lower if 0 <= index < len(self.words) else ""
@@ -167,8 +172,10 @@ class _Reader:
     # -- content
 
     def _begin(self, index: int, kind: str) -> int:
-        """Behind the one who is told, where "that" shows where the telling begins."""
+        """Behind the cue, or behind the one who is told, where "that" shows where the telling begins."""
         words = self.words
+        if kind == "noun" and self._lower(index + 1) in BE:
+            return words[index + 1].end
         if kind in {"tell", "show"}:
             for k in range(index + 1, min(index + _TOLD_WORDS, len(words))):
                 if words[k].lower == "that" and not (k == index + 2 and words[k - 1].lower in _DETERMINERS):
@@ -201,6 +208,8 @@ class _Reader:
         start, end = self.sentence.span
         at = self.words[index]
         comma = self.reading.rfind(", ", start, at.start)
+        if self.reading[comma + 2 : at.start].startswith("as "):  # ..., as its friends point out.
+            return Span(start, comma)
         if comma < 0 and self.words[0].lower == "as":  # As the board noted, the quay is old.
             opened = self.reading.find(", ", at.end, end)
             return Span(opened + 2, end) if 0 <= opened - at.end <= _CLAUSE else None
@@ -209,7 +218,8 @@ class _Reader:
         after = self.reading[at.end : end]
         if after.startswith(","):
             return Span(start, end)
-        return Span(start, comma) if not any(c.isalnum() for c in after) else None
+        ends = len(after.split()) <= _TAIL_WORDS and _TAIL.match(after) is not None
+        return Span(start, comma) if ends and comma - start > end - comma else None
 
     def _clause_start(self, before: int) -> int:
         """Where the clause begins whose subject belongs to the content: The port is expected to close."""
@@ -275,7 +285,9 @@ class _Reader:
             return _Shape("perfect", self._subject(index))
         if form == "participle" or following == "by":
             return None
-        return _Shape("past", self.holders.finite(self.words, index, self.titled))
+        subject = self.holders.finite(self.words, index, self.titled)
+        asked = subject != "none" or following in _STATED or following == "about"  # Asked about the quay, she ...
+        return _Shape("past", subject) if asked else None
 
     def _subject(self, index: int) -> str:
         return self.holders.subject(self.words, before_group(self.words, index), self.titled)

@@ -29,6 +29,15 @@ def found(text: str) -> dict[tuple[str, str], tuple[str, float]]:
         ("The port has flooded twice, records show.", ("show", "show"), "The port has flooded twice"),
         ("The port, many think, is a ruin.", ("think", "think"), "The port, many think, is a ruin."),
         ("Otto Brandt told the crowd on Friday that it was over.", ("told", "tell"), " it was over."),
+        (
+            "The quay was shut for the whole of the spring, the board confirmed on Friday.",
+            ("confirmed", "tell"),
+            "The quay was shut for the whole of the spring",
+        ),
+        ("The quay is old, as sailors point out.", ("point", "tell"), "The quay is old"),
+        ("As the board noted, the quay is old.", ("noted", "tell"), "the quay is old."),
+        ("Their fear is that it floods.", ("fear", "noun"), " that it floods."),
+        ("Asked whether it was full, she nodded.", ("Asked", "urge"), " whether it was full, she nodded."),
         ("While Otto Brandt opposes the quay, work goes on.", ("opposes", "judge"), " the quay"),
         ("Otto Brandt wants a new quay, but there is no money.", ("wants", "want"), " a new quay"),
     ],
@@ -55,6 +64,9 @@ def test_subject_and_complement_make_it_surer(surer: str, weaker: str, cue: tupl
     ("text", "cue"),
     [
         ("The plans of the port were lost.", ("plans", "want")),  # a noun after a determiner
+        ("It was the Liberal claims of fraud that hurt.", ("claims", "tell")),  # a noun after an adjective
+        ("The U.N.-backed plan failed.", ("backed", "back")),  # a joined word
+        ("Declared ports pay a toll.", ("Declared", "tell")),  # an adjective that opens a sentence
         ("The port near the Daily Post is closed.", ("Post", "tell")),  # a name
         ("The ship plan is old.", ("plan", "want")),  # no subject that agrees
         ("“We fear the flood,” the sign read.", ("fear", "think")),  # in a quotation
