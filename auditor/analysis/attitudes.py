@@ -60,7 +60,7 @@ _FORMS = {
     "base": 0.0, "s": -0.05, "past": 0.05, "perfect": 0.0, "progressive": 0.0, "passive": 0.0, "modal": 0.0,
     "infinitive": 0.05, "ing": 0.05, "aside": 0.3, "noun": 0.0, "adjective": 0.0,
 }  # fmt: skip
-_NEXT = {"that": 0.2, "whether": 0.15, "in": -0.2, "by": -0.15, "with": -0.1, "over": -0.1}
+_NEXT = {"that": 0.2, "whether": 0.15, "how": 0.1, "why": 0.1, "what": 0.1, "in": -0.2, "by": -0.15, "with": -0.1, "over": -0.1}
 _VERBS = frozenset(_KINDS) - {"adj", "noun"}
 _COPULAS = BE | frozenset("feel feels felt remain remains remained seem seems seemed".split())
 _OWNERS = frozenset("his her their its my our your".split())
@@ -80,6 +80,8 @@ _TURN = re.compile(r", (?:which|but|although|though|according to)\b")
 _MOST_WORDS = 200
 # Words between a verb of telling and its "that".
 _TOLD_WORDS = 14
+# Words between a noun and the verb that states it.
+_STATED_WORDS = 8
 # Words an aside has before its verb, and behind it at the end of a sentence: ..., the school confirmed on Friday.
 _ASIDE_WORDS, _TAIL_WORDS = 6, 4
 _TAIL = re.compile(
@@ -174,8 +176,8 @@ class _Reader:
     def _begin(self, index: int, kind: str) -> int:
         """Behind the cue, or behind the one who is told, where "that" shows where the telling begins."""
         words = self.words
-        if kind == "noun" and self._lower(index + 1) in BE:
-            return words[index + 1].end
+        if kind == "noun" and (verb := self._stated(index)):
+            return words[verb].end
         if kind in {"tell", "show"}:
             for k in range(index + 1, min(index + _TOLD_WORDS, len(words))):
                 if words[k].lower == "that" and not (k == index + 2 and words[k - 1].lower in _DETERMINERS):
@@ -231,8 +233,7 @@ class _Reader:
 
     def _shape(self, index: int, reading: _Reading, following: str) -> _Shape | None:
         if reading.kind == "noun":
-            stated = following in BE and self._lower(index + 2) in _STATED  # the fear is that
-            return self._noun(index) if stated or following in _LINKS else None
+            return self._noun(index) if following in _LINKS or self._stated(index) else None
         if reading.kind == "adj":
             copula = self._lower(before_adverbs(self.words, index)) in _COPULAS
             linked = following in _LINKS or following in {"in", "by", "at"}
@@ -246,6 +247,15 @@ class _Reader:
         if reading.form == "ing":
             return _Shape("progressive", self._subject(index)) if before in BE else _Shape("ing", "none")
         return self._past(index, reading.form, before, following)
+
+    def _stated(self, index: int) -> int:
+        """Index of the verb by which a noun is told: The fear on the quay is that it floods. 0 where there is none."""
+        for k in range(index + 1, min(index + _STATED_WORDS, len(self.words) - 1)):
+            if self.words[k].lower in BE and self.words[k + 1].lower in _STATED:
+                return k
+            if set(",;:—–") & set(self._gap(k)):
+                break
+        return 0
 
     def _noun(self, index: int) -> _Shape | None:
         if self._lower(index - 1) in _BEFORE_NOUNS:
