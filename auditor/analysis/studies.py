@@ -1,9 +1,4 @@
-"""Studies, surveys and researchers that vouch for a claim and that nothing tells apart: no name, no place of work.
-
-A study is presented with an indefinite noun phrase ("a new study", "several trials", "researchers") and vouches as the
-subject of a verb of finding, after "according to", after "in", or as the agent of a passive. It is known when a name,
-a year, a link or "by the ministry" stands with it, or where the text goes on about "the study" or its authors.
-"""
+"""Where a correlation that a study found is told as a cause."""
 
 from __future__ import annotations
 
@@ -11,416 +6,83 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.entities import is_demonym, place_key
-from auditor.analysis.numbers import word_set
-from auditor.analysis.tokens import Word
-from auditor.analysis.voices import BLANK
-from auditor.document import Sentence, Span, ZoneKind
+from auditor.analysis.voices import REPORTER
+from auditor.document import Span
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 
-class Uncited(NamedTuple):
-    """`noun` is the study's or its authors' noun; `firm` is False where it may be common knowledge ("polls show")."""
+class Overclaim(NamedTuple):
+    """`link` is where the article calls the finding a link or tells how it was observed."""
 
     span: Span
-    noun: str
-    sentence: int
-    firm: bool
+    link: Span
 
 
-_ONE_WORK = word_set("study survey poll experiment report trial paper analysis meta-analysis review dataset")
-_WORKS = word_set(
-    "studies surveys polls experiments trials papers analyses meta-analyses reviews research polling findings "
-    "statistics data figures evidence science tests"
+_STUDY = frozenset(
+    "study studies research researchers scientists survey analysis findings data paper academics university".split()
 )
-_AUTHORS = word_set(
-    """scientists researchers academics scholars experts economists neuroscientists psychologists biologists
-    epidemiologists sociologists cardiologists neurologists anthropologists archaeologists psychiatrists nutritionists
-    geneticists dietitians physicists chemists astronomers virologists oncologists immunologists geologists
-    palaeontologists paleontologists climatologists criminologists"""
+_OUTCOME = (
+    r"(?:risks?|chances?|odds|likelihood|cancers?|tumou?rs?|hearts?|disease|diseases|deaths?|dementia|alzheimer\w*|"
+    r"diabetes|"
+    r"strokes?|obesity|obese|overweight|weight|depress\w+|anxiety|autism|adhd|iq|intelligence|grades|memory|"
+    r"lifespan|lives|life|years|longer|crime|violence|aggression|divorce|sleep|blood pressure|cholesterol|asthma|"
+    r"allerg\w+|mortality|infections?|ageing|aging|health|healthier|brains?|fertility|infertility|mood|stress|"
+    r"happiness|happier|smarter|wages|earnings|suicide|migraines?|arthritis|loneliness|behaviou?r|concentration|"
+    r"performance|immunity|immune|fat|thin|ill|sick|illness|birth|miscarriages?|poverty|lonely)"
 )
-_HEADS = _ONE_WORK | _WORKS | _AUTHORS
-# Nouns that are as often something else: a word before them must tell.
-_TELLING = {
-    "trial": word_set("clinical medical randomised randomized controlled drug vaccine double-blind early human"),
-    "trials": word_set("human clinical medical randomised randomized controlled drug vaccine early human animal"),
-    "paper": word_set("scientific research peer-reviewed academic working discussion new recent medical"),
-    "papers": word_set("scientific research peer-reviewed academic working medical"),
-    "report": word_set("new recent latest shocking damning bombshell scientific explosive secret 2020s"),
-    "analysis": word_set("new recent independent statistical scientific detailed latest"),
-    "review": word_set("systematic scientific new recent independent literature large"),
-    "data": word_set("new recent latest emerging available") | {""},
-    "figures": word_set("new recent latest alarming shocking"),
-    "findings": word_set("new recent latest"),
-    "evidence": word_set("scientific medical growing mounting clinical new recent"),
-    "statistics": word_set("new recent latest alarming shocking") | {""},
-    "tests": word_set("laboratory lab scientific clinical independent"),
-    "reviews": word_set("systematic scientific"),
-}  # fmt: skip
-_FOUND = word_set(
-    """found finds find shows showed shown show suggests suggested suggest indicates indicated indicate reveals revealed
-    reveal concludes concluded conclude confirms confirmed confirm proves proved proven prove demonstrates demonstrated
-    demonstrate discovers discovered discover links linked link established identified identifies estimates
-    estimated estimate determined reports reported says said claims claimed warns warned puts ranked ranks
-    uncovered documented tells supports supported backs"""
-)
-# What authors do beyond saying, which is the business of vague attribution.
-_AUTHORS_FOUND = word_set(
-    """found find discovered discover shown show showed proven proved prove demonstrated demonstrate established
-    determined uncovered concluded linked revealed"""
-)
-_WITNESSED = word_set(
-    "shown linked proven proved found demonstrated confirmed associated backed supported documented established "
-    "suggested"
-)
-_VOUCHING = _FOUND | _AUTHORS_FOUND | _WITNESSED | {"according", "in", "during"}
-_AUXILIARIES = word_set(
-    "has have had also recently now even once already since just actually consistently repeatedly clearly further "
-    "again all both long finally previously later famously"
-)
-_POST = word_set(
-    """of in on by from published conducted carried released done involving into at using looking comparing led among
-    that which with tracking following covering examining commissioned funded out this last"""
-)
-_DEFINITE = word_set(
-    """the this that these those his her its their our my your no any each every such which whose what same another's
-    neither either further other"""
-)
-_OPEN = word_set(
-    """a an one another some several many numerous few two three four five six various multiple countless most dozens
-    hundreds the yet"""
-)
-_HOSTS = word_set("number dozens hundreds plenty host handful series body wealth couple string")
-_LATEST = word_set("latest newest biggest largest most first")
-# Whoever has these made it, or the text has told of it.
-_MADE_BY = word_set(
-    """police government official council court state federal company internal church audit intelligence inspection
-    parliamentary congressional senate house military departmental ministry county city independent-commission coroner
-    forensic autopsy toxicology crash accident media news press follow-up follow-on land school property soil weather
-    credit incident earnings quarterly annual case field pilot feasibility environmental site traffic engineering
-    structural ballot exit opinion-piece self case-control previous earlier same own separate original ongoing"""
-)
-_NOT_DESCRIBING = word_set(
-    """it he she they we you i there although though
-    and or but as if when while because so then than to for by from with in on at of into over under after before is
-    are was were be been has have had do does did will would can could may might said says say say that which who"""
-)
-_BE = word_set("been was were is are")
-_MODALS = word_set("would could should may might will can must cannot not to")
-# As often what was done to the study as what it did.
-_PARTICIPLES = word_set("linked backed reported ranked")
-_SUBJECTS = word_set("it he she they we you i there but because although though if when")
-_NAME = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*")
-_BY = re.compile(
-    r"\b(?:by|from|at|for|of|in) (?:(?:the|our|his|her|their|its|this) (?!(?:world|country|past|last|same|lab|"
-    r"laboratory|journal|field|university|region|area|early|late|brain|effects?|impact|body|link|use|health|general|"
-    r"public|relationship|role|average|nation|city|state|data|whole|most|first)\b)|experts? at the)[a-z]",
-)
-_YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b|\[\d{1,3}\]|https?://|www\.")
-_PLAIN_CAPITALS = word_set(
-    """i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december covid covid-19 ai us uk u.s u.k eu western english i'm dna hiv tv american
-    british european african asian"""
-)
-# The text goes on about the study, or about those who made it.
-_GOES_ON = re.compile(
-    r"\b(?:(?:the|this|that|its|their|both|these|those) (?:[\w-]+ ){0,3}?(?:study|survey|poll|research|researchers|"
-    r"report|"
-    r"trial|paper|findings|authors?|scientists|team|experiment|analysis|data|results|pollsters?|review|group)|"
-    r"that(?:['’]s| is) according to|the work,? (?:by|of|was|is|appear|publish)|"
-    r"(?:lead|senior|study|first|co-?)[ -]?(?:author|researcher|investigator|writer)|co-?authors?|"
-    r"published (?:\w+ ){0,3}(?:in|by|on)|(?:conducted|carried out|led|commissioned|funded) by|margin of error|"
-    r"(?:professor|epidemiologist|principal investigator|dr\.?)\b)",
+_CAUSES = re.compile(
+    r"\b(?<!the )(?<! an )(?<! a )(?<!best )(?<!largest )(?<!this )(?<!any )(?P<verb>(?:causes?|caused|prevents?|"
+    r"prevented|cuts?|reduces?|reduced|lowers?|lowered|boosts?|boosted|raises?|"
+    r"raised|increases?|increased|doubles?|doubled|triples?|tripled|halves?|halved|slashes?|slashed|leads? to|led to|"
+    r"makes?(?! up)|made(?! up)|protects? (?:against|from|you|your|the)|wards? off|cures?|slows?|slowed|stops?|"
+    r"triggers?|triggered|"
+    r"damages?|damaged|improves?|improved|extends?|shortens?|adds?|added|harms?|ruins?|fuels?|fuelled|drives?|"
+    r"keeps?|gives?|turns?|helps? (?:to )?(?:prevent|you|people|children|men|women|keep|lower|cut|boost|reduce|stop)))"
+    rf"(?: (?!may\b|might\b|could\b|linked\b|by\b|associated\b|grants?\b|cost\b)[\w’'-]+){{0,6}}? {_OUTCOME}\b"
+    r"|\b(?P<plain>kills|is (?:deadly|fatal|killing us)|are killing us)(?=[,.])"
+    rf"|\b(?:{_OUTCOME}|longer)\b(?: [\w’'-]+){{0,3}} (?P<because>because of|thanks to|due to|as a result of)\b(?: "
+    rf"[\w’'-]+){{1,2}}",
     re.IGNORECASE,
 )
-_RESEARCHING = re.compile(
-    r"\b(?:universit(?:y|ies)|institutes?|college|journal|researchers?|scientists?|lab(?:oratory)?|hospital|centre|"
-    r"center|professor|pollster|foundation|school|academy|think tank|surveyed|polled|tracked|analy[sz]ed|"
-    r"study|survey|poll|research|report|census|association|agency)\b",
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|can|appears?|appeared|seems?|seemed|suggest\w*|possibl[ey]|linked|link between|associat\w+|"
+    r"correlat\w+|tied to|likely|likelier|whether|if|no evidence|not|never|n['’]t|nor|no|myth|hope[sd]?|wants?|aims?|"
+    r"designed to|trying|would|to see|asked|believ\w+)\b",
     re.IGNORECASE,
 )
-_NEXT, _BACK, _LONGEST, _WIDEST = 2, 4, 26, 7
+_LINK = re.compile(
+    r"\b(?:link(?:s|ed)? (?:between|to|with)|a link\b|associat(?:ed|ion|ions) (?:with|between)|correlat\w+|"
+    r"observational|questionnaires?|self-report\w+|tracked (?:the |more |some |nearly |about )?[\d,]+|"
+    r"follow(?:ed|ing) (?:the |more than |some |nearly |about |around )?[\d,]+|cohort|"
+    r"(?:can(?:not|['’]t)|(?:does|did|do)(?: not|n['’]t)) (?:prove|show|establish) (?:that |a )?(?:cause|causation|"
+    r"causal|one|\w+ causes)|"
+    r"surveyed|survey of|polled|compared people who|were more likely|were less likely|are less likely|are more "
+    r"likely)\b",
+    re.IGNORECASE,
+)
+_TRIAL = frozenset(
+    """randomised randomized randomly placebo placebos double-blind mice rats experiment experiments experimental
+    trial trials""".split()
+)
 
 
-class _Scan:
-    """The unknown studies of one article."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.voice = analysis.body_voice.text
-        self.reading = analysis.document.reading
-        self.words: tuple[Word, ...] = ()
-        self.lower: tuple[str, ...] = ()
-
-    def find(self) -> Iterator[Uncited]:
-        analysis = self.analysis
-        heads = analysis.vocabulary & _HEADS
-        if not heads:
+def overclaims(analysis: Analysis) -> Iterator[Overclaim]:
+    """Causal statements beside a mention of research, in an article whose research was no experiment; text order."""
+    vocabulary = analysis.vocabulary
+    met = _STUDY & vocabulary
+    if not met or not _TRIAL.isdisjoint(vocabulary):
+        return
+    text, link = analysis.author_voice.text, None
+    for place in sorted({place for word in met for place in analysis.places[word]}):
+        sentence = analysis.document.sentences[place]
+        if sentence.zone not in REPORTER or sentence.text.rstrip().endswith("?"):
+            continue
+        match = _CAUSES.search(text, *sentence.span)
+        if match is None or _HEDGED.search(text, *sentence.span):
+            continue
+        link = link or _LINK.search(text)
+        if link is None:
             return
-        sentences = analysis.document.sentences
-        places, lowers = analysis.places, analysis.lowers
-        for s in sorted({s for w in heads for s in places[w]}):
-            if sentences[s].zone is not ZoneKind.BODY or _VOUCHING.isdisjoint(lowers[s]):
-                continue
-            found = self.read(sentences[s], heads)
-            if found and not self.known_elsewhere(found):
-                yield found
-
-    def read(self, sentence: Sentence, heads: frozenset[str]) -> Uncited | None:
-        self.words, self.lower = self.analysis.words[sentence.index], self.analysis.lowers[sentence.index]
-        for head, lower in enumerate(self.lower):
-            if lower in heads and self.voice[self.words[head].start] != BLANK:
-                found = self.presented(sentence, head)
-                if found:
-                    return found
-        return None
-
-    # -- the noun phrase
-
-    def word(self, at: int) -> str:
-        return self.lower[at] if 0 <= at < len(self.lower) else ""
-
-    def gap(self, at: int) -> str:
-        """What stands between a word and the one before it; a stop at either end."""
-        if not 0 < at < len(self.words):
-            return "."
-        return self.voice[self.words[at - 1].end : self.words[at].start]
-
-    def presented(self, sentence: Sentence, head: int) -> Uncited | None:
-        first = self.start(head)
-        if first is None:
-            return None
-        span = self.vouching(first, head)
-        if span is None:
-            return None
-        low, high, stretch = span
-        if self.identified(first, stretch) or self.told_by_another(sentence, low, high):
-            return None
-        noun = self.lower[head]
-        if self.word(head + 1) in ("of", "on", "in") and self.word(head + 3) in ("that", "which"):
-            return None  # "a study of grief that shows its hero alone"
-        firm = noun in _ONE_WORK or self.word(first) in ("one", "another")
-        return Uncited(Span(self.words[low].start, self.words[high].end), noun, sentence.index, firm)
-
-    def start(self, head: int) -> int | None:
-        """The first word of the indefinite noun phrase; None for a definite, named or other one."""
-        first = self.leftmost(head)
-        if first is None:
-            return None
-        noun, described, before = self.lower[head], self.lower[first:head], self.word(first - 1)
-        if _MADE_BY & set(described) or (noun in _TELLING and not self.telling(noun, described)):
-            return None
-        if "the" in described and not _LATEST & set(described):
-            return None
-        joined = first > 0 and self.gap(first) in (" ", "\u00a0")
-        if joined and ((before in _DEFINITE and before != "that") or before.endswith("'s") or self.proper(first - 1)):
-            return None
-        if noun in _ONE_WORK and not ({"a", "an", "one", "another"} | _LATEST) & set(described):
-            return None
-        return first
-
-    def leftmost(self, head: int) -> int | None:
-        """The first word of what can belong to the noun phrase; None where a name is part of it."""
-        first = head
-        while first > 0 and head - first < _WIDEST and self.gap(first) in (" ", "\u00a0", "-"):
-            previous = self.words[first - 1].lower
-            if previous == "of" and self.word(first - 2) in _HOSTS:
-                first -= 2
-            elif previous in _OPEN or previous[0].isdigit():
-                first -= 1
-            elif (
-                previous in _NOT_DESCRIBING
-                or previous in _DEFINITE
-                or previous in _FOUND
-                or previous.endswith(("'s", "s'"))
-            ):
-                break
-            elif self.proper(first - 1):
-                return None
-            else:
-                first -= 1
-        return first
-
-    def proper(self, at: int) -> bool:
-        """Whether the word is written as a name, and not of a people, inside the sentence."""
-        word = self.words[at]
-        return word.text[0].isupper() and at > 0 and word.lower != "i" and not is_demonym(word.text)
-
-    def telling(self, noun: str, described: tuple[str, ...]) -> bool:
-        return bool(_TELLING[noun] & set(described or ("",)))
-
-    # -- what it does
-
-    def vouching(self, first: int, head: int) -> tuple[int, int, Span] | None:  # noqa: PLR0911  one return for each role
-        """First and last word of what is marked, and the stretch in which a name would tell the study."""
-        noun = self.lower[head]
-        if noun in _AUTHORS:
-            found = self.verb(head, _AUTHORS_FOUND)
-            return None if found is None else (first, *found)
-        if self.word(first - 1) == "to" and self.word(first - 2) == "according":
-            return first - 2, head, Span(self.words[head].end, self.clause_end(head))
-        before = self.word(first - 1)
-        verb = self.passive(first) if before in ("in", "by", "through") and noun not in ("data", "figures") else None
-        if verb is not None:
-            return verb, head, Span(self.words[head].end, self.clause_end(head))
-        if before in ("in", "during") and (first == 1 or self.gap(first - 1).strip() in (",", ";")):
-            if "," in self.until_comma(head) or self.gap(head + 1).startswith(","):
-                return first - 1, head, Span(self.words[head].end, self.clause_end(head))
-            return None
-        found = self.verb(head, _FOUND)
-        if found is not None and not (first > 1 and before in ("of", "for", "from", "with", "into", "on", "and")):
-            return first, *found
-        return None
-
-    def passive(self, first: int) -> int | None:
-        """Where "has been linked in" begins, if that stands before the noun phrase."""
-        verb = next((i for i in range(first - 2, max(-1, first - 6), -1) if self.lower[i] in _WITNESSED), -1)
-        begin = verb
-        while self.word(begin - 1) in _AUXILIARIES or self.word(begin - 1) in _BE:
-            begin -= 1
-        return begin if verb > 0 and (_BE | {"as"}) & set(self.lower[max(0, begin - 1) : verb]) else None
-
-    def until_comma(self, head: int) -> str:
-        end = min(len(self.words) - 1, head + _LONGEST)
-        return self.voice[self.words[head].end : self.words[end].end]
-
-    def clause_end(self, head: int) -> int:
-        """Where what is said of a study ends: at a comma that no participle or "by" follows, or with the sentence."""
-        last = len(self.words) - 1
-        for at in range(head + 1, min(len(self.words), head + _LONGEST)):
-            if "," in self.gap(at) and self.lower[at] not in _POST:
-                return self.words[at - 1].end
-        return self.words[min(last, head + _LONGEST)].end
-
-    def verb(self, head: int, verbs: frozenset[str]) -> tuple[int, Span] | None:
-        """The verb of finding that the noun governs, and the stretch before it."""
-        at = head + 1
-        while self.word(at) in _AUXILIARIES:
-            at += 1
-        if self.gap(head + 1).strip(" \u00a0,()–—") or not self.word(at):
-            return None
-        if self.word(at) in verbs and not self.gap(at).strip():
-            return at, Span(self.words[head].end, self.words[at].start)
-        described = self.word(head + 1) in _POST or self.gap(head + 1)[:1] == ","
-        if not described or (self.word(at) in ("that", "which") and self.word(at + 1) in verbs):
-            return None  # "a poll that says so"
-        found = self.far_verb(head, verbs)
-        return None if found is None else (found, Span(self.words[head].end, self.words[found].start))
-
-    def far_verb(self, head: int, verbs: frozenset[str]) -> int | None:
-        """The verb of finding behind a description: "a study of nurses, published last month, found"."""
-        commas = self.gap(head + 1)[:1] == ","
-        for at in range(head + 2, min(len(self.words), head + _LONGEST)):
-            lower, gap = self.lower[at], self.gap(at)
-            if "," in gap and lower not in _POST:
-                if not commas:
-                    return None
-                commas = False
-            if lower in _SUBJECTS or ";" in gap or ":" in gap or (lower in _MODALS and self.word(at + 1) in verbs):
-                return None
-            if lower in verbs and lower not in _PARTICIPLES and self.finite(at):
-                return at
-        return None
-
-    def finite(self, at: int) -> bool:
-        """Whether the form is a verb here: not "the claims", "was found", "to show"."""
-        return self.word(at - 1) not in (
-            "the", "a", "an", "was", "were", "is", "are", "been", "be", "to", "its", "their", "who", "not", "of", "and",
-        )  # fmt: skip
-
-    # -- whether it is known
-
-    def identified(self, first: int, stretch: Span) -> bool:
-        document = self.analysis.document
-        own = document.sentences[self._index()]
-        start = self.words[first].start
-        if any(own.span.start <= link.span.start < own.span.end for link in document.links):
-            return True
-        text = self.voice[start : stretch.end]
-        if _YEAR.search(text) or _YEAR.search(own.text[-14:]) or _BY.search(self.voice[stretch.start : stretch.end]):
-            return True
-        if self.named(stretch):
-            return True
-        tail = re.search(r"\b(?:published|appear\w*|presented|reported|released)\b[^.]{0,60}", own.text)
-        return bool(tail and self.named(Span(own.span.start + tail.start(), own.span.start + tail.end())))
-
-    def _index(self) -> int:
-        found = self.analysis.sentence_at(self.words[0].start)
-        return found.index if found else 0
-
-    def named(self, span: Span) -> bool:
-        """Whether a name stands in the stretch that is not only of a place, people, day or month."""
-        for match in _NAME.finditer(self.voice, *span):
-            text = match[0].removesuffix("’s").removesuffix("'s")
-            if text.lower() in _PLAIN_CAPITALS or is_demonym(text) or place_key(text):
-                continue
-            return True
-        return False
-
-    def told_by_another(self, sentence: Sentence, low: int, high: int) -> bool:
-        """Whether a named source of the same sentence says so."""
-        start, end = self.words[low].start, self.words[high].end
-        return any(
-            a.sentence == sentence.index
-            and a.source is not None
-            and (a.source_key or _named(self.reading[a.source.start + 1 : a.source.end]) or
-                 self.reading[a.source.start : a.source.end].lower() in ("he", "she"))
-            and not start <= a.source.start < end
-            for a in self.analysis.attributions
-        )  # fmt: skip
-
-    def known_elsewhere(self, found: Uncited) -> bool:
-        """Whether the sentences near it, or what is later said of the study, tell which one it is."""
-        sentences = self.analysis.document.sentences
-        own = sentences[found.sentence]
-        if self.presented_before(found, own):
-            return True
-        for near in sentences[own.index + 1 : own.index + 1 + _NEXT]:
-            if near.paragraph - own.paragraph <= 1 and self.tells(near, _RESEARCHING):
-                return True
-        noun = found.noun.rstrip("s")[:4]
-        for later in sentences[own.index + 1 :]:
-            if later.index > own.index + _NEXT and self.introduces(later, noun):
-                return False
-            if self.tells(later, _GOES_ON):
-                return True
-        return False
-
-    def presented_before(self, found: Uncited, own: Sentence) -> bool:
-        sentences = self.analysis.document.sentences
-        if found.noun in _AUTHORS or not found.firm:
-            return any(
-                self.tells(near, _RESEARCHING) or _GOES_ON.search(near.text)
-                for near in sentences[max(0, own.index - _BACK) : own.index]
-            )
-        return False
-
-    def introduces(self, sentence: Sentence, noun: str) -> bool:
-        """Whether the sentence presents another study of the same sort by name."""
-        match = re.search(rf"\b(?:a|an|another) (?:[\w-]+ ){{0,3}}{noun}\w* ", sentence.text, re.IGNORECASE)
-        return match is not None and self.named(Span(sentence.span.start + match.end(), sentence.span.end))
-
-    def tells(self, sentence: Sentence, pattern: re.Pattern[str]) -> bool:
-        match = pattern.search(sentence.text)
-        if match is None:
-            return False
-        own = any(sentence.span.start <= link.span.start < sentence.span.end for link in self.analysis.document.links)
-        return (
-            own
-            or _named(self.reading[sentence.span.start + 1 : sentence.span.end])
-            or bool(_YEAR.search(sentence.text))
-        )
-
-
-def _named(text: str) -> bool:
-    return any(
-        m[0].lower() not in _PLAIN_CAPITALS and not is_demonym(m[0]) and not place_key(m[0])
-        for m in _NAME.finditer(text)
-    )
-
-
-def uncited(analysis: Analysis) -> Iterator[Uncited]:
-    """Studies that vouch for a claim and that nothing in the article makes known, in text order."""
-    return _Scan(analysis).find()
+        yield Overclaim(Span(*match.span()), Span(*link.span()))
