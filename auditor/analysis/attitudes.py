@@ -60,7 +60,10 @@ _FORMS = {
     "base": 0.0, "s": -0.05, "past": 0.05, "perfect": 0.0, "progressive": 0.0, "passive": 0.0, "modal": 0.0,
     "infinitive": 0.05, "ing": 0.05, "aside": 0.3, "noun": 0.0, "adjective": 0.0,
 }  # fmt: skip
-_NEXT = {"that": 0.2, "whether": 0.15, "how": 0.1, "why": 0.1, "what": 0.1, "in": -0.2, "by": -0.15, "with": -0.1, "over": -0.1}
+_NEXT = {
+    "that": 0.2, "whether": 0.15, "how": 0.1, "why": 0.1, "what": 0.1, "in": -0.2, "by": -0.15, "with": -0.1,
+    "over": -0.1,
+}  # fmt: skip
 _VERBS = frozenset(_KINDS) - {"adj", "noun"}
 _COPULAS = BE | frozenset("feel feels felt remain remains remained seem seems seemed".split())
 _OWNERS = frozenset("his her their its my our your".split())
