@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from auditor import models
 from auditor import patterns as re
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _WIDTH = 128
 # Letters of an article that its subject is taken from; shares are square roots of counts in a hundred words.
 _READ = 8000
+# 14 bits: with 13 or 15 the accuracy in ten folds is the same.
+BITS = 14
+_MASK, _SIZES, _SPACE = (1 << BITS) - 1, (3, 4, 5), re.compile(r"\s+")
 _SHARES = {
     "telling": "said says told according",
     "weekdays": "monday tuesday wednesday thursday friday saturday sunday",
@@ -89,6 +93,25 @@ def features(analysis: Analysis) -> list[float] | None:
     ]
 
 
+def letters(analysis: Analysis) -> list[int]:
+    """Places, in order and each once, of the groups of three to five letters that the words of the text hold.
+
+    They catch what lists of words miss: forms, endings, habits of wording.
+    """
+    span = analysis.document.headline
+    headline = analysis.document.reading[span.start : span.end] if span else ""
+    text = "\n".join([headline, *(s.text for s in analysis.body)])[:_READ].lower()
+    return sorted({place for word in set(_SPACE.split(text)) for place in _groups(word)})
+
+
+@cache
+def _groups(word: str) -> tuple[int, ...]:
+    """Places of the groups of letters of a word with its edges."""
+    edged = f" {word} "
+    found = {edged[at : at + size] for size in _SIZES for at in range(len(edged) - size + 1)}
+    return tuple(crc32(group.encode()) & _MASK for group in found)
+
+
 def probability(analysis: Analysis) -> float | None:
     """Probability that the article is of the hyperpartisan kind; None without prose.
 
@@ -99,4 +122,7 @@ def probability(analysis: Analysis) -> float | None:
     values = features(analysis)
     if values is None:
         return None
-    return float(models.logistic("partisanship").probabilities(np.array([values], np.float32))[0])
+    odds = float(models.logistic("partisanship").odds(np.array([values], np.float32))[0])
+    places = letters(analysis)
+    odds += float(models.byte_weights("partisanship", "letters")[places].sum()) / max(len(places), 1) ** 0.5
+    return 1 / (1 + math.exp(-odds))

@@ -35,7 +35,8 @@ def measure(data: Path) -> Measurement:
     runs = [partisanship.folds(table, labels, seed) for seed in range(_REPEATS)]
     right = np.mean([(p >= 0.5) == labels for p in runs], axis=0)
     folded = Judged(runs[0], labels, 0.5)
-    shipped = Judged(models.logistic("partisanship").probabilities(table), labels, 0.5)
+    kept = partisanship.Fitted(models.logistic("partisanship"), models.byte_weights("partisanship", "letters"))
+    shipped = Judged(kept.probabilities(table), labels, 0.5)
     figures: dict[str, Any] = {
         "articles": len(rows),
         "hyperpartisan_share": round(float(labels.mean()), 3),

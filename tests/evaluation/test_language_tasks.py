@@ -84,12 +84,19 @@ def test_hyperpartisan_articles(tmp_path) -> None:
     assert 0 <= measured["score"]["others_over_hyperpartisan"]["auc"] <= 1
 
 
-def test_partisanship_is_rebuilt_as_one_file_of_numbers(tmp_path) -> None:
+def test_partisanship_is_rebuilt_as_files_of_numbers(tmp_path) -> None:
     write(tmp_path / "hyperpartisan.jsonl", articles())
     figures = training.train_partisanship(tmp_path, tmp_path / "model")
     assert figures == {"articles": 24, "accuracy": 1}
     held = json.loads((tmp_path / "model" / "model.json").read_text("utf-8"))
     assert len(held["features"]) == len(held["weights"]) == len(partisanship.FEATURES)
+    assert len(np.load(tmp_path / "model" / "letters.npy")) == 1 << partisanship.BITS
+
+
+def test_letters_of_words_are_places_in_a_table() -> None:
+    one, same, other = (partisanship.letters(Analysis(prose(text))) for text in (PLAIN[0], PLAIN[0] * 2, HEATED[0]))
+    assert one == sorted(set(one)) == same != other
+    assert all(0 <= place < 1 << partisanship.BITS for place in one)
 
 
 def test_probability_of_an_article_and_none_without_prose() -> None:
