@@ -60,7 +60,8 @@ _LINKED = (
     (
         "ethicsPolicy",
         re.compile(
-            r"\bethics?\b|\bcode of (?:conduct|practice)|\bcodes? of journalis|(?<!community )\bstandards\b|\btrust principles\b",
+            r"\bethics?\b|\bcode of (?:conduct|practice)|\bcodes? of journalis|(?<!community )\bstandards\b"
+            r"|\btrust principles\b",
             re.IGNORECASE,
         ),
     ),
