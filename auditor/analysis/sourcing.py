@@ -149,7 +149,10 @@ _ON_THE_SAME = 2
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """`by` is the accuser as worded; `explicit` tells "X accused Y of …" from "X said Y had lied"."""
+    """`by` is the accuser as worded; `explicit` tells "X accused Y of …" from "X said Y had lied".
+
+    `nameless` marks accusers without a name: former staff, a lawsuit.
+    """
 
     span: Span
     by: str
@@ -157,6 +160,7 @@ class Accusation:
     name: str
     sentence: int
     explicit: bool
+    nameless: bool = False
 
 
 _NO_REPLY = re.compile(
@@ -197,7 +201,7 @@ def accusations(analysis: Analysis) -> Iterator[Accusation]:
             continue
         if attribution.verb in ("accuse", "blame", "allege", "implicate"):
             yield from _explicit(analysis, attribution)
-        elif attribution.kind is CueKind.SAY and attribution.source_key and attribution.content:
+        elif attribution.kind is CueKind.SAY and attribution.source and attribution.content:
             yield from _implied(analysis, attribution)
 
 
@@ -216,12 +220,15 @@ def _explicit(analysis: Analysis, attribution: Attribution) -> Iterator[Accusati
     if party.kind is EntityKind.PLACE and attribution.verb != "allege" and not _ACTOR.match(reading, party.span.end):
         return  # "blamed the Syria situation"
     span = Span(min(source.start, cue.start), sentence.span.end)
-    yield Accusation(span, _name(analysis, attribution), party.key, party.text, sentence.index, explicit=True)
+    by, nameless = _name(analysis, attribution), not attribution.source_key
+    if nameless and _NO_ACCUSER.match(by):
+        return
+    yield Accusation(span, by, party.key, party.text, sentence.index, explicit=True, nameless=nameless)
 
 
 # What follows these is whom one speaks to, or the author's own description.
 _NO_ACCUSATION = frozenset(
-    {"tell", "ask", "condemn", "denounce", "criticize", "criticise", "slam", "blast", "praise", "announce"}
+    "tell ask condemn denounce criticize criticise slam blast praise announce explain note write report".split()
 )
 
 
@@ -239,6 +246,13 @@ def _name(analysis: Analysis, attribution: Attribution) -> str:
     return entity.name if entity and text.lower() in ("he", "she", "it", "they") else text
 
 
+# Courts have heard both sides; who is nobody in particular accuses nobody.
+_NO_ACCUSER = re.compile(
+    r"(?:they|he|she|it|we|you|who|some people|no longer|(?:nobody|no one|none)\b.*|"
+    r".*\b(?:courts?|judges?|jury|justices|resolution|"
+    r"ruling|verdict|charges?|article of impeachment|bombshell|[a-z]+ing)$)",
+    re.IGNORECASE,
+)
 # A party of many voices, any of which may have answered.
 _MANY = frozenset({"republican party", "democratic party"})
 
@@ -246,9 +260,19 @@ _MANY = frozenset({"republican party", "democratic party"})
 _STATE = re.compile(r"[’']?\s+(?:government|military|army|forces|officials|authorities|regime|troops|police)\b")
 
 
+# What may stand between the start and the name: "the care home owner", "developer", "that the landlord,".
+_DESCRIBED = re.compile(r"(?:that )?(?:the |its |their |his |her |a |an )?(?:[a-z][\w’'-]* ){0,4}(?:[a-z][\w’'-]*, ?)?")
+_CLAUSE_WORDS = word_set(
+    """in on at by for with from to into over under against about is are was were has have had will would can could may
+    might who which when if while as because and or but not said says it he she they we police"""
+)
+
+
 def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
-    """The party with which the stretch begins, but for an article or a title."""
+    """The party with which the stretch begins, but for an article, a title or what it is described as."""
     party = _first_mention(analysis, start, min(end, start + 60))
+    if party is not None and party.kind in (EntityKind.PLACE, EntityKind.OTHER):
+        party = _set_off(analysis, party) or party
     if party is None or party.key in _MANY or (party.kind is EntityKind.OTHER and " " not in party.text):
         return None
     reading = analysis.document.reading
@@ -257,7 +281,24 @@ def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
     lead = reading[start : party.span.start]
     if party.title:
         lead = lead.replace(party.title, "")
-    return party if lead.strip(" “\"'‘").lower() in {"", "the", "that", "that the"} else None
+    lead = lead.strip(" “\"'‘").lower()
+    if lead in {"", "the", "that", "that the"}:
+        return party
+    if party.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        return None
+    described = _DESCRIBED.fullmatch(lead + " ") and _CLAUSE_WORDS.isdisjoint(re.findall(r"[\w’'-]+", lead))
+    return party if described else None
+
+
+def _set_off(analysis: Analysis, place: Mention) -> Mention | None:
+    """The person named after "the mayor of Brask,": the place only says of what."""
+    reading, mentions = analysis.document.reading, analysis.mentions
+    if reading[max(0, place.span.start - 3) : place.span.start] != "of ":
+        return None
+    at = bisect_left(mentions, place.span.end, key=lambda m: m.span.start)
+    following = mentions[at] if at < len(mentions) else None
+    near = following is not None and reading[place.span.end : following.span.start] == ", "
+    return following if near and following is not None and following.kind is EntityKind.PERSON else None
 
 
 def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusation]:
@@ -269,15 +310,27 @@ def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusatio
     if party is None or party.key == attribution.source_key:
         return
     text = analysis.document.reading[party.span.end : content.end]
-    harm = _harm().search(text, 0, 110)
+    harm = _harm().search(text, 0, 110) or _WRONG.match(text)
     noun = harm and harm.start() <= 1 and harm.group().endswith("ing")  # "the harbour bombing"
     if harm and not noun and not _NEGATED.search(text, 0, harm.start()) and not _SUFFERED.search(text, 0, harm.start()):
-        by = _name(analysis, attribution)
-        yield Accusation(content, by, party.key, party.text, attribution.sentence, explicit=False)
+        by, nameless = _name(analysis, attribution), not attribution.source_key
+        if not (nameless and (_NO_ACCUSER.match(by) or party.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION))):
+            yield Accusation(
+                content, by, party.key, party.text, attribution.sentence, explicit=False, nameless=nameless
+            )
 
 
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$")
 _NEGATED = re.compile(r"\b(?:not|never|no|n[’']t|without|if|unless|against)\b", re.IGNORECASE)
+
+
+# A wrong told right behind the name.
+_WRONG = re.compile(
+    r"[,\s]+(?:(?:has|have|had) )?(?:\w+ly )?(?:bull(?:ied|ying)|hid|hidden|forged|doped|rigged|falsified|"
+    r"pocketed|doctored|groped|intimidated|threatened|humiliated|cheated|swindled|defrauded|scammed|exploited|mistreated|discriminated|"
+    r"concealed|evaded|dodged|dumped|polluted|faked|fabricated|plagiari[sz]ed|silenced|retaliated|overcharged|"
+    r"(?:took|taken|accepted|paid) (?:\w+ )?(?:bribes?|kickbacks?)|cooked|misused|squandered|stalked|spied)\b"
+)
 
 
 @cache
@@ -336,6 +389,42 @@ def answered(party: str, name: str, heard_keys: frozenset[str]) -> bool:
         for word in (name.split(maxsplit=1)[0], party.split(maxsplit=1)[0])
         if is_demonym(word)
     )
+
+
+# Whoever speaks for the party without its name.
+_SPOKEN_FOR = re.compile(
+    r"\b(?:[Tt]he (?:company|firm|bank|charity|club|council|school|hospital|airline|university|church|diocese|agency|"
+    r"party|plant|factory|owners?|landlord|group|carmaker|maker|ministry|campaign|developer|contractor|supplier|retailer|"
+    r"operator|department|senator|mayor|minister|president|governor|coach|bishop|director|chief executive)"
+    r"(?:[’']s (?:\w+ ){1,3})? (?:\w+ly |also |has |later |had )?(?:said|says|called|calls|denied|denies|rejected|"
+    r"rejects|dismissed|dismisses|declined|insists|insisted|told|maintains|maintained|disputed|disputes|refused|apologi[sz]ed|"
+    r"responded|did not (?:respond|reply|answer|return|comment))|"
+    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’']+[’']s) (?:\w+ ){0,2}(?:lawyers?|attorneys?|spokes\w+|counsel|agents?|"
+    r"defenders|representatives?|publicist|solicitors?)|[Aa] (?:spokes\w+|lawyer|attorney|representative) for)\b"
+)
+
+
+_REBUFFED = re.compile(
+    r"\bdespite (?:its|his|her|their)\b|\b(?:which|who|a charge) (?:he|she|it|they|has|have)? ?den(?:y|ies|ied)\b"
+)
+
+
+def spoken_for(analysis: Analysis, accusation: Accusation) -> bool:
+    """Whether somebody answers after the accusation for a party that need not be named again."""
+    reading, sentence = analysis.document.reading, analysis.document.sentences[accusation.sentence]
+    if _SPOKEN_FOR.search(reading, sentence.span.end) or "despite the " in sentence.text:
+        return True
+    return _REBUFFED.search(sentence.text) is not None
+
+
+def local(analysis: Analysis, accusation: Accusation) -> bool:
+    """Whether nameless accusers charge a person or firm of today: what the story is about, though named only once."""
+    kind = analysis.entities[accusation.party].kind
+    known = accusation.nameless and kind in (EntityKind.PERSON, EntityKind.ORGANISATION)
+    return known and not _PAST_YEAR.search(analysis.document.sentences[accusation.sentence].text)
+
+
+_PAST_YEAR = re.compile(r"\b(?:in|since|of|from) (?:19|20)\d\d\b")
 
 
 def _named_between(analysis: Analysis, start: int, end: int) -> set[str]:

@@ -37,6 +37,13 @@ _EXPERTS = frozenset(
     onlookers strategists forecasters professionals specialists bystanders theorists optimists pessimists traders
     commenters campaigners""".split()
 )
+# Vague in the present tense; "doctors said" are those of the case.
+_PROFESSIONS = frozenset(
+    """doctors physicians nutritionists dietitians dieticians psychologists therapists dermatologists cardiologists
+    neurologists engineers vets veterinarians trainers lawyers chefs stylists recruiters astrologers""".split()
+)
+# Convention leaves those for and against a measure nameless.
+_SIDES = frozenset("opponents supporters proponents backers foes advocates".split())
 _ONE_EXPERT = frozenset(
     """expert critic observer analyst insider source pundit commentator watcher skeptic sceptic detractor scientist
     researcher specialist onlooker""".split()
@@ -44,7 +51,7 @@ _ONE_EXPERT = frozenset(
 _WORKS = frozenset("studies reports research surveys estimates".split())
 _PEOPLE = frozenset(
     """people persons folks voices fans users readers viewers voters locals netizens quarters circles individuals
-    parents citizens residents customers consumers supporters opponents members those everyone
+    parents citizens residents customers consumers members those everyone
     everybody anyone someone somebody person individual""".split()
 )
 _ONE_PERSON = frozenset({"person", "individual", "someone", "somebody", "anyone"})
@@ -90,7 +97,9 @@ _EXISTENTIAL = frozenset(
     """allegation allegations report reports claim claims rumour rumours rumor rumors suggestion suggestions accusation
     accusations speculation whisper whispers murmur murmurs chatter gossip""".split()
 )
-_FEELINGS = frozenset("feeling sense consensus belief perception suspicion impression".split())
+_FEELINGS = frozenset(
+    "feeling sense consensus belief perception suspicion impression concern unease fear fears worry doubt".split()
+)
 _TALK = frozenset("rumour rumours rumor rumors speculation whispers gossip chatter word talk".split())
 _SPREADS = frozenset(
     """has swirl swirls swirled swirling abound abounds abounded circulate circulates circulated circulating mount
@@ -106,7 +115,7 @@ _SHOW = frozenset({"show", "find", "suggest", "indicate", "demonstrate", "reveal
 _SPEAK = frozenset(
     """say believe argue claim suggest warn think contend maintain insist agree note fear predict speculate allege
     assert observe worry expect estimate conclude accuse point caution add describe call consider doubt
-    complain question wonder reckon suspect hint whisper criticize criticise hail dub praise
+    reveal recommend complain question wonder reckon suspect hint whisper criticize criticise hail dub praise
     blame mutter declare concede admit acknowledge assume hope know feel see remark recall state""".split()
 )
 # With these a group does or has an experience; only what is said is an attribution.
@@ -311,7 +320,7 @@ class _Scan:
         place, lemma = found
         if not self._says(head, place, lemma):
             return None
-        one = self.lower[head] in _ONE_EXPERT or self.lower[head] in _ONE_PERSON
+        one = self.lower[head] in _ONE_EXPERT or self.lower[head] in _ONE_PERSON or self.lower[head] in _SIDES
         return first, place, (first, at - 1), not (one or privy or self._official(first, head))
 
     def _airs(self, at: int) -> int | None:
@@ -327,7 +336,7 @@ class _Scan:
             at + 2 if verb and verb.lemma in _SPEAK and self.word(at) in ("quick", "keen", "rushed", "happy") else None
         )
 
-    def _says(self, head: int, place: int, lemma: str) -> bool:
+    def _says(self, head: int, place: int, lemma: str) -> bool:  # noqa: PLR0911  one return for each reason
         noun, following = self.lower[head], self.word(place + 1)
         if following == "for" and self.word(place + 2) in ("years", "months", "weeks", "decades", "days"):
             following = ""
@@ -335,8 +344,15 @@ class _Scan:
             return lemma in _SHOW
         if lemma not in _SPEAK or following in ("by", "to", "of", "for", "from", "in", "with", "nothing"):
             return lemma == "point" and following in ("to", "out")
+        if noun in _PROFESSIONS:
+            verb = reporting_verb(self.lower[place])
+            return verb is not None and verb.form == "base"
+        if noun in _SIDES and lemma in _NOT_OF_PEOPLE:
+            return False
         if lemma in _THAT_ONLY and following != "that":
             return False
+        if lemma == "call" and following in ("it", "him", "her", "them", "the", "this"):
+            return noun in _INDEFINITE
         if noun in _INDEFINITE or noun in _PEOPLE:
             return lemma not in _NOT_OF_PEOPLE or (following == "that" and noun in ("some", "many", "others"))
         return True
@@ -451,7 +467,7 @@ class _Scan:
         if "," in self.voice[self.words[index].end : self.words[noun].start]:
             return None
         if self.word(noun) in _FEELINGS:
-            wide = {"widespread", "general", "growing", "common"} & set(self.lower[at:noun])
+            wide = {"widespread", "general", "growing", "common", "mounting"} & set(self.lower[at:noun])
             return (index, noun, None, True) if wide and self.word(noun + 1) in ("that", "among") else None
         if self.word(noun + 1) not in ("that", "of", "about", "in", "over") or self.word(noun) == "report":
             return None
@@ -539,7 +555,7 @@ _PARTICIPLES = {
 _Shape = Callable[[_Scan, int], "tuple[int, int, tuple[int, int] | None, bool] | None"]
 _SHAPES: dict[str, _Shape] = {
     **dict.fromkeys(_PEOPLE, _Scan.people),
-    **dict.fromkeys(_EXPERTS | _ONE_EXPERT | _WORKS, _Scan.group),
+    **dict.fromkeys(_EXPERTS | _ONE_EXPERT | _WORKS | _PROFESSIONS | _SIDES, _Scan.group),
     **dict.fromkeys(("some", "many", "others", "most", "several", "few", "plenty"), _Scan.indefinite),
     **dict.fromkeys(_TALK, _Scan.talk),
     **dict.fromkeys(_WIDELY, _Scan.widely),

@@ -14,10 +14,10 @@ came of it.
 Ask the party accused and print the answer, or say that it was asked and did not reply.
 
 ## Known limits
-Only accusations by verb, or a source's statement with a named party as the doer of harm, are seen; one finding for
-each party. Any word from the party or its representatives anywhere counts as an answer, on whatever subject.
-Of ten findings on real news, about half stand before an editor (hypothetical accusations and long-answered ones do
-not), so the rule is weak.
+Only accusations by verb, or a statement with a named party as the doer of harm, are seen; one finding for each party.
+Any word from the party or its representatives anywhere counts as an answer, on whatever subject. A party named once
+is judged only where those who accuse it are nameless. Accusations in passing and between governments are flagged too,
+so the rule is weak.
 
 Source: Society of Professional Journalists, Code of Ethics: "Diligently seek subjects of news coverage to allow them
 to respond to criticism or allegations of wrongdoing".
@@ -34,7 +34,7 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A party named less often is background, whose answer belongs to another story."""
+    """A party named less often is background, unless those who accuse it are nameless: it may answer elsewhere."""
 
     least_mentions: int = 2
 
@@ -56,9 +56,11 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
     heard, flagged = sourcing.heard(analysis), set()
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
         party = analysis.entities[accusation.party]
-        if party.key in flagged or len(party.mentions) < options.least_mentions:
+        if party.key in flagged:
             continue
-        if sourcing.answered(party.key, party.name, heard):
+        if sourcing.answered(party.key, party.name, heard) or sourcing.spoken_for(analysis, accusation):
+            continue
+        if len(party.mentions) < options.least_mentions and not sourcing.local(analysis, accusation):
             continue
         flagged.add(party.key)  # one finding for each party
         message = (
