@@ -458,7 +458,7 @@ _ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|hav
 _CUT_END = re.compile(r"\.[”\"][ \u00a0]")
 # “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
 _CUT_VERB = re.compile(
-    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:said|says|added|wrote|explained|told|noted|warned|argued|insisted|recalled|"
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:[Ss]aid|says|added|wrote|explained|told|noted|warned|argued|insisted|recalled|"
     r"asked|replied|continued|claimed|remarked|concluded|according to)[ \u00a0](?P<source>[^.,;!?\n]{2,60})"
 )
 
@@ -504,7 +504,10 @@ def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
 
 
 # A mark that closes what nothing has opened: after a word and its stop, before a space and a capital, or at the end.
-_CLOSING = re.compile(r"(?<=[a-z’'][.,!?])[\"”](?=\s+[A-Z]|\s*$)")
+# A comma before it may go on with whoever spoke.
+_CLOSING = re.compile(
+    r"(?<=[a-z’'][.,!?])[\"”](?=\s+[A-Z]|\s*$)|(?<=[a-z’'],)[\"”](?= (?:he|she|they|it|the|a|an|said|says|added|one) )"
+)
 
 
 def unopened(analysis: Analysis) -> Iterator[Span]:
@@ -521,11 +524,32 @@ def unopened(analysis: Analysis) -> Iterator[Span]:
         if marks == 1 and prose and not open_before:
             match = _CLOSING.search(reading, start, end)
             if match:
-                left = max(start, reading.rfind(" ", start, max(start, match.start() - 30)) + 1)
-                yield Span(left, match.end())
+                yield _tail(reading, start, match.end())
+        elif marks > 1 and prose and not open_before and reading.count('"', start, end) == 0:
+            stray = _stray(reading, start, end)
+            if stray is not None:
+                yield _tail(reading, start, stray)
         if marks:
             opened = reading.count("“", start, end) - reading.count("”", start, end)
             open_before = opened > 0 or reading.count('"', start, end) % 2 == 1
+
+
+def _tail(reading: str, start: int, end: int) -> Span:
+    """The last words before a mark, and the mark."""
+    return Span(max(start, reading.rfind(" ", start, max(start, end - 31)) + 1), end)
+
+
+def _stray(reading: str, start: int, end: int) -> int | None:
+    """Where a closing mark ends that follows a stop and closes nothing, in a paragraph with other quotations."""
+    depth = 0
+    for at in range(start, end):
+        if reading[at] == "“":
+            depth += 1
+        elif reading[at] == "”":
+            if depth == 0 and reading[at - 1] in ".,!?" and reading[at - 2].islower():
+                return at + 1
+            depth = max(0, depth - 1)
+    return None
 
 
 _DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z]")
@@ -543,7 +567,11 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
         inner = document.reading[quote.inner.start : quote.inner.end]
         if document.reading.count(inner[:50]) > 1 or _DASHED.match(document.reading, quote.span.end):
             continue  # set out once more as a pull quote, or signed
-        if _strung(document.reading, quote.span) or _SAID_SO.match(document.reading, quote.span.end):
+        if (
+            _introduced(analysis, quotation.sentence)
+            or _strung(document.reading, quote.span)
+            or _SAID_SO.match(document.reading, quote.span.end)
+        ):
             continue
         if len(inner.split()) >= least_words and inner[:1].isupper() and inner.rstrip("”’\"' ")[-1:] in ".!?…,":
             yield quote.span
@@ -555,6 +583,22 @@ _SAID_SO = re.compile(
 )
 
 
+# Somebody without a name, of whom the sentence before tells how he takes it: the words are his.
+_SOMEBODY = re.compile(
+    r"(?:A|An|One|The|His|Her|Their|Its|Another) (?:[\w-]+ ){0,2}?(?:spokes\w+|officials?|residents?|neighbou?rs?|"
+    r"workers?|mother|father|woman|man|lawyer|attorney|teacher|nurse|doctor|farmer|owner|driver|officer|passenger|witness|"
+    r"coach|manager|tenant|fan|student|survivor|aide|critic|diplomat) (?:[\w-]+ ){0,6}?"
+    r"(?:was|were|is|put|had|shrugged|sighed|laughed|shook|smiled|nodded|did|disagreed|agreed)\b"
+)
+
+
+def _introduced(analysis: Analysis, sentence: int) -> bool:
+    sentences = analysis.document.sentences
+    if not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
+        return False
+    return _SOMEBODY.match(sentences[sentence - 1].text) is not None
+
+
 def _strung(reading: str, span: Span) -> bool:
     """Whether another quotation stands right before or after, as in a collection of voices signed elsewhere."""
     after = reading[span.end : span.end + 6].lstrip()
@@ -563,9 +607,9 @@ def _strung(reading: str, span: Span) -> bool:
 
 
 _DOCUMENT = re.compile(
-    r"\b(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|"
-    r"lawsuit|complaint|"
-    r"records?|statements?|press release|announce[ds]?|announcement|memo|transcript|according|sources?|data|statistics|"
+    r"\b(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|minutes (?:of|show)|"
+    r"lawsuit|complaint|records?|statements?|press release|(?<!be )announce[ds]?|announcement|"
+    r"memo|transcript|according|sources?|data|statistics|"
     r"figures|tweet(?:s|ed)?|told|interview(?:s|ed)?|spokes\w+|letter|testimony|verdict|ruling|hearing)\b",
     re.IGNORECASE,
 )
@@ -593,7 +637,32 @@ def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) 
     if any(v.start <= start < v.end for v in vague):
         return True
     text = analysis.document.reading[start:end].lower()
+    if attribution.verb in _EXPERIENCED and not attribution.source_key and _EVIDENT_SOURCE.isdisjoint(text.split()):
+        return True
     return text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key)
+
+
+# What people without a name go through or want is no report: "four found work", "the children complained of itching".
+_EXPERIENCED = word_set(
+    "find ask complain hope fear believe think expect know see feel wonder demand question doubt worry"
+)
+_EVIDENT_SOURCE = word_set(
+    """police officials authorities prosecutors court council government ministry union firm company inspectors
+    investigators auditors researchers scientists study survey poll report review audit inquiry commission"""
+)
+# Words that open a step of instructions.
+_STEPS = word_set(
+    """add stir cook bake mix heat cut peel melt pour season serve place remove put take turn fold press click open wash
+    clean toast rub whisk chop slice simmer boil roast grill combine spread sprinkle drain rinse cover let bring tap
+    select type download install plug screw drill sand paint glue measure tie sew knit"""
+)
+_MANY_STEPS = 5
+
+
+def instructs(analysis: Analysis) -> bool:
+    """Whether the prose is a recipe or instructions, whose source is the author."""
+    steps = sum(lowers[0] in _STEPS for s in analysis.body if (lowers := analysis.lowers[s.index]))
+    return steps >= max(_MANY_STEPS, len(analysis.body) // 3)
 
 
 _NOBODY = frozenset({"they", "we", "you", "i", "who", "some", "many", "people", "studies", "those", "others"})

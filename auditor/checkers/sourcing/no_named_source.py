@@ -84,6 +84,8 @@ def no_named_source(analysis: Analysis, options: Options) -> Iterator[Flag]:
         return
     if reason := analysis.opinion:
         raise NotApplicable(reason)
+    if sourcing.instructs(analysis):
+        raise NotApplicable("it is a recipe or instructions")
     message = f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
     evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}
     yield Flag(NOWHERE, message, 0.8, evidence=evidence)
