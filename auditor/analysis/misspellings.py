@@ -1,0 +1,108 @@
+"""Words that are no words, and one letter from one."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import models
+from auditor.analysis.voices import BLANK
+from auditor.document import Span, ZoneKind
+from auditor.lexicon import table, words
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_SHORTEST = 5  # letters; of shorter strings too many are one letter from a word
+_PART = 6_000  # rank of either half of a word that is two words together
+_LONG = 8
+_VOWELS = "aeiou"
+_COMMON = 12_000  # rank up to which a word is one that people mean to write
+_ENDINGS = (
+    "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "like", "ish", "ism", "ist", "ists", "wise",
+    "y", "ation", "ations", "ize", "ise", "ized", "ised", "izing", "ising", "ity", "ful", "ment",
+    "ments", "ian", "ians",
+)  # fmt: skip
+_BEGINNINGS = (
+    "un", "re", "non", "anti", "pre", "mis", "over", "under", "out", "dis", "co", "sub", "super", "inter", "multi",
+    "micro", "counter", "post", "pro", "ultra", "mega", "mini", "semi", "self", "bio", "geo", "tele", "trans", "de",
+)  # fmt: skip
+
+
+class Misspelling(NamedTuple):
+    span: Span
+    meant: str
+
+
+def misspellings(analysis: Analysis, least: int) -> list[Misspelling]:
+    """Words of the author's own that are misspelled, in text order; empty where fewer than `least` words are strange.
+
+    Raises: ModelUnavailable.
+    """
+    listed = table("misspellings")
+    meant = {word: listed[word] for word in _listed() & analysis.vocabulary}
+    for word in analysis.vocabulary - words("common_words"):
+        if len(word) >= _SHORTEST and word not in meant and (near := _meant(word)):
+            meant[word] = near
+    if len(meant) < least:
+        return []
+    meant = {word: near for word, near in meant.items() if _in_lower_case(analysis, word)}
+    sentences, voice = analysis.document.sentences, analysis.body_voice.text
+    indices = sorted({i for word in meant for i in analysis.places[word] if sentences[i].zone is ZoneKind.BODY})
+    return [
+        Misspelling(Span(w.start, w.end), meant[w.lower])
+        for i in indices
+        for w in analysis.words[i]
+        if w.lower in meant and voice[w.start] != BLANK
+    ]
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(table("misspellings"))
+
+
+def _in_lower_case(analysis: Analysis, word: str) -> bool:
+    """Whether the word never has a capital, as names have."""
+    return all(w.text == word for i in analysis.places[word] for w in analysis.words[i] if w.lower == word)
+
+
+@lru_cache(maxsize=50_000)
+def _meant(word: str) -> str:
+    """The commonest word one slip away; "" where there is none, or the word is known or built from known ones."""
+    ranks = models.word_table().place
+    if word in ranks or not word.isascii() or not word.isalpha() or _is_built(word, ranks):
+        return ""
+    near = [(ranks[e], e) for e in _slips(word) if ranks.get(e, _COMMON) < _COMMON]
+    return min(near)[1] if near else ""
+
+
+def _is_built(word: str, ranks: dict[str, int]) -> bool:
+    """Whether it is a known word with an ending or beginning, or two known words together."""
+    stems = [word.removesuffix(e) for e in _ENDINGS if word.endswith(e)]
+    stems += [stem + "e" for stem in stems] + [stem[:-1] + "y" for stem in stems if stem.endswith("i")]
+    stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
+    starts = [word.removeprefix(b) for b in _BEGINNINGS if word.startswith(b)]
+    if any(len(part) > 2 and (part in ranks or part in words("common_words")) for part in stems + starts):
+        return True
+    return any(
+        max(ranks.get(word[:at], _COMMON), ranks.get(word[at:], _COMMON)) < _PART for at in range(3, len(word) - 2)
+    )
+
+
+def _slips(word: str) -> set[str]:
+    """What a writer may have meant who doubled or dropped a letter, swapped two, or took a wrong vowel.
+
+    The first letter is right, as it nearly always is; of short words only doublings and "ie" are slips, as too many
+    rare words lie near a common one.
+    """
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    found = {a + b[1:] for a, b in cuts if b and a[-1] == b[0]} | {a + a[-1] + b for a, b in cuts}
+    found |= {a + b[1] + b[0] + b[2:] for a, b in cuts if b[:2] in ("ie", "ei")}
+    if len(word) >= _LONG:
+        found |= {a + b[1:] for a, b in cuts if b}
+        found |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+        found |= {a + c + b for a, b in cuts for c in ascii_lowercase}
+        found |= {a + c + b[1:] for a, b in cuts if b and b[0] in _VOWELS for c in _VOWELS}
+    return found - {word}
