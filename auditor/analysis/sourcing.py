@@ -525,7 +525,7 @@ def unopened(analysis: Analysis) -> Iterator[Span]:
             match = _CLOSING.search(reading, start, end)
             if match:
                 yield _tail(reading, start, match.end())
-        elif marks > 1 and prose and not open_before and reading.count('"', start, end) == 0:
+        elif marks > 1 and prose and not open_before and reading.count("”", start, end) * 2 > marks:
             stray = _stray(reading, start, end)
             if stray is not None:
                 yield _tail(reading, start, stray)
@@ -539,15 +539,19 @@ def _tail(reading: str, start: int, end: int) -> Span:
     return Span(max(start, reading.rfind(" ", start, max(start, end - 31)) + 1), end)
 
 
+_CURLY = re.compile("[“”]")
+
+
 def _stray(reading: str, start: int, end: int) -> int | None:
     """Where a closing mark ends that follows a stop and closes nothing, in a paragraph with other quotations."""
     depth = 0
-    for at in range(start, end):
+    for mark in _CURLY.finditer(reading, start, end):
+        at = mark.start()
         if reading[at] == "“":
             depth += 1
-        elif reading[at] == "”":
-            if depth == 0 and reading[at - 1] in ".,!?" and reading[at - 2].islower():
-                return at + 1
+        elif depth == 0 and reading[at - 1] in ".,!?" and reading[at - 2].islower():
+            return at + 1
+        else:
             depth = max(0, depth - 1)
     return None
 
