@@ -24,9 +24,10 @@ class SelfClash(NamedTuple):
 _FEMALE = r"mother|mum|mom|grandmother|woman|girl|wife|daughter|widow|sister|stepmother"
 _MALE = r"father|dad|grandfather|man|boy|husband|son|widower|brother|stepfather"
 _ROLES = (
-    "doctor nurse surgeon physician dentist pharmacist lawyer attorney judge solicitor barrister teacher professor farmer "
-    "banker engineer pilot soldier priest pastor economist architect accountant plumber electrician chef baker fisherman "
-    "sailor miner policeman firefighter paramedic vet psychologist chemist physicist biologist butcher carpenter mechanic"
+    "doctor nurse surgeon physician dentist pharmacist lawyer attorney judge solicitor barrister teacher professor "
+    "farmer banker engineer pilot soldier priest pastor economist architect accountant plumber electrician chef "
+    "baker fisherman sailor miner policeman firefighter paramedic vet psychologist chemist physicist biologist "
+    "butcher carpenter mechanic"
 ).split()
 _OF_SELF = re.compile(
     rf"\b(?:(?:[Aa]s (?:an?|the) (?:[\w-]+ ){{0,2}}?(?P<as>{_FEMALE}|{_MALE}"
