@@ -30,17 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor import patterns as re
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, undated
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
-from auditor.document import ZoneKind
 
 _SHOWN = 5
-# "today" may mean nowadays, and a year or an "ago" is loose enough to read without a date.
-_LOOSE = re.compile(
-    r"\b(?:(?<!earlier )(?<!later )today|this (?:year|century|spring|summer|winter)|(?:last|next) year|ago)$",
-    re.IGNORECASE,
-)
 
 
 @checker(
@@ -54,12 +47,7 @@ def undated_relative_time(analysis: Analysis, options: NoOptions) -> Iterator[Fl
     document = analysis.document
     if document.dates:
         raise NotApplicable("the article is dated")
-    mentions = analysis.date_mentions
-    whole = (m for m in mentions if m.certain and document.sentences[m.sentence].zone is ZoneKind.BODY)
-    # A whole date places what is told after it, and what its own sentence tells.
-    known = next((m.sentence for m in whole), len(document.sentences))
-    counted = (m for m in mentions if m.relative and m.sentence < known and _counts(analysis, m.sentence, m.text))
-    found = [m for m in counted if not analysis.allowed.covers(m.span)]
+    found = [m for m in undated.times(analysis) if not analysis.allowed.covers(m.span)]
     if not found:
         return
     first, *rest = found
@@ -69,10 +57,3 @@ def undated_relative_time(analysis: Analysis, options: NoOptions) -> Iterator[Fl
         related=tuple(Related(m.span, "also relative") for m in rest[: _SHOWN - 1]),
         evidence={"times": [m.text for m in found[:_SHOWN]], "count": len(found)},
     )
-
-
-def _counts(analysis: Analysis, sentence: int, text: str) -> bool:
-    """Body prose, and a day or week that only a date makes known."""
-    if analysis.document.sentences[sentence].zone is not ZoneKind.BODY:
-        return False
-    return not _LOOSE.search(text) and not any(c.isdigit() for c in text)
