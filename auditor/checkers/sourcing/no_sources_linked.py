@@ -50,9 +50,9 @@ class Options:
 # What stands on the web for a link to lead to.
 _LINKABLE = re.compile(
     r"\b(?:according to (?:an?|the) (?:\w+ ){0,3}(?:report|study|survey|poll|filing|statement)|"
-    r"(?:study|survey|poll|report|paper|data|figures|census|filing|lawsuit|indictment|ruling|statistics) (?:by|from|of|published|"
-    r"released|shows?|showed|found|says?|said)|published (?:in|by|on)|press release|told (?:the )?[A-Z]\w+|"
-    r"reported by|first reported)\b"
+    r"(?:study|survey|poll|report|paper|data|figures|census|filing|lawsuit|indictment|ruling|statistics) "
+    r"(?:by|from|of|published|released|shows?|showed|found|says?|said)|published (?:in|by|on)|press release|"
+    r"told (?:the )?[A-Z]\w+|reported by|first reported)\b"
 )
 _FORMATS = frozenset({"html", "markdown"})
 
