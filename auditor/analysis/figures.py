@@ -11,12 +11,13 @@ from auditor.analysis import changes, conversions, lifespans, sums
 from auditor.analysis.dates import DateMention
 from auditor.analysis.entities import Mention
 from auditor.analysis.numbers import Quantity
-from auditor.document import RESIDUE, Span
+from auditor.document import RESIDUE, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 _UNTOLD: Final = frozenset({"ordinal", "year"})
+_UNREAD: Final = frozenset({ZoneKind.DATE, ZoneKind.BYLINE})
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Older dates are often given in the other calendar.
 _EARLIEST: Final = 1900
@@ -60,7 +61,8 @@ class Figures:
 def figures(analysis: Analysis) -> Figures:
     """The figures that count or measure something and all that could be computed again, both in text order."""
     checks = tuple(sorted(_checks(analysis), key=lambda c: (c.span, c.using)))
-    told = [q for q in analysis.quantities if is_told(q)]
+    zones = [s.zone for s in analysis.document.sentences]
+    told = [q for q in analysis.quantities if is_told(q) and zones[q.sentence] not in _UNREAD]
     owners = list(_owners(analysis))
     starts = [m.span.start for m in analysis.mentions]
     dates: dict[int, DateMention] = {}

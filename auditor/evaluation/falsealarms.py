@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -31,6 +31,7 @@ SOUND = 0.7
 CREDIBLE = 75.0
 LEANINGS = ("left", "center", "right")
 GENRES = tuple(kind.value for kind in Kind)
+_MOST_COSTLY = 8
 _LINES = frozenset({".jsonl", ".ndjson"})
 
 
@@ -38,7 +39,8 @@ _LINES = frozenset({".jsonl", ".ndjson"})
 class Row:
     """What counts of one article. `rating` is that of its outlet in [0, 1], `leaning` as its record says.
 
-    `findings` and `strong` count by rule, `strong` only what is scored and strong or decisive.
+    `findings` and `strong` count by rule, `strong` only what is scored and strong or decisive. `costs` are the points
+    of the overall score that each rule takes.
     """
 
     rating: float | None
@@ -47,6 +49,7 @@ class Row:
     score: float | None
     findings: Mapping[str, int]
     strong: Mapping[str, int]
+    costs: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,10 @@ class Group:
         found = sum(rule in (r.strong if strong else r.findings) for r in self.rows)
         return found / len(self.rows) if self.rows else 0.0
 
+    def cost(self, rule: str) -> float:
+        """Points of the overall score that the rule takes from an article in the mean."""
+        return mean(r.costs.get(rule, 0.0) for r in self.rows) if self.rows else 0.0
+
     def share_of(self, rules: frozenset[str]) -> float:
         """The share of articles with a strong finding of any of the rules."""
         return sum(not rules.isdisjoint(r.strong) for r in self.rows) / len(self.rows) if self.rows else 0.0
@@ -99,7 +106,10 @@ def measure(articles: Iterable[str], ratings: Path | None = None, settings: Sett
 def _row(report: Report, genre: str, rating: float | None, leaning: str) -> Row:
     proven = (f.rule for f in report.findings if scored(f) and f.strength in (Strength.STRONG, Strength.DECISIVE))
     found = Counter(f.rule for f in report.findings)
-    return Row(rating, leaning, genre, report.score.overall, found, Counter(proven))
+    prices, costs = report.score.costs or {}, dict.fromkeys(found, 0.0)
+    for each in report.findings:
+        costs[each.rule] += prices.get(each.id, 0.0)
+    return Row(rating, leaning, genre, report.score.overall, found, Counter(proven), costs)
 
 
 def _genre(document: Document) -> str:
@@ -195,7 +205,16 @@ def _scores(found: Group) -> dict[str, Any]:
         # The probability that an article of a high-rated outlet scores above one of a low-rated outlet.
         "news_high_over_low_auc": separations.auc(high.scores, low.scores),
         "sound_news_by_leaning": separations.means({x: sound.of(leaning=x).scores for x in LEANINGS}),
+        "sound_news_points_by_rule": _costliest({x: sound.of(leaning=x) for x in LEANINGS}),
     }
+
+
+def _costliest(groups: Mapping[str, Group]) -> dict[str, dict[str, float]]:
+    """Mean points that a rule takes from an article of each group, for the rules that set the groups most apart."""
+    rules = {rule for group in groups.values() for row in group.rows for rule in row.costs}
+    told = {rule: {name: round(group.cost(rule), 2) for name, group in groups.items()} for rule in sorted(rules)}
+    apart = sorted(told, key=lambda rule: min(told[rule].values()) - max(told[rule].values()))
+    return {rule: told[rule] for rule in apart[:_MOST_COSTLY]}
 
 
 def _political(found: Group) -> dict[str, dict[str, float]]:

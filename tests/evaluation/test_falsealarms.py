@@ -32,7 +32,9 @@ def test_leanings_ratings_and_genres_are_read(tmp_path: Path) -> None:
     articles = tmp_path / "articles.jsonl"
     articles.write_text("\n".join(lines), "utf-8")
     ratings = tmp_path / "ratings.jsonl"
-    ratings.write_text('{"domain": "left-lindow.com", "quality": 0.9}\n{"domain": "right-lindow.com", "quality": 0.2}\n')
+    ratings.write_text(
+        '{"domain": "left-lindow.com", "quality": 0.9}\n{"domain": "right-lindow.com", "quality": 0.2}\n'
+    )
     found = falsealarms.measure([str(articles)], ratings)
     assert [(r.rating, r.leaning, r.genre) for r in found.rows] == [
         (0.9, "left", "news"), (0.2, "right", "news"), (0.2, "right", "opinion"),
@@ -81,3 +83,13 @@ def test_no_articles_give_an_empty_table() -> None:
     table = falsealarms.table(Group(()), "1", "nothing")
     assert table["scores"]["news_high_over_low_auc"] is None
     assert table["summary"]["all"]["median_score"] is None
+
+
+def test_rules_that_cost_one_leaning_more_are_named_first() -> None:
+    rows = [
+        Row(0.9, "left", "news", 90, {}, {}, {"missing-byline": 8.0, "missing-date": 2.0}),
+        Row(0.9, "right", "news", 98, {}, {}, {"missing-date": 2.0}),
+    ]
+    costly = falsealarms.table(Group(tuple(rows)), "1", "made here")["scores"]["sound_news_points_by_rule"]
+    assert list(costly) == ["missing-byline", "missing-date"]
+    assert costly["missing-byline"] == {"left": 8.0, "center": 0.0, "right": 0.0}
