@@ -59,8 +59,9 @@ def _loaded() -> dict[str, tuple[_Term, ...]]:
         for word in words.split():
             for form in _forms(word, part[-1]):
                 terms = found.setdefault(form, [])
-                if not any(t.pattern is None for t in terms):
-                    terms.append(_Term(None, form, alternative, part[0] == "c"))
+                single = next((t for t in terms if t.pattern is None), None)
+                if single is None or (single.plain and part[0] != "c"):
+                    terms[:] = [*(t for t in terms if t.pattern), _Term(None, form, alternative, part[0] == "c")]
     return {first: tuple(terms) for first, terms in found.items()}
 
 
@@ -120,10 +121,14 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
 
 
 _Hit = tuple[int, Span, _Term]
+# Set phrases that judge nobody.
+_SET = {"vicious": (" circle", " cycle"), "phony": (" war",), "phoney": (" war",), "foul": (" play", " ball", " shot")}
 
 
 def _hit(voice: str, word: Word, terms: tuple[_Term, ...], index: int) -> _Hit | None:
     """The longest loaded phrase that begins with the word; its place, stretch and entry."""
+    if word.lower in _SET and voice.startswith(_SET[word.lower], word.end):
+        return None
     for term in terms:
         if term.pattern is None:
             return index, Span(word.start, word.end), term
@@ -155,6 +160,12 @@ _CLOSE = 3
 def _named(analysis: Analysis, span: Span) -> bool:
     """Whether the word stands in scare quotes or is part of a name."""
     reading = analysis.document.reading
+    if (
+        reading[span.start].isupper()
+        and reading[span.end : span.end + 1] == ","
+        and reading[span.end - 2 : span.end] != "ly"
+    ):
+        return True
     return (
         reading[span.start].isupper() and reading[span.start - 2 : span.start] not in (". ", "\n\n") and span.start > 0
     )
@@ -216,7 +227,7 @@ _OPENER = re.compile(
     rf"(?P<word>{'|'.join([*_ADVERBS, *(w.capitalize() for w in _ADVERBS)])})(?=,)"
     r"|" + _START + r"(?:Thank goodness|Good riddance|Shame on|So much for|Heaven help|God help|Not before time|"
     r"About time|High time|Enough is enough|Not good enough)\b"
-    r"|\b(?:to say the least|to put it mildly|and rightly so|and about time(?: too)?|of all people)\b"
+    r"|\b(?:to say the least|to put it mildly|and rightly so|and about time(?: too)?|(?<=, )of all people)\b"
 )
 _SHAMES = (
     r"scandal|disgrace|outrage|shame|tragedy|triumph|farce|joke|mess|insult|betrayal|disaster|travesty|catastrophe|"
@@ -308,7 +319,7 @@ def editorials(analysis: Analysis) -> Iterator[Editorial]:
                 done = match.end()
                 found.append((place, Span(*match.span()), kind))
     for _, span, kind in sorted(found):
-        if not attributed(analysis, span) and not _asked(analysis, span):
+        if not attributed(analysis, span) and not asked(analysis, span):
             yield Editorial(span, kind)
 
 
@@ -385,7 +396,7 @@ def _followed(beginnings: str) -> dict[str, frozenset[str]]:
 _GROUPS = tuple((kind, frozenset(needed.split()), _followed(firsts)) for kind, needed, firsts in _CUES)
 
 
-def _asked(analysis: Analysis, span: Span) -> bool:
+def asked(analysis: Analysis, span: Span) -> bool:
     """Whether the sentence is a question, a condition, or someone's words without quotation marks."""
     sentence = analysis.sentence_at(span.start)
     if sentence is None or sentence.zone is not ZoneKind.BODY:
