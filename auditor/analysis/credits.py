@@ -46,6 +46,8 @@ _TOOL_ROLE = (
 _MACHINE = re.compile(
     rf"^(?:(?:the|our|an?)\s+)?(?:[\w.&'-]+\s+){{0,2}}?(?-i:AI|A\.I\.|GPT-?\w*|LLM|"
     rf"ChatGPT[\w.-]*)(?:[\s-]+(?:{_TOOL_ROLE}|\d[\w.]*))*$"
+    r"|^(?:claude|gemini|llama|grok|copilot|bard|mistral|bing)[\s-]+\d[\w.]*(?:\s+\w+)?$"
+    r"|^\w{3,}bot$|^(?:news|gazette|herald)[\s-]?(?:bot|gpt)$"
     rf"|^(?:[\w.&'-]+\s+){{0,2}}?(?:chat-?bot|(?:ro)?bot|robot|automation|algorithm|"
     rf"artificial\s+intelligence|language\s+model)(?:\s+{_TOOL_ROLE})*$"
     r"|\b(?:AI|machine|computer|auto(?:matically)?)[\s-]?generated\b|^automated\b",
@@ -74,12 +76,25 @@ def kind(name: str, domain: str = "") -> Credit:  # noqa: PLR0911  one return fo
     parts = re.findall(r"[\w'’-]+", lower)
     if parts and all(p in lexicon.words("role_bylines") for p in parts):
         return Credit.ROLE
-    # "Herald Staff", "Ansel News Desk": an outlet's name before the desk.
-    if len(parts) > 1 and parts[-1] in _DESKS:
+    given = bool(parts) and parts[0].capitalize() in _given_names()
+    # "Herald Staff", "Ansel News Desk": an outlet's name before the desk; "Adam Staff" is a person.
+    if len(parts) > 1 and parts[-1] in _DESKS and not (given and len(parts) == 2):
         return Credit.ROLE
+    if len(parts) > 1 and parts[-1] in _OUTLETS and not given:
+        return Credit.OUTLET
     return Credit.PERSON if len(parts) > 1 or bare[:1].isupper() else Credit.UNCLEAR
 
 
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(lexicon.entries("first_names")) | {n.capitalize() for n in lexicon.entries("given_names")}
+
+
+# The last word of a paper's, station's or site's name.
+_OUTLETS = frozenset(
+    "gazette herald tribune times chronicle observer courier echo argus examiner dispatch bulletin daily weekly "
+    "magazine newspaper newspapers online broadcasting radio television tv".split()
+)
 _DESKS = frozenset(
     {
         "staff",

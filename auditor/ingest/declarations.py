@@ -215,6 +215,8 @@ def _links(tree: LexborHTMLParser) -> Iterator[Declaration]:
     for node in tree.css("a[href]"):
         href = node.attributes.get("href") or ""
         text = " ".join(node.text(separator=" ").split())
+        if "sponsored" in (node.attributes.get("rel") or ""):
+            yield Declaration("sponsored-link", href, "link")
         if _CONTACT_HREF.search(href) or (len(text) <= _LABEL and _CONTACT.search(text)):
             yield Declaration("contact", href or text, "link")
         if 0 < len(text) <= _LABEL:

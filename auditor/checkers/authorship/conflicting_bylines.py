@@ -41,6 +41,8 @@ from auditor.analysis.credits import Credit
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Byline
 
+_DECLARED = frozenset({"record", "front-matter", "json-ld", "opengraph", "meta"})
+
 
 @checker(
     code="BY105",
@@ -51,6 +53,8 @@ from auditor.document import Byline
 )
 def conflicting_bylines(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     people = _people(analysis)
+    if apart := _apart(analysis, people):
+        people = apart
     origins = list(people)
     if len(origins) < 2:
         raise NotApplicable("fewer than two places name a person")
@@ -68,6 +72,19 @@ def conflicting_bylines(analysis: Analysis, options: NoOptions) -> Iterator[Flag
             evidence={origin: list(names) for origin, (_, names) in people.items()},
         )
         return
+
+
+def _apart(
+    analysis: Analysis, people: dict[str, tuple[Byline, tuple[str, ...]]]
+) -> dict[str, tuple[Byline, tuple[str, ...]]]:
+    """A second visible credit that shares nobody with what the source declares; empty where there is none."""
+    declared = next(((origin, found) for origin, found in people.items() if origin in _DECLARED), None)
+    visible = [(b, named) for b, named in naming.kinds(analysis.document, analysis.house) if b.origin == "visible"]
+    for byline, named in visible[1:] if declared else ():
+        persons = tuple(n for n, k in named if k is Credit.PERSON and len(n.split()) > 1)
+        if persons and declared and not any(naming.same_person(a, b) for a in persons for b in declared[1][1]):
+            return {"visible": (byline, persons), declared[0]: declared[1]}
+    return {}
 
 
 def _people(analysis: Analysis) -> dict[str, tuple[Byline, tuple[str, ...]]]:

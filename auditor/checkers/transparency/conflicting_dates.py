@@ -39,14 +39,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor import patterns as re
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, datefields
+from auditor.analysis.datefields import Dated
 from auditor.checker import Flag, JsonValue, NotApplicable, Severity, Strength, checker
-from auditor.document import NOWHERE, DateField, Document
 
 # Time elements stand all over a page, beside other stories too.
 _UNSURE = frozenset({"time"})
-_CHANGED = re.compile(r"updat|modif|revis|correct|amend|edited|last\b|archive|accessed|first\b|original", re.IGNORECASE)
 _CALLED = {"url": "the address", "visible": "the page", "record": "the record", "front-matter": "the front matter"}
 
 
@@ -67,7 +65,7 @@ class Options:
 )
 def conflicting_dates(analysis: Analysis, options: Options) -> Iterator[Flag]:
     document = analysis.document
-    told = [d for d in document.dates if d.value and d.origin not in _UNSURE and not _of_change(document, d)]
+    told = [d for d in datefields.publications(document) if d.origin not in _UNSURE]
     if len(told) < 2:
         raise NotApplicable("no two places give a publication date")
     trusted, *others = told
@@ -83,18 +81,9 @@ def conflicting_dates(analysis: Analysis, options: Options) -> Iterator[Flag]:
     )
 
 
-def _days(one: DateField, other: DateField) -> int:
-    return abs((one.value - other.value).days) if one.value and other.value else 0
+def _days(one: Dated, other: Dated) -> int:
+    return abs((one.value - other.value).days)
 
 
-def _of_change(document: Document, found: DateField) -> bool:
-    """Whether its line calls it the date of a change."""
-    if found.span == NOWHERE:
-        return False
-    start = document.reading.rfind("\n", 0, found.span.start) + 1
-    end = document.reading.find("\n", found.span.end)
-    return _CHANGED.search(document.reading, start, end if end >= 0 else len(document.reading)) is not None
-
-
-def _place(found: DateField) -> str:
+def _place(found: Dated) -> str:
     return _CALLED.get(found.origin, "the metadata")
