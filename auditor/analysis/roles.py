@@ -49,7 +49,7 @@ _SERVES = word_set("serves served works worked acts acted")
 _STOPS = word_set(
     "and but or nor who which that when where while as if said says told is are was were be been being has have had "
     "do does did will would can could may might must shall should not no by with from to in on at into over after "
-    "before because since until than then he she they it we you i him them us there here what whose about against"
+    "before because since until than he she they it we you i him them us there here what whose about against"
 )
 _CHANGING = word_set(
     "former ex then acting interim late future past retired outgoing incoming elect emeritus designate "
@@ -236,6 +236,8 @@ class _Reader:
             around.add(words[first - 1].lower)
         if last + 1 < len(words) and self.reading[words[last].end : words[last + 1].start] in _JOINTS:
             around.add(words[last + 1].lower)
+        if place == "title":
+            around |= {w.rstrip(".") for w in mention.title.lower().split()}
         around |= {part for w in words[first : k + 1] for part in w.lower.split("-")}
         return Role(
             mention.key,

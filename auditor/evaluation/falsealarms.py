@@ -32,6 +32,8 @@ CREDIBLE = 75.0
 LEANINGS = ("left", "center", "right")
 GENRES = tuple(kind.value for kind in Kind)
 _MOST_COSTLY = 8
+# Agencies' reports reach a collection without the byline that stood above them.
+_FIELDS = ("missing-byline", "missing-date")
 _LINES = frozenset({".jsonl", ".ndjson"})
 
 
@@ -72,6 +74,11 @@ class Group:
     @property
     def scores(self) -> list[float]:
         return [r.score for r in self.rows if r.score is not None]
+
+    @property
+    def scores_of_text(self) -> list[float]:
+        """The scores without what is taken for fields that a collection of articles may have left out."""
+        return [r.score + sum(r.costs.get(f, 0.0) for f in _FIELDS) for r in self.rows if r.score is not None]
 
     def count(self, rule: str) -> int:
         return sum(r.findings.get(rule, 0) for r in self.rows)
@@ -205,6 +212,10 @@ def _scores(found: Group) -> dict[str, Any]:
         # The probability that an article of a high-rated outlet scores above one of a low-rated outlet.
         "news_high_over_low_auc": separations.auc(high.scores, low.scores),
         "sound_news_by_leaning": separations.means({x: sound.of(leaning=x).scores for x in LEANINGS}),
+        "of_the_text": {
+            "news_high_over_low_auc": separations.auc(high.scores_of_text, low.scores_of_text),
+            "sound_news_by_leaning": separations.means({x: sound.of(leaning=x).scores_of_text for x in LEANINGS}),
+        },
         "sound_news_points_by_rule": _costliest({x: sound.of(leaning=x) for x in LEANINGS}),
     }
 

@@ -13,8 +13,8 @@ from sklearn.metrics import roc_auc_score
 
 from auditor.evaluation import agreement
 
-# Two-sided 95 % of the normal distribution.
-_Z = 1.96
+# Two-sided 99 % of the normal distribution: a hundred rules are compared. The distribution stands for counts from five.
+_Z, _LEAST = 2.576, 5
 
 
 class Gap(NamedTuple):
@@ -67,4 +67,5 @@ def gap(shares: Sequence[tuple[float, int]]) -> Gap:
     (p, n), (q, m) = max(pairs, key=lambda pair: abs(pair[0][0] - pair[1][0]))
     pooled = (p * n + q * m) / (n + m)
     error = sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
-    return Gap(abs(p - q), certain=abs(p - q) > _Z * error)
+    marked = p * n if p > q else q * m
+    return Gap(abs(p - q), certain=abs(p - q) > _Z * error and marked > _LEAST - 0.5)

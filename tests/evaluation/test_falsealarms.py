@@ -93,3 +93,12 @@ def test_rules_that_cost_one_leaning_more_are_named_first() -> None:
     costly = falsealarms.table(Group(tuple(rows)), "1", "made here")["scores"]["sound_news_points_by_rule"]
     assert list(costly) == ["missing-byline", "missing-date"]
     assert costly["missing-byline"] == {"left": 8.0, "center": 0.0, "right": 0.0}
+
+
+def test_scores_of_the_text_leave_out_fields_that_a_collection_may_lack() -> None:
+    rows = [
+        Row(0.9, x, "news", 90, {}, {}, {"missing-byline": y}) for x, y in (("left", 8.0), ("right", 0.0)) for _ in "ab"
+    ]
+    scores = falsealarms.table(Group(tuple(rows)), "1", "made here")["scores"]
+    assert scores["sound_news_by_leaning"]["largest_difference"]["points"] == 0
+    assert scores["of_the_text"]["sound_news_by_leaning"]["largest_difference"]["points"] == 8
