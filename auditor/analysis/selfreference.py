@@ -903,7 +903,7 @@ def _loosely(analysis: Analysis, sentence: Sentence, unit: str) -> re.Match[str]
 # A clause between: the making is then told of something else ("a story about posters that were made with AI").
 _LOOSE_BAR = re.compile(
     r"\b(?:how|whether|why|when|where|that|which|who|whom|whose|about|among|unlike|than|if|because|mentions?"
-    r"|publish)\b|^\W*read\b",
+    r"|publish|over|against|strikes?|protests?|protested)\b|^\W*read\b",
     re.IGNORECASE,
 )
 # "Made with AI, the film cost little."

@@ -33,11 +33,32 @@ _SPECULATION = {
     "available information": (
         r"\bbased\s+on\s+(?:the\s+)?(?:currently\s+)?(?:available|accessible)\s+(?:information|"
         r"sources)\b"
+        r"|\b(?:based\s+on|from)\s+(?:the|this)\s+(?:information|text|article|context|details"
+        r"|content)\s+(?:provided|given|supplied|"
+        r"available|above)\b"
     ),
     "nothing available": (
         r"\b(?:there\s+(?:is|are|was|were)\s+)?(?:no|little|limited|insufficient)\s+(?:publicly\s+"
         r"|readily\s+)?(?:available|accessible|public|"
         r"verified|reliable|confirmed|documented)\s+(?:information|details|data|records?|evidence|sources?)\b"
+    ),
+    "nothing found": (
+        r"\b(?:no|few|little)\s+(?:further\s+|other\s+|more\s+|additional\s+|specific\s+)?(?:details"
+        r"|information|data|records|evidence)\s+"
+        r"(?:could|can)\s+be\s+(?:found|located|verified|confirmed)\s+(?:in|from|within)\s+(?:the\s+"
+        r"|any\s+)?(?:available|provided|"
+        r"accessible|public(?:ly\s+available)?|online)\s+\w+"
+        r"|\b(?:(?:although|though|while)\s+)?(?:the\s+)?(?:exact|precise|specific|detailed"
+        r"|further)\s+(?:figures|details|terms|numbers|"
+        r"information|data|dates?)\s+(?:remain|are|is)\s+(?:undisclosed|unavailable|scarce|sparse|limited"
+        r"|unclear|unspecified|unknown)\b"
+        r"[^.;\x00]{0,80}?\b(?:probably|likely|presumably|available|appears?|suggests?|may\s+have|it\s+is\s+believed)\b"
+        r"|\b(?:information|details|data)\s+(?:on|about|regarding)\s+[^.;\x00]{3,60}?\s+(?:is|are"
+        r"|remains?)\s+(?:scarce|sparse|limited|scant)\b"
+        r"[^.;\x00]{0,60}?\b(?:likely|presumably|probably|appears?|suggests?|may\s+have)\b"
+        r"|\b(?:not\s+much|little)\s+is\s+(?:publicly\s+)?known\s+about\s+[^.;\x00]{2,60}?,?\s+(?:though"
+        r"|although|but|however)\b"
+        r"[^.;\x00]{0,60}?\b(?:likely|presumably|probably|believed|may\s+have)\b"
     ),
     "little known": (
         r"\b(?:although|while|though)\s+(?:little|not\s+much|limited\s+information)\s+(?:is"
@@ -83,5 +104,9 @@ def of_input(analysis: Analysis) -> Iterator[re.Match[str]]:
 
 def of_gaps(analysis: Analysis) -> list[tuple[str, re.Match[str]]]:
     """Remarks on missing facts, each with its kind."""
-    found = analysis.leftovers.find(_PATTERN, *_GAP_NEEDLES)
-    return [(_NAMES[int((match.lastgroup or "s0")[1:])], match) for match in found]
+    leftovers = analysis.leftovers
+    spans = (analysis.document.sentences[i].span for i in sorted(leftovers.sentences(*_GAP_NEEDLES)))
+    found = (match for span in spans for match in _PATTERN.finditer(leftovers.text, *span))
+    return [
+        (_NAMES[int((match.lastgroup or "s0")[1:])], match) for match in found if not leftovers.mention(*match.span())
+    ]

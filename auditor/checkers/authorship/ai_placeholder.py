@@ -64,7 +64,18 @@ _FORMS = {
         ),
         Strength.DECISIVE,
     ),
-    "word": (r"\[(?:Name|Date|Company|Company Name|Location|City|Venue|Your Name)\](?!\()", Strength.STRONG),
+    "word": (
+        (
+            r"\[(?:Name|Date|Company|Company Name|Location|City|Venue|Your Name|Source|Amount|Number|Quote|Title"
+            r"|Organi[sz]ation|Percentage|Figure|Link|amount|number|percentage|quote|source|figure|statistic|link"
+            r"|company|organi[sz]ation)\](?!\()"
+        ),
+        Strength.STRONG,
+    ),
+    "small word": (
+        r"\[(?:name|title|date)\](?!\()",
+        Strength.WEAK,
+    ),
     "constant": (
         r"\b(?:INSERT|PASTE|ADD|REPLACE)_[A-Z][A-Z_]{2,40}\b|\b[A-Z]+(?:_[A-Z]+)*_(?:URL|LINK|NAME|SOURCE)_HERE\b",
         Strength.DECISIVE,
@@ -75,13 +86,13 @@ _FORMS = {
         rf"\{{\{{\s*(?:\w+[ _.]){{0,2}}(?i:{_THING}|headline|reporter|author|source|topic)\s*\}}\}}",
         Strength.STRONG,
     ),
-    "to come": (r"\bTKTK\w*|\bTK\s+TK\b|[\[(]TK[\])]", Strength.STRONG),
+    "to come": (r"\bTKTK\w*|\bTK\s+TK\b|[\[(]TK[\])]|(?<=[a-z:] )TK(?=[.,;)\n\x00]|\Z)", Strength.STRONG),
     "filler": (r"\b[Ll]orem\s+ipsum(?:\s+dolor)?\b", Strength.DECISIVE),
     "comment": (r"<!--\s*(?:[Aa]dd|[Ii]nsert|[Pp]laceholder|TODO)\b[^>\x00]{0,80}-->", Strength.DECISIVE),
 }
 _PATTERN = re.compile("|".join(f"(?P<f{i}>{form})" for i, (form, _) in enumerate(_FORMS.values())))
 _NAMES = tuple(_FORMS)
-_NEEDLES = triggers("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", "lorem", "<!--")
+_NEEDLES = triggers("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", " tk", "lorem", "<!--")
 
 
 @checker(
@@ -93,7 +104,7 @@ _NEEDLES = triggers("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", "lorem", "<!
     cap=59,
 )
 def ai_placeholder(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for match in analysis.leftovers.find(_PATTERN, *_NEEDLES):
+    for match in _blanks(analysis):
         name = _NAMES[int((match.lastgroup or "f0")[1:])]
         strength = _FORMS[name][1]
         yield Flag(
@@ -104,3 +115,15 @@ def ai_placeholder(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             severity={Strength.DECISIVE: None, Strength.STRONG: Severity.MAJOR}.get(strength, Severity.MINOR),
             strength=strength,
         )
+
+
+def _blanks(analysis: Analysis) -> Iterator[re.Match[str]]:
+    """Blanks that are no mention; one that is given as the speaker ("[Name], a resident, said") is still a blank."""
+    leftovers = analysis.leftovers
+    last = 0
+    for index in sorted(leftovers.sentences(*_NEEDLES)):
+        start, end = analysis.document.sentences[index].span
+        for match in _PATTERN.finditer(leftovers.text, max(start, last), end):
+            last = match.end()
+            if leftovers.mention(*match.span()) in ("", "attributed after it"):
+                yield match

@@ -45,12 +45,14 @@ _TALK = re.compile(
     r"paragraph|story|passage|content)\b"
     r"|\bthis\s+(?:(?:revised|rewritten|updated|shortened|new|condensed)\s+)?(?:version|draft"
     r"|rewrite)\s+(?:\w+\s+){0,1}?"
-    r"(?:keeps|maintains|preserves|retains|is\s+more|uses|removes|avoids|tightens|(?:is|has|runs?|comes"
+    r"(?:keeps|maintains|preserves|retains|is\s+(?:more|tighter|shorter|leaner|clearer|longer|punchier|simpler)|uses|removes|avoids|tightens|(?:is|has|runs?|comes"
     r"|stays)\s+[^.!?\x00]{0,20}?"
     r"\bwords)\b"
     r"|\bhere\s+are\s+(?:some|a\s+few|a\s+couple\s+of|two|three|four|five"
     r"|\d+)\s+(?:[\w-]+\s+){0,2}?(?:headlines?|titles?|captions?|"
-    r"versions|taglines|hashtags|meta\s+descriptions?)(?:\s+(?:options|ideas|suggestions))?\s*[:.]"
+    r"versions|taglines|hashtags|meta\s+descriptions?)"
+    r"(?:\s+(?:options|ideas|suggestions))?(?:\s+(?:that\s+)?you\s+(?:could|can|might|may)\s+(?:also\s+)?(?:use|choose|try|consider)"
+    r"(?:\s+\w+)?)?\s*[:.]"
     r"|\bin\s+this\s+version,?\s+I\b|\b(?:do|would)\s+you\s+(?:want|like)\s+(?:that|it|this|one)\s+next\?",
     re.IGNORECASE,
 )
