@@ -24,12 +24,14 @@ _COUNTED = 40  # characters after the last sentence in which its counter stands
 _STORY = r"(?:article|story|post|column|piece|interview)"
 _POINTER = re.compile(
     rf"^[\W_]*(?:"
-    rf"(?:please\s+)?(?:click|tap)\s+here\s+(?:to|for)\s+(?:read\s+|view\s+|see\s+)?(?:the\s+)?"
+    rf"(?:\([^()\n]{{3,30}}\)\s*)?(?:please\s+)?(?:click|tap)\s+here\s+(?:to|for)\s+(?:read\s+|view\s+"
+    rf"|see\s+)?(?:the\s+)?"
     rf"(?:full|rest|complete|entire|whole)\b[^\n]{{0,60}}"
-    rf"|(?:read|see|view)\s+(?:the\s+)?(?:full|rest\s+of\s+(?:the|this)|complete|entire|whole)\s+{_STORY}\b[^\n]{{0,80}}"
+    rf"|(?:read|see|view)\s+(?:the\s+)?(?:full|rest\s+of\s+(?:the|this)|complete|entire"
+    rf"|whole)\s+{_STORY}\b[^\n]{{0,80}}"
     rf"|(?:continue|keep)\s+reading(?:\s+(?:the\s+(?:full\s+)?{_STORY}|at|on|here|[“\"‘])[^\n]{{0,120}})?"
     rf"|[^\n]{{0,60}}\bto\s+(?:continue|keep)\s+reading\b[^\n]{{0,80}}"
-    rf"|[^\n]{{0,60}}\bto\s+read\s+(?:the\s+(?:rest|full|whole)|this)\b[^\n]{{0,40}}\b"
+    rf"|[^\n]{{0,60}}\b[Tt]o\s+read\s+(?:the\s+(?:rest|full|whole)|this)\b[^\n]{{0,40}}\b"
     rf"(?:subscri|log\s?in|sign\s?(?:in|up)|register)[^\n]{{0,60}}"
     rf"|(?:subscribe|log\s?in|sign\s?(?:in|up)|register|become\s+a\s+(?:member|subscriber))\b[^\n]{{0,30}}\bto\s+read\b"
     rf"[^\n]{{0,60}}"
@@ -51,13 +53,14 @@ _CLOSERS = "\"'”’)]»*_ \u00a0\u2060"
 # Words with which no sentence ends.
 _UNFINISHED = frozenset(
     "the a an and or but nor of than because although while whether if who which whose his their its our my your "
-    "these to with by from for at into onto upon between among during against via per every was were has have had "
-    "would could should might will as is are be been very".split()
+    "these where to with by from for at into onto upon between among during against via per every was were has have "
+    "had would could should might will as is are be been very".split()
 )
 _LEAST_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOT_PROSE = re.compile(
-    r"@|https?:|www\.|\w\.[a-z]{2,3}/|^\W*(?:by|follow|write|contact|contribut\w+|email|photos?|image|source|via|watch|more|read|see"
+    r"@|https?:|www\.|\w\.[a-z]{2,3}/|^\W*(?:by|follow|write|contact|contribut\w+|email|photos?|image|source"
+    r"|via|watch|more|read|see"
     r"|listen|related|published|posted|filed|tags?|update[ds]?|note|h/t|editor\w*|reporting|with|copyright"
     r"|featured|now watch|for more)\b|[|©]|\brelated\s+\w+:$",
     re.IGNORECASE,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 # What can only lead up to, or add to, a sentence; and a noun with what hangs on it, but no verb.
 _LEADING = re.compile(
-    r"(?:Because of|Due to|Owing to|Thanks to|Despite|In spite of|As well as|Such as|Along with|Together with"
+    r"(?:Because of|Due to|Without|Rather than|As part of|Following|Amid|Besides|Owing to|Thanks to|Despite"
+    r"|In spite of|As well as|Such as|Along with|Together with"
     r"|In addition to"
     r"|Instead of|Including|Excluding|Apart from|Regardless of|On account of|In contrast to)\s"
 )

@@ -37,9 +37,9 @@ _LEADS = frozenset(
     "therefore".split()
 )
 _SHORTEST = 3  # letters of a stem that says something
-_NEW = re.compile(
-    r"\d|[“”\"]|\b(?:not|never|no|n['’]t|but|if|because|will|would|could|may|might|should)\b|n['’]t\b", re.IGNORECASE
-)
+_NEW = re.compile(r"\d|[“”\"]|\b(?:not|never|no|n['’]t|but|if|because)\b|n['’]t\b", re.IGNORECASE)
+# New unless the passage has it as well.
+_MODALS = frozenset("will would could may might should can must".split())
 
 
 class Twice(NamedTuple):
@@ -165,7 +165,11 @@ def restatements(analysis: Analysis, least_content: int) -> Iterator[Twice]:
         earlier[-1].append(each)
         content = _news(analysis, each) if known and not _is_new(analysis, each, known) else frozenset()
         if len(content) >= least_content and content <= known:
-            hit = next((s for p in reversed(earlier[:-1]) for s in _holding(analysis, p, content)), None)
+            modals = _MODALS.intersection(analysis.lowers[each.index])
+            hits = (s for p in reversed(earlier[:-1]) for s in _holding(analysis, p, content))
+            hit = next(
+                (s for s in hits if modals <= set(analysis.document.reading[s.start : s.end].lower().split())), None
+            )
             if hit is not None and not _copied(analysis, each, hit):
                 yield Twice(each.span, hit)
 
