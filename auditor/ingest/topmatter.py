@@ -30,6 +30,7 @@ _BY = re.compile(
     r"|author:)\s+(?=[A-Z@\[{<])",
     re.IGNORECASE,
 )
+_BY_BEHIND = re.compile(r"[,|•·–—-]?\s*by:?\s+(?P<name>[^|•·,]{3,50}?)\s*$", re.IGNORECASE)
 # A template nobody filled in: "By [Author]", or the brackets alone where they name a writer.
 _BLANK_BYLINE = re.compile(
     r"(?:(?:written |posted |words |story )?by:?|author:|writer:|byline:)\s+(?P<name>\[[^\[\]]{1,40}\]"
@@ -55,6 +56,7 @@ _LABEL = re.compile(
     r"\b(?:UPDATE|BREAKING|CORRECTION|EXCLUSIVE|WATCH|READ|RELATED|NOTE|VIDEO|PHOTOS?|Q|A|WARNING|OPINION|ANALYSIS)\b"
 )
 _OUTLET_WORDS = 5
+_ROLE_WORDS = 8
 _CAPITALS = re.compile(r"(?:[A-Z][\w.&’'-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w.&’'-]*|of|the|and|for|in))*")
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "new", "los", "san", "las", "saint", "st"})
 
@@ -131,17 +133,42 @@ def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
         _credit(sheet, index, line, (blank["name"] or line,), found)
         return True
     led = _BY.match(line)
+    if led is None and _dated_credit(sheet, index, line, found):
+        return True
     parts = [p.strip() for p in re.split(r"\s[|•·–—-]\s|\s*[|•·]\s*", line) if p.strip()]
     if led:
         who = _PREPOSITION.sub("", bylines.cleaned(line[led.end() :]))
     elif len(parts) > 1 and _names_one(parts[0]) and (found or _is_role(" ".join(parts[1:]))):
         who = parts[0]
+    elif "," in line and words_in(line) <= _ROLE_WORDS and line[-1] != "." and _names_one(line) and _is_role(line):
+        who = line.split(",", maxsplit=1)[0]
     else:
         return False
     names = bylines.names(who)
     if not names or not _credible(who, names):
         return False
     _credit(sheet, index, line, names, found)
+    return True
+
+
+def _dated_credit(sheet: Sheet, index: int, line: str, found: list[dates.Written]) -> bool:
+    """ "Posted on Apr 4, 2024 by Jane Holt" and "Jane Holt, April 4th, 2024"; tells the paragraph so if it is one."""
+    if len(found) != 1 or not found[0].year:
+        return False
+    start, end = found[0].span
+    before, after = line[:start].strip(), line[end:]
+    behind = _BY_BEHIND.match(after)
+    if behind and bylines.is_name(behind["name"]) and not _FILLER.sub(" ", before).strip(" ,:|•·–—-"):
+        begin = sheet.paragraphs[index].start
+        span = Span(begin + end + behind.start("name"), begin + end + behind.end("name"))
+        sheet.kinds[index] = ZoneKind.BYLINE
+        _dates(sheet, index, found)
+        sheet.bylines.append(Byline(span, sheet.text[span.start : span.end], (behind["name"],), "visible"))
+        return True
+    bare = before.rstrip(" ,")
+    if after.strip() or not before.endswith(",") or not lone_name(bare):
+        return False
+    _credit(sheet, index, line, (bare,), found)
     return True
 
 

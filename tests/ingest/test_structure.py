@@ -402,3 +402,25 @@ def test_bio_without_a_role(below: tuple[str, ...]) -> None:
 )
 def test_voices_are_no_bios(below: tuple[str, ...]) -> None:
     assert _article(below=below).bio is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "byline"),
+    [
+        ("Posted on Apr 4, 2024 by Jane Holt", "Jane Holt", "Jane Holt"),
+        ("Jane Holt, April 4th, 2024", "Jane Holt", "Jane Holt"),
+        ("By Jane Holt, April 4, 2024", "Jane Holt", "By Jane Holt"),
+    ],
+)
+def test_a_line_with_credit_and_date(line, name, byline):
+    text = f"Council backs second pier\n\n{line}\n\nThe town council voted on Monday to build a second pier for ships."
+    document = loads(text, name="a.txt")
+    assert [(b.text, b.names) for b in document.bylines] == [(byline, (name,))]
+    assert document.published == date(2024, 4, 4)
+
+
+def test_a_name_with_a_role_is_a_credit():
+    text = "Council backs second pier\n\nJane Holt, staff reporter\n\nThe town council voted on Monday to build a pier."
+    assert [b.names for b in loads(text, name="a.txt").bylines] == [("Jane Holt",)]
+    place = "Council backs second pier\n\nLund, 4 April 2024\n\nThe town council voted on Monday to build a pier."
+    assert loads(place, name="a.txt").bylines == ()
