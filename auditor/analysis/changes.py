@@ -29,7 +29,7 @@ class Change(NamedTuple):
     agrees: bool = False
 
 
-class _Interval(NamedTuple):
+class Interval(NamedTuple):
     low: float
     high: float
 
@@ -48,7 +48,7 @@ _DOWN = word_set(
 _DIRECTED = _UP | _DOWN
 _SIZED = _DIRECTED | word_set("change changed changes difference swing")
 # Sizes that are not those of the change between the two ends.
-_OTHERWISE = word_set(
+OTHERWISE = word_set(
     "annual annually annualised annualized average averaged averaging compound compounded adjusted adjusting "
     "inflation-adjusted organic like-for-like comparable comparable-store currency constant real seasonally underlying "
     "excluding per each every another further additional further inflation combined likely chance odds "
@@ -190,13 +190,13 @@ def _sign(text: str, match: re.Match[str], *, sized: bool) -> int | None:
     """1 for a rise, -1 for a fall, 0 where the words do not say; None where they speak of something else."""
     start = max(text.rfind(mark, 0, match.start()) for mark in (",", ";", ":", "\x00", ")")) + 1
     around = text[start : match.end()].lower()
-    words = _WORDS.findall(around + text[match.end() : match.end() + 25].lower().partition(",")[0])
-    if not _OTHERWISE.isdisjoint(words):
+    words = WORDS.findall(around + text[match.end() : match.end() + 25].lower().partition(",")[0])
+    if not OTHERWISE.isdisjoint(words):
         return None
     named = match.groupdict()
-    tail = set(_WORDS.findall(named["tail"] or ""))
+    tail = set(WORDS.findall(named["tail"] or ""))
     if sized:
-        link = set(_WORDS.findall(named["link"] or ""))
+        link = set(WORDS.findall(named["link"] or ""))
         if not (link & _LINKS or (tail | link) & _SIZED or named["tail"] == ")"):
             return None
         told = frozenset((tail | link) & _DIRECTED)
@@ -212,7 +212,7 @@ def _sign(text: str, match: re.Match[str], *, sized: bool) -> int | None:
 
 
 _LINKS = word_set("or that i.e representing equal")
-_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def _scaled(analysis: Analysis, a: Quantity, b: Quantity) -> float:
@@ -234,10 +234,10 @@ def _judged(analysis: Analysis, figures: tuple[Quantity, Quantity, Quantity], si
     near, far = rounding(text, a, first), rounding(text, b)
     if first - near <= 0:
         return None
-    change = _Interval((b.value - far) / (first + near) - 1, (b.value + far) / (first - near) - 1)
-    points = _Interval(b.value - far - first - near, b.value + far - first + near)
+    change = Interval((b.value - far) / (first + near) - 1, (b.value + far) / (first - near) - 1)
+    points = Interval(b.value - far - first - near, b.value + far - first + near)
     exact = 100 * (b.value / first - 1)
-    relative = _Interval(100 * change.low, 100 * change.high)
+    relative = Interval(100 * change.low, 100 * change.high)
     ends, span = (a.span, b.span), c.span
     if text.startswith(" points", span.end):
         span = Span(span.start, span.end + len(" points"))
@@ -247,14 +247,14 @@ def _judged(analysis: Analysis, figures: tuple[Quantity, Quantity, Quantity], si
     in_points = c.unit == "points" or _in_points(c)
     if in_points and a.kind != "percent":
         return None
-    fits = _fits(text, points if in_points else relative, c)
+    fits = stands_for(text, points if in_points else relative, c)
     if in_points:
         return Change(span, ends, "change", stated, f"{abs(b.value - first):.4g} points", fits)
-    kind = "points" if not fits and a.kind == "percent" and _fits(text, points, c) else "change"
+    kind = "points" if not fits and a.kind == "percent" and stands_for(text, points, c) else "change"
     return Change(span, ends, kind, stated, f"{abs(exact):.3g}%", fits)
 
 
-def _fits(text: str, computed: _Interval, c: Quantity) -> bool:
+def stands_for(text: str, computed: Interval, c: Quantity) -> bool:
     """Whether a size said to be `c` can stand for a figure in the interval, taken without its sign."""
     low, high = sorted((abs(computed.low), abs(computed.high)))
     if computed.low < 0 < computed.high:
@@ -282,9 +282,9 @@ def _folded(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
             near, far = rounding(text, a, first), rounding(text, b)
             fold = _FOLDS[match["fold"]]
             shrinking = fold < 1
-            times = _Interval((b.value - far) / (first + near), (b.value + far) / max(first - near, 1e-9))
+            times = Interval((b.value - far) / (first + near), (b.value + far) / max(first - near, 1e-9))
             if shrinking:
-                fold, times = 1 / fold, _Interval(1 / max(times.high, 1e-9), 1 / max(times.low, 1e-9))
+                fold, times = 1 / fold, Interval(1 / max(times.high, 1e-9), 1 / max(times.low, 1e-9))
             least, most = _FOLD_REACH.get((match["adv"] or "").strip(), _FOLD_NEAR)
             fits = times.high >= least * fold and times.low <= most * fold
             start = text.find(match["fold"], analysis.document.sentences[a.sentence].span.start)
@@ -306,12 +306,12 @@ def _stepped(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
             start = b.value - sign * d.value
             if start - end - step <= 0:
                 continue
-            share = _Interval(
+            share = Interval(
                 100 * (d.value - step) / (start + end + step), 100 * (d.value + step) / (start - end - step)
             )
             stated = text[c.span.start : c.span.end]
             exact = f"{100 * d.value / start:.3g}%"
-            yield Change(c.span, (d.span, b.span), "change", stated, exact, _fits(text, share, c))
+            yield Change(c.span, (d.span, b.span), "change", stated, exact, stands_for(text, share, c))
 
 
 def _shared(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
@@ -330,7 +330,7 @@ def _shared(analysis: Analysis, sentence: Slots) -> Iterator[Change]:
             c = sentence.quantity(match[4])
             if c.kind != "percent" or c.unit != "%":
                 continue
-            fits = _fits(text, _Interval(exact, exact), c)
+            fits = stands_for(text, Interval(exact, exact), c)
             span, stated = c.span, text[c.span.start : c.span.end]
         yield Change(span, (part.span, part.span), "share", stated, f"{exact:.3g}%", fits)
 

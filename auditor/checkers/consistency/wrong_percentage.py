@@ -21,7 +21,8 @@ Compute (new − old) / old from the source's own figures and correct the percen
 between two percentages is told in percentage points.
 
 ## Known limits
-Both ends and the size must stand in one sentence. Sizes may be cut off as well as rounded; figures said to be rough
+Both ends and the size must stand in one sentence or in two that follow each other, and no third figure of their kind
+beside them. Sizes may be cut off as well as rounded; figures said to be rough
 count as rough, and changes per year, adjusted or averaged are left alone.
 
 Source: Society of Professional Journalists, Code of Ethics, "Verify information before releasing it".
@@ -32,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.apartchanges import apart
 from auditor.analysis.changes import Change, miscounts
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
@@ -45,7 +47,9 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 )
 def wrong_percentage(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     text = analysis.document.text
-    for each in miscounts(analysis):
+    fixed = list(miscounts(analysis))
+    told = {each.span for each in fixed}
+    for each in [*fixed, *(each for each in apart(analysis) if not each.agrees and each.span not in told)]:
         first, second = (text[s.start : s.end] for s in each.ends)
         evidence = {"kind": each.kind, "first": first, "second": second, "stated": each.stated}
         yield Flag(
