@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
   auditor evaluate false-alarms articles.jsonl    findings per rule and 1,000 articles
+  auditor evaluate labels MARKS --articles FILE   how many findings that were read are defensible
   auditor evaluate throughput FOLDER              milliseconds per article of every part
   auditor evaluate corpus labelled.jsonl --json   precision and recall on your own labels"""
 
@@ -30,7 +31,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--description", default="real news articles", help="false-alarms: the corpus in words, kept with the table"
     )
-    parser.add_argument("--write", type=Path, metavar="FILE", help="false-alarms: write the table that ships")
+    parser.add_argument("--articles", type=Path, metavar="FILE", help="labels: JSONL of the articles that were read")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="false-alarms, labels: write the table that ships")
     parser.add_argument(
         "--against", metavar="COMMAND", help="throughput: a peer to time on the same files, such as 'proselint check'"
     )
@@ -88,6 +90,17 @@ def _false_alarms(options: argparse.Namespace) -> dict[str, Any]:
     return table
 
 
+def _labels(options: argparse.Namespace) -> dict[str, Any]:
+    from auditor.evaluation import labels
+
+    if options.articles is None or not options.articles.is_file():
+        raise ConfigError("labels: name the JSONL of the articles that were read with --articles FILE")
+    figures = labels.measure(Path(options.data), options.articles).figures
+    if options.write:
+        arguments.write(options.write, json.dumps(labels.table(figures), indent=1, ensure_ascii=False) + "\n")
+    return figures
+
+
 def _throughput(options: argparse.Namespace) -> dict[str, Any]:
     from auditor.evaluation import throughput
 
@@ -97,6 +110,7 @@ def _throughput(options: argparse.Namespace) -> dict[str, Any]:
 
 _WITH_OPTIONS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "false-alarms": _false_alarms,
+    "labels": _labels,
     "throughput": _throughput,
 }
 # Module of `auditor.evaluation` and its function, from the path of the data to a Measurement.
