@@ -5,8 +5,7 @@ A name alone tells readers nothing. Whether a speaker knows what he talks about,
 only if they learn what he does and for whom.
 
 ## Flags
-> The bridge was closed on Monday. “It should have been pulled down years ago,” said ⟦Rosa Kemp⟧. Buses go round by
-> the mill.
+> The bridge was closed on Monday. “It should have been pulled down years ago,” said ⟦Rosa Kemp⟧. Buses go round.
 
 ## Passes
 > The bridge was closed on Monday. “It should have been pulled down years ago,” said Rosa Kemp, who lives beside it.
