@@ -215,7 +215,7 @@ def test_pictures_have_text_alternatives() -> None:
     page = tree()
     figures = page.css("#pictures figure")
     assert [f.attributes["id"] for f in figures] == [
-        "pic-topics", "pic-tones", "pic-certainty", "pic-beat", "pic-sources", "pic-quantities",
+        "pic-topics", "pic-tones", "pic-certainty", "pic-beat", "pic-sources", "pic-parts", "pic-quantities",
     ]  # fmt: skip
     for svg in page.css("#pictures svg"):
         assert svg.attributes.get("aria-label") or svg.attributes.get("aria-hidden") == "true"
@@ -462,3 +462,34 @@ def test_a_card_says_how_many_findings_of_its_rule_held_when_read() -> None:
     page = html.page(record | {"rules": record["rules"] | {rule: entry}})
     assert "Of 31 such findings that were read, 29 would be defended" in page
     assert "such findings that were read" not in html.page(record)
+
+
+def test_the_matrix_of_parts_names_what_only_the_headline_says() -> None:
+    report = STATES["faulty"]
+    parts = {
+        "parts": [{"name": n, "text": n} for n in ("headline", "lede", "body")],
+        "pairs": [
+            {"part": a, "other": b, "share": s, "names_missing": ["Orr <b>"], "figures_missing": f, "agrees": s != 0}
+            for a, b, s, f in (
+                ("headline", "lede", 0.5, ["9"]),
+                ("headline", "body", 0, ["9"]),
+                ("lede", "body", None, []),
+            )
+        ],
+        "metadata": [
+            {"about": "author", "shown": "A", "declared": "B", "origin": "json-ld", "agrees": False},
+            {"about": "date", "shown": "2031-03-03", "declared": "2031-03-03", "origin": "meta", "agrees": True},
+        ],
+    }
+    record = report.to_dict(charts=True) | {"ledgers": {"parts": parts}}
+    figure = one(HTMLParser(html.page(record)), "#pic-parts")
+    assert [td.text() for td in figure.css("tbody td")] == ["50 %", "0 % ≠", "–", "–"]
+    assert one(figure, ".gist").text() == "2 pairs do not go together."
+    assert [p.text() for p in figure.css("p.small")] == [
+        "Only in the headline: Orr <b>.",
+        "Figures only in the headline: 9.",
+        "The page shows as author “A”, its metadata (json-ld) say “B”.",
+    ]
+    alone = record | {"ledgers": {"parts": {"parts": parts["parts"][:1], "pairs": [], "metadata": []}}}
+    assert not HTMLParser(html.page(alone)).css("#pic-parts")
+    assert not HTMLParser(html.page(report.to_dict())).css("#pic-parts")

@@ -20,8 +20,8 @@ REPORT = Path(str(files("auditor.report")))
 
 # Keys of these are put together from a prefix and what a record names.
 BUILT = frozenset(
-    "band certainty dimension evidence filter fix name number origin quantities severities severity sources strength "
-    "units voice weekday zone".split()
+    "band certainty dimension evidence filter fix name number origin parts quantities severities severity sources "
+    "strength units voice weekday zone".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Pictures of an article, drawn from the `charts` of its record: SVG without text, so that words stay readable HTML."""
+"""Pictures of an article, drawn from the `charts` and `ledgers` of its record: SVG without text, words as HTML."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from auditor.report.charts import beats, certainty, coherence, quantities, sources, tones
+from auditor.report.charts import beats, certainty, coherence, parts, quantities, sources, tones
 from auditor.report.messages import Catalogue
 from auditor.report.views import Shown
 
@@ -34,6 +34,9 @@ def figures(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalog
         drawn.append(beats.figure(charts["beat"], words, unrelated=unrelated))
     if "sources" in charts:
         drawn.append(sources.figure(charts["sources"], words))
+    held = (record.get("ledgers") or {}).get("parts")
+    if held:
+        drawn.append(parts.figure(held, words))
     if "quantities" in charts:
         drawn.append(quantities.figure(charts["quantities"], charts.get("dates", ()), findings, text, words))
     return Markup("\n").join(drawn)
