@@ -135,8 +135,9 @@ class Link(NamedTuple):
 class Declaration(NamedTuple):
     """What the source says about the article beside its text, authors and dates; `part` is one of
 
-    type (schema.org type), section (section, category or label), modified and fetched (dates), publisher (a name), policy (a
-    schema.org property such as correctionsPolicy), contact (an address), digital-source (the IPTC term), image-credit
+    type (schema.org type), section (section, category or label), tag (one each), title (the page's own), modified and
+    fetched (dates), publisher (a name), policy (a schema.org property such as correctionsPolicy), contact (an
+    address), digital-source (the IPTC term), image-credit
     or translated (a name or language). `origin` is as that of a byline, and link or label for what the page shows.
     """
 

@@ -41,7 +41,15 @@ _META = {
     "digitalsourcetype": ("digital-source", "meta"),
     "iptc:digitalsourcetype": ("digital-source", "meta"),
     "iptc.digitalsourcetype": ("digital-source", "meta"),
+    "og:title": ("title", "opengraph"),
+    "twitter:title": ("title", "opengraph"),
+    "article:tag": ("tag", "opengraph"),
+    "news_keywords": ("tag", "meta"),
+    "keywords": ("tag", "meta"),
+    "parsely-tags": ("tag", "meta"),
+    "sailthru.tags": ("tag", "meta"),
 }
+_TAGS = re.compile(r"\s*[,;|]\s*")
 _POLICIES = (
     "publishingPrinciples",
     "correctionsPolicy",
@@ -111,7 +119,7 @@ def declarations(
         *_shown(tree),
         *_links(tree),
     ]
-    clean = (Declaration(d.part, normalise(" ".join(d.value.split())), d.origin) for d in found)
+    clean = (Declaration(d.part, normalise(" ".join(d.value.split())), d.origin) for d in _split_tags(found))
     told: Counter[str] = Counter()
     kept = []
     for each in dict.fromkeys(d for d in clean if 0 < len(d.value) <= _LONGEST):
@@ -121,10 +129,20 @@ def declarations(
     return tuple(kept)
 
 
+def _split_tags(found: Iterable[Declaration]) -> Iterator[Declaration]:
+    """The declarations, a list of tags as one each."""
+    for each in found:
+        if each.part == "tag":
+            yield from (Declaration("tag", tag, each.origin) for tag in _TAGS.split(each.value))
+        else:
+            yield each
+
+
 def _of_article(item: dict[str, Any]) -> Iterator[Declaration]:
     for key, part in (
         ("@type", "type"),
         ("articleSection", "section"),
+        ("keywords", "tag"),
         ("genre", "section"),
         ("dateModified", "modified"),
         ("publisher", "publisher"),

@@ -52,6 +52,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "language": ("lang", "language"),
     "bio": ("bio", "author_bio", "about_author"),
     "section": ("section", "category", "categories", "genre", "kicker", "label", "type"),
+    "tag": ("tags", "keywords", "tag"),
     "modified": ("modified", "updated", "lastmod", "last_modified", "date_modified", "updated_at"),
     "fetched": ("fetched", "retrieved", "accessed", "fetched_at", "crawled_at"),
     "publisher": ("publisher", "outlet", "site"),
@@ -88,7 +89,7 @@ def read(text: str, origin: Origin) -> Draft:
         stray_comments=stray,
         declarations=tuple(
             Declaration(part, value, "front-matter")
-            for part in ("section", "modified", "fetched", "publisher")
+            for part in ("section", "tag", "modified", "fetched", "publisher")
             for value in _strings(values, part)
         ),
     )

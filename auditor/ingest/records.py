@@ -28,6 +28,7 @@ DEFAULT_FIELDS: dict[str, tuple[str, ...]] = {
         "bio": "bio author_bio authorBio about_author",
         "language": "language lang inLanguage",
         "section": "section articleSection category categories genre kicker label labels article_type content_type",
+        "tag": "tags keywords news_keywords tag",
         "modified": "modified updated dateModified date_modified date_updated updated_at modified_at last_modified",
         "fetched": "fetched fetched_at crawled crawled_at crawl_date date_download date_crawled retrieved retrieved_at "
         "scraped_at accessed accessed_at",
@@ -158,8 +159,8 @@ class _Parts:
         return " ".join(" ".join(block.text for block in _rendered(self.string(part))).split())
 
     def declarations(self) -> Iterator[Declaration]:
-        """Section, days of change and of fetching, and publisher, where the record holds plain values for them."""
-        for part in ("section", "modified", "fetched", "publisher"):
+        """Section, tags, days of change and of fetching, and publisher, where the record holds plain values for them."""
+        for part in ("section", "tag", "modified", "fetched", "publisher"):
             _, value = self.value(part)
             for item in (value if isinstance(value, list) else [value])[:_MOST_LABELS]:
                 said = item.get("name") if isinstance(item, dict) else item

@@ -97,3 +97,21 @@ def test_hostile_values_are_left_out():
     assert said(loads(json.dumps(record), name="a.json"), "section") == []
     many = {"title": "Mill", "text": "The mill reopens.", "category": [f"label {n}" for n in range(90)]}
     assert len(loads(json.dumps(many), name="a.json").declarations) == 12
+
+
+def test_tags_and_titles_of_a_page():
+    document = page(
+        '<meta name="keywords" content="mills, Orrin; fire"><meta property="article:tag" content="Lund">'
+        '<meta property="og:title" content="Mill to reopen after fire">'
+    )
+    assert said(document, "tag") == [("Lund", "opengraph"), ("mills", "meta"), ("Orrin", "meta"), ("fire", "meta")]
+    assert said(document, "title") == [("Mill to reopen after fire", "opengraph")]
+
+
+def test_tags_of_records_and_front_matter():
+    record = loads(
+        json.dumps({"title": "Mill", "text": "The mill reopens.", "tags": ["mills", "Orrin"]}), name="a.json"
+    )
+    assert said(record, "tag") == [("mills", "record"), ("Orrin", "record")]
+    front = loads("---\ntitle: Mill\ntags: [mills, Orrin]\n---\nThe mill reopens.\n", name="a.md")
+    assert said(front, "tag") == [("mills", "front-matter"), ("Orrin", "front-matter")]
