@@ -64,21 +64,24 @@ def test_checker_is_documented(checker: AnyChecker) -> None:
 
 
 def _examples(doc: str) -> list[tuple[str, Any]]:
-    """Example rows; `> article:` starts a whole page whose further lines are `> ` too, `/` alone a blank line."""
+    """Example rows; `> article:` starts a whole page whose further lines are `> ` too, `/` alone a blank line.
+
+    `> markdown:` is the same for a page with front matter.
+    """
     found: list[tuple[str, Any]] = []
-    kind, page = "", False
+    kind, page = "", ""
     for line in doc.splitlines():
         if line.startswith("## "):
             kind = line[3:]
         if not line.startswith(">") or kind not in ("Flags", "Passes"):
-            page = False
+            page = ""
             continue
         body = line[1:].removeprefix(" ")
-        if body.startswith("article:"):
-            page = True
-            found.append((kind, {"page": "", "absent": body == "article: (absence)"}))
+        if body.startswith(("article:", "markdown:")):
+            page = "page" if body.startswith("article:") else "markdown"
+            found.append((kind, {page: "", "absent": body.endswith(": (absence)")}))
         elif page:
-            found[-1][1]["page"] += "\n" if body == "/" else body + "\n"
+            found[-1][1][page] += "\n" if body == "/" else body + "\n"
         else:
             found.append((kind, with_house(body)))
     return found
