@@ -159,7 +159,7 @@ class _Parts:
         return " ".join(" ".join(block.text for block in _rendered(self.string(part))).split())
 
     def declarations(self) -> Iterator[Declaration]:
-        """Section, tags, days of change and of fetching, and publisher, where the record holds plain values for them."""
+        """Section, tags, days of change and of fetching, and publisher, where the record has plain values."""
         for part in ("section", "tag", "modified", "fetched", "publisher"):
             _, value = self.value(part)
             for item in (value if isinstance(value, list) else [value])[:_MOST_LABELS]:
