@@ -177,8 +177,14 @@ def _summary(group: Group) -> dict[str, Any]:
         "median_score": sorted(scores)[len(scores) // 2] if scores else None,
         "mean_score": round(mean(scores), 2) if scores else None,
         "median_strong_findings": median(sum(r.strong.values()) for r in group.rows) if group.rows else None,
+        "median_strong_findings_of_the_text": median(map(_of_text, group.rows)) if group.rows else None,
         "not_rated": len(group.rows) - len(scores),
     }
+
+
+def _of_text(row: Row) -> int:
+    """Strong findings but those on fields that a collection may lack."""
+    return sum(count for rule, count in row.strong.items() if rule not in _FIELDS)
 
 
 def _rates(found: Group, rule: str) -> dict[str, Any]:

@@ -101,4 +101,7 @@ def test_scores_of_the_text_leave_out_fields_that_a_collection_may_lack() -> Non
     ]
     scores = falsealarms.table(Group(tuple(rows)), "1", "made here")["scores"]
     assert scores["sound_news_by_leaning"]["largest_difference"]["points"] == 0
+    table = falsealarms.table(Group((row(0.9, "left", 90, "missing-byline", "clickbait-headline"),)), "1", "made here")
+    summary = table["summary"]["all"]
+    assert (summary["median_strong_findings"], summary["median_strong_findings_of_the_text"]) == (2, 1)
     assert scores["of_the_text"]["sound_news_by_leaning"]["largest_difference"]["points"] == 8
