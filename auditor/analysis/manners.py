@@ -51,7 +51,8 @@ _NAMED = re.compile(r"<([A-Z^]+)>")
 _QUOTABLE = frozenset(
     "i i'm i'd i've i'll my me we we're we've our us you your yourself let's let should ought must think know".split()
 )
-_DRAWN = re.compile(r"[★☆⭐]{3,5}")
+# Stars that are drawn, and a line or last sentence that is a score alone.
+_DRAWN = re.compile(r"[★☆⭐]{3,5}|(?:(?<=\n)|(?<=[.!?”] ))(?:\d|10)(?:\.5)?/(?:5|10)(?=[.!]?(?:\n|\Z))")
 _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.LIST})
 _WEIGHTS = {"prescription": 1.5, "verdict": 1.5, "evaluation": 0.75, "certainty": 0.75, "signpost": 0.0}
 # Exclamations among what passes for evaluation or certainty.
@@ -175,9 +176,9 @@ def _set_apart(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def _drawn(analysis: Analysis) -> Iterator[Cue]:
-    """Stars that are drawn."""
+    """Ratings in stars or figures that stand by themselves."""
     text = analysis.document.reading
-    if "★" in text or "⭐" in text:
+    if "★" in text or "⭐" in text or "/5" in text or "/10" in text:
         for match in _DRAWN.finditer(text):
             yield Cue(Span(*match.span()), REVIEW, "rating", 3)
 

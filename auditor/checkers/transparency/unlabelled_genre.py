@@ -44,6 +44,7 @@ _CALLED = {
     Kind.SPONSORED: "sells something",
 }
 _SHOWN = 6
+_SURE = 3.0  # the weight of one cue that no report holds
 
 
 @checker(
@@ -60,15 +61,18 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     if genre.kind not in _CALLED:
         return
     others = [c for c in genre.own_cues if c.span != genre.span]
+    # One turn of phrase that a report may hold as well is weak.
+    sure = sum(c.weight for c in genre.own_cues) >= _SURE
     said = analysis.document.slice(genre.span).strip()
     manners: list[JsonValue] = list(dict.fromkeys(c.manner for c in genre.own_cues))
     yield Flag(
         genre.span,
         f"The text {_CALLED[genre.kind]} (“{said}”), and nothing labels it as {_label(genre.kind)}.",
-        confidence=0.8,
+        confidence=0.8 if sure else 0.6,
         related=tuple(Related(c.span, c.manner) for c in others[:_SHOWN]),
         evidence={"genre": str(genre.kind), "manners": manners, "cues": len(others) + 1},
-        severity=Severity.MAJOR if genre.kind is Kind.SPONSORED else None,
+        severity=Severity.MAJOR if genre.kind is Kind.SPONSORED and sure else None,
+        strength=None if sure else Strength.WEAK,
     )
 
 
