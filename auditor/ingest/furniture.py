@@ -166,7 +166,7 @@ _AGENCY = (
 _CREDIT_LEAD = (
     r"(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|PHOTOS?|CREDITS?|(?:[Pp]hoto|[Ii]mage"
     r"|[Pp]icture) [Cc]redits?|[Ii]llustrations?)"
-    r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*[A-Z@©]"
+    r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*(?:the\s+)?[A-Z@©]"
 )
 # One of these stands in every credit; a plain search for them spares most paragraphs the pattern.
 _CREDIT_HINTS = Anchors((
@@ -176,6 +176,7 @@ _CREDIT_HINTS = Anchors((
 ))  # fmt: skip
 _CAPTIONED = re.compile(
     r"[\W_]*(?:enlarge this image|image (?:copyright|caption|source)|media caption|hide caption|toggle caption"
+    r"|(?:(?:photo|picture|image) )?caption:\s"
     r"|facebook twitter pinterest\s+\w)",
     re.IGNORECASE,
 )
@@ -260,7 +261,7 @@ def _credits() -> re.Pattern[str]:
     """A credit is in brackets, or a sentence of its own, or has an agency's slash. Few articles have any."""
     return re.compile(
         rf"[(\[]\s*(?:[A-Z][\w. ]{{0,30}})?\b{_CREDIT_LEAD}[^()\[\]\n]{{0,80}}[)\]]\.?\s*$"
-        rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}[/|,]\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile"
+        rf"|[(\[]\s*(?:[^()\[\].!?]{{0,60}}(?:[/|,]|\bvia)\s*{_AGENCY}|{_AGENCY}\s*(?:[/|,]|[Pp]hoto|[Ff]ile"
         rf"|[Vv]ia)[^()\[\]]{{0,40}}|{_AGENCY})\s*[)\]]\.?\s*$"
         rf"|(?:^|(?<=[.!?\"”’)])\s+){_CREDIT_LEAD}[^.!?\n]{{0,70}}\.?\s*$"
         rf"|(?:^|(?<=[.!?\"”’)])\s+)(?:(?:[A-Z][\w.’'-]+\s+){{1,3}}?[A-Z]?[\w.’'-]*\s*[/|]\s*)?(?:Getty Images"
