@@ -43,7 +43,7 @@ _OPEN = word_set(
 _SAYING = word_set("say says said tell tells told argue argues insists insist declares declare according")
 _STUDIES = word_set(
     "study studies research researcher researchers scientist scientists trial trials survey analysis experiment "
-    "volunteers participants patients sample test tests mice rats"
+    "volunteers participants sample mice rats"
 )
 _RESEARCH = _STUDIES | word_set(
     "science experts doctors experiments professor university laboratory lab expert physicians data review"
@@ -63,10 +63,9 @@ _EFFECTS = word_set(
 )
 _SURE = _PROOF | _EFFECTS | word_set("will definitely officially breakthrough miracle found discovered finally")
 _STUDY_HEDGES = word_set(
-    "likely unlikely indicate indicates indicated appear seem may might could suggest suggests suggested "
-    "suggesting linked link links associated association correlated "
-    "correlation tend tended tends possible possibly potentially preliminary hint hints hinted appears appeared seems "
-    "seemed hope hopes hoped likelier"
+    "indicate indicates indicated appear seem may might could suggest suggests suggested suggesting linked associated "
+    "association correlated correlation tend tended tends possible possibly potentially preliminary hint hints hinted "
+    "appears appeared seems seemed hope hopes hoped likelier"
 )
 _BEING = r"(?:is|are|was|were|been)(?: \w+ly| also| now| still| widely)?"
 _WEIGHING = re.compile(
@@ -107,7 +106,7 @@ _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _QUOTED = re.compile(r"[“”\"?…]|\b(?:[Cc]lose to|(?:more|less) often)\b|(?<!\w)[‘'](?=\w)")
 _LABELLED = re.compile(r"^(?:[\w.]+ ){0,3}?[\w.]+: |: (?:[\w.]+ ){0,3}?[\w.]+$")
 _CONDITIONAL = word_set("if whether unclear unknown not would possible believe believed")
-_OPENING = _STUDY_HEDGES | _CONDITIONAL | NOT | word_set("suspect suspects cannot no")
+_OPENING = _STUDY_HEDGES | _CONDITIONAL | NOT | word_set("likely unlikely link suspect suspects cannot no")
 # Between a hedge and its verb.
 _PASSED_OVER = word_set("have be been not also soon one day to that they it he she")
 # Where the hedged clause ends.
