@@ -58,7 +58,13 @@ _WEIGHTS = {"prescription": 1.5, "verdict": 1.5, "evaluation": 0.75, "certainty"
 # Exclamations among what passes for evaluation or certainty.
 _EXCLAIMED = ("thank goodness", "good riddance", "shame on", "so much for", "enough is enough", "make no mistake",
     "mark my words", "about time", "high time", "not before time", "heaven help", "god help")  # fmt: skip
-_QUESTION, _MOST_QUESTIONS = 0.75, 3
+_QUESTION, _ACCUSATION, _MOST_QUESTIONS = 0.75, 1.5, 3
+_ACCUSING = re.compile(
+    r"(?:And |But |So )?(?:How (?:many more|much longer|much more|long (?:must|will|before|can)|dare|can (?:anyone|they"
+    r"|we|he|she|this))|Why (?:should|must|on earth|are we|do we|does (?:nobody|anyone)|won['’]t)|Is it any wonder"
+    r"|What (?:on earth|kind of)|Have (?:they|we|you) (?:no|forgotten|learned)|Who (?:do they|does (?:he|she)|on earth)"
+    r"|Isn['’]t it|Where is the)\b"
+)
 # "said I believe", and a speaker's name at the start of a line.
 _SAID = re.compile(
     r"\b(?:said|says|saying|told|wrote|asked|replied|adding|added|think|thought|which|who|that|if|whether)\b[^.!?;]{0,60}$"
@@ -105,11 +111,11 @@ def _triggers() -> frozenset[str]:
 
 def cues(analysis: Analysis) -> tuple[Cue, ...]:
     """Cues of every genre but news, in text order; where two overlap, the heavier one."""
-    found = [*_drawn(analysis), *_formed(analysis), *_editorial(analysis)]
+    found = [*_drawn(analysis), *_formed(analysis), *_editorial(analysis), *_questions(analysis)]
     if not found or _is_transcript(analysis):
         return ()
     kept: list[Cue] = []
-    for cue in sorted([*found, *_questions(analysis)], key=lambda c: (-c.weight, c.span)):
+    for cue in sorted(found, key=lambda c: (-c.weight, c)):
         if not any(cue.span.start < k.span.end and k.span.start < cue.span.end for k in kept):
             kept.append(cue)
     return tuple(sorted(kept))
@@ -125,7 +131,7 @@ def _formed(analysis: Analysis) -> Iterator[Cue]:
     sentences, lowers = analysis.document.sentences, analysis.lowers
     text = analysis.author_voice.text
     gates, asked = _gates(), set()
-    for word in sorted(_triggers() & analysis.vocabulary):
+    for word in _triggers() & analysis.vocabulary:
         for place in _open(analysis, text, word):
             for others, form in gates[word]:
                 if (place, id(form)) in asked or (others and others.isdisjoint(lowers[place])):
@@ -193,10 +199,11 @@ def _editorial(analysis: Analysis) -> Iterator[Cue]:
 
 
 def _questions(analysis: Analysis) -> Iterator[Cue]:
-    """Questions that the author puts, the first few."""
+    """Questions that the author puts, the first few; those that accuse weigh more."""
     text = analysis.body_voice.text
     if "?" not in text:
         return
     asking = (s.span for s in analysis.body if text[s.span.end - 1] == "?" and text.find(BLANK, *s.span) < 0)
     for span in islice(asking, _MOST_QUESTIONS):
-        yield Cue(span, OPINION, "question to the reader", _QUESTION)
+        accuses = _ACCUSING.match(text, *span) is not None
+        yield Cue(span, OPINION, "question to the reader", _ACCUSATION if accuses else _QUESTION)
