@@ -21,7 +21,7 @@ _CREDIT = re.compile(
     r"|pexels|wikimedia|creative commons"
     r"|cc[ -]by|public domain|generated (?:with|by)|twitter|facebook|instagram|youtube)|(?:photo|image"
     r"|video)s?[ :]*$|credit:)"
-    r"|©|\b(?:AP|AFP|EPA|UPI|REUTERS|Reuters|PA|ANI|PTI|Xinhua|Bloomberg|NASA|NOAA)\b"
+    r"|©|\bfor [A-Z]{2,}\b|\b(?:AP|AFP|EPA|UPI|NPR|CNN|BBC|REUTERS|Reuters|PA|ANI|PTI|Xinhua|Bloomberg|NASA|NOAA)\b"
     rf"|[\w.)’'-]+ ?/ ?[A-Z][\w. ’'-]+(?:\)|\.|$)|/[A-Z]{{2,}}|[(\[](?:{_NAME})[)\]]\s*\.?$|\bby {_NAME}\s*\.?$"
 )
 _ALL = re.compile(

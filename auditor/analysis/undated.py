@@ -24,7 +24,7 @@ _THIS_DAY = re.compile(
     r"|broke) [^.,;]{0,50})\s*$",
     re.IGNORECASE,
 )
-_NOWADAYS = re.compile(r"\b(?:than|once|used to|still|as it|compared|nowadays|even|so many)\b", re.IGNORECASE)
+_NOWADAYS = re.compile(r"\b(?:would|than|once|used to|still|as it|compared|nowadays|even|so many)\b", re.IGNORECASE)
 _HABIT_BEFORE = re.compile(r"\b(?:every|each|most|any|alternate|(?:on )?an?)\s+(?:other\s+)?(?:on\s+)?$", re.IGNORECASE)
 _HABIT = re.compile(
     r"\b(?:open|opens|opened daily|closed|daily|weekly|usually|always|hours|every|each|on (?:mon|tues|wednes|thurs"
