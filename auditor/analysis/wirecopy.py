@@ -63,13 +63,10 @@ def uncredited(analysis: Analysis) -> Wire | None:
         if closing is None:
             return None
         wire = Wire(Span(*closing.span()), "Reuters", "closing line")
-    # Data about a page often holds the names of an agency's people alone; a byline that readers see is whole.
-    signed = [
-        kind
-        for byline, named in kinds(document, analysis.house)
-        for _, kind in named
-        if wire.mark != "dateline" or byline.origin == "visible"
-    ]
+    # A record often holds the names of an agency's people alone; a byline on a page is whole.
+    if wire.mark == "dateline" and any(b.origin == "record" for b in document.bylines):
+        return None
+    signed = [kind for _, named in kinds(document, analysis.house) for _, kind in named]
     if Credit.WIRE in signed or not ({Credit.PERSON, Credit.ROLE} & set(signed)):
         return None
     return None if _credited(analysis, wire) else wire

@@ -27,7 +27,7 @@ Put the agency in the byline, or add a line that says what comes from it.
 
 ## Known limits
 Where the author named is the agency's own, the agency is in the dateline for all to see, so the finding is weak. A
-dateline under a byline that only the page's data holds passes, as does a page without a byline.
+dateline in a record, whose authors are data, passes, as does a page without a byline.
 
 Source: W3C Credibility Signals, "original reporting"; The Associated Press, terms of credit for its stories.
 """
