@@ -49,6 +49,15 @@ _MOVES = word_set(
 )
 _DEFENCE = word_set("defence defense")
 _CHIEFS = word_set("police fire")
+_OF = word_set("of for at with in executive")
+# Parties that stand as adjectives before a role.
+_PARTIES = {
+    "republican": "republican", "democratic": "democrat", "labour": "labour", "conservative": "conservative",
+    "tory": "conservative", "green": "green", "socialist": "socialist", "liberal": "liberal",
+}  # fmt: skip
+_LONGEST_PARTY = 16
+# One is a Republican and a conservative; within one country parties exclude each other.
+_SYSTEMS = (word_set("republican democrat"), word_set("labour conservative liberal green socialist"))
 # The defence's are a side of a trial.
 _LAWYERS = word_set("lawyer attorney solicitor barrister counsel")
 _UNREAD = frozenset({ZoneKind.HEADLINE, ZoneKind.BIO, ZoneKind.BYLINE, ZoneKind.SUBHEADING, ZoneKind.CORRECTION})
@@ -69,7 +78,7 @@ def rivals(analysis: Analysis) -> Iterator[Rivals]:
     by_key: dict[str, list[Role]] = {}
     for role in roles(analysis, _wanted(), near):
         if analysis.document.sentences[role.sentence].zone not in _UNREAD:
-            by_key.setdefault(role.key, []).append(_read(role))
+            by_key.setdefault(role.key, []).extend(_read(analysis, role))
     found = []
     for key, held in by_key.items():
         if len(held) > 1 and not _moves(analysis, held) and not _namesakes(analysis, key):
@@ -81,10 +90,16 @@ def _near(analysis: Analysis) -> frozenset[int]:
     """Sentences that name somebody near a noun that another sentence about them might be at odds with."""
     met: dict[tuple[str, str], dict[int, str]] = {}
     table, keys = kinds(), analysis.entity_keys
+    for adjective in _PARTIES.keys() & analysis.vocabulary:
+        for s in analysis.places[adjective]:
+            for key in keys[s]:
+                met.setdefault((key, "party"), {})[s] = _PARTIES[adjective]
     for noun in _wanted() & analysis.vocabulary:
         kind = table[noun]
         group = "" if kind.group == "work" and noun not in _LAWYERS else "court" if noun in _LAWYERS else kind.group
         for s in analysis.places[noun]:
+            if not group and not _of_something(analysis.lowers[s], noun):
+                continue
             for key in keys[s]:
                 met.setdefault((key, group), {})[s] = kind.name
     return frozenset(
@@ -95,14 +110,30 @@ def _near(analysis: Analysis) -> frozenset[int]:
     )
 
 
-def _read(role: Role) -> Role:
-    """The role with what its modifiers make of it: the defence's lawyer, the police's chief."""
+def _of_something(lowers: tuple[str, ...], noun: str) -> bool:
+    """Whether it is told near the noun what the role is of: without that, offices are not compared."""
+    at = lowers.index(noun)
+    after = lowers[at + 1] if at + 1 < len(lowers) else ""
+    near = lowers[max(0, at - 3) : at]
+    return after in _OF or any(w.endswith(("'s", "s'")) or w in _CHIEFS for w in near)
+
+
+def _read(analysis: Analysis, role: Role) -> Iterator[Role]:
+    """The role with what its modifiers make of it: the defence's lawyer, the police's chief, a Labour member."""
     words = role.text.lower().split()
+    if (role.kind.group == "rank" and role.of) or (role.kind.group == "party" and role.text.islower()):
+        return  # the captain of a team; a conservative by conviction
+    start = role.span.start
+    before = analysis.document.reading[max(0, start - _LONGEST_PARTY) : start].lower().split()[-1:]
+    party = next((_PARTIES[w] for w in (*words, *before) if w in _PARTIES), "")
+    if party and role.kind.group != "party":
+        yield role._replace(kind=Kind("party", party))
     if role.kind.name == "lawyer" and not _DEFENCE.isdisjoint(words):
-        return role._replace(kind=Kind("court", "defence"))
-    if role.kind.name == "chief" and not role.of:
-        return role._replace(of=next((w for w in words if w in _CHIEFS), ""))
-    return role
+        yield role._replace(kind=Kind("court", "defence"))
+    elif role.kind.name == "chief" and not role.of:
+        yield role._replace(of=next((w for w in words if w in _CHIEFS), ""))
+    else:
+        yield role
 
 
 def _moves(analysis: Analysis, held: list[Role]) -> bool:
@@ -138,7 +169,8 @@ def _clash(one: Role, two: Role) -> str:
     same = one.kind.name == two.kind.name
     if one.kind.group == two.kind.group and one.kind.group in _EXCLUSIVE and not same:
         together = {one.kind.name, two.kind.name}
-        return "" if together in _TOGETHER else one.kind.group
+        apart = one.kind.group != "party" or any(together <= system for system in _SYSTEMS)
+        return one.kind.group if apart and together not in _TOGETHER else ""
     bodies = _body(one.of), _body(two.of)
     if not all(bodies):
         return ""

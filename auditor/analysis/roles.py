@@ -128,7 +128,7 @@ class _Reader:
         word = words[k]
         if self.voice[word.start] == BLANK or (k and lowers[k] == "general" and lowers[k - 1] in _GENERALS):
             return False
-        if k + 1 < len(words) and words[k + 1].text[0].isupper():
+        if k + 1 < len(words) and (words[k + 1].text[0].isupper() or lowers[k + 1] in _OF):
             return True
         before = self.reading[max(words[0].start, word.start - _NEAR) : word.start]
         return ", " in before or " is " in before or " was " in before or " as " in before
@@ -157,7 +157,20 @@ class _Reader:
             first = self._opening(words, k)
             if gap_after != ", " or words[first].lower in _DETERMINERS or self._owned(words, first, k):
                 return self._made(words, first, k, people_after, "before")
-        return self._after(words, k, people)
+        return self._ahead(words, k, people) or self._after(words, k, people)
+
+    def _ahead(self, words: Sequence[Word], k: int, people: list[Mention]) -> Role | None:
+        """ "The chair of the harbour board, Ada Roe, …"."""
+        if k + 1 >= len(words) or words[k + 1].lower not in _OF:
+            return None
+        first = self._opening(words, k)
+        end = words[self._reach(words, k)].end
+        named = next((m for m in people if m.span.start == end + 2 and self.reading.startswith(", ", end)), None)
+        # It begins a clause; else it may be set behind another name.
+        opens = first == 0 or self.reading[words[first - 1].end : words[first].start] == " "
+        if named is None or not opens or words[first].lower not in _DETERMINERS:
+            return None
+        return self._made(words, first, k, named, "before")
 
     def _titled(self, words: Sequence[Word], k: int, mention: Mention) -> Role | None:
         """A title of several nouns is what its last one says: "Lt. Col." is a colonel."""
@@ -245,10 +258,14 @@ class _Reader:
             " ".join(self.reading[span.start : span.end].split()),
             kinds()[words[k].lower],
             " ".join(of.split()),
-            not _CHANGING.isdisjoint(around),
+            not _CHANGING.isdisjoint(around) or (place == "said" and self._past(words, first)),
             place,
             mention.sentence,
         )
+
+    def _past(self, words: Sequence[Word], first: int) -> bool:
+        """Whether it is said of the past: "was a lawyer for ten years"."""
+        return first > 0 and words[first - 1].lower in ("was", "served", "worked", "acted", "as")
 
     def _reach(self, words: Sequence[Word], k: int) -> int:
         """Index of the last word of what the role is of."""
