@@ -101,6 +101,8 @@ def unverified_lede(analysis: Analysis) -> Iterator[Phrase]:
     if not analysis.body or len(analysis.body) <= _NEXT:
         return
     lede = analysis.body[0]
+    if _UNVERIFIED[0].cues.isdisjoint(analysis.lowers[lede.index]):
+        return
     for phrase in phrasings.phrases(analysis, _UNVERIFIED, phrasings.BODY):
         if phrase.sentence.index != lede.index or lede.text.rstrip().endswith("?"):
             continue

@@ -26,12 +26,16 @@ _PERSON = (
         r"(?-i:\b[Mm]y) (?:own |old |first |late )?(?:street|house|home|family|friends?|wife|husband|mother|father|son|"
         r"daughter|view|guess|opinion|hope|point|reading|experience|advice|mind|answer|heart)\b",
         "i i'm i've i'd i'll my me",
+        "",
+        "i i'm i've i'd i'll in it seems if let my",
     ),
     phrasing(
         "we",
         r"\bwe (?:believe|think|feel|hope|fear|applaud|urge|call on|support|oppose|endorse|welcome|condemn|"
         r"regret|suspect)\b|\bin our (?:own )?(?:view|opinion|judgment|judgement)\b",
         "we our",
+        "",
+        "we in",
     ),
 )
 # Words without marks: a transcript, a letter, an answer, a tweet.

@@ -46,6 +46,14 @@ _CAUSES = re.compile(
     rf"[\w’'-]+){{1,2}}",
     re.IGNORECASE,
 )
+_VERBS = frozenset(
+    """cause causes caused prevent prevents prevented cut cuts reduce reduces reduced lower lowers lowered boost
+    boosts boosted raise raises raised increase increases increased double doubles doubled triple triples
+    tripled halve halves halved slash slashes slashed lead leads led make makes made protect protects ward wards
+    cure cures slow slows slowed stop stops trigger triggers triggered damage damages damaged improve improves
+    improved extend extends shorten shortens add adds added harm harms ruin ruins fuel fuels fuelled drive
+    drives keep keeps give gives turn turns help helps kills deadly fatal killing because thanks due result""".split()
+)
 _HEDGED = re.compile(
     r"\b(?:may|might|could|can|appears?|appeared|seems?|seemed|suggest\w*|possibl[ey]|linked|link between|associat\w+|"
     r"correlat\w+|tied to|likely|likelier|whether|if|no evidence|not|never|n['’]t|nor|no|myth|hope[sd]?|wants?|aims?|"
@@ -77,7 +85,11 @@ def overclaims(analysis: Analysis) -> Iterator[Overclaim]:
     text, link = analysis.author_voice.text, None
     for place in sorted({place for word in met for place in analysis.places[word]}):
         sentence = analysis.document.sentences[place]
-        if sentence.zone not in REPORTER or sentence.text.rstrip().endswith("?"):
+        if (
+            _VERBS.isdisjoint(analysis.lowers[place])
+            or sentence.zone not in REPORTER
+            or sentence.text.rstrip().endswith("?")
+        ):
             continue
         match = _CAUSES.search(text, *sentence.span)
         if match is None or _HEDGED.search(text, *sentence.span):
