@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis import looseclauses
 from auditor.document import Sentence
 from auditor.lexicon import table, words
 
@@ -112,6 +113,8 @@ def _is_fragment(analysis: Analysis, sentence: Sentence) -> bool:
     if (found[0].lower in words("ing_words") and not joined) or any(
         q.span.start < sentence.span.end and q.span.end > sentence.span.start for q in analysis.document.quotes
     ):
+        return False
+    if _VERBLESS.match(sentence.text) and not looseclauses.is_verbless(analysis, sentence):
         return False
     return not any(_may_be_finite(found, place) for place in range(1, len(found)))
 

@@ -13,8 +13,9 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 Join it to the sentence before, or give it a subject and a verb.
 
 ## Known limits
-Only after a full sentence of the same paragraph: participles, "Because of …", and nouns with what hangs on them.
-Shorter ones ("Not any more.") are a style and pass.
+Only after a full sentence of the same paragraph, and not in opinion: clauses that lead to nothing, participles, and
+phrases in which no word may be a verb. Two in a row are a style and pass. Verbs are told without a tagger, so where a
+word may be one the phrase passes.
 
 Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
 """
@@ -23,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, fragments
+from auditor.analysis import Analysis, fragments, looseclauses
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -35,10 +36,14 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
     standards=("WP",),
 )
 def sentence_fragment(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for before, fragment in fragments.participles(analysis):
+    found = list(fragments.participles(analysis))
+    told = {fragment.index for _, fragment in found}
+    # Essays are written in fragments on purpose.
+    more = () if analysis.opinion else looseclauses.loose(analysis)
+    for before, fragment in [*found, *(pair for pair in more if pair[1].index not in told)]:
         yield Flag(
             fragment.span,
-            f"“{fragment.text}” has no subject and no finite verb.",
+            f"“{fragment.text}” is no sentence: it has no main clause.",
             confidence=0.7,
             related=(Related(before.span, "the sentence it may belong to"),),
             evidence={"words": len(analysis.words[fragment.index])},
