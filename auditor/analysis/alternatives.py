@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 # Parts of an article that come once; a second one is a draft.
-_PART = r"(?:headlines?|titles?|ledes?|leads?|intros?|introductions?|openings?|standfirsts?|sub-?heads?|sub-?headlines?|deks?|teasers?|straplines?|hooks?)"  # noqa: E501  one pattern
+_PART = r"(?:headlines?|titles?|ledes?|leads?|intros?|introductions?|openings?|standfirsts?|sub-?head(?:ing|line)?s?|deks?|teasers?|straplines?|hooks?)"  # noqa: E501  one pattern
 _CHOICE = r"(?:options?|versions?|drafts?|variants?|alternatives?|takes?|variations?|rewrites?|angles?)"
 _NUMBER = r"(?:#?\s?\d{1,2}|no\.?\s?\d|[a-e]|i{1,3}|iv|one|two|three|four|five)"
 _TONE = r"(?:\s*[(\[][^)\]\n]{2,40}[)\]])?"
@@ -20,6 +20,7 @@ _OPENING = re.compile(
     rf"(?:(?P<part>(?:alternat(?:e|ive)|second|possible)\s+)?{_PART})\s*(?:{_CHOICE}|ideas?|suggestions?)?\s*"
     rf"[(\[]?(?P<n1>{_NUMBER})[)\]]?{_TONE}{_STOP}"
     rf"|(?P<choice>{_CHOICE})\s*[(\[]?(?P<n2>{_NUMBER})[)\]]?(?:\s+(?:for|of)\s+the\s+\w+)?{_TONE}{_STOP}"
+    rf"|(?P<n4>\d)[.)]\s*{_PART}\s*:"
     rf"|(?P<of>{_PART})\s*[(\[](?P<n3>[a-z][a-z -]{{3,30}})[)\]]\s*:",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ def _labels(analysis: Analysis) -> list[int]:
 
 
 def _number(match: re.Match[str]) -> str:
-    return str(match["n1"] or match["n2"] or match["n3"]).strip(" #").lower()
+    return str(match["n1"] or match["n2"] or match["n3"] or match["n4"]).strip(" #").lower()
 
 
 def _spans(matches: list[re.Match[str]]) -> tuple[Span, ...]:

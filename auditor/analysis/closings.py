@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor import patterns as re
 from auditor.analysis.leftovers import triggers
 from auditor.analysis.voices import BLANK
-from auditor.document import Span, ZoneKind
+from auditor.document import Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -38,7 +38,7 @@ _OUTLOOK = re.compile(
     rf"forward)|navigates?|grapples?|evolves?|embarks?|unfolds?)\b[^.;!?]{{0,120}}?\b(?:{_HOPE}|will\s+(?:continue|remain)"
     rf"|lessons|"
     r"clear|crucial|essential|vital|journey|key)\b"
-    r"|(?:^|\x00)(?:looking|moving|going)\s+(?:ahead|forward),[^.;!?]{0,100}?\b(?:poised\s+to"
+    r"|(?:^|\x00)(?:looking|moving|going)\s+(?:ahead|forward|to\s+the\s+future|beyond\s+\w+),[^.;!?]{0,100}?\b(?:poised\s+to"
     r"|set\s+to\s+(?:become|play|shape)|"
     r"will\s+(?:likely\s+)?(?:continue|remain|be\s+(?:crucial|key|essential|vital))"
     r"|remains?\s+(?:\w+ly\s+)?(?:committed|hopeful|"
@@ -72,13 +72,14 @@ _OUTLOOK = re.compile(
 _OUTLOOK_NEEDLES = triggers(
     "time will tell", "time alone will", "challenge", "obstacle", "hurdle", "setback", "difficult", "uncertaint",
     "headwinds", "complexities", "adversity", "despite", "moves forward", "move forward", "looking ahead,",
-    "moving forward,", "going forward,", "looking forward,", "moving ahead,", "the road ahead", "the path forward",
-    "the path ahead", "the journey ahead", "the way forward", "the road forward", "one thing is", "one thing remains",
-    "in conclusion", "in summary", "in closing", "to conclude", "to sum up", "to summari", "all in all,",
-    "to be seen", "with the right", "with continued", "with sustained", "with proper", "with careful", "with growing",
-    "with renewed", "the coming ", "next few", "months and", "weeks and", "ultimately", "in the end", "the future",
-    "continue to ", "continues to", "looks to ", "looks toward", "looks ahead", "looks forward", "look to the",
-    "navigates", "grapples", "evolves", "embarks", "unfolds",
+    "looking to the future", "moving forward,", "going forward,", "looking forward,", "moving ahead,",
+    "the road ahead", "the path forward", "the path ahead", "the journey ahead", "the way forward",
+    "the road forward", "one thing is", "one thing remains", "in conclusion", "in summary", "in closing",
+    "to conclude", "to sum up", "to summari", "all in all,", "to be seen", "with the right", "with continued",
+    "with sustained", "with proper", "with careful", "with growing", "with renewed", "the coming ", "next few",
+    "months and", "weeks and", "ultimately", "in the end", "the future", "continue to ", "continues to", "looks to ",
+    "looks toward", "looks ahead", "looks forward", "look to the", "navigates", "grapples", "evolves", "embarks",
+    "unfolds",
 )  # fmt: skip
 
 _THINK = (
@@ -90,7 +91,7 @@ _THINK = (
 )
 _SOME = (
     r"(?:(?:some|many|several)(?:\s+(?!of\b)[\w-]+){0,2}"
-    r"|supporters|proponents|advocates|backers|fans|optimists|enthusiasts)"
+    r"|supporters|proponents|advocates|backers|fans|optimists|enthusiasts|critics|opponents|sceptics|skeptics)"
 )
 _OTHERS = r"(?:others|critics|opponents|sceptics|skeptics|detractors|many|some)"
 _BALANCE = re.compile(
@@ -119,7 +120,7 @@ _BALANCE = re.compile(
     r"|\b(?:opinions?|views?|reactions?|public\s+opinion)\s+(?:\w+\s+){0,3}?(?:remains?|is|are|were"
     r"|was)\s+(?:\w+ly\s+)?(?:divided|mixed|split),?"
     rf"\s+with\s+(?:some|supporters|many)\s+\w+ing\b"
-    r"|\bit\s+is\s+up\s+to\s+(?:each|every|the|individual)\s+(?:reader|person|citizen|voter"
+    r"|\bit\s+is\s+up\s+to\s+(?:each|every|the|individual)\s+(?:reader|person|citizen|voter|resident|parent|taxpayer"
     r"|individual)s?\s+to\s+(?:decide|judge|"
     r"determine|weigh)"
     r"|\bstriking\s+(?:a|the\s+right)\s+balance\s+between\b[^.!?]{3,80}?\b(?:will\s+be|is"
@@ -133,7 +134,7 @@ _BALANCE_NEEDLES = triggers(
     "either side", "whether one ", "whether you ", "whether people", "whether readers", "advantages and", "pros and",
     "benefits and", "upsides and", "risks and", " debate ", " discussion ", " controversy ", " conversation ",
     "others, ", "divided", "mixed", " split", "up to each", "up to every", "up to the ", "up to individual",
-    "striking a", "somewhere in",
+    "striking a", "striking the", "somewhere in",
 )  # fmt: skip
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\s+[A-Z][a-z]+")
 _LAST = 3  # paragraphs in which an article is rounded off
@@ -141,15 +142,20 @@ _LAST = 3  # paragraphs in which an article is rounded off
 
 def outlooks(analysis: Analysis) -> Iterator[Span]:
     """Outlooks that would fit any article, in its last two paragraphs and the author's own voice."""
-    return _met(analysis, _OUTLOOK, frozenset(_OUTLOOK_NEEDLES), _LAST - 1)
+    met = _met(analysis, _OUTLOOK, frozenset(_OUTLOOK_NEEDLES), _LAST - 1)
+    # "Despite the challenges, Ida Holm sounded hopeful" reports on her.
+    return (span for s, span in met if s.text.startswith(("As ", "With ")) or not _NAME.search(s.text))
 
 
 def balances(analysis: Analysis) -> Iterator[Span]:
     """Views of nobody in particular, set side by side in the last three paragraphs."""
-    return _met(analysis, _BALANCE, frozenset(_BALANCE_NEEDLES), _LAST)
+    met = _met(analysis, _BALANCE, frozenset(_BALANCE_NEEDLES), _LAST)
+    return (span for sentence, span in met if not _NAME.search(sentence.text))
 
 
-def _met(analysis: Analysis, pattern: re.Pattern[str], needles: frozenset[str], paragraphs: int) -> Iterator[Span]:
+def _met(
+    analysis: Analysis, pattern: re.Pattern[str], needles: frozenset[str], paragraphs: int
+) -> Iterator[tuple[Sentence, Span]]:
     leftovers = analysis.leftovers
     start = _start(analysis, paragraphs)
     places = [
@@ -158,11 +164,11 @@ def _met(analysis: Analysis, pattern: re.Pattern[str], needles: frozenset[str], 
     indices = {s.index for at in places if at >= start and (s := analysis.sentence_at(at)) is not None}
     for sentence in (analysis.document.sentences[i] for i in sorted(indices)):
         start, end = sentence.span
-        if sentence.zone is not ZoneKind.BODY or BLANK in leftovers.text[start:end] or _NAME.search(sentence.text):
+        if sentence.zone is not ZoneKind.BODY or BLANK in leftovers.text[start:end]:
             continue
         match = pattern.search(leftovers.lower[start:end])
         if match and not leftovers.mention(start + match.start(), start + match.end()):
-            yield Span(start + match.start(), start + match.end())
+            yield sentence, Span(start + match.start(), start + match.end())
 
 
 def _start(analysis: Analysis, paragraphs: int) -> int:

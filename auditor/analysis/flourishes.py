@@ -30,21 +30,26 @@ _WORTH = (
 _INFLATION = re.compile(
     rf"\b{_MARKS}\s+(?:an?|the|yet\s+another|what\s+\w+\s+call\s+an?)\s+(?:truly\s+)?{_GRAND}\s+(?:\w+\s+)?{_TURN}\b"
     rf"|\b(?:marking|representing|signal?ling)\s+an?\s+{_PLAIN}\s+{_TURN}\s+(?:in|for|toward|towards|forward)\b"
-    rf"|\b(?:marks|represents)\s+an?\s+{_PLAIN}\s+(?:milestone|leap|turning\s+point)\s+(?:in|for|toward|towards|forward)\b"
+    rf"|\b(?:marks|represents)\s+an?\s+{_PLAIN}\s+(?:milestone|leap|turning\s+point)\s+(?:in|for|toward|towards"
+    rf"|forward)\b"
     r"|\b(?:is|are|was|were|stand(?:s|ing)?|stood|serv(?:es?|ed|ing)|remain(?:s|ed)?|acts?)\s+(?:as\s+)?"
     r"(?:both\s+|also\s+)?(?:an?\s+)?(?:\w+\s+)?testament\s+to\b"
     r"|\b(?:stand(?:s|ing)?|stood|serv(?:es?|ed|ing))\s+as\s+(?:both\s+)?an?\s+(?:[\w-]+\s+){0,2}(?:reminder|beacon"
     r"|symbol|cornerstone|catalyst|embodiment|tribute|pillar|reflection|bridge|hallmark)\s+(?:to|of|for|that|between)\b"
-    rf"|\b(?:underscor|showcas|exemplif)(?:es?|ed|ing|y|ies|ied|ying)\s+(?:the|its|their|this|an?)\s+(?:[\w-]+\s+){{0,2}}{_WORTH}\b"
+    rf"|\b(?:underscor|showcas|exemplif)(?:es?|ed|ing|y|ies|ied|ying)\s+(?:the|its|their|this"
+    rf"|an?)\s+(?:[\w-]+\s+){{0,2}}{_WORTH}\b"
     r"(?:\s+of\b)?"
-    r"|\b(?:highlight|emphasi[sz]e|illustrate|demonstrate|reinforce|reflect|reaffirm)(?:s|d|ed)?\s+(?:the|its|their|this)\s+"
+    r"|\b(?:highlight|emphasi[sz]e|illustrate|demonstrate|reinforce|reflect|reaffirm)(?:s|d|ed)?\s+(?:the|its"
+    r"|their|this)\s+"
     rf"(?:{_GRAND}|enduring|growing|deep|immense|rich|vital)\s+{_WORTH}\b(?:\s+of\b)?"
     r"|\b(?:lea(?:ves?|ving)|left|made|etched)\s+an?\s+(?:indelible|lasting|enduring|profound)\s+"
     r"(?:mark|imprint|legacy|impression)\s+(?:on|in|upon)\b"
     r"|\bplay(?:s|ed|ing)?\s+an?\s+(?:pivotal|transformative|indispensable)\s+role\s+in\b"
-    r"|\bplay(?:s|ed|ing)?\s+an?\s+(?:crucial|vital|critical|essential)\s+role\s+in\s+(?:shaping|fostering|ensuring|promoting|"
+    r"|\bplay(?:s|ed|ing)?\s+an?\s+(?:crucial|vital|critical|essential)\s+role\s+in\s+(?:shaping|fostering"
+    r"|ensuring|promoting|"
     r"enhancing|driving|advancing|safeguarding|building|bridging|strengthening)\b"
     rf"|\b(?:will\s+be\s+)?(?:remembered|regarded|hailed|seen|viewed)\s+as\s+an?\s+{_GRAND}\s+{_TURN}"
+    r"|\b(?:remembered|hailed)\s+as\s+a\s+turning\s+point\b"
     r"|\b(?:embod|encapsulat|captur|exemplif|epitomi[sz])(?:y|ies|ied|es?|ed|ing)\s+the\s+(?:very\s+)?(?:[\w-]+\s+)?"
     r"(?:spirit|essence|ethos|soul)\s+of\b"
     rf"|\bspeaks\s+volumes\s+about\s+(?:the|its|their|his|her)\s+(?:[\w-]+\s+)?(?:{_WORTH}|character|determination)\b",
@@ -63,16 +68,22 @@ _TAIL_VERB = (
     r"exemplify|symboli[sz]|reaffirm|strengthen|enhanc|promot|bolster|affirm)ing"
 )
 _ABSTRACT = (
-    r"(?:importance|need\s+(?:for|to)|commitment|significance|roles?|resilience|complexit\w+|challenges?|potential|power|"
-    r"dedication|diversity|position|reputation|status|legacy|shift|trends?|appeal|vision|sense\s+of|spirit|values?|impact|"
-    r"growth|future|community|cooperation|collaboration|unity|identity|tensions?|connections?|culture|heritage|relationship|"
+    r"(?:importance|need\s+(?:for|to)|commitment|significance|roles?|resilience|complexit\w+|challenges?"
+    r"|potential|power|tone|mood|approach|"
+    r"dedication|diversity|position|reputation|status|legacy|shift|trends?|appeal|vision|sense\s+of|spirit"
+    r"|values?|impact|"
+    r"growth|future|community|cooperation|collaboration|unity|identity|tensions?|connections?|culture|heritage"
+    r"|relationship|"
     r"bonds?|trust|innovation|urgency|determination|place\s+(?:as|in|among)|efforts?|awareness|understanding)"
 )
 _TAIL = re.compile(
-    rf",\s+(?:further\s+|thereby\s+|thus\s+|ultimately\s+|once\s+again\s+)?(?:{_TAIL_VERB}\s+(?:(?:the|its|their|his|her|an?|both|"
+    rf",\s+(?:further\s+|thereby\s+|thus\s+|ultimately\s+|once\s+again\s+)?(?:{_TAIL_VERB}\s+(?:(?:the|its|their"
+    rf"|his|her|an?|both|"
     rf"how)\s+)(?:[\w’'-]+\s+){{0,4}}?{_ABSTRACT}\b"
-    r"|ensuring\s+(?:that\s+)?[^,;]{3,60}\b(?:deserve|thrive|for\s+(?:future\s+)?generations|well-?being|remains?\s+\w+able)\b"
-    r"|(?:paving\s+the\s+way\s+for|setting\s+the\s+stage\s+for|contributing\s+to)\s+(?:a|an|the)\s+(?:more|broader|brighter|"
+    r"|ensuring\s+(?:that\s+)?[^,;]{3,60}\b(?:deserve|thrive|for\s+(?:future\s+)?generations|well-?being"
+    r"|remains?\s+\w+able)\b"
+    r"|(?:paving\s+the\s+way\s+for|setting\s+the\s+stage\s+for|contributing\s+to)\s+(?:a|an|the)\s+(?:more"
+    r"|broader|brighter|"
     r"greener|better|new|overall|vibrant|rich|growing|future)\b)[^.;!?]{0,140}(?=[.!]?$)",
 )
 _TAIL_NEEDLES = triggers(
@@ -85,7 +96,7 @@ _TAIL_NEEDLES = triggers(
 _SAID = re.compile(r"\b(?:said|says?|argues?|believes?|told|wrote|added|argued|according|claimed|noted|announced)\b")
 
 _MERELY = r"(?:just|merely|simply|only)"
-_NOT = r"(?:n['’]t|\s+not)"
+_NOT = r"(?:n['’]t|\s+not|\s+never)"
 _AGAIN = (
     r"(?:it|this|that|they|these|those|he|she|we)"
     r"(?:['’](?:s|re)|\s+(?:is|are|was|were|has|have|(?!also\b)\w{3,}(?:s|ed)))\b"
@@ -93,17 +104,24 @@ _AGAIN = (
 _BREAK = r"\s*(?:[;,:.]|[—–]|\s-\s)\s*(?:rather,?\s+|instead,?\s+)?"
 _PARALLEL = re.compile(
     rf"\b(?:is|was|are|were|do|does|did|has|have){_NOT}\s+(?:{_MERELY}|about)\b[^.;!?—–:]{{2,70}}?{_BREAK}{_AGAIN}"
-    rf"|\b(?:it|this|that)(?:['’]s|\s+is|\s+was)\s+not\s+(?:about|(?P<an>an?))\s+[^.;!?—–:,]{{2,40}}?{_BREAK}"
+    rf"|\b(?:is|was|are|were|do|does|did|has|have){_NOT}\s+{_MERELY}\b[^.;!?—–:]{{2,70}}?\s*[;—–]\s*(?:it|they"
+    rf"|he|she|we)\s+\w{{3,}}"
+    rf"|\b(?:it|this|that)(?:(?:['’]s|\s+is|\s+was)\s+not|\s+(?:is|was)n['’]t)\s+(?:about"
+    rf"|(?P<an>an?))\s+[^.;!?—–:,]{{2,40}}?{_BREAK}"
     r"(?:it|this|that)(?:['’]s|\s+(?:is|was))\s+(?(an)an?\b|about\b)"
-    rf"|\b(?:is|was|are|were){_NOT}\s+{_MERELY}\s+(?:an?|the)\s+[^.;!?—–:]{{2,60}}?,?\s+but\s+(?:also\s+)?(?:an?|the)\s+\w+"
-    r"|\b(?:is|are|was|were|has\s+become|became)\s+(?:far\s+|much\s+)?more\s+than\s+just\s+(?:an?|the)\s+[^.;!?—–:,]{2,50}"
+    rf"|\b(?:is|was|are|were){_NOT}\s+{_MERELY}\s+(?:an?|the)\s+[^.;!?—–:]{{2,60}}?,?\s+but\s+(?:also\s+)?(?:an?"
+    rf"|the)\s+\w+"
+    r"|\b(?:is|are|was|were|has\s+become|became)\s+(?:far\s+|much\s+)?more\s+than\s+just\s+(?:an?"
+    r"|the)\s+[^.;!?—–:,]{2,50}"
     r"\s*(?:[;:,]|[—–])\s*(?:it|they|this)(?:['’](?:s|re)|\s+(?:is|are|was|were))\b"
-    r"|\b(?:not|no\s+longer)\s+(?:just\s+)?a\s+(?:question|matter)\s+of\s+(?:if|whether),?\s+but\s+(?:of\s+)?(?:when|how)\b"
+    r"|\b(?:not|no\s+longer)\s+(?:just\s+)?a\s+(?:question|matter)\s+of\s+(?:if"
+    r"|whether),?\s+but\s+(?:of\s+)?(?:when|how)\b"
     rf"|\b(?:is|are){_NOT}\s+measured\s+(?:{_MERELY}\s+)?(?:in|by)\s+[^.;!?,]{{2,40}},?\s+but\s+(?:in|by)\s+\w+",
 )
 _PARALLEL_NEEDLES = triggers(
     "not just", "n't just", "n’t just", "not merely", "n't merely", "n’t merely", "not simply", "n't simply",
-    "n’t simply", "not only", "n't only", "n’t only", "not about", "n't about", "n’t about", "'s not a", "’s not a",
+    "n’t simply", "not only", "never just", "never merely", "never simply", "never only", "isn't a", "isn’t a",
+    "wasn't a", "wasn’t a", "n't only", "n’t only", "not about", "n't about", "n’t about", "'s not a", "’s not a",
     "is not a", "was not a", "more than just", "question of", "matter of", "not measured", "n't measured",
     "n’t measured",
 )  # fmt: skip
@@ -113,13 +131,20 @@ _TO_KNOW = (
     r"keep\s+in\s+mind|bear\s+in\s+mind|reali[sz]e|recall|clarify)"
 )
 _NOTE = re.compile(
-    rf"\bit(?:['’]s|\s+is)\s+(?:also\s+|equally\s+|therefore\s+|always\s+|particularly\s+)?(?:very\s+)?(?:important|crucial"
-    rf"|essential|vital|imperative|critical|worthwhile|necessary|useful|helpful|key)\s+(?:here\s+)?(?:to\s+)(?:also\s+)?{_TO_KNOW}\b(?:\s+that\b)?"
-    r"|\bit(?:['’]s|\s+is)\s+(?:also\s+)?worth\s+(?:noting|mentioning|remembering|pointing\s+out|considering|highlighting|"
+    rf"\bit(?:['’]s|\s+is)\s+(?:also\s+|equally\s+|therefore\s+|always\s+"
+    rf"|particularly\s+)?(?:very\s+)?(?:important|crucial"
+    rf"|essential|vital|imperative|critical|worthwhile|necessary|useful|helpful"
+    rf"|key)\s+(?:here\s+)?(?:to\s+)(?:also\s+)?{_TO_KNOW}\b(?:\s+that\b)?"
+    r"|(?<![a-z,] )\b(?:keep|bear)\s+in\s+mind\s+that\b"
+    r"|\bit(?:['’]s|\s+is)\s+(?:also\s+)?worth\s+(?:noting|mentioning|remembering|pointing\s+out|considering"
+    r"|highlighting|"
     r"emphasi[sz]ing|stressing|recalling)\b(?:,?\s+(?:however|too|also),?)?(?:\s+that\b)?"
-    r"|\bit\s+(?:should|must|bears|needs\s+to|has\s+to|can)\s+(?:also\s+)?(?:be\s+)?(?:noted?|mention(?:ed|ing)|remembered|"
-    r"emphasi[sz]ed|stressed|repeating|noting|remembering|pointed\s+out)\b(?:,?\s+(?:however|too|also),?)?(?:\s+that\b)?"
-    r"|\b(?:one|readers|we|you)\s+(?:should|must|need\s+to|would\s+do\s+well\s+to)\s+(?:also\s+|always\s+)?(?:bear|keep)\s+in\s+mind\b"
+    r"|\bit\s+(?:should|must|bears|needs\s+to|has\s+to|can)\s+(?:also\s+)?(?:be\s+)?(?:noted?|mention(?:ed|ing)"
+    r"|remembered|"
+    r"emphasi[sz]ed|stressed|repeating|noting|remembering|pointed\s+out)\b(?:,?\s+(?:however|too"
+    r"|also),?)?(?:\s+that\b)?"
+    r"|\b(?:one|readers|we|you)\s+(?:should|must|need\s+to|would\s+do\s+well\s+to)\s+(?:also\s+"
+    r"|always\s+)?(?:bear|keep)\s+in\s+mind\b"
     r"(?:\s+that\b)?",
 )
 _NOTE_NEEDLES = triggers(

@@ -94,7 +94,7 @@ def garbles(analysis: Analysis) -> Iterator[Garble]:
     if leftovers.holds(*_A_NEEDLES):
         for index in leftovers.sentences(*_A_NEEDLES):
             start, end = analysis.document.sentences[index].span
-            for match in _WRONG_ARTICLE.finditer(leftovers.text, start, end):
+            for match in _WRONG_ARTICLE.finditer(leftovers.lower, start, end):
                 _keep(analysis, found, Span(*match.span()), "an article that does not fit")
     return iter(sorted(found.values()))
 
@@ -105,7 +105,13 @@ def _keep(analysis: Analysis, found: dict[int, Garble], span: Span, kind: str) -
         return
     text = analysis.document.reading[span.start : span.end]
     whole = analysis.body_voice.text[sentence.span.start : span.end + 1]
-    if text.islower() and BLANK not in whole[-len(text) - 1 :] and not _excused(analysis, span, kind):
+    small = text[1:].islower() or len(text) == 1
+    if (
+        (text[0].islower() or span.start == sentence.span.start)
+        and small
+        and BLANK not in whole[-len(text) - 1 :]
+        and not _excused(analysis, span, kind)
+    ):
         found[sentence.index] = Garble(span, kind)
 
 
@@ -130,7 +136,7 @@ def _excused(analysis: Analysis, span: Span, kind: str) -> bool:  # noqa: PLR091
         stranded = first in _BE_OR_HAVE or second in _BE_OR_HAVE  # "among those who didn't is"
         return stranded and not _RELATIVE.isdisjoint(before)
     if kind == "an infinitive after a modal":
-        return last in _NOUNS_FOLLOW or not _RELATIVE.isdisjoint(before)
+        return last in _NOUNS_FOLLOW or not _OBJECTS.isdisjoint(before)
     if kind == "a verb that does not agree":
         return last in _AUXILIARIES or last in ("of", "like", "for", "with", "to", "between", "from", "about")
     if kind == "a double comparative":
@@ -138,6 +144,7 @@ def _excused(analysis: Analysis, span: Span, kind: str) -> bool:  # noqa: PLR091
     return False
 
 
+_OBJECTS = frozenset("all what whatever everything best most much more as".split())
 _BE_OR_HAVE = frozenset("is are was were has have".split())
 _NOUNS_FOLLOW = frozenset(
     "the a an his her its their our my your this that no good free ill own political such".split()

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 _SHORTEST = 5  # letters; of shorter strings too many are one letter from a word
-_PART = 6_000  # rank of either half of a word that is two words together
+_PART = 3_000  # rank of either half of a word that is two words together
 _LONG = 8
+_MIDDLE = range(5, 8)  # letters of words that are taken for slips of a very common word only
+_FREQUENT = 1_500  # its rank
 _VOWELS = "aeiou"
+_ALIKE = {"s": "c", "c": "s", "k": "c", "z": "s"}  # they can sound the same
 _COMMON = 12_000  # rank up to which a word is one that people mean to write
 _ENDINGS = (
     "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "like", "ish", "ism", "ist", "ists", "wise",
@@ -64,8 +67,9 @@ def _listed() -> frozenset[str]:
 
 
 def _in_lower_case(analysis: Analysis, word: str) -> bool:
-    """Whether the word never has a capital, as names have."""
-    return all(w.text == word for i in analysis.places[word] for w in analysis.words[i] if w.lower == word)
+    """Whether the word has no capital, as names have, but where it opens a sentence."""
+    uses = [(at, w) for i in analysis.places[word] for at, w in enumerate(analysis.words[i]) if w.lower == word]
+    return all(w.text == word or (at == 0 and w.text == word.capitalize()) for at, w in uses)
 
 
 @lru_cache(maxsize=50_000)
@@ -75,6 +79,8 @@ def _meant(word: str) -> str:
     if word in ranks or not word.isascii() or not word.isalpha() or _is_built(word, ranks):
         return ""
     near = [(ranks[e], e) for e in _slips(word) if ranks.get(e, _COMMON) < _COMMON]
+    if len(word) in _MIDDLE:
+        near += [(ranks[e], e) for e in _missing(word) if ranks.get(e, _COMMON) < _FREQUENT]
     return min(near)[1] if near else ""
 
 
@@ -91,6 +97,14 @@ def _is_built(word: str, ranks: dict[str, int]) -> bool:
     )
 
 
+def _missing(word: str) -> set[str]:
+    """Words of which a letter was left out, or two were swapped."""
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    return {a + c + b for a, b in cuts for c in ascii_lowercase} | {
+        a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1
+    }
+
+
 def _slips(word: str) -> set[str]:
     """What a writer may have meant who doubled or dropped a letter, swapped two, or took a wrong vowel.
 
@@ -100,6 +114,7 @@ def _slips(word: str) -> set[str]:
     cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     found = {a + b[1:] for a, b in cuts if b and a[-1] == b[0]} | {a + a[-1] + b for a, b in cuts}
     found |= {a + b[1] + b[0] + b[2:] for a, b in cuts if b[:2] in ("ie", "ei")}
+    found |= {a + _ALIKE[b[0]] + b[1:] for a, b in cuts if b and b[0] in _ALIKE}
     if len(word) >= _LONG:
         found |= {a + b[1:] for a, b in cuts if b}
         found |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
