@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FEWEST: Final = 3
 # Shown of a part, of names and of figures that another part lacks.
 _MOST_TEXT, _MOST_MISSING = 200, 8
+_TELLING: Final = frozenset(
+    {("headline", "body"), ("standfirst", "body"), ("headline", "slug"), ("body", "slug"), ("lede", "body")}
+)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _FIGURE: Final = re.compile(r"\d[\d,.]*\d|\d")
 _VISIBLE: Final = "visible"
@@ -40,7 +43,8 @@ class Pair:
     """How far `part` is borne out by `other`.
 
     `share` is the share of its content words that the other part has too, None where it has too few. `names` and
-    `figures` are those of the part that the other lacks. `agrees` is False where nothing is shared or figures clash.
+    `figures` are those of the part that the other lacks. `agrees` is False where figures clash, or where nothing is
+    shared by parts that must share something; an opening may set a scene and a caption may be a credit, so None.
     """
 
     part: str
@@ -153,7 +157,9 @@ def _pair(part: Part, content: _Content, other: Part, held: _Content, *, clash: 
     from_text = part.span is not None and other.span is not None
     names = [text for key, text in content.names.items() if from_text and key not in held.names]
     figures = sorted(content.figures - held.figures) if from_text else []
-    agrees = None if share is None else share > 0 and not clash
+    agrees = None if share is None or (share == 0 and (part.name, other.name) not in _TELLING) else share > 0
+    if clash:
+        agrees = False
     return Pair(part.name, other.name, share, tuple(names[:_MOST_MISSING]), tuple(figures[:_MOST_MISSING]), agrees)
 
 
