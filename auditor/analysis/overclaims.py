@@ -84,10 +84,13 @@ _DISCLAIMS = re.compile(
     r"\b(?:(?:do(?:es)?|did|can(?:not)?|could)(?: not|n['’]t)? (?:not )?(?:yet )?(?:prove|show|establish|demonstrate|"
     r"mean|say|tell|confirm|conclude)\b|(?:has|have|had|is|was|were|been)(?: not|n['’]t) (?:yet )?(?:been "
     r")?(?:prove[dn]|"
-    r"tested|shown|established|reviewed|confirmed|known)|too (?:early|soon) to|(?:more|further|larger) (?:research|"
+    r"tested|shown|established|reviewed|confirmed|known|checked|replicated|repeated|published)|too (?:early|soon) "
+    r"to|(?:more|further|larger) (?:research|"
     r"stud(?:y|ies)|trials?|evidence|work|tests?)|not (?:yet )?(?:\w+ )?(?:clear|known|certain|proof|evidence|"
     r"verified|given)|no (?:\w+ )?(?:proof|"
-    r"evidence|control group)|not be verified|too small|association|associated|preliminary|inconsistent|unlikely|"
+    r"evidence|control group)|not be verified|too small|open question|tested only|only in a laboratory|early "
+    r"results|still change|(?:do|does|did)(?: not|n['’]t)(?: yet)? (?:know|understand)|nobody (?:could|can) say|"
+    r"association|associated|preliminary|inconsistent|unlikely|"
     r"uncertain|cautioned|"
     r"(?:in|on|of) (?:\w+ )?(?:mice|rats|monkeys|zebrafish)|correlation)\b",
     re.IGNORECASE,
@@ -120,9 +123,11 @@ _BELIEVING = _SAYING | word_set(
     "warned warns believe believes suggests suggested found reported announced showed shows fear feared added "
     "concluded estimates estimated predicts predicted thinks think hope admitted acknowledged"
 )
+_AFTER_NOUNS = word_set("of in on at from with for and or")
 _JOINING = word_set("and but or that which who what")
 _LEADS, _LEADS_OF_STUDY, _STUDIED = 2, 6, 14  # sentences of the body
 _LEAST_COVERAGE, _LEAST_EFFECT, _LEAST_SHARED = 0.3, 0.2, 2
+_LIKENESS = 0.33  # cosine of the headline and a hedged lead that says it in other words
 # Share of the hedged sentence's coverage from which another sentence, unhedged, is taken to tell the same.
 _TOLD = 1.0
 _TELLING = 0.12  # weight of a word
@@ -232,12 +237,18 @@ def _is_main(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     if said >= 0 and (not _SUBORDINATING.isdisjoint(lowers[:said]) or not _verbless(lowers[:said])):
         return False
     relative = next((k for k in range(said + 2, at) if lowers[k] == "that"), -1)
-    if relative >= 0 and not (_verbless(lowers[said + 1 : relative]) and not _verbless(lowers[relative + 1 :][:1])):
+    if relative >= 0 and not (_verbless(lowers[said + 1 : relative]) and _opens_relative(lowers[relative + 1 : at])):
         return False
     before = lowers[said + 1 : at]
     if not before or analysis.document.reading[words[said + 1].start : words[at].start].count(",") == 1:
         return False
     return _SUBORDINATING.isdisjoint(before) or before[0] == "and"
+
+
+def _opens_relative(lowers: tuple[str, ...]) -> bool:
+    """Whether words after "that" begin with its verb, as in "a battery that uses clay"."""
+    third = len(lowers) > 1 and lowers[0].endswith("s") and lowers[1] not in _AFTER_NOUNS
+    return third or not _verbless(lowers[:1])
 
 
 def _verbless(lowers: tuple[str, ...]) -> bool:
@@ -247,6 +258,13 @@ def _verbless(lowers: tuple[str, ...]) -> bool:
 def _leaves_open(analysis: Analysis, sentence: Sentence) -> bool:
     lowers = analysis.lowers[sentence.index]
     return not _OPENING.isdisjoint(lowers) or bool(_WEIGHING.search(sentence.text))
+
+
+def _alike(analysis: Analysis, sentence: Sentence) -> float:
+    headline = analysis.document.headline
+    if headline is None:
+        return 0.0
+    return float(topics.vector(analysis.document.slice(headline)) @ topics.vector(sentence.text))
 
 
 @cache
@@ -265,14 +283,18 @@ def _effect(analysis: Analysis, body: list[Sentence], weights: dict[str, float],
     for place, sentence in enumerate(near):
         lowers = analysis.lowers[sentence.index]
         coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
-        reserved = bool(_DISCLAIMS.search(sentence.text))
-        disclaimed |= reserved
+        reserved = _DISCLAIMS.search(sentence.text)
+        disclaimed |= reserved is not None
         hedge = next((w for w in lowers if w in _STUDY_HEDGES), "")
-        if hedge and coverage >= _LEAST_EFFECT and hedged is None and place < _LEADS_OF_STUDY:
-            hedged = Overclaim(sentence, hedge, sure, round(coverage, 2))
+        if reserved and not hedge and place < _LEADS:
+            hedge = reserved[0]
+        if hedge and hedged is None and place < _LEADS_OF_STUDY:
+            lead = place < _LEADS and _alike(analysis, sentence) >= _LIKENESS
+            if coverage >= _LEAST_EFFECT or lead:
+                hedged = Overclaim(sentence, hedge, sure, round(coverage, 2))
             continue
-        plain = shared and not (hedge or reserved or _leaves_open(analysis, sentence) or _DENIED.search(sentence.text))
-        if plain and not alike.isdisjoint(map(lemma, lowers)):
+        plain = not (hedge or reserved or _leaves_open(analysis, sentence) or _DENIED.search(sentence.text))
+        if plain and shared >= _LEAST_SHARED and not alike.isdisjoint(map(lemma, lowers)):
             return None
     if hedged is None or not (disclaimed or hedged.sentence in body[:_LEADS]):
         return None
