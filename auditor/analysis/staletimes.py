@@ -49,7 +49,7 @@ _RELATIVE = re.compile(
 _WORDS = frozenset("today tonight yesterday tomorrow week weekend month year night morning afternoon evening".split())
 # What may stand between the two for one to explain the other.
 _JOIN = re.compile(
-    rf"(?=[\s,(:–—-])\s*[,(:–—-]?\s*(?:(?:on|in|of)\s+)?(?:{dates.WEEKDAY},?\s+)?(?:the\s+)?", re.IGNORECASE
+    rf"(?=[\s,():–—-])\)?\s*[,(:–—-]?\s*(?:(?:on|in|of)\s+)?(?:{dates.WEEKDAY},?\s+)?(?:the\s+)?", re.IGNORECASE
 )
 _JOIN_BACK = re.compile(r"\s*(?:[,(–—])\s*(?:i\.e\.,? )?")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*(?:[-–/]\d|season|election|budget|\w*-))")

@@ -63,8 +63,9 @@ def doubtful_byline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     doubts = {d.text.strip(): d.reason for d in document.doubts if d.part == "byline"}
     if not document.bylines and not doubts:
         raise NotApplicable("no byline")
-    for byline in document.bylines:
-        value = byline.text.strip()
+    # A record's author is shown in its text as well: one doubt, where it can be seen.
+    shown = {b.text.strip(): b for b in sorted(document.bylines, key=lambda b: b.span != NOWHERE)}
+    for value, byline in shown.items():
         reason = doubts.pop(value, "")
         if naming.vouched(value, analysis.house):
             continue
