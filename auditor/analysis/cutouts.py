@@ -44,6 +44,7 @@ _NEEDLES = triggers(
 )  # fmt: skip
 _CLOSERS = "\"'”’)]»*_ \u00a0\u2060"
 _STOPS = tuple(".!?…:;—–-")
+_STOPPED = tuple(".!?…")
 _FEWEST = 3  # other paragraphs, all with a stop
 # A noun must follow: "to approve an additional".
 _OPEN = re.compile(
@@ -64,6 +65,8 @@ def marked(analysis: Analysis) -> Span | None:
 
 def broken(analysis: Analysis) -> Ending | None:
     """The last sentence, where it stops within a clause and nothing says that the rest stands elsewhere."""
+    if not analysis.body or analysis.body[-1].text.rstrip(_CLOSERS)[-1:] in _STOPPED:
+        return None
     found = endings.ending(analysis)
     return found if found is not None and found.kind in _BROKEN else None
 

@@ -45,7 +45,7 @@ def misspellings(analysis: Analysis, least: int) -> list[Misspelling]:
     """
     listed = table("misspellings")
     meant = {word: listed[word] for word in _listed() & analysis.vocabulary}
-    for word in analysis.vocabulary - words("common_words"):
+    for word in analysis.vocabulary - _known():
         if len(word) >= _SHORTEST and word not in meant and (near := _meant(word)):
             meant[word] = near
     if len(meant) < least:
@@ -59,6 +59,11 @@ def misspellings(analysis: Analysis, least: int) -> list[Misspelling]:
         for w in analysis.words[i]
         if w.lower in meant and voice[w.start] != BLANK
     ]
+
+
+@cache
+def _known() -> frozenset[str]:
+    return words("common_words").union(models.word_table().place)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import patterns as re
 from auditor.analysis.voices import BLANK
 from auditor.document import Span
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 # Speech is plainer than the report around it, and that is no change of register.
-_QUOTES = '"“”„«'
+_QUOTES = re.compile('["“”„«]')
 _SHORTEST, _LONGEST = 4, 60  # words: headings are no sentences, and longer ones are several without a stop
 _APART = 0.5  # characters by which the words differ as well, so that not only a comma became a stop
 
@@ -39,7 +40,7 @@ def shift(analysis: Analysis, least_words: int, least_sentences: int) -> Shift |
         for s in analysis.body
         if _SHORTEST <= len(lowers := analysis.lowers[s.index]) <= _LONGEST
         and voice[s.span.start] != BLANK
-        and not any(mark in s.text for mark in _QUOTES)
+        and not _QUOTES.search(s.text)
     ]
     if len(kept) < 2 * least_sentences:
         return None
