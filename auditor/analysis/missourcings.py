@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, KeysView
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.attribution import CueKind
@@ -45,36 +46,45 @@ _UNREAD = RESIDUE | {ZoneKind.HEADLINE, ZoneKind.SUBHEADING, ZoneKind.STANDFIRST
 # Shorter statements can be made by anybody; shares of the shorter and of the longer telling that must be the same.
 _SHORTEST, _LEAST, _OF_SHORTER, _OF_LONGER = 30, 5, 0.8, 0.65
 # Words in at most so many sentences tell two apart; so many of them a repeated statement has.
-_RARE, _FEWEST_RARE = 3, 2
+_RARE, _FEWEST_RARE = 4, 4
 # No article has more sources that are worth comparing.
 _MOST = 60
 
 
 def missourcings(analysis: Analysis) -> Iterator[Missourcing]:
     """Statements given to two named sources that nothing says agree, in text order of the later telling."""
-    told = list(_statements(analysis))[:_MOST]
-    if len({each.key for each in told}) < 2:
-        return
-    shared = _sharing(analysis, {each.sentence for each in told})
+    told: dict[int, list[_Statement]] = {}
+    for each in islice(_statements(analysis), _MOST):
+        told.setdefault(each.sentence, []).append(each)
     seen: set[int] = set()
-    for one, two in combinations(sorted(told, key=lambda t: t.span), 2):
-        if one.key == two.key or one.sentence == two.sentence or two.sentence in seen or (one.quoted and two.quoted):
+    for first, second in sorted(_sharing(analysis, told.keys()), key=itemgetter(1, 0)):
+        if second in seen:
             continue
-        if (one.sentence, two.sentence) not in shared or not _same(analysis, one, two):
-            continue
-        if not _joined(analysis, one, two):
-            seen.add(two.sentence)
+        pairs = ((one, two) for one in told[first] for two in told[second])
+        found = next((pair for pair in pairs if _clash(analysis, *pair)), None)
+        if found is not None:
+            seen.add(second)
+            one, two = found
             yield Missourcing(two.span, one.span, (_name(analysis, one), _name(analysis, two)))
 
 
-def _sharing(analysis: Analysis, sentences: set[int]) -> set[tuple[int, int]]:
+def _clash(analysis: Analysis, one: _Statement, two: _Statement) -> bool:
+    if one.key == two.key or (one.quoted and two.quoted):
+        return False
+    return _same(analysis, one, two) and not _joined(analysis, one, two)
+
+
+def _sharing(analysis: Analysis, sentences: KeysView[int]) -> set[tuple[int, int]]:
     """Pairs of these sentences that have words in common which few others have."""
     met: dict[tuple[int, int], int] = {}
-    for places in [p for p in analysis.roots.values() if 1 < len(p) <= _RARE]:
-        held = [s for s in places if s in sentences]
-        if len(held) > 1:
-            for one, two in combinations(sorted(set(held)), 2):
-                met[one, two] = met.get((one, two), 0) + 1
+    roots = analysis.roots
+    for one in sentences:
+        for stem in set(analysis.stems[one]):
+            places = roots.get(stem, ())
+            if 1 < len(places) <= _RARE:
+                for two in places:
+                    if two > one and two in sentences:
+                        met[one, two] = met.get((one, two), 0) + 1
     return {pair for pair, count in met.items() if count >= _FEWEST_RARE}
 
 
