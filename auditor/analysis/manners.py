@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import stances
+from auditor.analysis import stances, verdicts
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
 
@@ -191,7 +191,7 @@ def _drawn(analysis: Analysis) -> Iterator[Cue]:
 
 def _editorial(analysis: Analysis) -> Iterator[Cue]:
     text = analysis.author_voice.text
-    for span, kind in stances.editorials(analysis):
+    for span, kind in verdicts.editorials(analysis):
         weight = 1.5 if text[span.start : span.end].lower().startswith(_EXCLAIMED) else _WEIGHTS[kind]
         sentence = analysis.sentence_at(span.start)
         if weight and sentence is not None and not _foreign(analysis, text, sentence, span.start, OPINION):
