@@ -56,6 +56,8 @@ _TELLING = {
     "findings": word_set("new recent latest"),
     "evidence": word_set("scientific medical growing mounting clinical new recent"),
     "statistics": word_set("new recent latest alarming shocking") | {""},
+    "polls": word_set("recent new several many numerous multiple various latest"),
+    "polling": word_set("recent new latest"),
     "tests": word_set("laboratory lab scientific clinical independent"),
     "reviews": word_set("systematic scientific"),
 }  # fmt: skip
@@ -107,6 +109,9 @@ _NOT_DESCRIBING = word_set(
     and or but as if when while because so then than to for by from with in on at of into over under after before is
     are was were be been has have had do does did will would can could may might said says say say that which who"""
 )
+# Characters behind the comma in which those who ran an experiment are named: "In one study, Cohen and others".
+_SUBJECT = 12
+_MARKED = 12  # characters beside a sentence in which a link may have stood
 _BE = word_set("been was were is are")
 _MODALS = word_set("would could should may might will can must cannot not to")
 # As often what was done to the study as what it did.
@@ -127,13 +132,24 @@ _PLAIN_CAPITALS = word_set(
 # The text goes on about the study, or about those who made it.
 _GOES_ON = re.compile(
     r"\b(?:(?:the|this|that|its|their|both|these|those) (?:[\w-]+ ){0,3}?(?:study|survey|poll|research|researchers|"
-    r"report|"
-    r"trial|paper|findings|authors?|scientists|team|experiment|analysis|data|results|pollsters?|review|group)|"
-    r"that(?:['’]s| is) according to|the work,? (?:by|of|was|is|appear|publish)|"
+    r"trial|paper|findings|authors?|scientists|experiment|pollsters?|analysis)|"
     r"(?:lead|senior|study|first|co-?)[ -]?(?:author|researcher|investigator|writer)|co-?authors?|"
-    r"published (?:\w+ ){0,3}(?:in|by|on)|(?:conducted|carried out|led|commissioned|funded) by|margin of error|"
-    r"(?:professor|epidemiologist|principal investigator|dr\.?)\b)",
+    r"that(?:['’]s| is) according to|margin of error)\b",
     re.IGNORECASE,
+)
+_GOES_ON_NEAR = re.compile(
+    r"\b(?:(?:the|this|that|its|their|these|those) (?:[\w-]+ ){0,3}?(?:report|team|work|data|results|review|group)|"
+    r"published (?:\w+ ){0,3}(?:in|by|on)|(?:conducted|carried out|led|commissioned|funded) by|"
+    r"(?:professor|epidemiologist|principal investigator|dr\.?))\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}(?:study|survey|poll|report|paper|trial|analysis|review) "
+    r"(?:by|from|in|at|published)\b",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(
+    r"(?<!has )(?<!have )(?:found|discovered|showed|concluded|revealed|determined|uncovered|linked)$"
 )
 _RESEARCHING = re.compile(
     r"\b(?:universit(?:y|ies)|institutes?|college|journal|researchers?|scientists?|lab(?:oratory)?|hospital|centre|"
@@ -141,7 +157,7 @@ _RESEARCHING = re.compile(
     r"study|survey|poll|research|report|census|association|agency)\b",
     re.IGNORECASE,
 )
-_NEXT, _BACK, _LONGEST, _WIDEST = 2, 4, 26, 7
+_NEXT, _BACK, _LONGEST, _WIDEST, _CLOSE = 2, 4, 26, 7, 2
 
 
 class _Scan:
@@ -201,7 +217,7 @@ class _Scan:
         noun = self.lower[head]
         if self.word(head + 1) in ("of", "on", "in") and self.word(head + 3) in ("that", "which"):
             return None  # "a study of grief that shows its hero alone"
-        firm = noun in _ONE_WORK or self.word(first) in ("one", "another")
+        firm = (noun in _ONE_WORK and noun != "report") or self.word(first) in ("one", "another")
         return Uncited(Span(self.words[low].start, self.words[high].end), noun, sentence.index, firm)
 
     def start(self, head: int) -> int | None:
@@ -210,7 +226,7 @@ class _Scan:
         if first is None:
             return None
         noun, described, before = self.lower[head], self.lower[first:head], self.word(first - 1)
-        if _MADE_BY & set(described) or (noun in _TELLING and not self.telling(noun, described)):
+        if _MADE_BY & set(described) or (noun in _TELLING and not self.telling(head, described)):
             return None
         if "the" in described and not _LATEST & set(described):
             return None
@@ -248,8 +264,10 @@ class _Scan:
         word = self.words[at]
         return word.text[0].isupper() and at > 0 and word.lower != "i" and not is_demonym(word.text)
 
-    def telling(self, noun: str, described: tuple[str, ...]) -> bool:
-        return bool(_TELLING[noun] & set(described or ("",)))
+    def telling(self, head: int, described: tuple[str, ...]) -> bool:
+        """Whether a word before the noun, or what is said of its publication, shows that a study is meant."""
+        published = self.word(head + 1) in ("published", "released")
+        return published or bool(_TELLING[self.lower[head]] & set(described or ("",)))
 
     # -- what it does
 
@@ -267,7 +285,7 @@ class _Scan:
             return verb, head, Span(self.words[head].end, self.clause_end(head))
         if before in ("in", "during") and (first == 1 or self.gap(first - 1).strip() in (",", ";")):
             if "," in self.until_comma(head) or self.gap(head + 1).startswith(","):
-                return first - 1, head, Span(self.words[head].end, self.clause_end(head))
+                return first - 1, head, Span(self.words[head].end, self.clause_end(head) + _SUBJECT)
             return None
         found = self.verb(head, _FOUND)
         if found is not None and not (first > 1 and before in ("of", "for", "from", "with", "into", "on", "and")):
@@ -338,6 +356,8 @@ class _Scan:
         start = self.words[first].start
         if any(own.span.start <= link.span.start < own.span.end for link in document.links):
             return True
+        if "(source" in self.reading[max(0, own.span.start - _MARKED) : own.span.end + _MARKED].lower():
+            return True
         text = self.voice[start : stretch.end]
         if _YEAR.search(text) or _YEAR.search(own.text[-14:]) or _BY.search(self.voice[stretch.start : stretch.end]):
             return True
@@ -377,29 +397,30 @@ class _Scan:
         own = sentences[found.sentence]
         if self.presented_before(found, own):
             return True
-        for near in sentences[own.index + 1 : own.index + 1 + _NEXT]:
-            if near.paragraph - own.paragraph <= 1 and self.tells(near, _RESEARCHING):
-                return True
-        noun = found.noun.rstrip("s")[:4]
         for later in sentences[own.index + 1 :]:
-            if later.index > own.index + _NEXT and self.introduces(later, noun):
-                return False
-            if self.tells(later, _GOES_ON):
+            apart = later.paragraph - own.paragraph
+            if self.introduces(later):
+                # The same sort of work in the next paragraph is that one; else what follows is about another.
+                return apart <= 1 and found.noun in self.analysis.lowers[later.index]
+            if later.index <= own.index + _NEXT and apart <= 1 and self.tells(later, _RESEARCHING):
+                return True
+            if self.tells(later, _GOES_ON) or (apart <= _CLOSE and self.tells(later, _GOES_ON_NEAR)):
                 return True
         return False
 
     def presented_before(self, found: Uncited, own: Sentence) -> bool:
+        """Whether "researchers found", in the past tense, are those of a study told of before."""
+        if found.firm or not _BACKWARD.search(self.reading, *found.span):
+            return False
         sentences = self.analysis.document.sentences
-        if found.noun in _AUTHORS or not found.firm:
-            return any(
-                self.tells(near, _RESEARCHING) or _GOES_ON.search(near.text)
-                for near in sentences[max(0, own.index - _BACK) : own.index]
-            )
-        return False
+        return any(
+            self.tells(near, _RESEARCHING) or _GOES_ON.search(near.text)
+            for near in sentences[max(0, own.index - _BACK) : own.index]
+        )
 
-    def introduces(self, sentence: Sentence, noun: str) -> bool:
-        """Whether the sentence presents another study of the same sort by name."""
-        match = re.search(rf"\b(?:a|an|another) (?:[\w-]+ ){{0,3}}{noun}\w* ", sentence.text, re.IGNORECASE)
+    def introduces(self, sentence: Sentence) -> bool:
+        """Whether the sentence presents another study by name."""
+        match = _ANOTHER.search(sentence.text)
         return match is not None and self.named(Span(sentence.span.start + match.end(), sentence.span.end))
 
     def tells(self, sentence: Sentence, pattern: re.Pattern[str]) -> bool:
