@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 
 class Overclaim(NamedTuple):
-    """`sure` is the certain word of the headline, "" where it merely states; `hedge` the words that leave it open."""
+    """`sure` is the certain word of the headline, "" where it merely states; `hedge` the words that leave it open.
+
+    `main`: the hedge is that of the lead's main clause, or of a study's result.
+    """
 
     sentence: Sentence
     hedge: str
     sure: str
     coverage: float
+    main: bool = True
 
 
 _MODALS = word_set("may might could")
@@ -95,6 +99,22 @@ _DISCLAIMS = re.compile(
     r"(?:in|on|of) (?:\w+ )?(?:mice|rats|monkeys|zebrafish)|correlation)\b",
     re.IGNORECASE,
 )
+_SENSES = word_set("tell see hear read feel remember not")  # "could tell": an ability
+_LONGEST = 45  # words of a lead
+_UNSURE = word_set(
+    "may might could possible possibly perhaps suspected believed believe think rumour rumours rumor rumors appeared "
+    "appears seemed seems suggest suggests hint hints"
+)
+# What is not known, in so many words.
+_UNSETTLED = re.compile(
+    r"\b(?:(?:is|was|are|were|remains?) (?:still )?(?:not (?:yet )?(?:known|clear|certain|confirmed)|unclear|unknown|"
+    r"unconfirmed|an open question|uncertain)|(?:had|has|have) (?:not )?(?:yet )?(?:to )?be(?:en)? (?:dated|confirmed|"
+    r"proven|verified|ruled out|checked|established|decided)|(?:no|found no|without) (?:\w+ )?(?:proof|evidence)|"
+    r"(?:could|can|"
+    r"did|would)(?: not|n['’]t) (?:say|tell|prove|know|confirm|comment)|cannot (?:say|tell|prove|be sure)|(?:far )?too "
+    r"(?:soon|early) to|nothing had been ruled out|not ruled out|whether [^.;]{3,60}\b(?:cause|reason)\b)\b",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:not|cannot|no)\b|n['’]t\b", re.IGNORECASE)
 # Verbs of which one tells what another does.
 _ALIKE = (
@@ -128,6 +148,7 @@ _JOINING = word_set("and but or that which who what")
 _LEADS, _LEADS_OF_STUDY, _STUDIED = 2, 6, 14  # sentences of the body
 _LEAST_COVERAGE, _LEAST_EFFECT, _LEAST_SHARED = 0.3, 0.2, 2
 _LIKENESS = 0.33  # cosine of the headline and a hedged lead that says it in other words
+_VERY_ALIKE, _RESERVING = 0.5, 4  # the same where the lead need not be of a study; sentences that say what is not known
 # Share of the hedged sentence's coverage from which another sentence, unhedged, is taken to tell the same.
 _TOLD = 1.0
 _TELLING = 0.12  # weight of a word
@@ -151,7 +172,8 @@ def overclaim(analysis: Analysis) -> Overclaim | None:
     weights = _weights(text)
     if len(weights) < _LEAST_SHARED:
         return None
-    return _event(analysis, body, weights, sure) or (_effect(analysis, body, weights, sure) if sure else None)
+    found = _event(analysis, body, weights, sure) or (_effect(analysis, body, weights, sure) if sure else None)
+    return found or _reserved(analysis, body, weights, sure)
 
 
 def _stated(text: str) -> str | None:
@@ -258,6 +280,33 @@ def _verbless(lowers: tuple[str, ...]) -> bool:
 def _leaves_open(analysis: Analysis, sentence: Sentence) -> bool:
     lowers = analysis.lowers[sentence.index]
     return not _OPENING.isdisjoint(lowers) or bool(_WEIGHING.search(sentence.text))
+
+
+def _reserved(analysis: Analysis, body: list[Sentence], weights: dict[str, float], sure: str) -> Overclaim | None:
+    """A lead that hedges anywhere, where the article at once says what it does not know and never tells more."""
+    leads = [s for s in body[:_LEADS] if not _UNSURE.isdisjoint(analysis.lowers[s.index])]
+    if not leads or not any(_UNSETTLED.search(s.text) for s in body[:_RESERVING]):
+        return None
+    best: Overclaim | None = None
+    for sentence in leads:
+        lowers = analysis.lowers[sentence.index]
+        pairs = zip(lowers, (*lowers[1:], ""), strict=True)
+        hedge = next((w for w, following in pairs if w in _UNSURE and following not in _SENSES), "")
+        if len(lowers) > _LONGEST or not hedge:
+            continue
+        coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
+        about = (coverage >= _LEAST_COVERAGE and shared >= _LEAST_SHARED) or _alike(analysis, sentence) >= _VERY_ALIKE
+        if about and (best is None or coverage > best.coverage):
+            best = Overclaim(sentence, hedge, sure, round(coverage, 2), main=False)
+    if best is None:
+        return None
+    for sentence in body:
+        if sentence is best.sentence or _leaves_open(analysis, sentence) or _UNSETTLED.search(sentence.text):
+            continue
+        coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
+        if shared >= _LEAST_SHARED and coverage >= best.coverage:
+            return None
+    return best
 
 
 def _alike(analysis: Analysis, sentence: Sentence) -> float:

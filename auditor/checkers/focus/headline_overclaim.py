@@ -24,8 +24,9 @@ a fact, and the care that the text takes reaches few of them.
 Take the hedge of the text into the headline: “may”, “could”, “study suggests”.
 
 ## Known limits
-Only the lead's own hedges are read, and those of a study. Headlines that quote, ask, deny or name a source are not
-judged, nor are opinion pieces. A headline in other words than the lead's is not matched with it.
+Only the lead and what a study says are read; where the hedge is not in the main clause the finding is weak. Headlines
+that quote, ask, deny or name a source are not judged, nor are opinion pieces. A headline in other words than the lead's
+is seldom matched with it.
 
 Source: W3C Credibility Signals, "Headline misrepresents confidence"; Sumner and others, BMJ 2014;349:g7015.
 """
@@ -58,7 +59,8 @@ def headline_overclaim(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
     yield Flag(
         headline,
         f"The headline {sure} what the article says with “{found.hedge}”.",
-        confidence=0.75,
+        confidence=0.75 if found.main else 0.5,
+        strength=None if found.main else Strength.WEAK,
         related=(Related(found.sentence.span, "the text leaves it open"),),
         evidence={"hedge": found.hedge, "sure": found.sure, "shared_with_the_hedged_sentence": found.coverage},
     )
