@@ -1,4 +1,4 @@
-"""How sentences sound: sentiment of the author's own words."""
+"""How sentences sound: sentiment of the author's own words, and words that tell the reader how to feel."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor import lexicon
 from auditor.analysis.tokens import Word
 from auditor.analysis.voices import BLANK
+from auditor.document import ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -46,3 +47,18 @@ def _tone(words: list[Word]) -> float:
             valence *= _BOOSTED
         total += valence
     return round(total / (abs(total) + _HALF), 4)
+
+
+@cache
+def _emotive() -> frozenset[str]:
+    return frozenset(word for line in lexicon.entries("emotive_words") for word in line.split())
+
+
+def emotive_words(analysis: Analysis) -> list[Word]:
+    """Words of the prose, outside quotations, that tell the reader how to feel, in text order."""
+    met = _emotive() & analysis.vocabulary
+    voice, found = analysis.body_voice.text, []
+    for place in sorted({place for word in met for place in analysis.places[word]}):
+        if analysis.document.sentences[place].zone is ZoneKind.BODY:
+            found += [w for w in analysis.words[place] if w.lower in met and voice[w.start] != BLANK]
+    return found
