@@ -104,7 +104,7 @@ def read(marks: Path) -> list[Label]:
 
 
 def compare(labels: Iterable[Label], articles: Path) -> tuple[list[Label], list[Label]]:
-    """The labels whose finding there still is, with the strength it has now, and those whose finding is gone.
+    """The labels whose finding there still is, with its place and strength now, and those whose finding is gone.
 
     Raises: ConfigError when the articles hold none with a label's id.
     """
@@ -122,18 +122,23 @@ def compare(labels: Iterable[Label], articles: Path) -> tuple[list[Label], list[
             if finding is None:
                 stale.append(label)
             else:
-                held.append(replace(label, strength=finding.strength))
+                span = finding.span
+                held.append(replace(label, start=span.start, end=span.end, strength=finding.strength))
     if by_article:
         raise ConfigError(f"{articles}: no article with the id {min(by_article)}; give the articles that were read")
     return held, stale
 
 
 def _finding(label: Label, findings: Sequence[Finding]) -> Finding | None:
-    """The finding that a label means: the one at its very place, else one of its rule that overlaps it."""
+    """The finding that a label means: the one at its very place, or one of its rule that overlaps it.
+
+    What is absent has no place; if a rule that has a single finding now gives it a place, that is the one.
+    """
     own = [f for f in findings if f.rule == label.rule]
     exact = (f for f in own if (f.span.start, f.span.end) == (label.start, label.end))
     overlapping = (f for f in own if f.span.start < label.end and label.start < f.span.end)
-    return next(exact, None) or next(overlapping, None)
+    placed = own[0] if len(own) == 1 and label.end == 0 else None
+    return next(exact, None) or next(overlapping, None) or placed
 
 
 def _documents(articles: Path, wanted: set[str]) -> Iterator[tuple[str, Document]]:

@@ -79,8 +79,18 @@ def test_a_mark_whose_finding_is_gone_is_stale(tmp_path: Path, articles: Path) -
 
 def test_a_finding_that_grew_or_shrank_keeps_its_mark(tmp_path: Path, articles: Path) -> None:
     rows = [mark("quarry", "date-mismatch", f"on {WEDNESDAY}"), mark("bare", "date-mismatch", "5 March 2024.\n")]
+    held, stale = labels.compare(labels.read(write(tmp_path / "marks.jsonl", rows)), articles)
+    assert stale == []
+    assert [label.record for label in held] == [
+        {**mark("quarry", "date-mismatch", WEDNESDAY), "strength": "decisive"},
+        {**mark("bare", "date-mismatch", WEDNESDAY), "strength": "decisive"},
+    ]
+
+
+def test_an_absence_that_got_a_place_keeps_its_mark(tmp_path: Path, articles: Path) -> None:
+    rows = [mark("quarry", "date-mismatch"), mark("quarry", "name-inconsistency")]
     figures = labels.measure(write(tmp_path / "marks.jsonl", rows), articles).figures
-    assert (figures["all"]["read"], figures["stale"]) == (2, 0)
+    assert (figures["all"]["read"], list(figures["stale_labels"])) == (1, ["name-inconsistency"])
 
 
 def test_the_strength_is_that_of_the_finding_now(tmp_path: Path, articles: Path) -> None:
