@@ -22,7 +22,7 @@ _REMARK = re.compile(
     r"my\s+(?:(?:last|latest|most\s+recent|current)\s+)?"
     r"(?:(?:knowledge|training(?:\s+data)?|information|data(?:base)?)\s*(?:base\s+)?(?:update|cut-?\s?off|"
     r"horizon)(?:\s+date)?"
-    r"|(?<=last\s)update|(?<=latest\s)update|(?<=last\s)(?:training|trained)(?!\s+(?:session|run|camp|day|"
+    r"|(?<=last\s)update|(?<=latest\s)update|(?<=my\s)cut-?off(?:\s+date)?(?=[,.;]|\s+(?:in|of|date))|(?<=last\s)(?:training|trained)(?!\s+(?:session|run|camp|day|"
     r"ride|course))|knowledge\s+cut)\b"
     r"|\bmy\s+(?:knowledge|training(?:\s+data)?|information|database)(?:\s+base)?\s+(?:only\s+)?(?:is\s+|was\s+)?"
     r"(?:only\s+)?(?:current|up[- ]to[- ]date|last\s+updated|updated|limited|goes|extends|ends|ended|"
@@ -42,7 +42,7 @@ _DATE = re.compile(
 )
 _NEEDLES = triggers(
     "my last", "my latest", "my most recent", "my current", "my knowledge", "my training", "my information",
-    "my data",
+    "my data", "my cutoff", "my cut-off",
     "real-time", "real time", "up-to-the-minute", "up-to-date", "live ",
 )  # fmt: skip
 

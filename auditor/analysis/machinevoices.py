@@ -47,7 +47,8 @@ _PATTERNS = {
     ),
     "my maker": re.compile(
         rf"\bI\s+(?:was|am|have\s+been)\s+(?:\w+\s+)?(?:trained|developed|created|programmed|built)\s+by\s+{_MAKER}\b"
-        r"|\b(?:based\s+on|in|from|outside|beyond)\s+my\s+training\s+data\b",
+        r"|\b(?:based\s+on|in|from|outside|beyond)\s+my\s+training\s+data\b"
+        r"|\bmy\s+training\s+data\s+(?:(?:does|do|did)\s+not|(?:only\s+)?(?:includes?|covers?|ends?|ended|stops?))\b",
         re.IGNORECASE,
     ),
 }

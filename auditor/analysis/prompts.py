@@ -20,7 +20,7 @@ _TEXT = (
 _ORDER = re.compile(
     rf"(?:(?:please|now|next)[,:]?\s+)?(?:(?:can|could)\s+you\s+(?:please\s+)?)?(?:write|generate|create|"
     rf"draft|compose|produce|rewrite|re-write|rephrase|paraphrase|summari[sz]e|craft)\s+(?:me\s+)?"
-    rf"(?:an?\s+|the\s+following\s+|this\s+|the\s+above\s+|"
+    rf"(?:an?\s+|the\s+following\s+|this\s+|the\s+above\s+|the\s+(?=text\s+below\b)|"
     rf"\d+\s+)(?:[\w,’'-]+\s+){{0,6}}?{_TEXT}\b(?:\s+(?:about|on|based\s+on|for|in|using|covering|to)\b)?",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _TERMS = re.compile(
     r"\b\d[\d,]*\s*(?:-|to|–)?\s*(?:\d[\d,]*)?[\s-]?words?\b|\bkey\s?words?\b|\bSEO\b|"
     r"\bin\s+(?:the\s+style\s+of|your\s+own\s+words)\b|\b(?:professional|neutral|journalistic|"
     r"conversational|engaging|formal|informative|friendly)\s+(?:and\s+\w+\s+)?(?:tone|style|manner)\b"
-    r"|\bplagiari[sz]m|\b100%\s+(?:unique|original)\b|\b(?:do\s+not|don['’]t)\s+(?:mention|include|use|"
+    r"|\bplagiari[sz]m|\bduplicate\s+content\b|\b100%\s+(?:unique|original)\b|\b(?:do\s+not|don['’]t)\s+(?:mention|include|use|"
     r"copy|plagiari)|\bmake\s+(?:sure|it\s+(?:sound|look|more|engaging|human))|"
     r"\busing\s+the\s+following\b|\bthe\s+following\s+(?:article|text|information|facts|details)\b|"
     r"\bbased\s+on\s+the\s+(?:following|above|information)\b",
@@ -41,6 +41,8 @@ _ROLE = re.compile(
     r"news\s+writer|SEO\s+\w+|reporter|news\s+editor|AI\s+assistant|"
     r"helpful\s+assistant)\b[^.!?\x00]{0,80}[.:]\s+"
     r"(?:your\s+task|write|rewrite|generate|create|summari[sz]e|produce)\b"
+    r"|(?<![a-z,] )act\s+as\s+an?\s+(?:[\w-]+\s+){0,4}?(?:journalist|copywriter|writer|reporter|editor)\s+and\s+"
+    r"(?:write|rewrite|generate|create|summari[sz]e|produce)\b"
     r"|make\s+sure\s+to\s+(?:include|use)\s+(?:the\s+)?(?:following\s+|target\s+|focus\s+)?key\s?(?:words|"
     r"phrases)\b|(?:include|use)\s+the\s+following\s+key\s?(?:words|phrases)\b",
     re.IGNORECASE,
