@@ -46,6 +46,7 @@ def inconsistencies(analysis: Analysis) -> Iterator[TwoNames]:
     if not full:
         return
     found = [*_honorifics(people, full), *_spellings(analysis, full), *_drifts(analysis, named, full)]
+    found += _renamed(analysis, full, {t.odd.span for t in found})
     yield from sorted(found, key=lambda t: t.odd.span)
 
 
@@ -136,7 +137,8 @@ def _same_person(analysis: Analysis, one: _Name, two: _Name) -> bool:
         alike = _slip(one.last, two.last)
     else:  # a first name that differs must sound the same
         alike = _sound(one.first) == _sound(two.first) and (one.last == two.last or _slip(one.last, two.last))
-    return alike and not (_introduced(analysis, one.mention) and _introduced(analysis, two.mention))
+    introduced = _introduced(analysis, one.mention) and _introduced(analysis, two.mention)
+    return alike and not (introduced or any(_relative(analysis, n.mention) for n in (one, two)))
 
 
 _INTRODUCTION = re.compile(
@@ -144,9 +146,78 @@ _INTRODUCTION = re.compile(
 )
 
 
+# Those of one family bear one surname.
+_RELATIVE = re.compile(
+    r"\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|father|mother|parents?|dad|mum|mom|cousins?|uncle|aunt|nephew|"
+    r"niece|twins?|widow|widower|grand\w+|siblings?|in-law|spouse|partner|namesake)\b,?(?: [\w'’-]+){0,2} ?$"
+)
+_RELATIVE_AFTER = re.compile(
+    r",? (?:(?:his|her|their|the|whose|an?) )?(?:[\w'’]+ )?(?:\w+ )?(?:brother|sister|son|daughter|wife|husband|father|"
+    r"mother|cousin|uncle|aunt|nephew|niece|twin|widow|no relation|grand\w+)\b"
+)
+_NEAR_BEFORE = 40
+
+
+def _relative(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the text says that this one is of the other's family: "his brother Aldo Marchetti"."""
+    text, (start, end) = analysis.document.reading, mention.span
+    before = text[max(0, start - _NEAR_BEFORE) : start]
+    return _RELATIVE.search(before) is not None or _RELATIVE_AFTER.match(text, end) is not None
+
+
 def _introduced(analysis: Analysis, mention: Mention) -> bool:
     """Whether the text says who this is: "…, the council leader", "…, 44,"."""
     return _INTRODUCTION.match(analysis.document.reading, mention.span.end) is not None
+
+
+def _renamed(analysis: Analysis, full: list[_Name], told: set[Span]) -> Iterator[TwoNames]:
+    """A speaker who goes by another first name once: "Karen Ostrow said … said Kathleen Ostrow"."""
+    bearers: dict[str, list[_Name]] = {}
+    for name in full:
+        bearers.setdefault(name.last, []).append(name)
+    speaking = (
+        {a.source_key for a in analysis.attributions} if any(len(b) == _PAIR for b in bearers.values()) else set()
+    )
+    for pair in bearers.values():
+        if len(pair) != _PAIR:
+            continue
+        usual, odd = sorted(pair, key=lambda n: -n.uses)
+        if odd.uses > 1 or odd.mention.span in told or _together(odd.mention, usual.mention):
+            continue
+        like = not _given().isdisjoint({odd.first, usual.first}) and _near(odd.first, usual.first)
+        if not like or _forms(odd.first) & _forms(usual.first) or odd.mention.key not in speaking:
+            continue
+        if usual.mention.span < odd.mention.span and not _told_apart(analysis, odd.mention):
+            yield TwoNames(odd.mention, usual.mention, "first name")
+
+
+def _told_apart(analysis: Analysis, mention: Mention) -> bool:
+    return _relative(analysis, mention) or _introduced(analysis, mention)
+
+
+def _near(one: str, two: str) -> bool:
+    """Whether first names are as like as one misremembered: "Karen" and "Karin", not "Jill" and "Joe"."""
+    return one[:2] == two[:2] and min(len(one), len(two)) >= _SHORTEST - 1 and _distance(one, two) <= _MOST_LETTERS_OFF
+
+
+_MOST_LETTERS_OFF = 2
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """The lines of the list that a given name stands on."""
+    lines: dict[str, set[str]] = {}
+    for whole, forms in lexicon.table("short_names").items():
+        for form in (whole, *forms.split()):
+            lines.setdefault(form, set()).add(whole)
+    return {form: frozenset(wholes) for form, wholes in lines.items()}
+
+
+def _forms(first: str) -> frozenset[str]:
+    return _short_forms().get(first, frozenset({first}))
+
+
+_PAIR = 2
 
 
 def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iterator[TwoNames]:
@@ -156,7 +227,7 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
     speaking = {a.source_key for a in analysis.attributions} if named else set()
     seen: set[str] = set()
     for mention in named:
-        if " " in mention.text or len(mention.text) < _SHORTEST or "-" in mention.text:
+        if " " in mention.text or len(mention.text) < _SHORTEST - 1 or "-" in mention.text:
             continue
         name = _plain(mention.text).replace("’s", "").replace("'s", "")
         title = mention.title.lower().rstrip(".").rpartition(" ")[2]
@@ -165,7 +236,11 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
         if not (title or (mention.kind is EntityKind.PERSON or mention.key in speaking)):
             continue
         seen.add(name)
-        near = [n for last, n in surnames.items() if last[0] == name[0] and _slip(last, name)]
+        near = [
+            n
+            for last, n in surnames.items()
+            if last[0] == name[0] and (_slip(last, name) or (title and _swapped(last, name)))
+        ]
         if len(near) == 1 and near[0].mention.sentence != mention.sentence and (title or near[0].uses > 1):
             yield TwoNames(mention, near[0].mention, "spelling")
 
@@ -207,6 +282,11 @@ def _slip(one: str, two: str) -> bool:
         return len(longer) == short + 1 and longer[-1] == longer[-2] != "s"
     most = 3 if short >= 9 and one[:5] == two[:5] else 2 if short >= 8 else 1
     return abs(len(one) - len(two)) <= most and _distance(one, two) <= most
+
+
+def _swapped(one: str, two: str) -> bool:
+    """Whether two neighbouring letters have changed places: "Loeb" and "Lobe"."""
+    return one != two and sorted(one) == sorted(two) and _distance(one, two) == 1
 
 
 def _distance(one: str, two: str) -> int:

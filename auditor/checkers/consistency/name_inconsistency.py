@@ -13,7 +13,8 @@ A name is the easiest fact to check. Where even that wavers, readers cannot know
 Look the name up, use one spelling throughout, and put honorifics before the surname.
 
 ## Known limits
-Only full names with the same first name are compared, and two of them in one sentence count as two people. Family names
+Full names are compared, with first names that are the same or nearly so; two of them in one sentence, or one said to be
+of the family of the other, count as two people. Family names
 that stand first are known for a few languages only.
 
 Source: JTI (CWA 17493:2019), clause 10, accuracy; BBC Editorial Guidelines, section 3.
