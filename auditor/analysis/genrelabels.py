@@ -34,7 +34,7 @@ class Label(NamedTuple):
 _NAMES = {
     Kind.SATIRE: r"satire|satirical|parody|humou?r",
     Kind.SPONSORED: (
-        r"sponsored(?: (?:content|post|article|by|advert))?|advertorial|advertis(?:ement|ing) (?:feature|promotion)"
+        r"sponsored(?: \w+)?|advertorial|advertis(?:ement|ing) (?:feature|promotion)"
         r"|ad feature|paid (?:post|content|partnership|for by|promotion)|promoted(?: content)?|partner(?:ed)? content"
         r"|branded content|(?:in|a) (?:paid )?(?:partnership|association) with|presented by|brought to you by"
         r"|promotional (?:feature|content)|#ad"
@@ -77,8 +77,8 @@ _STEMS = (
 # A section is a label among others: "Opinion | Columnists", "Books/Reviews".
 _PARTED = re.compile(r"\s*(?:[|/,>»·:&]|\band\b|\s[–—-]\s)\s*")
 _SURE = re.compile(
-    r"\b(?:(?P<opinion>opinions?|op-?eds?|editorials?|columnists?|commentary)|(?P<sponsored>sponsored|advertorial)"
-    r"|(?P<satire>satire)|(?P<review>reviews)|(?P<analysis>analysis))\b",
+    r"\b(?:(?P<opinion>opinions?(?! polls?)|op-?eds?|editorials?|columnists?|commentary)"
+    r"|(?P<sponsored>sponsored|advertorial)|(?P<satire>satire)|(?P<review>reviews)|(?P<analysis>analysis))\b",
     re.IGNORECASE,
 )
 _IN_URL = re.compile(
