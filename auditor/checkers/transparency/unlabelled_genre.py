@@ -23,7 +23,8 @@ leave the judgement out or give it to a source.
 
 ## Known limits
 A label that was lost when the text was copied out of its page counts as missing: audit the page or a record with its
-section. Notes that present the author as a commentator count as a label, and so does the address. Satire and live
+section. Notes that present the author as a commentator count as a label, and so does the address. Opinion that keeps
+the tone of a report is not seen, and a speech or interview without quotation marks looks like one. Satire and live
 reports are not told by their manner.
 
 Source: NewsGuard criterion 4, the difference between news and opinion; Trust Project indicator "Type of Work".
