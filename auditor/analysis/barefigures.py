@@ -95,6 +95,7 @@ _STUDY = word_set(
     """data figures statistics numbers report reports survey surveys study studies poll polls polling census estimate
     estimates analysis analyses audit findings research respondents"""
 )
+_ANNOUNCED = word_set("survey surveys study poll census figures statistics respondents researchers")
 _EVIDENCE = _STUDY | word_set(
     """pollster pollsters records according researcher researchers audits filing filings document documents found index
     projection projections projects spreadsheet database tally reported reportedly cite cites cited citing surveyed
@@ -134,6 +135,9 @@ _PATTERNS = (
     (word_set("times twice"), _TIMES, "multiple"),
     (_MULTIPLIED, _DOUBLED, "change"),
 )
+# Stems of words that tell nothing of what a figure is of.
+_COMMON = word_set("percent year million billion more than about near some cost rise fall have than thousand hundr")
+_LONG = 4
 _KINDS = frozenset({"percent", "money", "count", "mass", "duration"})
 _STATES = word_set(
     "lack live suffer depend rely die own work go cannot struggle remain still now face earn rent use smoke drink own"
@@ -321,8 +325,12 @@ class _Finder:
         if self.sourced(document.paragraphs[place], bare.span):
             return True
         for near in (place - 1, place + 1, place - 2):
-            if 0 <= near < len(document.paragraphs) and self.carries(
-                document.paragraphs[near], before=near == place - 1
+            if not 0 <= near < len(document.paragraphs):
+                continue
+            paragraph = document.paragraphs[near]
+            before = near == place - 1
+            if (before and self.announces(paragraph)) or (
+                self.akin(own, paragraph) and self.carries(paragraph, before=before)
             ):
                 return True
         return self.repeated(bare, own)
@@ -340,6 +348,20 @@ class _Finder:
             return True
         linked = any(start <= link.span.start < end for link in document.links)
         return linked or _NOTE.search(document.reading, start, end) is not None
+
+    def announces(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph presents a survey whose figures are still to come."""
+        if any(
+            paragraph.first <= q.sentence < paragraph.last and q.kind == "percent" for q in self.analysis.quantities
+        ):
+            return False
+        return any(not _ANNOUNCED.isdisjoint(self.analysis.lowers[s]) for s in range(paragraph.first, paragraph.last))
+
+    def akin(self, own: Sentence, paragraph: Paragraph) -> bool:
+        """Whether the paragraph speaks of the same things as the sentence, so that its source may hold for both."""
+        stems = self.analysis.stems
+        mine = {s for s in stems[own.index] if len(s) >= _LONG and s not in _COMMON}
+        return any(not mine.isdisjoint(stems[s]) for s in range(paragraph.first, paragraph.last))
 
     def carries(self, paragraph: Paragraph, *, before: bool) -> bool:
         """Whether a neighbouring paragraph names a study, or gives figures of its own with their source."""
