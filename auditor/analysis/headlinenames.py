@@ -100,7 +100,7 @@ def _is_name(text: str, mention: Mention) -> bool:
         rare = all(topics.weight(p) == 1.0 or p in _first_names() for p in parts)
         return rare and (mention.kind in _NAMED or len(parts) == 1)
     first = text.startswith(mention.text)
-    if first and mention.kind not in _NAMED and parts[0].endswith(("ing", "ed")):
+    if first and mention.kind not in _NAMED and parts[0].endswith(("ing", "ed", "er", "or", "ist")) and len(parts) == 1:
         return False
     least = _SURELY if first or len(parts) > 1 else _RARE
     return mention.kind in _NAMED or max(map(topics.weight, parts)) >= least

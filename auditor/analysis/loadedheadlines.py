@@ -51,10 +51,11 @@ _FORCES = word_set(
     "shelling artillery missiles rocket rockets shell shells drone drones airstrike airstrikes strike strikes "
     "bullet bullets meteor "
     "meteorite asteroid lightning volcano volcanoes mount eruption truck lorry car cars van bus train tram plane jet "
-    "ship boat ferry vehicle suv motorcycle bike cyclist driver bear bull dog dogs heatwave drought frost snow "
+    "submarine sub star balloon building bridge ship boat ferry vehicle suv motorcycle bike cyclist driver bear "
+    "bull dog dogs heatwave drought frost snow "
     "snowstorm squad bulldozer bulldozers crane army troops forces navy soldiers militants rebels gunmen gunman "
     "virus bacteria locusts pest fungus chef cook cooks bakery farmers worker workers excavator demolition vandals "
-    "arsonist arsonists thieves burglars"
+    "gang gangs pirates kidnappers arsonist arsonists thieves burglars"
 )
 _THINGS = word_set(
     "house houses home homes building buildings barn warehouse factory mill church school hospital bridge bridges road "
@@ -80,14 +81,16 @@ _SPORT = word_set(
     "match goal goals striker coach league season playoffs playoff inning innings touchdown quarterback semifinal "
     "semi-final championship cup tournament halftime half-time scored wicket wickets referee team teams players game"
 )
-_FURY = word_set("at over about against on as after with that")
+_FURY = word_set("at over about against as after with that under")
 _THROUGH = word_set("through into apart across onto along past up off down")
 _DETERMINERS = word_set("a an the this that his her their its our my your some any no every another of for with in on")
 _ATTRIBUTED = word_set(
     "says say said calls call called calling brands branded dubs dubbed describes described labels labelled "
     "labeled claims claimed argues argue denies deny insists tells warns accuses accuse accused accusing terms"
 )
-_SAID_AFTER = re.compile(r"[,:] (?:[\w’'.-]+ ){1,4}(?:says?|said|claims?|argues?|warns?|finds?)$|: [\w’'. -]+$")
+_SAID_AFTER = re.compile(
+    r"[,:] (?:[\w’'.-]+ ){1,4}(?:says?|said|claims?|argues?|warns?|finds?)$|: (?:[\w’'.-]+ ?){1,3}$"
+)
 _COLON = re.compile(r"^([\w’'. -]+): ")
 _LABELS = word_set(
     "exclusive revealed breaking watch video update updated opinion comment live analysis just in news shock "
@@ -104,7 +107,9 @@ _LITERAL = {
         "murder murders killing killings attack attacks assault rape slaying crime crimes beating cold winter heat war "
         "death torture honest"
     ),
-    "savage": word_set("attack murder beating dog storm"),
+    "savage": word_set("attack murder beating dog dogs storm sheep"),
+    "nightmare": word_set("disorder sleep before christmas"),
+    "vicious": word_set("dog dogs attack assault"),
     "epic": word_set("poem film games saga novel"),
     "crazy": word_set("horse golf paving"),
     "meltdown": word_set("reactor nuclear core plant market financial fuel"),
@@ -129,28 +134,37 @@ _NEAR = 3  # words before and after an object of a verb
 
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Entries by the lower-cased first word."""
+    """Entries by the lower-cased first word, the longer ones first."""
     found: dict[str, list[_Entry]] = {}
+    for word, entry in _listed():
+        found.setdefault(word, []).append(entry)
+    return {word: tuple(sorted(entries, key=lambda e: e.rest is None)) for word, entries in found.items()}
+
+
+def _listed() -> Iterator[tuple[str, _Entry]]:
     for line in lexicon.entries("loaded_headlines"):
         kind, alternative, words = line.split("\t")
         if kind == "phrase":
-            first, _, rest = words.partition(" ")
-            for form in first.split("|"):
-                found.setdefault(form, []).append(_Entry(kind, alternative, rest=_following(rest)))
+            yield from _phrase(words, alternative)
             continue
         for word in words.split():
-            if kind in ("noun", "adjective"):
-                found.setdefault(word, []).append(_Entry(kind, alternative))
-                continue
-            for form, spelled in inflect(word, ""):
-                found.setdefault(spelled, []).append(_Entry(kind, alternative, form))
+            named = kind in ("noun", "adjective")
+            forms = [("", word)] if named else list(inflect(word, ""))
+            yield from ((spelled, _Entry(kind, alternative, form)) for form, spelled in forms)
     for line in lexicon.entries("loaded_classes"):
         part, alternative, words = line.split("\t")
-        if part in ("a", "n"):
-            for word in words.split():
-                found.setdefault(word, []).append(_Entry("noun" if part == "n" else "adjective", alternative))
-    # Phrases first: they are the longer ones.
-    return {word: tuple(sorted(entries, key=lambda e: e.rest is None)) for word, entries in found.items()}
+        kind = {"a": "adjective", "n": "noun"}.get(part, "")
+        if kind:
+            yield from ((word, _Entry(kind, alternative)) for word in words.split())
+    for line in lexicon.entries("loaded_idioms"):
+        words, _, alternative = line.partition("\t")
+        yield from _phrase(words, alternative)
+
+
+def _phrase(words: str, alternative: str) -> Iterator[tuple[str, _Entry]]:
+    first, _, rest = words.partition(" ")
+    entry = _Entry("phrase", alternative, rest=_following(rest))
+    return ((form, entry) for form in first.split("|"))
 
 
 def _following(rest: str) -> re.Pattern[str]:
@@ -205,7 +219,7 @@ def _is_combat(analysis: Analysis, kind: str, head: _Head, k: int) -> bool:
         return False
     after = head.lowers[k + 1 : k + 1 + _NEAR]
     if kind == "fume":
-        return bool(after) and after[0] in _FURY
+        return not after or after[0] in _FURY
     if _SCORE.search(head.text) or len(_SPORT & analysis.vocabulary) >= _SPORTY:
         return False
     if kind == "assail":
@@ -216,6 +230,8 @@ def _is_combat(analysis: Analysis, kind: str, head: _Head, k: int) -> bool:
 def _is_labelled(text: str, start: int) -> bool:
     """Whether a name before a colon answers for what stands at `start`."""
     label = _COLON.match(text)
+    if label is not None and not _entries().keys().isdisjoint(label[1].lower().split()):
+        return False
     return label is not None and label.end() <= start and _LABELS.isdisjoint(label[1].lower().split())
 
 
