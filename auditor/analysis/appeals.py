@@ -41,7 +41,8 @@ _LEAD = re.compile(
     r"(?:every|all) (?:(?!the )\w+ )?(?:citizens?|voters?|readers?|patriots?|americans?|britons?|parents?|taxpayers?|"
     r"residents?|customers?|consumers?|fans?|families|family|decent people|people of (?:good will|conscience)|"
     r"right-thinking people)(?: in \w+)? (?:should|must|needs? to|ought to) |"
-    r"(?:everyone|everybody|readers|we all|all of us|we) (?:should|must|needs? to|ought to|has to|have to) )?"
+    r"(?:everyone|everybody|readers|we all|all of us|we) (?:should|must|needs? to|ought to|has to|have to) (?:all |now "
+    r"|also )?)?"
     r"(?:please )?",
     re.IGNORECASE,
 )
@@ -55,8 +56,8 @@ _FOLLOWERS = {
     **dict.fromkeys("readers everyone everybody every all".split(), _DUTY),
     **dict.fromkeys(("we", "i"), f"{_ASKING} {_DUTY}"),
     "you": "can should must need have ought",
-    "it": "time", "it's": "time", "in": "order", "why": "not", "let": "us", "let's": "", "make": "sure certain",
-    "be": "sure certain", "take": "moment minute second", "feel": "free", "help": "", "hurry": "and",
+    "it": "time", "it's": "time", "time": "to", "in": "order", "why": "not", "let": "us", "let's": "",
+    "make": "sure certain", "be": "sure certain", "take": "moment minute second", "feel": "free", "help": "", "hurry": "and",
 }  # fmt: skip
 _LEADS = {first: frozenset(words.split()) for first, words in _FOLLOWERS.items()}
 _CLAUSES = frozenset("if to before until when while whether instead for".split())
@@ -75,7 +76,9 @@ _OFFICIAL = (
 _IMPERATIVES: tuple[Phrasing, ...] = (
     phrasing(
         "share",
-        r"(?:(?:share|forward|re-?post|re-?tweet|re-?share|pass(?: on)?|send|tweet|post|spread|circulate|"
+        r"(?:share (?:far and wide|widely|now\b|everywhere)|(?:urge|ask|tell|get|encourage) (?:all )?your (?:friends|"
+        r"family|neighbou?rs|colleagues|followers|readers)(?: and \w+)? to(?: \w+){1,3}|"
+        r"(?:share|forward|re-?post|re-?tweet|re-?share|pass(?: on)?|send|tweet|post|spread|circulate|"
         r"copy and paste|show) "
         r"(?:this|these|the (?:word|news|truth|story|message|article|post|video|link|petition|facts?)|it\b|them\b|"
         r"our (?:story|article|video|post|page|message)|your (?:story|stories|thoughts|views|opinions?|experiences?|"
@@ -86,14 +89,21 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
         r"tag (?:a |your |the |us|everyone|someone|three )(?:\w+ ?){0,2}|"
         r"get (?:the|this) (?:word|story|truth|message) out|"
         r"make (?:this|it) (?:go )?viral|let (?:everyone|the (?:whole )?world|your friends|people) know)\b",
-        "share forward repost re-post retweet re-tweet reshare pass send tweet post spread circulate copy show tag get "
+        "urge ask encourage share forward repost re-post retweet re-tweet reshare pass send tweet post spread "
+        "circulate copy show tag get "
         "make let",
-        "this these word news truth story message article post video link petition fact facts it them your friends "
+        "this these word news truth story message article post video link petition fact facts it them your far widely "
+        "now everywhere friends "
         "everyone world viral",
     ),
     phrasing(
         "politics",
-        rf"(?:(?:sign(?: up to| on to| onto)?|join|(?:back|support|launch|start|endorse|fund)"
+        rf"(?:(?:do not|don['’]t|never|stop) (?:buy|buying|shop|shopping|watch|watching|vote|voting|support|supporting|"
+        rf"pay|paying|fund|"
+        r"funding|use|using|give|giving) (?:a|any|anything|for|at|from|this|these|that|their|them|him|her|another|it|"
+        r"the)\b(?: \w+){0,3}|"
+        rf"let (?:your|the) (?:[\w’'-]+ )?{_OFFICIAL} know\b(?: \w+){0, 2}|"
+        r"(?:sign(?: up to| on to| onto)?|join|(?:back|support|launch|start|endorse|fund)"
         r"(?= (?:the|this|our|their|a)\b)) (?:\w+ ){0,3}?(?:petition|pledge|open letter|letter|campaign|fight|"
         r"fightback|movement|protests?|march|"
         r"marches|rally|boycott|strike|resistance|struggle|cause|recall|ballot (?:measure|initiative))\b|"
@@ -127,7 +137,8 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
         r"make|change|beat|defeat|bring|share)\b(?: \w+){0,3}|"
         r"(?:kick|throw|boot|chuck|vote) (?:them|him|her|these|the) (?:\w+ ){0,3}out|"
         r"(?:show|lend|give) (?:\w+ )?(?:your|some) (?:support|solidarity|backing|anger|outrage|disgust)(?: \w+){0,3})",
-        "sign join back support add launch start endorse call phone ring write email e-mail contact message lobby "
+        "do don't never sign join back support add launch start endorse call phone ring write email e-mail contact "
+        "message lobby "
         "tweet "
         "text tell ask urge petition pressure press remind beg visit demand flood bombard pester vote get go turn cast "
         "use make register boycott insist reject protest march rise stand fight speak rally unite resist mobilise "
@@ -203,15 +214,17 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
 _REQUESTS = (
     phrasing(
         "give",
-        r"\b(?:(?:we (?:urgently |desperately |really )?need|please give us) your (?:help|support|donations?|"
+        r"\b(?:you (?:can|could) (?:help|make a difference|play your part|stop (?:this|them|it)|show your support) by "
+        r"\w+ing(?: \w+){0,4}|"
+        r"(?:we (?:urgently |desperately |really )?need|please give us) your (?:help|support|donations?|"
         r"signatures?|"
         r"voices?|money|votes?)|"
         r"your (?:\w+ )?(?:donation|signature|gift|contribution|support|pledge|vote|voice|share|help) "
         r"(?:can\b|will\b(?! not)|could\b|is (?:needed|vital|crucial)|makes?|helps?|counts?|matters?)\b(?: \w+){0,3}|"
         r"(?:are you|will you be) (?:in|with us)\?|"
         r"readers are (?:urged|asked|invited|encouraged) to \w+(?: \w+){0,3})",
-        "your readers us",
-        "need needs donation signature gift contribution support pledge vote voice share help urged asked invited "
+        "your readers us you",
+        "by need needs donation signature gift contribution support pledge vote voice share help urged asked invited "
         "encouraged in",
     ),
 )

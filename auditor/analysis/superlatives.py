@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Exaggeration(NamedTuple):
-    """`kind` is superlative, universal, finality, absolute, hyperbole or effect; `sure`: no report would say it so."""
+    """`kind` is superlative, universal, finality, absolute, hyperbole, metaphor or effect.
+
+    `sure`: no report would say it so.
+    """
 
     span: Span
     kind: str
@@ -39,10 +42,12 @@ _WORTH = (
 _VERDICTS = (
     r"(?:scandals?|mistakes?|betrayals?|lies?|hoax(?:es)?|cover-?ups?|scams?|discover(?:y|ies)|breakthroughs?|"
     r"miracles?|blunders?|stor(?:y|ies)|comebacks?|leaps?|secrets?|conspirac(?:y|ies)|opportunit(?:y|ies)|threats?|"
-    r"revolutions?|wonders?|injustices?|humiliations?|disgraces?|triumphs?|thing|event|moment|news|game-?changers?)"
+    r"revolutions?|wonders?|injustices?|humiliations?|disgraces?|triumphs?|thing|event|moment|news|decisions?|"
+    r"performances?|choices?|ideas?|game-?changers?)"
 )
 _EVER = (
-    r"(?:(?:that )?(?:the )?(?:world|humanity|mankind|mortals?|anyone|anybody|man|you|we|the \w+|the human race) "
+    r"(?:any (?:\w+ ){1,3}?(?:has|have|had) ever \w+|(?:that )?(?:the )?(?:world|humanity|mankind|mortals?|anyone|"
+    r"anybody|man|you|we|the \w+|the human race) "
     r"(?:has |have |had |will |['’]?(?:ve|ll) )?(?:ever|yet) (?:see|know|witness|experience|face|encounter|hear|meet|"
     r"imagine|produce|taste|read|need|had)\w*|you['’](?:ve|ll) ever \w+|"
     r"(?:ever|in all of (?:human )?history) (?:to )?(?:seen|known|told|witnessed|conceived|devised|imagined|lived|walk|"
@@ -128,7 +133,7 @@ _PHRASINGS: tuple[Phrasing, ...] = (
     phrasing(
         "universal",
         r"\b(?<!if )(?<!of )(?<!around )(?<!across )(?<!in )(?<!over )(?<!when )(?<!at )"
-        rf"{_CROWD} (?:{_MANIA})",
+        rf"{_CROWD}(?: (?:of|in|on) (?:the )?[\w’'-]+)? (?:{_MANIA})",
         "everyone everybody every world nation country internet planet globe universe town city industry community "
         "fanbase humanity mankind america britain europe",
         "talking obsessed shock awe tears uproar love meltdown stunned gripped wild crazy mad nuts losing buzzing "
@@ -140,10 +145,11 @@ _PHRASINGS: tuple[Phrasing, ...] = (
     phrasing(
         "universal",
         r"\b(?:no ?body|no[- ]one|not a (?:single )?soul|no (?:other )?(?:human being|person|man|woman|mortal)|"
-        r"nothing(?: else)?|no words) (?:(?:alive|on (?:the planet|earth)) )?"
+        r"nothing(?: else)?|no words) (?:(?:alive|on (?:the planet|earth)|in the world) )?"
         r"(?:in (?:the|their) (?:right mind|whole world|world|entire world)|"
         r"(?:has|have) (?:ever|even) (?:seen|heard|known|experienced|witnessed|imagined|loved|felt|come close)|"
-        r"(?:could|can|will) (?:ever |possibly |even )?(?:compare|describe|resist|escape|have imagined|imagine|come "
+        r"(?:could|can|will) (?:ever |possibly |even )?(?:compare|describe|resist|escape|have (?:imagined|seen|known|"
+        r"guessed|dreamt|dreamed)|imagine|come "
         r"close|"
         r"do (?:it |them )?justice)|comes close|compares?)\b(?: anything like)?",
         "nobody no no-one not nothing",
@@ -217,6 +223,29 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         _ABSOLUTE_STARTS,
     ),
     phrasing(
+        "metaphor",
+        r"\b(?:(?:a |an absolute |pure |sheer )?living hell|hell on earth|heaven on earth|(?:light[- ]years|miles|"
+        r"streets) ahead of "
+        r"(?:any|every|all|the rest|everything|its)(?: \w+){0,2}|"
+        r"(?:tsunami|firestorm|avalanche|hurricane|tidal wave|volcano|explosion) of (?:outrage|anger|fury|protest|hate|"
+        r"love|joy|"
+        r"criticism|complaints|abuse|support|emotion|scandal|lies)|"
+        r"(?:for|in) (?:a|ten) thousand years|for all eternity|(?:un)?till? the end of (?:time|days)|for ever and ever|"
+        r"(?:of|in) biblical proportions|(?:a|an) (?:\w+ )?(?:mother|king|queen|daddy) of all \w+|"
+        r"nothing (?:else )?in (?:history|the world|all of \w+|the universe) (?:compares|comes close|can (?:match|"
+        r"rival|prepare))|"
+        r"(?:would|could|can) make a (?:stone|statue) (?:weep|cry))\b",
+        "hell heaven ahead tsunami firestorm avalanche hurricane tidal volcano explosion thousand eternity end ever "
+        "biblical "
+        "mother king queen daddy nothing stone statue",
+        "living earth any every all rest everything its outrage anger fury protest hate love joy criticism complaints "
+        "abuse "
+        "support emotion scandal lies years time days ever proportions history world universe weep cry",
+        "a an absolute pure sheer living hell heaven light light-years miles streets tsunami firestorm avalanche "
+        "hurricane "
+        "tidal volcano explosion for in of until till nothing would could can",
+    ),
+    phrasing(
         "effect",
         r"\b(?:(?:completely|totally|utterly|forever|radically|entirely|single-handedly) )?"
         r"(?:revolutioni[sz](?:e|es|ed|ing)|transform(?:s|ed|ing)?|upend(?:s|ed|ing)?|chang(?:e|es|ed|ing)|"
@@ -286,7 +315,7 @@ def exaggerations(analysis: Analysis) -> Iterator[Exaggeration]:
         if not phrase.sentence.text.rstrip().endswith("?") and not _DENIED.search(before):
             taken.append(phrase.span)
             worn = _WORN.match(analysis.author_voice.text, start, end)
-            yield Exaggeration(phrase.span, phrase.kind, phrase.kind != "universal" and worn is None)
+            yield Exaggeration(phrase.span, phrase.kind, phrase.kind not in ("universal", "metaphor") and worn is None)
     alone, together = _hyperboles()
     words = (alone | together) & analysis.vocabulary
     for place in sorted({place for word in words for place in analysis.places[word]}):
