@@ -123,6 +123,8 @@ _BY = re.compile(
     r"laboratory|journal|field|university|region|area|early|late|brain|effects?|impact|body|link|use|health|general|"
     r"public|relationship|role|average|nation|city|state|data|whole|most|first)\b)|experts? at the)[a-z]",
 )
+# "A survey the council published".
+_OWNED = re.compile(r"\s+(?:that |which )?(?:the|its|his|her|their|our|[A-Z]\w+)\b")
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b|\[\d{1,3}\]|https?://|www\.")
 _PLAIN_CAPITALS = word_set(
     """i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -361,7 +363,7 @@ class _Scan:
         text = self.voice[start : stretch.end]
         if _YEAR.search(text) or _YEAR.search(own.text[-14:]) or _BY.search(self.voice[stretch.start : stretch.end]):
             return True
-        if self.named(stretch):
+        if self.named(stretch) or _OWNED.match(self.voice, *stretch):
             return True
         tail = re.search(r"\b(?:published|appear\w*|presented|reported|released)\b[^.]{0,60}", own.text)
         return bool(tail and self.named(Span(own.span.start + tail.start(), own.span.start + tail.end())))

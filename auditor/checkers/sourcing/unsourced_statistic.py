@@ -14,8 +14,8 @@ Say who counted and when, and link the table or the report.
 
 ## Known limits
 Somebody who speaks, a document or a link anywhere in the paragraph is taken for the source, as is a study or a figure
-with its source in the paragraph beside it that is on the same things. What a reporter can read off (results, prices, votes, fines) passes. Figures that everybody
-knows are flagged too, so the finding is weak.
+with its source in the paragraph beside it that is on the same things. What a reporter can read off (results, prices,
+votes, fines) passes. Figures that everybody knows are flagged too, so the finding is weak.
 
 Source: PASTEL credibility signals, "evidence"; Society of Professional Journalists, Code of Ethics: "Take
 responsibility for the accuracy of their work. Verify information before releasing it".
