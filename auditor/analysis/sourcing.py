@@ -625,7 +625,7 @@ def cites_anything(analysis: Analysis) -> bool:
     Groups nobody could ask ("experts", "many people") are no source.
     """
     document = analysis.document
-    if document.links or any(not q.scare for q in analysis.quotations):
+    if _linked_in_prose(analysis) or any(not q.scare for q in analysis.quotations):
         return True
     vague = [v.span for v in unnamed(analysis)]
     if any(a.source is not None and not _is_nobody(analysis, a, vague) for a in analysis.attributions):
@@ -633,6 +633,12 @@ def cites_anything(analysis: Analysis) -> bool:
     text = analysis.body_voice.text
     named = (m.start() for m in _DOCUMENT.finditer(text))
     return any(not any(v.start <= at < v.end for v in vague) for at in named) or "http" in document.reading
+
+
+def _linked_in_prose(analysis: Analysis) -> bool:
+    """Whether a link stands anywhere but in the byline or the author's biography, which lead to the author's page."""
+    own = [z.span for z in analysis.document.zones if z.kind in (ZoneKind.BYLINE, ZoneKind.BIO)]
+    return any(not any(s.start <= link.span.start < s.end for s in own) for link in analysis.document.links)
 
 
 def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) -> bool:
