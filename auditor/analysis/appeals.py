@@ -57,7 +57,8 @@ _FOLLOWERS = {
     **dict.fromkeys(("we", "i"), f"{_ASKING} {_DUTY}"),
     "you": "can should must need have ought",
     "it": "time", "it's": "time", "time": "to", "in": "order", "why": "not", "let": "us", "let's": "",
-    "make": "sure certain", "be": "sure certain", "take": "moment minute second", "feel": "free", "help": "", "hurry": "and",
+    "make": "sure certain", "be": "sure certain", "take": "moment minute second",
+    "feel": "free", "help": "", "hurry": "and",
 }  # fmt: skip
 _LEADS = {first: frozenset(words.split()) for first, words in _FOLLOWERS.items()}
 _CLAUSES = frozenset("if to before until when while whether instead for".split())
