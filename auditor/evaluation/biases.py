@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.metrics.pairwise import rbf_kernel
 from sklearn.model_selection import LeaveOneGroupOut
+from sklearn.svm import SVC
 
 from auditor import models
 from auditor.analysis import Analysis, slants, stances, topics
@@ -25,8 +28,11 @@ _ANCHORS = {"BERT": 0.804, "DA-RoBERTa": 0.814, "TF-IDF + LR": 0.732}
 _HELD_OUT_ANCHOR = {"TF-IDF + LR": 0.684}
 # Fan et al. 2019, BERT, F1 of sentences.
 _SPAN_ANCHORS = {"lexical": 0.315, "informational": 0.433}
-# Strength of the model that is learned here, and weight of the sentence vectors beside the standardised features.
-_STRICTNESS, _VECTORS = 0.02, 4.0
+# Of the model that is learned here: its strictness, how narrow its neighbourhoods are, and the weight of shared words;
+# macro-F1 stays within a hundredth for half and double of each.
+_STRICTNESS, _NARROWNESS, _WORDS = 0.5, 0.15, 0.3
+# Sentence vectors weigh this much beside all features together.
+_VECTORS = 0.5**0.5
 Floats = npt.NDArray[np.float64]
 Kept = list[tuple[Word, str]]
 
@@ -48,7 +54,11 @@ def sentences(data: Path) -> Measurement:
         np.array(slants.probabilities([(r["text"], k) for r, k in zip(rows, kept, strict=True)])), labels, cut
     )
     held = np.array([outlet not in CALIBRATION for outlet in outlets])
-    learned = _learned(_table(rows, kept), labels, outlets) if len(set(outlets)) > 1 else shipped
+    learned = (
+        _learned(_table(rows, kept), [row["text"] for row in rows], labels, outlets)
+        if len(set(outlets)) > 1
+        else shipped
+    )
     figures: dict[str, Any] = {
         "sentences": len(rows),
         "outlets": len(set(outlets)),
@@ -94,16 +104,22 @@ def _table(rows: list[labelled.Record], kept: list[Kept]) -> Floats:
     )
     scaled = np.clip((values - values.mean(0)) / (values.std(0) + 1e-6), -models.CUT, models.CUT)
     vectors = np.array([topics.vector(row["text"]) for row in rows])
-    return np.hstack([scaled, _VECTORS * vectors])
+    return np.hstack([scaled * scaled.shape[1] ** -0.5, _VECTORS * vectors])
 
 
-def _learned(table: Floats, labels: npt.NDArray[np.bool_], outlets: list[str]) -> Judged:
-    """Each outlet judged, and its threshold set, from the other outlets alone; thresholds are moved to one half."""
+def _learned(table: Floats, texts: Sequence[str], labels: npt.NDArray[np.bool_], outlets: list[str]) -> Judged:
+    """Each outlet judged by a support vector machine that saw the other outlets alone, on how near sentences are in
+    features and vectors and how many words and pairs they share. The probability is the margin, squeezed.
+    """
     p = np.zeros(len(labels))
     for taught, held in LeaveOneGroupOut().split(table, labels, outlets):
-        model = LogisticRegression(C=_STRICTNESS, max_iter=2000, class_weight="balanced")
-        model.fit(table[taught], labels[taught])
-        p[held] = model.predict_proba(table[held])[:, 1]
+        words = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), min_df=2)
+        rows = words.fit_transform([texts[i] for i in taught])
+        others = words.transform([texts[i] for i in held])
+        machine = SVC(C=_STRICTNESS, kernel="precomputed", class_weight="balanced")
+        near = rbf_kernel(table[taught], gamma=_NARROWNESS) + _WORDS * (rows @ rows.T).toarray()
+        far = rbf_kernel(table[held], table[taught], gamma=_NARROWNESS) + _WORDS * (others @ rows.T).toarray()
+        p[held] = 1 / (1 + np.exp(-2 * machine.fit(near, labels[taught]).decision_function(far)))
     return Judged(p, labels, 0.5)
 
 
