@@ -128,6 +128,23 @@ _LITERAL = {
     ),
     "rabid": word_set("dog dogs fox foxes bat bats raccoon animal raccoons"),
     "shambles": word_set("street"),
+    "chaos": word_set("theory quantum mathematician mathematics maths physics war monkey"),
+    "horror": word_set("film films movie movies story stories game novel author director writer fans fiction genre"),
+    "catastrophe": word_set("bond bonds cover insurance climate nuclear famine flood floods reinsurance"),
+    "calamity": word_set("fund flood famine jane"),
+    "onslaught": word_set("army troops forces rebels storm storms missile drone russian israeli"),
+    "crusade": word_set("knights medieval pope billy graham"),
+    "betrayal": word_set("film novel play love drama"),
+    "bloodletting": word_set("leech leeches medieval clinic"),
+    "pandemonium": word_set("milton park"),
+    "chilling": word_set("effect beer wine drink drinks fridge"),
+    "stinging": word_set("nettle nettles jellyfish wasp wasps bee bees insect insects ant ants"),
+    "withering": word_set("crops plants heat drought"),
+    "searing": word_set("heat heatwave temperatures sun steak"),
+    "crushing": word_set("machine plant defeat win loss rocks cans death crowd"),
+    "cruel": word_set("animal animals treatment punishment intentions"),
+    "horrific": word_set("crash attack murder injuries accident killing abuse fire crimes rape"),
+    "traitor": word_set("treason court trial executed spy"),
 }
 _NEAR = 3  # words before and after an object of a verb
 
