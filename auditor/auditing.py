@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from auditor import __version__, house, measured, options, readability, registry
+from auditor import __version__, house, measured, options, plugins, readability, registry
 from auditor.analysis import Analysis
 from auditor.checker import AnyChecker, Flag, NotApplicable, Severity
 from auditor.document import NOWHERE, Document, Span
@@ -259,4 +259,6 @@ def _unsupported_language(analysis: Analysis) -> str:
 def _rules_digest() -> str:
     """Twelve hexadecimal digits over the facts of every rule: a changed verdict shows as a changed digest."""
     facts = [(c.code, c.name, str(c.severity), str(c.strength), c.preview, c.cap) for c in registry.discover().values()]
-    return sha256(repr((__version__, facts)).encode()).hexdigest()[:12]
+    added = [plugin.origin for plugin in plugins.plugins()]
+    key = (__version__, facts, added) if added else (__version__, facts)
+    return sha256(repr(key).encode()).hexdigest()[:12]

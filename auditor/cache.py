@@ -19,6 +19,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, NamedTuple, final
 
+from auditor import plugins
+
 FOLDER: Final = ".auditor_cache"
 _FILE: Final = "results.sqlite"
 # Goes up when the layout of an entry changes; older files are emptied.
@@ -358,6 +360,9 @@ def _shaping_files(package: Path) -> Iterator[tuple[str, str, os.stat_result]]:
     places = [*_scanned(root, deep=False), *(f for name in _SHAPING for f in _scanned(f"{root}/{name}", deep=True))]
     found = [(path[len(root) + 1 :], path, facts) for path, facts in places]
     found += [(name, f"{root}/{name}", os.stat(f"{root}/{name}")) for name in _SHAPING_FILES]  # noqa: PTH116
+    for plugin in plugins.plugins():
+        base = str(plugin.folder)
+        found += [(plugin.package + path[len(base) :], path, facts) for path, facts in _scanned(base, deep=True)]
     return iter(sorted(found, key=lambda f: f[0]))
 
 

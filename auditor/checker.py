@@ -112,7 +112,8 @@ class Checker(Generic[Opts]):
 
     @property
     def doc(self) -> str:
-        return inspect.getdoc(sys.modules[self.check.__module__]) or ""
+        module = sys.modules.get(self.check.__module__)
+        return (inspect.getdoc(module) or "") if module else self.proves_not
 
 
 AnyChecker = Checker[Any]

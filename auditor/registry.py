@@ -1,8 +1,9 @@
-"""Find checkers by walking `auditor.checkers`; no list to keep in step."""
+"""Find checkers by walking `auditor.checkers` and what plug-ins add; no list to keep in step."""
 
 from __future__ import annotations
 
 import pkgutil
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,12 +12,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor import checkers
+from auditor import checkers, plugins
 from auditor import patterns as re
-from auditor.checker import AnyChecker, Checker, Severity
-from auditor.errors import ConfigError
+from auditor.checker import AnyChecker, Checker, Flag, NoOptions, Severity, Strength
+from auditor.errors import ConfigError, ModelUnavailable
 
 _FACTS = re.compile(r'^@checker\(\s*code="(\w+)",\s*severity=Severity\.(\w+)', re.MULTILINE)
+
+
+OWN = "auditor"
 
 
 @cache
@@ -24,9 +28,11 @@ def discover() -> dict[str, AnyChecker]:
     """Checkers by name, in order of their codes.
 
     Raises:
+        ConfigError: a plug-in's rule cannot stand beside the others; see `outline`.
         ValueError: two checkers share a name or a code.
     """
-    found = sorted(_walk(), key=lambda c: c.code)
+    found = [*_walk(), *_added()]
+    found.sort(key=lambda c: c.code)
     for key in ("name", "code"):
         values = [getattr(c, key) for c in found]
         if len(values) != len(set(values)):
@@ -41,6 +47,37 @@ def _walk() -> Iterator[AnyChecker]:
             yield from (v for v in vars(import_module(module.name)).values() if isinstance(v, Checker))
 
 
+def _added() -> Iterator[AnyChecker]:
+    """The checkers of plug-ins."""
+    for name, home in homes().items():
+        if home.origin != OWN:
+            yield _loaded(outline()[name])
+
+
+def _loaded(entry: Entry) -> AnyChecker:
+    """The checker of an entry. A plug-in's module that cannot be imported stands as a check that is skipped."""
+    home = homes()[entry.name]
+    try:
+        module = import_module(home.module)
+        return next(v for v in vars(module).values() if isinstance(v, Checker))
+    except Exception as error:
+        # Somebody else's module may raise anything; it must not end a run, nor pass for a check that ran.
+        if home.origin == OWN:
+            raise
+        return _unloaded(entry, home, f"{type(error).__name__}: {error}")
+
+
+def _unloaded(entry: Entry, home: Home, problem: str) -> AnyChecker:
+    reason = f"the plug-in {home.origin} could not be loaded: {problem}"
+
+    def check(_analysis: object, _options: NoOptions) -> Iterator[Flag]:
+        raise ModelUnavailable(reason)
+
+    check.__module__ = home.module
+    sys.modules.pop(home.module, None)
+    return Checker(entry.code, entry.severity, Strength.WEAK, check, NoOptions, reason, preview=True)
+
+
 class Entry(NamedTuple):
     """What configuration has to know of a rule."""
 
@@ -50,21 +87,61 @@ class Entry(NamedTuple):
     severity: Severity
 
 
+class Home(NamedTuple):
+    """The module of a rule, and what brought it: `OWN`, or name and version of a distribution."""
+
+    module: str
+    origin: str
+
+
 @cache
 def outline() -> dict[str, Entry]:
     """The rules by name, in order of their codes, without importing one.
 
     Whoever only asks which rules there are, as a run over cached articles does, need not pay for loading them.
+
+    Raises:
+        ConfigError: a plug-in's rule has a name or a code that is taken, or a dimension that there is not.
     """
-    found = []
-    for place in checkers.__path__:
-        for file in Path(place).glob("*/*.py"):
-            facts = _FACTS.search(file.read_text("utf-8"))
-            if facts:
-                found.append(Entry(file.stem.replace("_", "-"), facts[1], file.parent.name, Severity[facts[2]]))
+    return {entry.name: entry for entry, _ in _listed()}
+
+
+@cache
+def homes() -> dict[str, Home]:
+    """Where each rule lies, by name. Raises as `outline` does."""
+    return {entry.name: home for entry, home in _listed()}
+
+
+@cache
+def _listed() -> tuple[tuple[Entry, Home], ...]:
+    own = [pair for place in checkers.__path__ for pair in _in(Path(place), checkers.__name__, OWN)]
     # A distribution without sources has to be asked itself.
-    known = found or [Entry(c.name, c.code, c.dimension, c.severity) for c in discover().values()]
-    return {e.name: e for e in sorted(known, key=lambda e: e.code)}
+    own = own or [(Entry(c.name, c.code, c.dimension, c.severity), Home(c.check.__module__, OWN)) for c in _walk()]
+    dimensions = {entry.dimension for entry, _ in own}
+    found = list(own)
+    for plugin in plugins.plugins():
+        for entry, home in _in(plugin.folder, plugin.package, plugin.origin):
+            if entry.dimension not in dimensions:
+                raise ConfigError(
+                    f"{plugin.origin}: the rule {entry.name} lies in the folder {entry.dimension!r}, which is no "
+                    f"dimension; those are {', '.join(sorted(dimensions))}"
+                )
+            for other, there in found:
+                if entry.name == other.name or entry.code == other.code:
+                    raise ConfigError(
+                        f"{plugin.origin}: the rule {entry.name} ({entry.code}) has the name or code of "
+                        f"{other.name} ({other.code}) of {there.origin}; give it another"
+                    )
+            found.append((entry, home))
+    return tuple(sorted(found, key=lambda pair: pair[0].code))
+
+
+def _in(folder: Path, package: str, origin: str) -> Iterator[tuple[Entry, Home]]:
+    for file in folder.glob("*/*.py"):
+        facts = _FACTS.search(file.read_text("utf-8"))
+        if facts:
+            entry = Entry(file.stem.replace("_", "-"), facts[1], file.parent.name, Severity[facts[2]])
+            yield entry, Home(f"{package}.{file.parent.name}.{file.stem}", origin)
 
 
 def find(key: str) -> AnyChecker:
@@ -73,9 +150,7 @@ def find(key: str) -> AnyChecker:
     Raises:
         ConfigError: there is none; the message names the nearest.
     """
-    entry = outline()[named(key)]
-    module = import_module(f"{checkers.__name__}.{entry.dimension}.{entry.name.replace('-', '_')}")
-    return next(v for v in vars(module).values() if isinstance(v, Checker))
+    return _loaded(outline()[named(key)])
 
 
 def named(key: str) -> str:

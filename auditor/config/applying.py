@@ -149,8 +149,25 @@ def _house(values: Values) -> House:
         wire_credits=_value(values, "house", "wire-credits", default=()),
         beats=tuple((path[2], value) for path, (value, _) in values.items() if path[:2] == ("house", "beats")),
         authors=tuple(_authors(values)),
-        phrases=tuple(PhraseList(name, **each) for name, each in lists.items()),
+        phrases=(*(PhraseList(name, **each) for name, each in lists.items()), *_packed(values, lists)),
     )
+
+
+def _packed(values: Values, own: Iterable[str]) -> Iterator[PhraseList]:
+    """The lists of the rule packs; two of one name would be taken for one another."""
+    held = values.get(("rule-packs",))
+    if held is None:
+        return
+    from auditor.config import packs  # noqa: PLC0415  most configurations name no packs
+
+    folders, (origin,) = held
+    known = set(own)
+    for folder in folders:
+        for each in packs.read((origin.source.folder or Path()) / folder):
+            if each.name in known:
+                raise origin.source.error(origin.path, f"two phrase lists are called {each.name!r}; rename one")
+            known.add(each.name)
+            yield each
 
 
 def _authors(values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -220,6 +220,10 @@ _COMMON: Final = {
     ),
     "baseline": Key(Text("the path of a baseline"), "findings that are known; relative to this file"),
     "rules": Key(Rules(), "severity and options, by rule"),
+    "rule-packs": Key(
+        Texts("a folder, or a list of them", least=1, alone=True),
+        "folders of phrase lists with examples, for the rule house-phrase; relative to this file",
+    ),
     "house": Key(HOUSE, "what this newsroom knows"),
     "style": Key(Deferred(style), "how this newsroom's pages look; shapes no finding"),
 }
