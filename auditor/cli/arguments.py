@@ -33,11 +33,7 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("what is said")
     group.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors and what formats ask for")
     group.add_argument(
-        "-v",
-        "--verbose",
-        "--statistics",
-        action="store_true",
-        help="say on stderr how long each rule took and what the cache knew",
+        "-v", "--verbose", action="store_true", help="say on stderr how long each rule took and what the cache knew"
     )
     colours.add(group)
 
