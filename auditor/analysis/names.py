@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
+from auditor.analysis import namevariants
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.document import Span, ZoneKind
 
@@ -43,10 +44,14 @@ def inconsistencies(analysis: Analysis) -> Iterator[TwoNames]:
     named = [m for m in analysis.mentions if m.kind in _NAMED and sentences[m.sentence].zone in _ZONES]
     people = [m for m in named if m.kind is EntityKind.PERSON]
     full = _full(people)
-    if not full:
-        return
-    found = [*_honorifics(people, full), *_spellings(analysis, full), *_drifts(analysis, named, full)]
-    found += _renamed(analysis, full, {t.odd.span for t in found})
+    found = [*_honorifics(people, full), *_spellings(analysis, full), *_drifts(analysis, named, full)] if full else []
+    if full:
+        found += _renamed(analysis, full, {t.odd.span for t in found})
+        found += _turned_round(full)
+    told = {m.key for t in found for m in (t.odd, t.usual)} | {t.odd.text for t in found}
+    for odd, usual in namevariants.variants(analysis):
+        if odd.key not in told and odd.text not in told and not any(_relative(analysis, m) for m in (odd, usual)):
+            found.append(TwoNames(odd, usual, "spelling"))
     yield from sorted(found, key=lambda t: t.odd.span)
 
 
@@ -191,6 +196,16 @@ def _renamed(analysis: Analysis, full: list[_Name], told: set[Span]) -> Iterator
             yield TwoNames(odd.mention, usual.mention, "first name")
 
 
+def _turned_round(full: list[_Name]) -> Iterator[TwoNames]:
+    """First name and surname changed places: "Nathan Greer" and "Greer Nathan"."""
+    by_ends = {(n.first, n.last): n for n in full}
+    for name in full:
+        other = by_ends.get((name.last, name.first))
+        usual = other is not None and name.first in _given() and name.last not in _given() | _FAMILY_FIRST
+        if other is not None and usual and not _together(name.mention, other.mention):
+            yield TwoNames(other.mention, name.mention, "order")
+
+
 def _told_apart(analysis: Analysis, mention: Mention) -> bool:
     return _relative(analysis, mention) or _introduced(analysis, mention)
 
@@ -227,7 +242,7 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
     speaking = {a.source_key for a in analysis.attributions} if named else set()
     seen: set[str] = set()
     for mention in named:
-        if " " in mention.text or len(mention.text) < _SHORTEST - 1 or "-" in mention.text:
+        if " " in mention.text or len(mention.text) < (3 if mention.title else _SHORTEST - 1) or "-" in mention.text:
             continue
         name = _plain(mention.text).replace("’s", "").replace("'s", "")
         title = mention.title.lower().rstrip(".").rpartition(" ")[2]
@@ -239,7 +254,8 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
         near = [
             n
             for last, n in surnames.items()
-            if last[0] == name[0] and (_slip(last, name) or (title and _swapped(last, name)))
+            if last[0] == name[0]
+            and (_slip(last, name) or (title and (_swapped(last, name) or _exchanged(last, name))))
         ]
         if len(near) == 1 and near[0].mention.sentence != mention.sentence and (title or near[0].uses > 1):
             yield TwoNames(mention, near[0].mention, "spelling")
@@ -287,6 +303,11 @@ def _slip(one: str, two: str) -> bool:
 def _swapped(one: str, two: str) -> bool:
     """Whether two neighbouring letters have changed places: "Loeb" and "Lobe"."""
     return one != two and sorted(one) == sorted(two) and _distance(one, two) == 1
+
+
+def _exchanged(one: str, two: str) -> bool:
+    """Whether two names of four letters differ by one inside: "Keen" and "Kean"."""
+    return len(one) == len(two) == _SHORTEST - 1 and one[-1] == two[-1] and _distance(one, two) == 1
 
 
 def _distance(one: str, two: str) -> int:
