@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, dateclashes
 from auditor.analysis.dates import DateMention
 from auditor.analysis.plainfigures import timed
 from auditor.analysis.plaintallies import years
@@ -69,6 +69,7 @@ def date_mismatch(analysis: Analysis, options: Options) -> Iterator[Flag]:
             evidence={"date": value.isoformat(), "stated": _DAYS[named], "calendar": _DAYS[value.weekday()]},
             strength=None if mention.certain else Strength.STRONG,
         )
+    yield from _looser(analysis)
     found = list(clashes(analysis))
     plain = [p for p in (*timed(analysis), *years(analysis)) if not any(p.span.start in range(*c.span) for c in found)]
     for each in (*found, *(Clash(p.span, p.other, p.first, p.second, p.about, p.confidence) for p in plain)):
@@ -79,6 +80,29 @@ def date_mismatch(analysis: Analysis, options: Options) -> Iterator[Flag]:
             related=(Related(each.other, "the other time"),),
             evidence={"first": each.first, "second": each.second, "event": each.event},
             strength=Strength.STRONG,
+        )
+
+
+def _looser(analysis: Analysis) -> Iterator[Flag]:
+    for wrong in dateclashes.misdated(analysis):
+        text = analysis.document.slice(wrong.span)
+        told = f"it is a {wrong.right}, not a {wrong.stated}" if wrong.right else "there is no such day"
+        yield Flag(
+            wrong.span,
+            f"“{text}”: {told}.",
+            confidence=0.95 if wrong.sure else 0.75,
+            evidence={"stated": wrong.stated, "calendar": wrong.right},
+            strength=None if wrong.sure else Strength.STRONG,
+        )
+    for each in dateclashes.two_dates(analysis):
+        first, second = analysis.document.slice(each.other), analysis.document.slice(each.span)
+        yield Flag(
+            each.span,
+            f"“{second}” here, “{first}” elsewhere, for the same {each.event}.",
+            confidence=0.6,
+            related=(Related(each.other, "the other date"),),
+            evidence={"first": first, "second": second, "event": each.event},
+            strength=Strength.WEAK,
         )
 
 
