@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +23,10 @@ _LONG = 8  # words of a headline that may stand again with a small change
 _MARKS = re.compile(r"[“”\"„«?]")
 # Words that make a sentence say something else, though all the others are the same.
 _TURNS = frozenset("not no never without but nor neither nobody none cannot again another also too twice if".split())
+# Words that make a repeated stretch a passage and no mere sentence.
+PASSAGE = 12
+# Words of an edited copy, and the share of the longer one's that both must have in one order.
+_COPY, _ALIKE = 14, 0.8
 _SHARED = 4  # content words that two sentences which say the same must share
 _TAIL = re.compile(r",\s+(?:\w+ly\s+|further\s+|thus\s+|thereby\s+)?\w+ing\b.*$", re.DOTALL)
 _LEAD_IN = re.compile(
@@ -45,13 +51,14 @@ _MODALS = frozenset("will would could may might should can must".split())
 class Twice(NamedTuple):
     """`again` repeats `first`. `pulled`: one of them is a paragraph of its own, as a pull quote is.
 
-    `single`: both are one-sentence paragraphs of the body.
+    `single`: both are short one-sentence paragraphs of the body. `edited`: a few words differ.
     """
 
     again: Span
     first: Span
     pulled: bool = False
     single: bool = False
+    edited: bool = False
 
 
 def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
@@ -68,15 +75,73 @@ def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
         first = seen.setdefault(key, each)
         if first is not each:
             body = document.sentences[first.first].zone is ZoneKind.BODY
-            found.append(Twice(each.span, first.span, single=body and each.last - each.first == 1))
+            found.append(
+                Twice(each.span, first.span, single=body and each.last - each.first == 1 and len(key) < PASSAGE)
+            )
     return found
+
+
+def passages(analysis: Analysis) -> list[Twice]:
+    """Passages of the body that stand again in another paragraph, word for word or with a few words changed.
+
+    A passage is a run of sentences or one long sentence, and no whole paragraph that `paragraphs` finds.
+    """
+    found = [t for t in _sentences(analysis, 1) if _is_passage(analysis, t)]
+    taken = [t.again for t in found]
+    every = analysis.document.sentences
+    for first, second in edited(analysis):
+        again = every[second].span
+        if not any(again.start < t.end and t.start < again.end for t in taken):
+            taken.append(again)
+            found.append(Twice(again, every[first].span, edited=True))
+    return sorted(found)
+
+
+def _is_passage(analysis: Analysis, twice: Twice) -> bool:
+    words = len(analysis.document.reading[twice.again.start : twice.again.end].split())
+    own, first = (analysis.sentence_at(s.start) for s in (twice.again, twice.first))
+    apart = own is not None and first is not None and own.paragraph != first.paragraph
+    return apart and words >= PASSAGE and not twice.pulled and not (own is not None and _quoted(own))
+
+
+def edited(analysis: Analysis) -> list[tuple[int, int]]:
+    """Pairs of body sentences of two paragraphs that are one with a few words changed, added or left out.
+
+    Names, figures and words that turn the sense are the same in both, and neither quotes.
+    """
+    every = analysis.document.sentences
+    found = []
+    for first, second, _ in analysis.parallels:
+        one, two = every[first], every[second]
+        if one.paragraph == two.paragraph or not one.zone is two.zone is ZoneKind.BODY:
+            continue
+        if _MARKS.search(one.text + two.text) is None and _edited(analysis, first, second):
+            found.append((first, second))
+    return found
+
+
+def _edited(analysis: Analysis, first: int, second: int) -> bool:
+    one, two = analysis.lowers[first], analysis.lowers[second]
+    longer = max(len(one), len(two))
+    shared = sum((Counter(one) & Counter(two)).values())
+    if one == two or min(len(one), len(two)) < _COPY or shared < _ALIKE * longer:
+        return False
+    same = _named(analysis, first) == _named(analysis, second) and _turned(analysis, first, second)
+    return (
+        same
+        and SequenceMatcher(None, one, two, autojunk=False).find_longest_match().size * 2 >= min(len(one), len(two)) - 2
+    )
 
 
 def sentences(analysis: Analysis, least_words: int) -> list[Twice]:
     """Body sentences that stood in the body before, word for word, but not within a longer repeated paragraph.
 
-    Runs of them that repeat a run are one.
+    Runs of them that repeat a run are one. Passages are left out.
     """
+    return [t for t in _sentences(analysis, least_words) if not _is_passage(analysis, t)]
+
+
+def _sentences(analysis: Analysis, least_words: int) -> list[Twice]:
     pairs = _repeated(analysis, least_words)
     whole = {t.again for t in paragraphs(analysis, least_words) if not t.single} if pairs else set()
     every, laid = analysis.document.sentences, analysis.document.paragraphs
@@ -197,6 +262,8 @@ def reorderings(analysis: Analysis) -> Iterator[Twice]:
     for first, second, _ in analysis.parallels:
         one, two = every[first], every[second]
         plain = one.zone is two.zone is ZoneKind.BODY and not _MARKS.search(one.text + two.text)
+        if plain and one.paragraph != two.paragraph and _edited(analysis, first, second):
+            continue
         if plain and _says_the_same(analysis, first, second) and not _copied(analysis, two, one.span):
             yield Twice(two.span, one.span)
 

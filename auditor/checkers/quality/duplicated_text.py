@@ -1,4 +1,4 @@
-"""A whole paragraph, or the headline as one, that stands twice in the article.
+"""A paragraph or a passage that stands twice in the article, and be it with a few words changed.
 
 ## Why it matters
 The text was pasted or assembled and not read again. A large share of repeated text marks pages made to be long.
@@ -20,7 +20,9 @@ The text was pasted or assembled and not read again. A large share of repeated t
 Delete one of the two, and look whether something else was meant to stand there.
 
 ## Known limits
-Word-for-word repeats of at least eight words only. Repeated paragraphs of one sentence are QL120's while they are few.
+Paragraphs of at least eight words; passages of at least twelve, in two paragraphs. Shorter sentences are QL120's. An
+edited copy has the same names and figures and most words in one order; it is weak evidence. A
+sentence that is a paragraph of its own in one place may be a pull quote, which is QL120's.
 
 Source: Gopher's repetition filters, Rae et al. 2021, https://arxiv.org/abs/2112.11446, as in datatrove.
 """
@@ -51,7 +53,8 @@ class Options:
     standards=("DTR",),
 )
 def duplicated_text(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    found = repeats.paragraphs(analysis, options.least_words)
+    whole = repeats.paragraphs(analysis, options.least_words)
+    found = [*whole, *repeats.passages(analysis)]
     share = round(sum(t.again.end - t.again.start for t in found) / max(1, len(analysis.document.text)), 3)
     severe = Severity.MAJOR if share > options.most_share else None
     for twice in found:
@@ -59,9 +62,11 @@ def duplicated_text(analysis: Analysis, options: Options) -> Iterator[Flag]:
             continue
         yield Flag(
             twice.again,
-            "This paragraph stood in the article before, word for word.",
-            confidence=0.95,
+            f"This {'paragraph' if twice in whole else 'passage'} stood in the article before, "
+            f"{'with a few words changed' if twice.edited else 'word for word'}.",
+            confidence=0.7 if twice.edited else 0.95,
             related=(Related(twice.first, "the first time"),),
             evidence={"repeated_share": share},
             severity=severe,
+            strength=Strength.WEAK if twice.edited else None,
         )
