@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from auditor.report import wording
 from auditor.report.inert import safe
+from auditor.report.lots import NO_CHECKS, States
 from auditor.report.marks import dimension_class
 from auditor.report.messages import Catalogue, catalogue
 
@@ -36,15 +37,14 @@ def _entry(name: str, score: float | None, found: bool, language: str) -> str:
     )
 
 
-def ledger(record: Mapping[str, Any], numbers: Mapping[str, int], words: Catalogue) -> Markup:
+def ledger(
+    record: Mapping[str, Any], numbers: Mapping[str, int], states: Mapping[str, States], words: Catalogue
+) -> Markup:
     """Every category with its deductions, each as points and the findings behind it; `numbers` are by finding id."""
-    states: dict[str, list[str]] = {}
-    for check in record["checks"]:
-        states.setdefault(check["dimension"], []).append(check["status"])
     english = "" if words.language == "en" else ' lang="en"'
     made = []
     for d in record["score"]["dimensions"]:
-        head = _head(d["name"], d["score"], d["weight"], tuple(states.get(d["name"], ())), words.language)
+        head = _head(d["name"], d["score"], d["weight"], states.get(d["name"], NO_CHECKS), words.language)
         rows = "".join(
             f'<li><span class="pts">−{words.number(x["points"])}</span><span><span{english}>'
             f'{safe(wording.title(x["rule"]))}</span> <span class="soft">'
@@ -57,11 +57,11 @@ def ledger(record: Mapping[str, Any], numbers: Mapping[str, int], words: Catalog
 
 
 @lru_cache(maxsize=4096)
-def _head(name: str, score: float | None, weight: float, states: tuple[str, ...], language: str) -> str:
+def _head(name: str, score: float | None, weight: float, states: States, language: str) -> str:
     """Title, score and coverage of a category; most are the same for many articles."""
     words = catalogue(language)
     facts = [
-        wording.coverage([{"status": s} for s in states], words),
+        wording.covered(*states, words),
         words.say("score.weight", weight=words.number(weight)),
         *([words["score.none"]] if score is None else []),
     ]

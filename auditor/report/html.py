@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
-from pathlib import PurePath
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, select_autoescape
 from markupsafe import Markup, escape
 
 from auditor import patterns as re
-from auditor.report import categories, charts, evidence, filters, outcomes, records, views, wording
+from auditor.report import categories, charts, evidence, filters, lots, outcomes, views, wording
 from auditor.report.cards import Cards, answer
 from auditor.report.charts.waterfall import waterfall
+from auditor.report.downloads import download
 from auditor.report.inert import plain, safe, safe_url, shortened, visible
 from auditor.report.messages import Catalogue, catalogue
 from auditor.report.styles import HouseStyle
@@ -30,7 +29,6 @@ _PLAIN: Final = HouseStyle()
 _TEXT: Final = re.compile(r"\[\[([\w.-]+)\]\]")
 # White space that no style sheet needs.
 _SPARE: Final = re.compile(r"\s*([{};,])\s*")
-_UNSAFE: Final = re.compile(r"[^\w.+-]+")
 # From this many findings on, cards out of sight are not laid out until they come near.
 _MANY: Final = 60
 
@@ -106,6 +104,8 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
     numbers = {f.id: f.n for f in numbered}
     article, score = record["article"], record["score"]
     top = _foremost(record, numbered)
+    checks = lots.lots(record["checks"])
+    states = lots.states(checks)
     found = filters.tallies(numbered)
     return template("report.html.jinja", house.language).render(
         assets=assets("common.css+report.css", "report.js", house.css()),
@@ -122,13 +122,13 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         spread=_spread(score, words),
         gate=record.get("verdict"),
         counts=_counts(found["severity"], words),
-        coverage=wording.coverage(record["checks"], words),
+        coverage=wording.covered(*lots.total(states.values()), words),
         top=cards.teasers(top),
         also=cards.also(_also(record, numbered, top)),
         fix=_best_fix(score, numbers, words),
         disclaimer=words["matters.disclaimer"] if score["disclaimer"] == DISCLAIMER else score["disclaimer"],
         categories=categories.strip(record, words),
-        ledger=categories.ledger(record, numbers, words),
+        ledger=categories.ledger(record, numbers, states, words),
         waterfall=waterfall(score, words),
         whole=evidence.whole(numbered, words),
         rows=evidence.rows(record, numbered, words),
@@ -138,11 +138,11 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         count=len(numbered),
         boxes=filters.boxes(found, words) if numbered else "",
         legend=filters.legend(found, words),
-        checks=outcomes.outcomes(record, words),
+        checks=outcomes.outcomes(record, checks, words),
         suppressed=record.get("suppressed") or (),
         stale=[s for s in record.get("suppressions") or () if s["status"] != "used"],
         replies=Markup("").join(answer(r, r["from"]) for r in record.get("replies") or () if not r["findings"]),
-        download=_download(record) if data else None,
+        download=download(record, checks) if data else None,
     )
 
 
@@ -214,11 +214,3 @@ def _best_fix(score: Mapping[str, Any], numbers: Mapping[str, int], words: Catal
         score=words.number(overall),
     )
     return Markup(text)  # noqa: S704  every part was escaped
-
-
-def _download(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The record, packed, as a data URI with the name to save it under."""
-    stem = _UNSAFE.sub("-", PurePath(record["article"]["source"].partition("#")[0]).stem).strip("-.")[:80]
-    packed = gzip.compress(records.encoded(record), compresslevel=1, mtime=0)
-    href = Markup(f"data:application/gzip;base64,{b64encode(packed).decode()}")  # noqa: S704  base64 only
-    return {"name": f"{stem or 'report'}.json.gz", "href": href}

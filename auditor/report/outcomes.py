@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
 from auditor.report import wording
 from auditor.report.inert import safe
+from auditor.report.lots import Lot
 from auditor.report.messages import Catalogue, catalogue
 
 # Outcome and the catalogue's keys for its name and its explanation, in the order shown.
@@ -21,36 +22,71 @@ _OUTCOMES: Final = {
     "preview": ("checks.preview", "checks.preview_note"),
     "not-applicable": ("checks.idle_title", "checks.idle_note"),
 }
-_Check = tuple[str, str, str]
 
 
-def outcomes(record: Mapping[str, Any], words: Catalogue) -> Markup:
-    """A fold for every outcome that some check had; crashes stand open."""
+class _Entries(NamedTuple):
+    """The checks of a lot as HTML: what ran and counts, with the offsets of every rule in it; the rest by outcome."""
+
+    ran: str
+    places: Mapping[str, tuple[int, int]]
+    others: Mapping[str, tuple[int, str]]
+
+
+def outcomes(record: Mapping[str, Any], checks: Sequence[Lot], words: Catalogue) -> Markup:
+    """A fold for every outcome that some check had; crashes stand open. `checks` are those of the record."""
     flagged = {f["rule"] for f in record["findings"]}
-    by_outcome: dict[str, list[_Check]] = {}
-    for check in record["checks"]:
-        status, rule = check["status"], check["rule"]
-        if status == "ran":
-            status = "preview" if check["preview"] else "flagged" if rule in flagged else "passed"
-        by_outcome.setdefault(status, []).append((rule, check["code"], check["reason"] or check.get("title", "")))
-    folds = [_fold(s, tuple(by_outcome[s]), words.language) for s in _OUTCOMES if s in by_outcome]
+    found: dict[str, list[tuple[int, str]]] = {}
+    for lot in checks:
+        entries = _entries(lot)
+        passed = entries.ran
+        hits = sorted([entries.places[rule] for rule in flagged & entries.places.keys()])
+        if hits:
+            found.setdefault("flagged", []).append((len(hits), "".join([passed[start:end] for start, end in hits])))
+            for start, end in reversed(hits):
+                passed = passed[:start] + passed[end:]
+        found.setdefault("passed", []).append((len(entries.places) - len(hits), passed))
+        for status, told in entries.others.items():
+            found.setdefault(status, []).append(told)
+    folds = [_fold(outcome, found[outcome], words.language) for outcome in _OUTCOMES if outcome in found]
     return Markup("".join(folds))  # noqa: S704  every part was escaped
 
 
-@lru_cache(maxsize=256)
-def _fold(outcome: str, checks: tuple[_Check, ...], language: str) -> str:
-    """One fold; in a batch the same checks pass again and again."""
-    words = catalogue(language)
-    title, note = (words[key] for key in _OUTCOMES[outcome])
+def _fold(outcome: str, told: Sequence[tuple[int, str]], language: str) -> str:
+    count = sum([n for n, _ in told])
+    if not count:
+        return ""
+    before, behind = _opening(outcome, language)
+    return f"{before}{count}{behind}{''.join([entries for _, entries in told])}</dl>\n</details>\n"
+
+
+@cache
+def _opening(outcome: str, language: str) -> tuple[str, str]:
+    """What stands before and behind the number of checks."""
+    title, note = (safe(catalogue(language)[key]) for key in _OUTCOMES[outcome])
     opened = " open" if outcome == "error" else ""
-    entries = "".join(_check(*check, trace=outcome == "error") for check in checks)
     return (
-        f'<details{opened}><summary>{safe(title)}: {len(checks)} <span class="soft">{safe(note)}</span></summary>\n'
-        f'<dl lang="en">\n{entries}</dl>\n</details>\n'
+        f"<details{opened}><summary>{title}: ",
+        f' <span class="soft">{note}</span></summary>\n<dl lang="en">\n',
     )
 
 
 @lru_cache(maxsize=1024)
+def _entries(lot: Lot) -> _Entries:
+    ran = ""
+    places: dict[str, tuple[int, int]] = {}
+    others: dict[str, list[str]] = {}
+    for check in lot.checks:
+        status, rule = check["status"], check["rule"]
+        text = check["reason"] or check.get("title", "")
+        entry = _check(rule, check["code"], text, trace=status == "error")
+        if status == "ran" and not check["preview"]:
+            places[rule] = len(ran), len(ran) + len(entry)
+            ran += entry
+        else:
+            others.setdefault("preview" if status == "ran" else status, []).append(entry)
+    return _Entries(ran, places, {outcome: (len(told), "".join(told)) for outcome, told in others.items()})
+
+
 def _check(rule: str, code: str, text: str, *, trace: bool) -> str:
     inner = f"<pre>{safe(text)}</pre>" if trace else safe(text)
     return f'<dt>{safe(wording.title(rule))} <span class="soft">{safe(code)}</span></dt>\n<dd>{inner}</dd>\n'

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditor.document import Byline, Document, Span, ZoneKind
 from auditor.errors import AuditorError
+from auditor.report.lots import encode, lots, ordered
 from auditor.results import CheckResult, Finding, Reply
 from auditor.score import Deduction, DimensionScore, Scorecard
 from auditor.suppressions.entries import Ruling, Rulings
@@ -52,10 +53,6 @@ def record(report: Report, *, charts: bool = False, ledgers: bool = False) -> di
     }
 
 
-# A record is a tree: nothing in it holds itself.
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=str).encode
-
-
 def dumps(record: Mapping[str, Any]) -> str:
     """One line of JSON that is valid UTF-8 whatever the article held."""
     return encoded(record).decode()
@@ -64,13 +61,34 @@ def dumps(record: Mapping[str, Any]) -> str:
 def encoded(record: Mapping[str, Any]) -> bytes:
     """The same as bytes."""
     try:
-        text = _encode(record)
+        text = _text(record)
     except ValueError:
         text = json.dumps(_finite(record), ensure_ascii=False, default=str)
     try:
         return text.encode()
     except UnicodeEncodeError:
         return json.dumps(json.loads(text)).encode()
+
+
+def _text(record: Mapping[str, Any]) -> str:
+    checks = record.get("checks")
+    if not isinstance(checks, list) or not ordered(checks):
+        return encode(record)
+    head, tail = halves(record)
+    return f"{head}{', '.join([lot.text for lot in lots(checks)])}{tail}"
+
+
+def halves(record: Mapping[str, Any]) -> tuple[str, str]:
+    """The JSON of a record up to the first of its checks, and that from behind the last.
+
+    Raises:
+        ValueError: it holds a number that JSON cannot.
+    """
+    keys = list(record)
+    at = keys.index("checks")
+    head = encode({key: record[key] for key in keys[:at]})[1:-1]
+    tail = encode({key: record[key] for key in keys[at + 1 :]})[1:-1]
+    return f'{{{head}{", " if head else ""}"checks": [', f"]{', ' if tail else ''}{tail}}}"
 
 
 def loads(text: str) -> dict[str, Any]:

@@ -148,8 +148,11 @@ def tally(record: Mapping[str, Any]) -> dict[str, int]:
 
 def coverage(checks: Iterable[Mapping[str, Any]], words: Catalogue | None = None) -> str:
     """`41 of 43 checks ran`: those that did not apply are not counted as missed."""
-    say = words or catalogue()
     states = [c["status"] for c in checks]
-    idle = states.count("not-applicable")
-    ran = say.say("checks.ran", ran=states.count("ran"), checks=say.count("check", len(states) - idle))
-    return f"{ran}, {say.say('checks.idle', count=idle)}" if idle else ran
+    return covered(states.count("ran"), states.count("not-applicable"), len(states), words or catalogue())
+
+
+def covered(ran: int, idle: int, every: int, say: Catalogue) -> str:
+    """The same from how many checks ran, how many did not apply, and how many there are."""
+    told = say.say("checks.ran", ran=ran, checks=say.count("check", every - idle))
+    return f"{told}, {say.say('checks.idle', count=idle)}" if idle else told

@@ -1,0 +1,68 @@
+"""A record as a page carries it: JSON, packed, to be saved again."""
+
+from __future__ import annotations
+
+import gzip
+import struct
+import zlib
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Any, Final, NamedTuple
+
+from markupsafe import Markup
+
+from auditor import patterns as re
+from auditor.report import records
+from auditor.report.lots import Lot, ordered
+
+_UNSAFE: Final = re.compile(r"[^\w.+-]+")
+# RFC 1952: deflate, no flags, no time, fastest, unknown system.
+_HEAD: Final = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x04\xff"
+_LEVEL: Final = 1
+# What stands between lots, as a deflate block that is not packed: its kind, its length, and that inverted.
+_COMMA: Final = b", "
+_STORED_COMMA: Final = b"\x00\x02\x00\xfd\xff" + _COMMA
+
+
+class Download(NamedTuple):
+    """The name to save a record under, and the record as a data URI."""
+
+    name: str
+    href: Markup
+
+
+def download(record: Mapping[str, Any], checks: Sequence[Lot]) -> Download:
+    """`checks` are those of the record."""
+    stem = _UNSAFE.sub("-", PurePath(record["article"]["source"].partition("#")[0]).stem).strip("-.")[:80]
+    try:
+        data = packed(record, checks)
+    except ValueError:
+        data = gzip.compress(records.encoded(record), _LEVEL, mtime=0)
+    href = Markup(f"data:application/gzip;base64,{b64encode(data).decode()}")  # noqa: S704  base64 only
+    return Download(f"{stem or 'report'}.json.gz", href)
+
+
+def packed(record: Mapping[str, Any], checks: Sequence[Lot]) -> bytes:
+    """The record's JSON as one member of a gzip file; what is packed of its checks already is used as it is.
+
+    Raises:
+        ValueError: the record holds what is neither JSON nor UTF-8, or its checks are not as we write them.
+    """
+    if not ordered(record["checks"]):
+        raise ValueError("checks in another order of fields")
+    head, tail = (half.encode() for half in records.halves(record))
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    # A full flush: what follows refers to nothing before it.
+    made = [_HEAD, packer.compress(head), packer.flush(zlib.Z_FULL_FLUSH)]
+    check, length = zlib.crc32(head), len(head)
+    for number, lot in enumerate(checks):
+        data, stretch = lot.packed
+        if number:
+            made.append(_STORED_COMMA)
+            check, length = zlib.crc32(_COMMA, check), length + len(_COMMA)
+        made.append(stretch)
+        check, length = zlib.crc32(data, check), length + len(data)
+    check, length = zlib.crc32(tail, check), length + len(tail)
+    made += packer.compress(tail), packer.flush(), struct.pack("<LL", check, length & 0xFFFFFFFF)
+    return b"".join(made)
