@@ -14,6 +14,7 @@ from auditor import patterns as re
 from auditor.analysis.changes import OTHERWISE, WORDS, Change, Interval, stands_for
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.slots import SLOT, by_sentence, rounding, slots
+from auditor.analysis.tokens import stem
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -75,6 +76,7 @@ _OF_WHOLE: Final = re.compile(
     rf"(?:^|[,;:.] ?|\b[Oo]ut )[Oo]f (?:the |its |their |all |some |nearly |about |a total of )*{SLOT}"
 )
 _APART: Final = frozenset(",;:—–(\x00")
+WORDED: Final = frozenset({"ordinal", "year", "age", "score"})  # kinds that no multiple is said of
 _UNFIT: Final = word_set("year ordinal duration age score temperature")
 # Farther apart than this the two figures are hardly one thing at two times.
 _WIDEST: Final = 20.0
@@ -112,19 +114,20 @@ def apart(analysis: Analysis) -> Iterator[Change]:
     for s in sorted(percents):
         for c in figured.get(s, ()):
             if c.kind == "percent" and c.unit == "%" and c.high == c.value and c.value > 0:
-                found = _judged(analysis, figured, c)
+                found = judged(analysis, figured, c)
                 if found is not None:
                     yield found
 
 
-def _judged(analysis: Analysis, figured: dict[int, list[Quantity]], c: Quantity) -> Change | None:
+def judged(analysis: Analysis, figured: dict[int, list[Quantity]], c: Quantity, way: str = "") -> Change | None:
+    """The size `c` with the one pair of figures that it can be said of; `way` is given where its clause is known."""
     s, own = c.sentence, figured[c.sentence]
     text = slots(analysis, s, own).text
     slot = text.find(chr(_BASE + own.index(c)))
     if slot < 0:
         return None
     clause = _clause(text, slot)
-    kind = _kind(clause)
+    kind = way or _kind(clause) or _kind_of_known(analysis, clause, s)
     if kind is None:
         return None
     reading = analysis.document.reading
@@ -140,7 +143,8 @@ def _judged(analysis: Analysis, figured: dict[int, list[Quantity]], c: Quantity)
         before = figured.get(s - 1, [])
         told = (slots(analysis, s - 1, before).text if before else "") + told
         pair = _pair(reading, [*before, *earlier])
-    if pair is None or _ELSEWHERE.search(clause.after) or _paragraph(analysis, c) - _paragraph(analysis, pair[0]) > 1:
+    elsewhere = _ELSEWHERE.search(clause.after) and not _ASKED.match(clause.after)
+    if pair is None or elsewhere or _paragraph(analysis, c) - _paragraph(analysis, pair[0]) > 1:
         return None
     whole = _OF_WHOLE.search(told) is not None or any(q.whole for q in pair)
     timed = kind != "share" and _TWO_TIMES.search(reading, pair[0].span.start - _LEAD, c.span.start)
@@ -179,7 +183,32 @@ def _kind(clause: _Clause) -> str | None:
     told = f"{match['kind'] or ''} {match['verb'] or ''} {after['kind'] if after else ''}".split()
     if told:
         return _direction(told) if not clause.first or clause.before.strip() else None
-    return "share" if clause.before.strip() and clause.after[:1] in ".,;)—" else None
+    return "share" if clause.before.strip() and (clause.after[:1] in ".,;)—" or _ASKED.match(clause.after)) else None
+
+
+def _kind_of_known(analysis: Analysis, clause: _Clause, s: int) -> str | None:
+    """The same for a sentence whose subject the one before it names: "Waiting times have gone up by 60 percent"."""
+    subject = _SUBJECT.match(clause.before) if clause.first and s else None
+    if subject is None or _HEDGED.search(clause.after):
+        return None
+    words = [w for w in WORDS.findall(subject[1].lower()) if len(w) > _PARTICLE]
+    before = analysis.stems[s - 1]
+    if not any(stem(w) in before or w in _COUNTED for w in words):
+        return None
+    return _direction(["up" if subject["verb"] in _ROSE else "down"])
+
+
+_SUBJECT: Final = re.compile(
+    rf"((?:[A-Z][a-z]+)(?: [a-z-]+){{0,3}}?) (?:(?:has|have|had) (?:since |now |also )?)?(?P<verb>grown|risen|"
+    rf"climbed|increased|gone up|fallen|dropped|shrunk|gone down|declined|rose|grew|fell|jumped) (?:by )?{_ADV}$"
+)
+_ASKED: Final = re.compile(
+    r" of (?:those|all) (?:who )?(?:asked|answered|polled|questioned|surveyed|interviewed|replied)\b"
+)
+_HEDGED: Final = re.compile(r"\b(?:from|since|in the|than|over the|compared)\b")
+_COUNTED: Final = word_set("number figure figures total price prices cost costs population rate sum")
+_PARTICLE: Final = 3
+_ROSE: Final = word_set("grown risen climbed increased rose grew jumped") | {"gone up"}
 
 
 def _pair(text: str, earlier: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -190,6 +219,8 @@ def _pair(text: str, earlier: Sequence[Quantity]) -> tuple[Quantity, Quantity] |
     if len(fit) == 1:
         whole = fit[0].whole
         return (fit[0], fit[0]._replace(value=whole, high=whole)) if whole else None
+    if not fit:
+        fit = [q for q in earlier if q.kind == "duration" and q.high == q.value > 0 and q.bound in _PLAIN]
     if len(fit) != 2:
         return None
     a, b = fit

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from auditor.analysis import Analysis
 from auditor.analysis.apartchanges import apart
 from auditor.analysis.changes import Change, miscounts
+from auditor.analysis.wordedchanges import worded
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -49,7 +50,10 @@ def wrong_percentage(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     text = analysis.document.text
     fixed = list(miscounts(analysis))
     told = {each.span for each in fixed}
-    for each in [*fixed, *(each for each in apart(analysis) if not each.agrees and each.span not in told)]:
+    for each in [
+        *fixed,
+        *(each for each in (*apart(analysis), *worded(analysis)) if not each.agrees and each.span not in told),
+    ]:
         first, second = (text[s.start : s.end] for s in each.ends)
         evidence = {"kind": each.kind, "first": first, "second": second, "stated": each.stated}
         yield Flag(
