@@ -30,8 +30,10 @@ from auditor.analysis import (
     tokens,
     tones,
     topics,
+    verdicts,
     voices,
 )
+from auditor.analysis.stances import Editorial
 from auditor.document import Document, Sentence, Span, ZoneKind
 from auditor.house import NO_HOUSE, House
 
@@ -204,6 +206,16 @@ class Analysis:
     def opinion(self) -> str:
         """Why the article is an opinion piece, "" for a report."""
         return genres.opinion(self)
+
+    @cached_property
+    def declared_opinion(self) -> str:
+        """Why the article says of itself that it is an opinion piece, "" where it does not."""
+        return genres.declared_opinion(self)
+
+    @cached_property
+    def editorials(self) -> tuple[Editorial, ...]:
+        """Where the author tells the reader what to think, in text order, none across another."""
+        return tuple(verdicts.editorials(self))
 
     @cached_property
     def genre(self) -> genres.Genre:

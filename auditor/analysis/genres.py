@@ -23,6 +23,12 @@ _NOTE = re.compile(
     r"(?:opinions?|views?) expressed|is the author of|(?:his|her|their) (?:latest|new|most recent) book)\b",
     re.IGNORECASE,
 )
+# What stands in every label and every note: most lines are passed over by it.
+_LABEL_STEMS = (
+    "opinion", "op-ed", "oped", "editor", "column", "comment", "perspective", "viewpoint", "essay", "guest", "review",
+    "satire", "blog", "first person", "analysis",
+)  # fmt: skip
+_NOTE_STEMS = ("column", "contributor", "comment", "fellow", "professor", "author", "essay", "expressed", "book")
 # Both begin with a class of letters, which is searched for several times as fast as a word boundary.
 _I = re.compile(r"[Im](?<!\w[Im])(?:(?<=I)|(?<=m)(?:y|e|yself))\b")
 _WE = re.compile(r"[WwOoUuLlYy](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])urs?|(?<=[Uu])s|(?<=[Ll])et['’]s|(?<=[Yy])our?)\b")
@@ -33,7 +39,7 @@ _PREFIX = re.compile(rf"\s*{_LABEL.pattern}[:|]", re.IGNORECASE)
 _LONG_LABEL, _TAIL = 200, 600
 # An entry of a live report begins with its time.
 _TIMED = re.compile(
-    r"(?:^|\n)[ \t]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]m)(?:\s?(?:BST|GMT|ET|EST|EDT|CET))?"
+    r"\n[ \t]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]m)(?:\s?(?:BST|GMT|ET|EST|EDT|CET))?"
     r"\s*[:–—\n-]",
     re.IGNORECASE,
 )
@@ -79,16 +85,23 @@ def genre(analysis: Analysis) -> Genre:
     return _by_manner(analysis, cues)
 
 
-def opinion(analysis: Analysis) -> str:
-    """Why the article is an opinion piece, in words for the reader; "" for one that reports."""
+def declared_opinion(analysis: Analysis) -> str:
+    """Why the article says of itself that it is an opinion piece, in words for the reader; "" where it does not."""
     document = analysis.document
     reading = document.reading
     heads = (reading[z.span.start : z.span.end] for z in document.zones if z.kind in _HEADS)
     if _PREFIX.match(reading) or any(len(text) < _LONG_LABEL and _labelled(text) for text in heads):
         return "it is labelled as opinion"
     notes = (z.span for z in document.zones if z.kind in (ZoneKind.BIO, ZoneKind.DISCLAIMER))
-    if any(_NOTE.search(reading, *span) for span in notes) or _NOTE.search(reading, max(0, len(reading) - _TAIL)):
+    if any(_notes(reading, *span) for span in (*notes, (max(0, len(reading) - _TAIL), len(reading)))):
         return "its author is presented as a commentator"
+    return ""
+
+
+def opinion(analysis: Analysis) -> str:
+    """Why the article is an opinion piece, in words for the reader; "" for one that reports."""
+    if analysis.declared_opinion:
+        return analysis.declared_opinion
     text = analysis.body_voice.text
     words = max(1, analysis.body_words)
     if len(_I.findall(text)) > max(3, _MOST_I * words):
@@ -99,8 +112,15 @@ def opinion(analysis: Analysis) -> str:
 
 
 def _labelled(text: str) -> bool:
-    match = _LABEL.search(text)
+    lower = text.lower()
+    match = _LABEL.search(text) if any(stem in lower for stem in _LABEL_STEMS) else None
     return match is not None and (match.start() < 3 or text[match.end() : match.end() + 1] in ":|" or len(text) < 30)
+
+
+def _notes(reading: str, start: int, end: int) -> re.Match[str] | None:
+    """What presents the author as a commentator."""
+    lower = reading[start:end].lower()
+    return _NOTE.search(reading, start, end) if any(stem in lower for stem in _NOTE_STEMS) else None
 
 
 def _by_manner(analysis: Analysis, cues: tuple[Cue, ...]) -> Genre:
@@ -109,7 +129,7 @@ def _by_manner(analysis: Analysis, cues: tuple[Cue, ...]) -> Genre:
         weights[Kind(cue.genre)] = weights.get(Kind(cue.genre), 0.0) + cue.weight
     told = [kind for kind, weight in weights.items() if _tells(kind, weight, analysis.body_words, cues)]
     if not told:
-        timed = sum(1 for _ in _TIMED.finditer(analysis.document.reading)) >= _LIVE_ENTRIES
+        timed = sum(1 for _ in _TIMED.finditer("\n" + analysis.document.reading)) >= _LIVE_ENTRIES
         kind, reason = (Kind.LIVE, "its entries begin with a time") if timed else (Kind.NEWS, "it reads as a report")
         return Genre(kind, "", NOWHERE, reason, cues)
     kind = max(told, key=lambda k: (weights[k], k))
@@ -135,9 +155,9 @@ def _note(analysis: Analysis) -> Label | None:
     reading = document.reading
     notes = [z.span for z in document.zones if z.kind in (ZoneKind.BIO, ZoneKind.DISCLAIMER)]
     for start, end in (*notes, (max(0, len(reading) - _TAIL), len(reading))):
-        if found := _NOTE.search(reading, start, end):
+        if found := _notes(reading, start, end):
             return Label(Kind.OPINION, found[0], Span(*found.span()), "its author's note")
     return None
 
 
-__all__ = ["Genre", "Kind", "genre", "opinion"]
+__all__ = ["Genre", "Kind", "declared_opinion", "genre", "opinion"]

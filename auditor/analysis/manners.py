@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import stances, verdicts
+from auditor.analysis import stances
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
 
@@ -123,17 +123,19 @@ def cues(analysis: Analysis) -> tuple[Cue, ...]:
 
 def _is_transcript(analysis: Analysis) -> bool:
     reading = analysis.document.reading
-    turns = (p for p in analysis.document.paragraphs if _SPEAKER.match(reading, *p.span))
-    return ":" in reading and sum(1 for _ in islice(turns, _TURNS)) == _TURNS
+    spans = (p.span for p in analysis.document.paragraphs)
+    turns = (span for span in spans if reading.find(":", *span) >= 0 and _SPEAKER.match(reading, *span))
+    return sum(1 for _ in islice(turns, _TURNS)) == _TURNS
 
 
 def _formed(analysis: Analysis) -> Iterator[Cue]:
     sentences, lowers = analysis.document.sentences, analysis.lowers
     text = analysis.author_voice.text
-    gates, asked = _gates(), set()
-    for word in _triggers() & analysis.vocabulary:
-        for place in _open(analysis, text, word):
-            for others, form in gates[word]:
+    vocabulary, gates, asked = analysis.vocabulary, _gates(), set()
+    for word in _triggers() & vocabulary:
+        led_to = [gate for gate in gates[word] if not (gate.others and gate.others.isdisjoint(vocabulary))]
+        for place in _open(analysis, text, word) if led_to else ():
+            for others, form in led_to:
                 if (place, id(form)) in asked or (others and others.isdisjoint(lowers[place])):
                     continue
                 asked.add((place, id(form)))
@@ -191,7 +193,7 @@ def _drawn(analysis: Analysis) -> Iterator[Cue]:
 
 def _editorial(analysis: Analysis) -> Iterator[Cue]:
     text = analysis.author_voice.text
-    for span, kind in verdicts.editorials(analysis):
+    for span, kind in analysis.editorials:
         weight = 1.5 if text[span.start : span.end].lower().startswith(_EXCLAIMED) else _WEIGHTS[kind]
         sentence = analysis.sentence_at(span.start)
         if weight and sentence is not None and not _foreign(analysis, text, sentence, span.start, OPINION):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 BODY = frozenset({ZoneKind.BODY})
-# What `Analysis.opinion` gives for a piece that says what it is; "we" and "you" alone do not.
-_DECLARED = ("it is labelled", "its author is presented")
-
 
 # Verbs by which somebody names a thing, up to seven words before the name.
 _CALLED = re.compile(
@@ -61,16 +57,6 @@ def phrasing(kind: str, pattern: str, cues: str, beside: str = "", starts: str =
     return Phrasing(kind, re.compile(pattern, re.IGNORECASE), *lists)
 
 
-@cache
-def _by_cue(phrasings: tuple[Phrasing, ...]) -> tuple[frozenset[str], dict[str, tuple[Phrasing, ...]]]:
-    """All cues, and the phrasings by cue."""
-    found: dict[str, list[Phrasing]] = {}
-    for each in phrasings:
-        for cue in each.cues:
-            found.setdefault(cue, []).append(each)
-    return frozenset(found), {cue: tuple(of) for cue, of in found.items()}
-
-
 def phrases(
     analysis: Analysis, phrasings: tuple[Phrasing, ...], zones: frozenset[ZoneKind] = REPORTER
 ) -> Iterator[Phrase]:
@@ -78,26 +64,29 @@ def phrases(
 
     What a source of the same sentence says is left out.
     """
-    cues, by_cue = _by_cue(phrasings)
-    lowers, sentences = analysis.lowers, analysis.document.sentences
-    tried: set[tuple[int, int]] = set()
+    vocabulary, places, sentences = analysis.vocabulary, analysis.places, analysis.document.sentences
     found: list[Phrase] = []
-    for cue in cues & analysis.vocabulary:
-        for place in analysis.places[cue]:
+    for each in phrasings:
+        cues = each.cues & vocabulary
+        if not cues or not _may_hold(each, vocabulary):
+            continue
+        for place in {place for cue in cues for place in places[cue]}:
             sentence = sentences[place]
-            if sentence.zone not in zones:
-                continue
-            for each in by_cue[cue]:
-                if (each.beside and each.beside.isdisjoint(lowers[place])) or (place, id(each)) in tried:
-                    continue
-                tried.add((place, id(each)))
+            if sentence.zone in zones and _may_hold(each, analysis.lowers[place]):
                 matches = _matches(analysis, each, sentence)
-                found.extend(Phrase(Span(*match.span()), each.kind, sentence, match) for match in matches)
+                found += [Phrase(Span(*match.span()), each.kind, sentence, match) for match in matches]
+    if not found:
+        return
     end = 0
     for phrase in sorted(found, key=lambda f: (f.span.start, -f.span.end, f.kind)):
         if phrase.span.start >= end and not held_off(analysis, phrase.span):
             end = phrase.span.end
             yield phrase
+
+
+def _may_hold(each: Phrasing, words: Iterable[str]) -> bool:
+    """Whether one of the words that must stand beside a cue, and one that begins a match, are among `words`."""
+    return not ((each.beside and each.beside.isdisjoint(words)) or (each.starts and each.starts.isdisjoint(words)))
 
 
 def _matches(analysis: Analysis, each: Phrasing, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -125,8 +114,7 @@ def held_off(analysis: Analysis, span: Span) -> bool:
 
 def declared_opinion(analysis: Analysis) -> str:
     """Why the article says of itself that it is an opinion piece, "" where it does not."""
-    reason = analysis.opinion
-    return reason if reason.startswith(_DECLARED) else ""
+    return analysis.declared_opinion
 
 
 __all__ = ["BODY", "Phrase", "Phrasing", "declared_opinion", "held_off", "phrases", "phrasing"]

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, verdicts
+from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 _MESSAGES = {
@@ -45,7 +45,7 @@ _MESSAGES = {
     standards=("NG 4", "PA 5"),
 )
 def editorializing(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    found = verdicts.editorials(analysis)
+    found = analysis.editorials
     if found and (reason := analysis.opinion):
         raise NotApplicable(reason)
     for span, kind in found:
