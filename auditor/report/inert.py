@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -21,8 +22,11 @@ _UNSEEN: Final = re.compile(
 # What the expression above takes and `str.isprintable` lets pass; asking that first spares most text the search. Beyond
 # the basic plane there are variation selectors too.
 _PRINTABLE: Final = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+# ASCII that is seen or is layout.
+_ORDINARY: Final = bytes(range(0x20, 0x7F)) + b"\n\t"
 # Labels, names and numbers are no longer than this, and come again on every page.
 _SHORT: Final = 40
+Escaper = Callable[[str], str]
 _SPACE: Final = re.compile(r"[\s\u00a0]+")
 
 
@@ -42,6 +46,26 @@ def _shown(text: str) -> Markup:
 def safe(text: str) -> str:
     """The same as a plain string, for HTML that is put together in place; `text` is never HTML itself."""
     return _escaped(text) if len(text) > _SHORT else _label(text)
+
+
+def escaper(text: str) -> Escaper:
+    """What makes stretches of a long text safe, as `safe` would: the whole is searched once for what is unseen."""
+    try:
+        rest = text.encode().translate(None, _ORDINARY).decode()
+    except UnicodeEncodeError:
+        return safe
+    # What is not printable may still be allowed, depending on what stands beside it.
+    if rest and (not rest.isprintable() or _has_unseen(rest)):
+        return safe
+    return _entities if "&" in text or "<" in text or ">" in text else _quotation_marks
+
+
+def _quotation_marks(text: str) -> str:
+    return text.replace('"', "&#34;").replace("'", "&#39;")
+
+
+def _entities(text: str) -> str:
+    return _quotation_marks(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _escaped(text: str) -> str:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from auditor.document import RESIDUE
-from auditor.report.inert import safe
+from auditor.report.inert import Escaper, escaper
 from auditor.report.messages import Catalogue
 from auditor.report.wording import SEVERITIES, title
 
@@ -34,10 +34,7 @@ class Mark(NamedTuple):
     part: int
     classes: str
     rank: tuple[int, int, int]
-
-    @property
-    def label(self) -> str:
-        return label(self.number, self.part)
+    label: str
 
 
 class Block(NamedTuple):
@@ -50,7 +47,11 @@ class Block(NamedTuple):
     name: str
     residue: bool
     content: str
-    notes: list[Mark]
+    notes: Sequence[Mark]
+
+
+# Quotations as offsets, apart and in order.
+Said = Sequence[tuple[int, int]]
 
 
 def dimension_class(name: str) -> str:
@@ -66,29 +67,36 @@ def blocks(
     A note stands by the block in which its span begins; a compared passage has none where the finding itself has one.
     """
     text = article["text"]
+    safe = escaper(text)
     marks = sorted(_marks(findings, classes))
     quotations = merged((q["start"], q["end"]) for q in article.get("quotations", ()))
     made: list[Block] = []
     open_marks: list[Mark] = []
     at = quoted_at = 0
+    count, quoted = len(marks), len(quotations)
     previous = "body"
     for kind, start, end in _pieces(text, article["zones"]):
         first = at
-        while at < len(marks) and marks[at].start < end:
+        while at < count and marks[at].start < end:
             at += 1
-        while quoted_at < len(quotations) and quotations[quoted_at][1] <= start:
+        while quoted_at < quoted and quotations[quoted_at][1] <= start:
             quoted_at += 1
-        said = _overlapping(quotations, quoted_at, start, end)
-        notes: list[Mark] = []
+        said: Said = ()
+        if quoted_at < quoted and quotations[quoted_at][0] < end:
+            said = _overlapping(quotations, quoted_at, start, end)
+        notes: Sequence[Mark] = ()
         if at > first or open_marks:
             fresh = [m if m.start >= start else m._replace(start=start) for m in marks[first:at]]
             here = [m for m in (*open_marks, *fresh) if m.end > start]
             open_marks = [m for m in here if m.end > end]
-            own = {m.number for m in fresh if m.part == 0}
-            notes = [m for m in fresh if m.part == 0 or m.number not in own]
-            content = _marked(text, start, end, here, said)
+            if len(fresh) > 1:
+                own = {m.number for m in fresh if m.part == 0}
+                notes = [m for m in fresh if m.part == 0 or m.number not in own]
+            else:
+                notes = fresh
+            content = _marked(text, start, end, here, said, safe)
         else:
-            content = _voiced(text, start, end, said) if said else safe(text[start:end])
+            content = _voiced(text, start, end, said, safe) if said else safe(text[start:end])
         name = "" if kind in ("body", previous) else _zone(kind, words)
         made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
         previous = kind
@@ -112,7 +120,7 @@ def _marks(findings: Sequence[Mapping[str, Any]], classes: Sequence[str]) -> Ite
         for part, span in enumerate((finding, *finding["related"])):
             if span["end"] > span["start"]:
                 rank = severity, number, part
-                yield Mark(span["start"], span["end"], number, part, css, rank)
+                yield Mark(span["start"], span["end"], number, part, css, rank, label(number, part))
 
 
 def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:
@@ -151,7 +159,7 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _overlapping(quotations: Sequence[tuple[int, int]], first: int, start: int, end: int) -> list[tuple[int, int]]:
+def _overlapping(quotations: Said, first: int, start: int, end: int) -> Said:
     found = []
     for place in range(first, len(quotations)):
         if quotations[place][0] >= end:
@@ -160,7 +168,7 @@ def _overlapping(quotations: Sequence[tuple[int, int]], first: int, start: int, 
     return found
 
 
-def _voiced(text: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str:
+def _voiced(text: str, start: int, end: int, said: Said, safe: Escaper) -> str:
     """Text without marks, its quotations set apart."""
     out = []
     for first, last in said:
@@ -169,8 +177,12 @@ def _voiced(text: str, start: int, end: int, said: Sequence[tuple[int, int]]) ->
     return "".join(out) + safe(text[start:end])
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequence[tuple[int, int]]) -> str:
+def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Said, safe: Escaper) -> str:
     """One pass over the edges of marks and quotations; between two edges the same marks hold."""
+    if len(marks) == 1 and marks[0].start >= start and marks[0].end <= end:
+        alone = _alone(text, start, end, marks[0], said, safe)
+        if alone:
+            return alone
     opening: dict[int, list[Mark]] = {}
     closing: dict[int, list[Mark]] = {}
     for mark in marks:
@@ -197,6 +209,20 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Sequen
         content = safe(text[edge : edges[place + 1]])
         out.append(_segment(content, active, anchors, voice) if active or voice else content)
     return "".join(out)
+
+
+def _alone(text: str, start: int, end: int, mark: Mark, said: Said, safe: Escaper) -> str:
+    """The same for a single mark within the block; empty where a quotation begins or ends inside of it."""
+    first, last = mark.start, mark.end
+    voice = False
+    for a, b in said:
+        if first < a < last or first < b < last:
+            return ""
+        voice = voice or a <= first < b
+    before = _voiced(text, start, first, [(a, min(b, first)) for a, b in said if a < first], safe)
+    behind = _voiced(text, last, end, [(max(a, last), b) for a, b in said if b > last], safe)
+    content = _segment(safe(text[first:last]), [(mark.rank, mark)], (mark,), voice)
+    return f"{before}{content}{_reference(mark, mark.label)}{behind}"
 
 
 def _segment(
