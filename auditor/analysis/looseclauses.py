@@ -72,22 +72,120 @@ _MOST_CAPITALS: Final = 0.34
 
 
 def loose(analysis: Analysis) -> Iterator[tuple[Sentence, Sentence]]:
-    """Body sentences that are no sentence, each with the one before it in its paragraph.
+    """Body sentences that are no sentence, each with the one before it; the first of the body with itself.
 
-    The first of a paragraph may be a heading or a writer's opening, and of two in a row both are meant.
+    Of two in a row both are meant. What opens a paragraph must be verbless beyond any doubt.
     """
     previous: Sentence | None = None
     was_loose = False
     for each in analysis.body:
-        found = _is_loose(analysis, each)
-        if (
-            found
-            and previous is not None
-            and previous.paragraph == each.paragraph
-            and not (was_loose or previous.text.endswith("?"))
-        ):
-            yield previous, each
+        terse = _is_terse(analysis, each)
+        found = terse or _is_loose(analysis, each)
+        if found and not was_loose:
+            same = previous is not None and previous.paragraph == each.paragraph
+            asked = previous is not None and previous.text.endswith("?")
+            if (same and (terse or not asked)) or (terse and _is_bare(analysis.words[each.index])):
+                yield previous or each, each
         previous, was_loose = each, found
+
+
+def _is_terse(analysis: Analysis, sentence: Sentence) -> bool:
+    """Short phrases of a kind that no heading and no caption has: "All by hand.", "Cellars full to the ceiling.",
+    "Faster than anyone could remember."
+    """
+    lowers, found = analysis.lowers[sentence.index], analysis.words[sentence.index]
+    if not _SHORTEST["phrase"] <= len(lowers) <= _LONGEST_TERSE or not _opens_tersely(analysis, sentence):
+        return False
+    if lowers[0] in _COMPARATIVES:
+        return lowers[1] == "than" and "," not in sentence.text and _is_clause_or_phrase(found)
+    if not _certain_verbs().isdisjoint(lowers) or not _TALK.isdisjoint(lowers):
+        return False
+    return _is_unspoken(found) and not any(_may_be_verb(found, place) for place in range(1, len(found)))
+
+
+def _opens_tersely(analysis: Analysis, sentence: Sentence) -> bool:
+    lowers, text = analysis.lowers[sentence.index], sentence.text
+    first = lowers[0]
+    if (first == "not" and lowers[1] not in _NOT_ONE) or lowers[1] in _SET_PHRASES:
+        return False
+    opens = first in _TERSE or first in _COMPARATIVES or first in CARDINALS or _is_plural(analysis, sentence)
+    if not opens or not text.endswith(".") or not text[0].isupper() or _BROKEN_PHRASE.search(text):
+        return False
+    words = analysis.words[sentence.index]
+    names = sum(w.text[:1].isupper() for w in words)
+    spoken = text[-2:-1].isupper() or words[1].text[:1].isupper() or names > _FEW_NAMES
+    return not spoken and not _quoted(analysis, sentence)
+
+
+def _quoted(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether somebody else says it."""
+    start, end = sentence.span
+    return any(q.span.start < end and q.span.end > start for q in analysis.document.quotes)
+
+
+def _is_clause_or_phrase(found: Sequence[Word]) -> bool:
+    """Whether behind "than" there is one verb group at most, and it is not at the head of the rest."""
+    verbs = [p for p in range(2, len(found)) if _may_be_verb(found, p)]
+    return all(p > 2 for p in verbs) and all(b - a <= _GROUP for a, b in pairwise(verbs))
+
+
+def _is_plural(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a plural noun opens the sentence, with what describes it next."""
+    first, second = analysis.lowers[sentence.index][:2]
+    if not first.endswith("s") or not first.isalpha() or first.endswith(("ss", "us", "is", "ings")) or first in _NO_PLURALS:
+        return False
+    describes = second in _PREPOSITIONS or second in _MANNER or second in _STATES
+    return describes and _is_known_plural(first)
+
+
+@cache
+def _is_known_plural(lower: str) -> bool:
+    known = models.word_table().place
+    return lower[:-1] in known or lower[:-2] in known
+
+
+def _is_bare(found: Sequence[Word]) -> bool:
+    """Whether the opening is one that nothing but a phrase can have."""
+    first = found[0].lower
+    return first in _TERSE or first in CARDINALS or first in _COMPARATIVES
+
+
+def _is_unspoken(found: Sequence[Word]) -> bool:
+    """Whether no word can be a verb even by its spelling, but for those behind what makes a noun of them."""
+    for place in range(1, len(found)):
+        lower, before = found[place].lower, found[place - 1].lower
+        ruled = before in _PREPOSITIONS or before in _DETERMINERS or before in CARDINALS or before[:1].isdigit()
+        if lower in _NO_VERBS or lower in _DETERMINERS or ruled or lower in _MANNER or lower in _STATES:
+            continue
+        if lower in table("finite_verbs") or lower in _pasts() or lower.endswith("ed") or _is_verb(lower):
+            return False
+    return True
+
+
+# "No matter.", "Nothing but rain."
+_SET_PHRASES: Final = word_set("matter really one longer doubt wonder problem but other more thanks way")
+_NOT_ONE: Final = word_set("a one even an any")
+_LONGEST_TERSE: Final = 12
+_FEW_NAMES: Final = 2
+_GROUP: Final = 2
+_TERSE: Final = word_set("all almost nearly not no nothing nobody none hardly barely every everything half")
+_COMPARATIVES: Final = word_set(
+    "faster slower bigger smaller higher lower longer shorter older younger louder quieter stronger weaker warmer "
+    "colder hotter cooler richer poorer cheaper dearer harder easier heavier lighter deeper wider darker brighter "
+    "taller closer nearer further farther earlier later sooner better worse greater larger tougher rougher busier "
+    "emptier dirtier cleaner sicker angrier happier sadder drier wetter thicker thinner"
+)
+_STATES: Final = word_set(
+    "full empty gone open shut broken ruined flooded soaked cancelled closed asleep dead silent dark missing wet dry "
+    "alone down up out off inside outside aboard ablaze alight afloat intact unhurt unpaid unsold untouched torn split "
+    "bent cold warm black white red knee-deep waist-deep ankle-deep"
+)
+_NO_PLURALS: Final = word_set(
+    "thanks congratulations photos pictures images perhaps always sometimes besides towards news details tickets "
+    "doors lots loads tons plus regards cheers yes"
+)
+# An answer or a call rather than a phrase cut off.
+_TALK: Final = word_set("please thanks thank yes let lets ok okay")
 
 
 def _is_loose(analysis: Analysis, sentence: Sentence) -> bool:

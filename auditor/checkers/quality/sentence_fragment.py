@@ -13,9 +13,9 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 Join it to the sentence before, or give it a subject and a verb.
 
 ## Known limits
-Only after a full sentence of the same paragraph, and not in opinion: clauses that lead to nothing, participles, and
-phrases in which no word may be a verb. Two in a row are a style and pass. Verbs are told without a tagger, so where a
-word may be one the phrase passes.
+Only where no word may be a verb, and not in opinion: verbs are told without a tagger. Two in a row are a style and pass,
+and so does what opens a paragraph or answers a question, unless its first words leave no doubt ("Not a single ship since
+dawn.").
 
 Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
 """
@@ -45,6 +45,6 @@ def sentence_fragment(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             fragment.span,
             f"“{fragment.text}” is no sentence: it has no main clause.",
             confidence=0.7,
-            related=(Related(before.span, "the sentence it may belong to"),),
+            related=(Related(before.span, "the sentence it may belong to"),) if before is not fragment else (),
             evidence={"words": len(analysis.words[fragment.index])},
         )
