@@ -39,13 +39,16 @@ _AUTHORS = word_set(
     """scientists researchers academics scholars experts economists neuroscientists psychologists biologists
     epidemiologists sociologists cardiologists neurologists anthropologists archaeologists psychiatrists nutritionists
     geneticists dietitians physicists chemists astronomers virologists oncologists immunologists geologists
-    palaeontologists paleontologists climatologists criminologists"""
+    palaeontologists paleontologists climatologists criminologists botanists zoologists statisticians
+    dermatologists gerontologists toxicologists"""
 )
-_HEADS = _ONE_WORK | _WORKS | _AUTHORS
+# Those who also find what is at hand: only what they "have found" vouches.
+_PRACTITIONERS = word_set("doctors dentists physicians specialists therapists engineers vets trainers beauticians")
+_HEADS = _ONE_WORK | _WORKS | _AUTHORS | _PRACTITIONERS
 # Nouns that are as often something else: a word before them must tell.
 _TELLING = {
     "trial": word_set("clinical medical randomised randomized controlled drug vaccine double-blind early human"),
-    "trials": word_set("human clinical medical randomised randomized controlled drug vaccine early human animal"),
+    "trials": {""} | word_set("human clinical medical randomised randomized controlled drug vaccine early animal"),
     "paper": word_set("scientific research peer-reviewed academic working discussion new recent medical"),
     "papers": word_set("scientific research peer-reviewed academic working medical"),
     "report": word_set("new recent latest shocking damning bombshell scientific explosive secret 2020s"),
@@ -56,11 +59,16 @@ _TELLING = {
     "findings": word_set("new recent latest"),
     "evidence": word_set("scientific medical growing mounting clinical new recent"),
     "statistics": word_set("new recent latest alarming shocking") | {""},
-    "polls": word_set("recent new several many numerous multiple various latest"),
-    "polling": word_set("recent new latest"),
-    "tests": word_set("laboratory lab scientific clinical independent"),
+    "polls": {""} | word_set("recent new several many numerous multiple various latest"),
+    "polling": {""} | word_set("recent new latest"),
+    "tests": {""} | word_set("laboratory lab scientific clinical independent"),
     "reviews": word_set("systematic scientific"),
 }  # fmt: skip
+# Bare, these are as often those of the case, unless they show something for all time: "tests show".
+_BARE = word_set("trials polls polling tests")
+_TIMELESS = word_set(
+    "show shows suggest suggests indicate indicates find finds confirm confirms prove proves reveal reveals"
+)
 _FOUND = word_set(
     """found finds find shows showed shown show suggests suggested suggest indicates indicated indicate reveals revealed
     reveal concludes concluded conclude confirms confirmed confirm proves proved proven prove demonstrates demonstrated
@@ -119,7 +127,7 @@ _PARTICIPLES = word_set("linked backed reported ranked")
 _SUBJECTS = word_set("it he she they we you i there but because although though if when")
 _NAME = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*")
 _BY = re.compile(
-    r"\b(?:by|from|at|for|of|in) (?:(?:the|our|his|her|their|its|this) (?!(?:world|country|past|last|same|lab|"
+    r"\b(?:by|from|at|for) (?:(?:the|our|his|her|their|its|this) (?!(?:world|country|past|last|same|lab|"
     r"laboratory|journal|field|university|region|area|early|late|brain|effects?|impact|body|link|use|health|general|"
     r"public|relationship|role|average|nation|city|state|data|whole|most|first)\b)|experts? at the)[a-z]",
 )
@@ -141,25 +149,42 @@ _GOES_ON = re.compile(
 )
 _GOES_ON_NEAR = re.compile(
     r"\b(?:(?:the|this|that|its|their|these|those) (?:[\w-]+ ){0,3}?(?:report|team|work|data|results|review|group)|"
-    r"published (?:\w+ ){0,3}(?:in|by|on)|(?:conducted|carried out|led|commissioned|funded) by|"
-    r"(?:professor|epidemiologist|principal investigator|dr\.?))\b",
+    r"published (?:\w+ ){0,3}(?:in|by|on)|(?:conducted|carried out|led|commissioned|funded|sponsored) by|"
+    r"principal investigator)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
     r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}(?:study|survey|poll|report|paper|trial|analysis|review) "
-    r"(?:by|from|in|at|published)\b",
+    r"(?:[\w,-]+ ){0,9}?(?:by|from|in|at|published)\b",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
     r"(?<!has )(?<!have )(?:found|discovered|showed|concluded|revealed|determined|uncovered|linked)$"
 )
 _RESEARCHING = re.compile(
-    r"\b(?:universit(?:y|ies)|institutes?|college|journal|researchers?|scientists?|lab(?:oratory)?|hospital|centre|"
-    r"center|professor|pollster|foundation|school|academy|think tank|surveyed|polled|tracked|analy[sz]ed|"
-    r"study|survey|poll|research|report|census|association|agency)\b",
+    r"\b(?:universit(?:y|ies)|institutes?|journal|researchers?|scientists?|lab(?:oratory)?|professor|pollster|"
+    r"foundation|think tank|surveyed|polled|tracked|analy[sz]ed|study|survey|poll|research|census)\b",
     re.IGNORECASE,
 )
-_NEXT, _BACK, _LONGEST, _WIDEST, _CLOSE = 2, 4, 26, 7, 2
+_OUTSIDER = re.compile(
+    r"\b(?:no part in|not (?:involved|part of|connected)|(?:did|had|has) (?:not|n['’]t) (?:take part|work)|"
+    r"independent of|"
+    r"(?:had|has) nothing to do with|was(?: not|n['’]t) involved)\b"
+)
+# "It has been shown that", "clinically proven", "has been shown to": a finding without a study.
+_PROOF = word_set("shown proven proved demonstrated clinically scientifically medically")
+_PROVEN = re.compile(
+    r"\b[Ii]t(?: has|['’]s|['’]s| had)(?: \w+ly| long| since| now| also)? been(?: \w+ly)?"
+    r" (?:shown|proven|proved|demonstrated)\b(?! (?:by|in|at|to me|wrong|false|guilty)\b)"
+    r"|\b(?<!not )(?<!never )(?<!not been )(?<!n['’]t )(?<!n['’]t been )"
+    r"(?:[Cc]linically|[Ss]cientifically|[Mm]edically) "
+    r"(?:proven|proved|tested|shown|validated|demonstrated|verified|backed|supported|established)\b"
+    r"|\b(?:ha(?:s|ve)(?: (?:now|long|since|also|even|\w+ly))? been|(?:is|are)(?: now)?)(?: \w+ly| time and again)?"
+    r" (?:shown|proven|proved|demonstrated) to (?!be (?:guilty|wrong|false|innocent)\b)(?=[a-z])"
+)
+# Paragraphs that lead: what they tell of is what the article is about. Elsewhere a study is made known near by.
+_LEAD, _APART = 3, 2
+_NEXT, _BACK, _LONGEST, _WIDEST, _CLOSE = 2, 4, 26, 7, 1
 
 
 class _Scan:
@@ -175,14 +200,14 @@ class _Scan:
     def find(self) -> Iterator[Uncited]:
         analysis = self.analysis
         heads = analysis.vocabulary & _HEADS
-        if not heads:
+        if not (heads or analysis.vocabulary & _PROOF):
             return
         sentences = analysis.document.sentences
         places, lowers = analysis.places, analysis.lowers
-        for s in sorted({s for w in heads for s in places[w]}):
-            if sentences[s].zone is not ZoneKind.BODY or _VOUCHING.isdisjoint(lowers[s]):
+        for s in sorted({s for w in heads | (analysis.vocabulary & _PROOF) for s in places[w]}):
+            if sentences[s].zone is not ZoneKind.BODY or (_VOUCHING | _PROOF).isdisjoint(lowers[s]):
                 continue
-            found = self.read(sentences[s], heads)
+            found = self.read(sentences[s], heads) or self.proven(sentences[s])
             if found and not self.known_elsewhere(found):
                 yield found
 
@@ -194,6 +219,23 @@ class _Scan:
                 if found:
                     return found
         return None
+
+    def proven(self, sentence: Sentence) -> Uncited | None:
+        """A finding that nobody made: "it has been shown that"."""
+        if _PROOF.isdisjoint(self.lower):
+            return None
+        match = _PROVEN.search(self.voice, *sentence.span)
+        if match is None or BLANK in match[0]:
+            return None
+        low = next(i for i, w in enumerate(self.words) if w.end > match.start())
+        high = next((i for i, w in enumerate(self.words) if w.end >= len(match[0].rstrip()) + match.start()), low)
+        rest = Span(match.end(), sentence.span.end)
+        by = re.search(r"\b(?:by|in|at|from) ", sentence.text[match.end() - sentence.span.start :])
+        if self.identified(low, Span(match.end(), match.end())) or self.told_by_another(sentence, low, high):
+            return None
+        if by and self.named(rest):
+            return None
+        return Uncited(Span(match.start(), match.start() + len(match[0].rstrip())), "proof", sentence.index, firm=False)
 
     # -- the noun phrase
 
@@ -275,21 +317,32 @@ class _Scan:
 
     def vouching(self, first: int, head: int) -> tuple[int, int, Span] | None:  # noqa: PLR0911  one return for each role
         """First and last word of what is marked, and the stretch in which a name would tell the study."""
-        noun = self.lower[head]
-        if noun in _AUTHORS:
+        noun, bare = self.lower[head], first == head and self.lower[head] in _BARE
+        if noun in _AUTHORS | _PRACTITIONERS:
             found = self.verb(head, _AUTHORS_FOUND)
-            return None if found is None else (first, *found)
+            if found is None or (noun in _PRACTITIONERS and "have" not in self.lower[head : found[0]]):
+                return None
+            return first, *found
         if self.word(first - 1) == "to" and self.word(first - 2) == "according":
             return first - 2, head, Span(self.words[head].end, self.clause_end(head))
         before = self.word(first - 1)
         verb = self.passive(first) if before in ("in", "by", "through") and noun not in ("data", "figures") else None
         if verb is not None:
             return verb, head, Span(self.words[head].end, self.clause_end(head))
+        if bare and before == "in" and not self.gap(head + 1).startswith(","):
+            return None
         if before in ("in", "during") and (first == 1 or self.gap(first - 1).strip() in (",", ";")):
             if "," in self.until_comma(head) or self.gap(head + 1).startswith(","):
                 return first - 1, head, Span(self.words[head].end, self.clause_end(head) + _SUBJECT)
             return None
         found = self.verb(head, _FOUND)
+        if (
+            bare
+            and found
+            and self.lower[found[0]] not in _TIMELESS
+            and not {"have", "has"} & set(self.lower[head : found[0]])
+        ):
+            return None
         if found is not None and not (first > 1 and before in ("of", "for", "from", "with", "into", "on", "and")):
             return first, *found
         return None
@@ -399,11 +452,17 @@ class _Scan:
         own = sentences[found.sentence]
         if self.presented_before(found, own):
             return True
+        leads = own.paragraph - self.analysis.body[0].paragraph < _LEAD
+        reach = len(sentences) if leads and found.noun not in _WORKS else _APART
         for later in sentences[own.index + 1 :]:
             apart = later.paragraph - own.paragraph
+            if apart > reach:
+                return False
+            if _OUTSIDER.search(later.text):
+                continue
             if self.introduces(later):
-                # The same sort of work in the next paragraph is that one; else what follows is about another.
-                return apart <= 1 and found.noun in self.analysis.lowers[later.index]
+                # The same sort of work right behind the lead is that one; else what follows is about another.
+                return leads and apart <= 1 and found.noun in self.analysis.lowers[later.index]
             if later.index <= own.index + _NEXT and apart <= 1 and self.tells(later, _RESEARCHING):
                 return True
             if self.tells(later, _GOES_ON) or (apart <= _CLOSE and self.tells(later, _GOES_ON_NEAR)):
