@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from auditor.report.inert import safe, shortened
-from auditor.report.messages import Catalogue
+from auditor.report.messages import Catalogue, catalogue
 from auditor.report.views import Group, RuleGroup, Shown
 
 _LONGEST: Final = 600
@@ -53,7 +54,7 @@ class Cards:
         )
 
     def _severity(self, f: Shown) -> str:
-        return f'<span class="sev {f.severity}">{safe(self._words["severity." + f.severity])}</span>'
+        return _severity(f.severity, self._words)
 
     def _group(self, g: Group) -> str:
         words, name = self._words, safe(g.name)
@@ -88,20 +89,12 @@ class Cards:
         )
 
     def _status(self, f: Shown) -> str:
-        words = self._words
-        if f.preview:
-            price = words["findings.preview"]
-        elif f.cost:
-            price = words.say("findings.cost", points=f.cost)
-        else:
-            price = words["findings.free"] if f.strength == "info" else ""
-        sure = words.say("findings.sure", percent=f.percent)
-        facts = [fact for fact in (words["evidence." + f.strength], sure, price) if fact]
-        known = f' <span class="tag">{safe(words["aside.known"])}</span>' if f.known else ""
+        facts = _facts(f.severity, f.strength, f.percent, f.cost, self._words.language, preview=f.preview)
+        known = f' <span class="tag">{safe(self._words["aside.known"])}</span>' if f.known else ""
+        key, link = safe(f.id), _said("findings.link", f.n, self._words.language)
         return (
-            f'<p class="status">{self._severity(f)} {" ".join(f"<span>{safe(fact)}</span>" for fact in facts)}{known}'
-            f'<a class="link" id="finding-{safe(f.id)}" href="#finding-{safe(f.id)}" '
-            f'aria-label="{safe(words.say("findings.link", n=f.n))}">#</a></p>'
+            f'<p class="status">{facts}{known}'
+            f'<a class="link" id="finding-{key}" href="#finding-{key}" aria-label="{link}">#</a></p>'
         )
 
     def _passages(self, f: Shown) -> str:
@@ -109,18 +102,19 @@ class Cards:
         words, show = self._words, safe(self._words["findings.show"])
         made = []
         if f.quote:
-            line = safe(words.say("findings.line", line=f.line))
+            line = _said("findings.line", f.line, words.language)
             made.append(
                 f'<blockquote class="quote" dir="auto">{safe(shortened(f.quote, _LONGEST))} '
                 f'<a href="#m{f.n}">{show}</a> <span class="soft small">{line}</span></blockquote>\n'
             )
-        made += [
-            f'<blockquote class="quote against" dir="auto"><span class="versus"{self._english}>'
-            f"{part.note or safe(words['findings.compare_with'])}</span> {part.quote} "
-            f'<a href="#m{part.label}">{show}</a></blockquote>\n'
-            for part in f.parts
-            if part.quote
-        ]
+        if f.parts:
+            made += [
+                f'<blockquote class="quote against" dir="auto"><span class="versus"{self._english}>'
+                f"{part.note or safe(words['findings.compare_with'])}</span> {part.quote} "
+                f'<a href="#m{part.label}">{show}</a></blockquote>\n'
+                for part in f.parts
+                if part.quote
+            ]
         if not made:
             return ""
         rest = safe(words.say("findings.more_passages", count=f.more_parts)) if f.more_parts else ""
@@ -130,11 +124,35 @@ class Cards:
     def _measurements(self, f: Shown) -> str:
         if not f.facts:
             return ""
-        rows = "".join(f"<dt>{safe(label)}</dt><dd>{value}</dd>" for label, value in f.facts)
+        rows = "".join([f"<dt>{safe(label)}</dt><dd>{value}</dd>" for label, value in f.facts])
         return (
             f'<details class="more"><summary>{safe(self._words["findings.measured"])}</summary>'
             f'<dl class="facts"{self._english}>{rows}</dl></details>\n'
         )
+
+
+def _severity(severity: str, words: Catalogue) -> str:
+    return f'<span class="sev {severity}">{safe(words["severity." + severity])}</span>'
+
+
+@lru_cache(maxsize=4096)
+def _facts(severity: str, strength: str, percent: str, cost: str, language: str, *, preview: bool) -> str:
+    """How grave, how strong, how sure and how dear a finding is; the same for many."""
+    words = catalogue(language)
+    if preview:
+        price = words["findings.preview"]
+    elif cost:
+        price = words.say("findings.cost", points=cost)
+    else:
+        price = words["findings.free"] if strength == "info" else ""
+    told = (words["evidence." + strength], words.say("findings.sure", percent=percent), price)
+    return f"{_severity(severity, words)} {' '.join(f'<span>{safe(fact)}</span>' for fact in told if fact)}"
+
+
+@lru_cache(maxsize=4096)
+def _said(key: str, number: int, language: str) -> str:
+    """A text on the number of a finding or line."""
+    return safe(catalogue(language).say(key, n=number, line=number))
 
 
 def answer(reply: Mapping[str, Any], who: str) -> Markup:

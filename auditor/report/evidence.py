@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from auditor.report.inert import safe, shortened
 from auditor.report.marks import Block, Mark, blocks
-from auditor.report.messages import Catalogue
+from auditor.report.messages import Catalogue, catalogue
 from auditor.report.views import Shown
 
 # Notes beside one paragraph before the rest is folded away.
@@ -66,18 +66,22 @@ def _note(f: Shown, words: Catalogue, *, here: bool) -> str:
     """A finding beside its text; `here` when it points to a place in the text."""
     href = f"#m{f.n}" if here else f"#f{f.n}"
     preview = f' <span class="soft">{safe(words["article.preview"])}</span>' if f.preview else ""
-    compare = "".join(
-        f' <a class="compare" href="#m{part.label}">{safe(words.say("article.compare", label=part.label))}</a>'
-        for part in f.parts[:_MOST_COMPARED]
-        if part.quote
-    )
+    parts = f.parts[:_MOST_COMPARED]
+    compare = "".join([_compare(part.label, words.language) for part in parts if part.quote]) if parts else ""
     english = ' lang="en"' if words.language != "en" else ""
+    message = safe(f.message if len(f.message) <= _LONGEST_NOTE else shortened(f.message, _LONGEST_NOTE))
     return (
         f'<li id="n{f.n}" class="x {f.classes}" data-f="{f.n}">'
         f'<a class="sev {f.severity}" href="{href}"><span class="vh">{safe(words["severity." + f.severity])} </span>'
         f'{f.n}</a> <a class="what" href="#f{f.n}"{english}>{safe(f.name)}</a>{preview} '
-        f"<span{english}>{safe(shortened(f.message, _LONGEST_NOTE))}</span>{compare}</li>\n"
+        f"<span{english}>{message}</span>{compare}</li>\n"
     )
+
+
+@lru_cache(maxsize=1024)
+def _compare(label: str, language: str) -> str:
+    told = safe(catalogue(language).say("article.compare", label=label))
+    return f' <a class="compare" href="#m{label}">{told}</a>'
 
 
 def _compared(mark: Mark, f: Shown, words: Catalogue) -> str:

@@ -103,7 +103,10 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
     numbered = views.shown(record, words)
     numbers = {f.id: f.n for f in numbered}
     article, score = record["article"], record["score"]
-    top = _foremost(record, numbered)
+    findings = record["findings"]
+    weights = [wording.weight(f) for f in findings]
+    places = wording.foremost_places(findings, weights)
+    top = [numbered[place] for place in places]
     checks = lots.lots(record["checks"])
     states = lots.states(checks)
     found = filters.tallies(numbered)
@@ -117,14 +120,14 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         meta=_meta(article, words),
         score=score,
         level=wording.level(score["overall"]),
-        verdict=wording.verdict(record, words),
+        verdict=wording.verdict(record, words, [findings[place] for place in places]),
         band=wording.band(score, words),
         spread=_spread(score, words),
         gate=record.get("verdict"),
         counts=_counts(found["severity"], words),
         coverage=wording.covered(*lots.total(states.values()), words),
         top=cards.teasers(top),
-        also=cards.also(_also(record, numbered, top)),
+        also=cards.also(_also(numbered, weights, top)),
         fix=_best_fix(score, numbers, words),
         disclaimer=words["matters.disclaimer"] if score["disclaimer"] == DISCLAIMER else score["disclaimer"],
         categories=categories.strip(record, words),
@@ -133,7 +136,7 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         whole=evidence.whole(numbered, words),
         rows=evidence.rows(record, numbered, words),
         pictures=charts.figures(record, numbered, words),
-        groups=cards.groups(list(views.groups(record, numbered, words))),
+        groups=cards.groups(list(views.groups(record, numbered, weights, words))),
         many=len(numbered) > _MANY,
         count=len(numbered),
         boxes=filters.boxes(found, words) if numbered else "",
@@ -183,21 +186,16 @@ def _counts(found: Sequence[tuple[str, int]], words: Catalogue) -> list[tuple[st
     return [(severity, n, words.severities(severity, n)) for severity, n in found]
 
 
-def _foremost(record: Mapping[str, Any], numbered: Sequence[views.Shown]) -> list[views.Shown]:
-    places = {id(f): n for n, f in enumerate(record["findings"])}
-    return [numbered[places[id(f)]] for f in wording.foremost(record["findings"])]
-
-
 def _also(
-    record: Mapping[str, Any], numbered: Sequence[views.Shown], top: Sequence[views.Shown]
+    numbered: Sequence[views.Shown], weights: Sequence[tuple[float, ...]], top: Sequence[views.Shown]
 ) -> list[tuple[views.Shown, int]]:
     """Rules that found something and are not among the foremost: their first finding, and how many there are."""
     told = {f.rule for f in top}
     found: dict[str, list[views.Shown]] = {}
-    pairs = zip(record["findings"], numbered, strict=True)
-    for _, f in sorted(pairs, key=lambda pair: wording.weight(pair[0])):
-        if f.rule not in told:
-            found.setdefault(f.rule, []).append(f)
+    others = [place for place, f in enumerate(numbered) if f.rule not in told]
+    for place in sorted(others, key=weights.__getitem__):
+        f = numbered[place]
+        found.setdefault(f.rule, []).append(f)
     return [(mine[0], len(mine)) for mine in found.values()]
 
 

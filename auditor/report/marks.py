@@ -94,9 +94,9 @@ def blocks(
                 notes = [m for m in fresh if m.part == 0 or m.number not in own]
             else:
                 notes = fresh
-            content = _marked(text, start, end, here, said, safe)
+            content = _marked(text, start, end, here, said, safe=safe)
         else:
-            content = _voiced(text, start, end, said, safe) if said else safe(text[start:end])
+            content = _voiced(text, start, end, said, safe=safe) if said else safe(text[start:end])
         name = "" if kind in ("body", previous) else _zone(kind, words)
         made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
         previous = kind
@@ -168,7 +168,7 @@ def _overlapping(quotations: Said, first: int, start: int, end: int) -> Said:
     return found
 
 
-def _voiced(text: str, start: int, end: int, said: Said, safe: Escaper) -> str:
+def _voiced(text: str, start: int, end: int, said: Said, *, safe: Escaper) -> str:
     """Text without marks, its quotations set apart."""
     out = []
     for first, last in said:
@@ -177,10 +177,10 @@ def _voiced(text: str, start: int, end: int, said: Said, safe: Escaper) -> str:
     return "".join(out) + safe(text[start:end])
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Said, safe: Escaper) -> str:
+def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Said, *, safe: Escaper) -> str:
     """One pass over the edges of marks and quotations; between two edges the same marks hold."""
     if len(marks) == 1 and marks[0].start >= start and marks[0].end <= end:
-        alone = _alone(text, start, end, marks[0], said, safe)
+        alone = _alone(text, start, end, marks[0], said, safe=safe)
         if alone:
             return alone
     opening: dict[int, list[Mark]] = {}
@@ -211,7 +211,7 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Said, 
     return "".join(out)
 
 
-def _alone(text: str, start: int, end: int, mark: Mark, said: Said, safe: Escaper) -> str:
+def _alone(text: str, start: int, end: int, mark: Mark, said: Said, *, safe: Escaper) -> str:
     """The same for a single mark within the block; empty where a quotation begins or ends inside of it."""
     first, last = mark.start, mark.end
     voice = False
@@ -219,8 +219,8 @@ def _alone(text: str, start: int, end: int, mark: Mark, said: Said, safe: Escape
         if first < a < last or first < b < last:
             return ""
         voice = voice or a <= first < b
-    before = _voiced(text, start, first, [(a, min(b, first)) for a, b in said if a < first], safe)
-    behind = _voiced(text, last, end, [(max(a, last), b) for a, b in said if b > last], safe)
+    before = _voiced(text, start, first, [(a, min(b, first)) for a, b in said if a < first], safe=safe)
+    behind = _voiced(text, last, end, [(max(a, last), b) for a, b in said if b > last], safe=safe)
     content = _segment(safe(text[first:last]), [(mark.rank, mark)], (mark,), voice)
     return f"{before}{content}{_reference(mark, mark.label)}{behind}"
 

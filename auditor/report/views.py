@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -76,41 +77,49 @@ class _About:
                 self._replies.setdefault(key, []).append(reply)
 
     def replies(self, finding: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        return self._replies.get(finding["id"]) or ([finding["reply"]] if finding.get("reply") else ())
+        found = self._replies.get(finding["id"]) if self._replies else None
+        return found or ([finding["reply"]] if finding.get("reply") else ())
 
 
 def _shown(n: int, finding: Mapping[str, Any], words: Catalogue, about: _About) -> Shown:
     severity, strength, preview = finding["severity"], finding["strength"], finding.get("preview", False)
-    placed = finding["end"] > finding["start"]
-    voice = about.voices.of(finding["start"], finding["end"]) if placed else ""
-    related = finding["related"]
+    start, end = finding["start"], finding["end"]
+    placed = end > start
+    voice = about.voices.of(start, end) if placed else ""
+    related, rule, points = finding["related"], finding["rule"], finding.get("points")
     return Shown(
         n,
         finding["id"],
-        finding["rule"],
-        wording.title(finding["rule"]),
+        rule,
+        wording.title(rule),
         finding["code"],
         severity,
         strength,
         finding["dimension"],
         voice,
         _classes(severity, strength, finding["dimension"], voice),
-        words.number(finding["confidence"] * 100, 0),
-        "" if preview or not finding.get("points") else words.number(finding["points"]),
+        _number(finding["confidence"] * 100, 0, words.language),
+        "" if preview or not points else _number(points, 1, words.language),
         finding["message"],
         finding["quote"],
         finding["line"],
         preview,
         placed,
-        [
-            Part(label(n, k), safe(p["note"]), safe(shortened(p["quote"], _LONGEST)))
-            for k, p in enumerate(related[:_MOST_PARTS], 1)
-        ],
+        [_part(n, k, p) for k, p in enumerate(related[:_MOST_PARTS], 1)] if related else [],
         max(0, len(related) - _MOST_PARTS),
         [(k, safe(v)) for k, v in _facts(finding["evidence"])],
         about.replies(finding),
         finding["id"] in about.known,
     )
+
+
+def _part(n: int, k: int, passage: Mapping[str, Any]) -> Part:
+    return Part(label(n, k), safe(passage["note"]), safe(shortened(passage["quote"], _LONGEST)))
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, digits: int, language: str) -> str:
+    return catalogue(language).number(value, digits)
 
 
 @lru_cache(maxsize=1024)
@@ -128,19 +137,19 @@ class _Voices:
 
     def of(self, start: int, end: int) -> str:
         """`page` for furniture, `quoted` where at least half of it is a quotation, else `author`."""
-        if any(a <= start < b for a, b in self._residue):
-            return "page"
+        for a, b in self._residue:
+            if a <= start < b:
+                return "page"
         inside = 0
-        place = max(0, bisect_right(self._quotations, (start, start)) - 1)
-        for a, b in self._quotations[place:]:
+        for place in range(max(0, bisect_right(self._quotations, (start, start)) - 1), len(self._quotations)):
+            a, b = self._quotations[place]
             if a >= end:
                 break
             inside += max(0, min(b, end) - max(a, start))
         return "quoted" if inside * 2 >= end - start else "author"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
+class RuleGroup(NamedTuple):
     """Findings of one rule with what the page says of the rule once for all of them."""
 
     rule: str
@@ -162,27 +171,32 @@ class Group:
     rules: list[RuleGroup]
 
 
-def groups(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> Iterator[Group]:
-    """Findings by category and rule, what costs most first."""
-    by_name: dict[str, dict[str, list[tuple[Mapping[str, Any], Shown]]]] = {}
-    for finding, view in zip(record["findings"], numbered, strict=True):
-        by_name.setdefault(finding["dimension"], {}).setdefault(finding["rule"], []).append((finding, view))
+def groups(
+    record: Mapping[str, Any], numbered: Sequence[Shown], weights: Sequence[tuple[float, ...]], words: Catalogue
+) -> Iterator[Group]:
+    """Findings by category and rule, what costs most first; `weights` are those of the findings."""
+    findings = record["findings"]
+    by_name: dict[str, dict[str, list[int]]] = {}
+    for place, view in enumerate(numbered):
+        by_name.setdefault(view.dimension, {}).setdefault(view.rule, []).append(place)
     scores = {d["name"]: d["score"] for d in record["score"]["dimensions"]}
     known = record.get("rules", {})
 
-    def cost(pairs: list[tuple[Mapping[str, Any], Shown]]) -> float:
-        return sum(float(f.get("points") or 0) for f, _ in pairs)
+    def cost(places: list[int]) -> float:
+        return sum([float(findings[place].get("points") or 0) for place in places])
 
     for name in sorted(by_name, key=lambda n: (-sum(map(cost, by_name[n].values())), n)):
         made = []
-        for rule, pairs in by_name[name].items():
-            pairs.sort(key=lambda pair: wording.weight(pair[0]))
-            first = pairs[0][0]
-            entry = RuleGroup(rule, wording.title(rule), first["code"], [v for _, v in pairs],
-                              _beside(first, known.get(rule, {}), words))  # fmt: skip
-            made.append((wording.weight(first), entry))
-        made.sort(key=lambda pair: pair[0])
-        count = sum(len(pairs) for pairs in by_name[name].values())
+        for rule, places in by_name[name].items():
+            if len(places) > 1:
+                places.sort(key=weights.__getitem__)
+            first = places[0]
+            about = _beside(findings[first], known.get(rule, {}), words)
+            views = [numbered[place] for place in places]
+            made.append((weights[first], RuleGroup(rule, views[0].name, views[0].code, views, about)))
+        if len(made) > 1:
+            made.sort(key=itemgetter(0))
+        count = sum(map(len, by_name[name].values()))
         css = dimension_class(name)
         yield Group(name, words.get(f"dimension.{name}", wording.title(name)), css, scores.get(name), count,
                     [entry for _, entry in made])  # fmt: skip
@@ -210,9 +224,13 @@ def _beside(finding: Mapping[str, Any], known: Mapping[str, Any], words: Catalog
     rate = (measured["articles"], measured["per_1000_articles"]) if measured else None
     precision = known.get("precision")
     read = (precision["read"], precision["defensible"]) if precision else None
-    texts = (known.get(key, "") for key in ("fix", "why", "limits", "source"))
-    rule = _Rule(finding["dimension"], finding["proves_not"], tuple(finding["standards"]), rate, read, *texts)
-    return _rule_html(rule, words.language)
+    told = known.get
+    fix, why, limits, source = told("fix", ""), told("why", ""), told("limits", ""), told("source", "")
+    standards = tuple(finding["standards"])
+    return _rule_html(
+        _Rule(finding["dimension"], finding["proves_not"], standards, rate, read, fix, why, limits, source),
+        words.language,
+    )
 
 
 @lru_cache(maxsize=512)

@@ -99,24 +99,35 @@ def weight(finding: Mapping[str, Any]) -> tuple[float, ...]:
     )
 
 
-def foremost(findings: Iterable[dict[str, Any]], count: int = 3) -> list[dict[str, Any]]:
+def foremost(findings: Sequence[dict[str, Any]], count: int = 3) -> list[dict[str, Any]]:
     """The findings that matter most, of as many different rules as there are; none in preview, no remarks."""
-    ranked = sorted((f for f in findings if not f.get("preview") and f["strength"] != "info"), key=weight)
-    first: dict[str, dict[str, Any]] = {}
-    for finding in ranked:
-        first.setdefault(finding["rule"], finding)
+    return [findings[place] for place in foremost_places(findings, [weight(f) for f in findings], count)]
+
+
+def foremost_places(
+    findings: Sequence[Mapping[str, Any]], weights: Sequence[tuple[float, ...]], count: int = 3
+) -> list[int]:
+    """The same as places in the list, where the weights of the findings are known."""
+    counted = [n for n, f in enumerate(findings) if not f.get("preview") and f["strength"] != "info"]
+    ranked = sorted(counted, key=weights.__getitem__)
+    first: dict[str, int] = {}
+    for place in ranked:
+        first.setdefault(findings[place]["rule"], place)
     chosen = list(first.values())[:count]
-    ids = {id(f) for f in chosen}
-    chosen += [f for f in ranked if id(f) not in ids][: count - len(chosen)]
-    return sorted(chosen, key=weight)
+    if len(chosen) < count:
+        chosen += [n for n in ranked if n not in chosen][: count - len(chosen)]
+        chosen.sort(key=weights.__getitem__)
+    return chosen
 
 
-def verdict(record: Mapping[str, Any], words: Catalogue | None = None) -> str:
-    """One sentence on the whole article."""
+def verdict(
+    record: Mapping[str, Any], words: Catalogue | None = None, top: Sequence[Mapping[str, Any]] | None = None
+) -> str:
+    """One sentence on the whole article; `top` is what `foremost` says of it, where that is known."""
     say = words or catalogue()
     if record["score"]["overall"] is None:
         return _unscored(record, say)
-    top = foremost(record["findings"])
+    top = foremost(record["findings"]) if top is None else top
     if not top:
         ran = sum(c["status"] == "ran" for c in record["checks"])
         return say.say("verdict.clean", checks=say.count("check", ran))
