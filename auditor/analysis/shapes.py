@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -207,10 +207,13 @@ def repeats(analysis: Analysis, size: int) -> list[Span]:
     return found
 
 
+_MOST_PLACES = 20
+
+
 def is_quoted(analysis: Analysis, span: Span, size: int) -> bool:
     """Whether the first `size` words of the stretch are a source's, here or where they stood before."""
     sentence = analysis.sentence_at(span.start)
     if sentence is None:
         return False
     run = tuple(w.lower for w in analysis.words[sentence.index] if span.start <= w.start)[:size]
-    return any(not analysis.author_voice.holds(place) for place in places(analysis, run))
+    return any(not analysis.author_voice.holds(place) for place in islice(places(analysis, run), _MOST_PLACES))

@@ -36,7 +36,7 @@ from dataclasses import dataclass
 
 from auditor.analysis import Analysis, shapes
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
-from auditor.document import NOWHERE
+from auditor.document import NOWHERE, Span
 
 # Gopher's highest shares of characters, by words of the run.
 _MOST = {5: 0.15, 6: 0.14, 7: 0.13, 8: 0.12, 9: 0.11, 10: 0.10}
@@ -48,6 +48,10 @@ class Options:
 
     leniency: float = 1.0
     least_words: int = 50
+
+
+# More stretches prove no more; a text of a megabyte may hold thousands.
+_MOST_RELATED = 40
 
 
 @checker(
@@ -75,9 +79,11 @@ def dup_ngram_share(analysis: Analysis, options: Options) -> Iterator[Flag]:
         first,
         f"{shares[size]:.0%} of the text is runs of {size} words that stood in it before.",
         confidence=0.9,
-        related=tuple(Related(span, "stood before as well") for span in others),
+        related=tuple(Related(span, "stood before as well") for span in others[:_MOST_RELATED]),
         evidence={"words": size, "share": round(shares[size], 3), "most": _MOST[size]},
-        strength=Strength.WEAK
-        if 2 * sum(shapes.is_quoted(analysis, span, size) for span in found) >= len(found)
-        else None,
+        strength=Strength.WEAK if _mostly_quoted(analysis, found[:_MOST_RELATED], size) else None,
     )
+
+
+def _mostly_quoted(analysis: Analysis, found: list[Span], size: int) -> bool:
+    return 2 * sum(shapes.is_quoted(analysis, span, size) for span in found) >= len(found)
