@@ -85,8 +85,13 @@ _WIDELY = frozenset(
 )
 _HIDDEN = frozenset(
     """believe say think report allege claim rumour rumor fear suspect suggest argue speculate whisper reckon suppose
-    assume understand mooted moot maintain contend mention""".split()
+    assume understand mooted moot maintain contend mention accept acknowledge recognise recognize hope feel estimate
+    predict agree accepted""".split()
 )
+# What "it is hoped" leaves open, which is a manner of speaking more often than a claim.
+_SOFT = frozenset("hope feel estimate predict".split())
+# Only "widely" makes these a claim on everybody's behalf.
+_WIDE_ONLY = frozenset("accept acknowledge recognise recognize agree".split())
 _JUDGED = frozenset(
     """see regard view consider deem perceive believe think expect understand assume hold rumour rumor tip hail
     acknowledge accept credit blame recognize recognise fear suspect speculate criticize criticise ridicule mock praise
@@ -95,10 +100,11 @@ _JUDGED = frozenset(
 _WHISPERED = frozenset({"rumour", "rumor", "whisper", "repute", "say", "report"})
 _EXISTENTIAL = frozenset(
     """allegation allegations report reports claim claims rumour rumours rumor rumors suggestion suggestions accusation
-    accusations speculation whisper whispers murmur murmurs chatter gossip""".split()
+    accusations speculation whisper whispers murmur murmurs chatter gossip talk mutterings""".split()
 )
 _FEELINGS = frozenset(
-    "feeling sense consensus belief perception suspicion impression concern unease fear fears worry doubt".split()
+    "feeling sense consensus belief perception suspicion impression concern concerns unease fear fears worry worries "
+    "doubt doubts suspicions anger resentment".split()
 )
 _TALK = frozenset("rumour rumours rumor rumors speculation whispers gossip chatter word talk".split())
 _SPREADS = frozenset(
@@ -172,6 +178,7 @@ def _may_open(lower: str, lowers: tuple[str, ...], index: int) -> bool:
 
 _BEFORE = {
     **dict.fromkeys(("said", "reported", "rumoured", "rumored", "reputed", "whispered"), frozenset({"to"})),
+    **dict.fromkeys(("thought", "understood", "believed", "feared", "suspected"), frozenset({"to"})),
     "it": _AUXILIARIES | _ADVERBS,
     "there": _AUXILIARIES | _ADVERBS | {"remain", "remains"},
 }
@@ -428,31 +435,24 @@ class _Scan:
         for secret in _SECRETS:
             if passed and tuple(self.lower[at : at + len(secret)]) == secret:
                 return index, at + len(secret) - 1, None, True
-        verb = reporting_verb(self.word(at))
-        if verb is None and self.word(at) in ("mooted", "reckoned", "supposed", "rumoured", "rumored", "whispered"):
-            lemma = {"mooted": "moot", "reckoned": "reckon", "supposed": "suppose"}.get(self.word(at), "rumour")
-        elif verb is not None and verb.form == "past":
-            lemma = verb.lemma
-        else:
-            return None
+        lemma = self._hidden(at)
         if not (set(passed) & _BE) or lemma not in _HIDDEN or {"not", "never"} & set(passed):
+            return None
+        if lemma in _WIDE_ONLY and not (_WIDELY & set(passed)):
             return None
         if self.word(at + 1) in ("by", "to", "and", "as", "with", "when", "would") or "will" in passed:
             return None
-        reported = lemma in (
-            "report",
-            "understand",
-            "say",
-            "claim",
-            "allege",
-            "mention",
-            "maintain",
-            "contend",
-            "suspect",
-        )
         adage = self.word(at + 1) == "that" and self.word(at + 2) in ("we", "you", "one")  # "it is said that we learn"
-        firm = not (adage or (reported and "was" in passed) or (lemma == "report" and "been" in passed))
-        return index, at, None, firm
+        was = (lemma in _REPORTED and "was" in passed) or (lemma == "report" and "been" in passed)
+        return index, at, None, not (adage or was or lemma in _SOFT)
+
+    def _hidden(self, at: int) -> str:
+        """Lemma of a participle of speech or thought; "" for another word."""
+        lower = self.word(at)
+        verb = reporting_verb(lower)
+        if verb is None:
+            return _PASSIVES.get(lower, "")
+        return verb.lemma if verb.form == "past" else ""
 
     def there(self, index: int) -> tuple[int, int, None, bool] | None:
         """ "There have been claims that", "there is growing speculation about"."""
@@ -467,9 +467,10 @@ class _Scan:
         if "," in self.voice[self.words[index].end : self.words[noun].start]:
             return None
         if self.word(noun) in _FEELINGS:
-            wide = {"widespread", "general", "growing", "common", "mounting"} & set(self.lower[at:noun])
-            return (index, noun, None, True) if wide and self.word(noun + 1) in ("that", "among") else None
-        if self.word(noun + 1) not in ("that", "of", "about", "in", "over") or self.word(noun) == "report":
+            wide = _WIDESPREAD & set(self.lower[at:noun])
+            return (index, noun, None, True) if wide and self.word(noun + 1) in ("that", "among", "in") else None
+        to_talk = self.word(noun) == "talk" and (self.word(noun - 1) == "to" or self.word(noun + 1) == "in")
+        if self.word(noun + 1) not in ("that", "of", "about", "in", "over") or self.word(noun) == "report" or to_talk:
             return None
         return index, noun, None, self.word(noun + 1) != "in"
 
@@ -489,7 +490,11 @@ class _Scan:
             street = self.lower[at : at + 3] == ["on", "the", "street"]
             if street or self.lower[at : at + 2] == ["has", "it"]:
                 return first, at + (2 if street else 1), None, True
-            return (first, at, None, True) if self.lower[at : at + 2] == ["is", "that"] and first == index else None
+            if first != index and self.word(first) != "the":
+                return None
+            at = self._placed(at)
+            says = self.word(at) == "is" and (self.word(at + 1) == "that" or self.word(at + 1) in _NEW_SUBJECT)
+            return (first, at, None, True) if says else None
         while at < index + 6 and (self.word(at) in _AUXILIARIES - {"has"} or self.word(at) in _ADVERBS):
             at += 1
         if self.word(at) == "has" and self.word(at + 1) != "it":
@@ -499,6 +504,59 @@ class _Scan:
         if self.word(at) not in _SPREADS or (self.lower[index] == "talk" and self.word(at) not in ("swirling", "rife")):
             return None
         return first, at + (self.word(at) == "has"), None, True
+
+    def _placed(self, at: int) -> int:
+        """Behind "in the valley", "on the quay", "among the drivers"."""
+        if self.word(at) not in ("in", "on", "at", "around", "from", "among", "along", "amongst", "within", "here"):
+            return at
+        last = at + _PLACE
+        while at < last and self.word(at) not in ("is", "was", "has"):
+            at += 1
+        return at
+
+    def view(self, index: int) -> tuple[int, int, None, bool] | None:
+        """ "The view on the quay is that", "the feeling is that", "the suspicion among the staff is that"."""
+        first = index
+        while first > 0 and self.gap(first) == " " and self.word(first - 1) in _COMMON_VIEW:
+            first -= 1
+        if self.word(first) != "the" and not {"general", "growing", "common"} & set(self.lower[first:index]):
+            return None
+        at = self._placed(index + 1)
+        if self.word(at) not in ("is", "was") or self.word(at + 1) != "that" or self.word(at + 2) == "of":
+            return None
+        before = self.lower[:first]
+        opened = self.opens(first) or (before and before[0] in ("in", "on", "at", "around", "among", "across"))
+        return (first, at, None, True) if opened else None
+
+    def thought(self, index: int) -> tuple[int, int, None, bool] | None:
+        """ "Is thought to be", "are understood to have", "was believed to"."""
+        if self.word(index + 1) != "to" or self.word(index + 2) not in ("be", "have", "cost", "hold", "want"):
+            return None
+        at = index - 1
+        while self.word(at) in ("now", "also", "still", "then"):
+            at -= 1
+        if {"told", "said", "by", "showed", "according", "says"} & set(self.lower[index:]):
+            return None
+        if self.word(at) not in ("is", "are") or self.word(at - 1) in ("it", "who", "which", "i", "we"):
+            return None
+        return at, index, None, False
+
+    def overheard(self, index: int) -> tuple[int, int, None, bool] | None:
+        """ "Locals whisper that", "neighbours will tell you", "rivals have been heard to say"."""
+        first = index
+        while first > 0 and self.gap(first) == " " and _modifies(self.word(first - 1)):
+            first -= 1
+        if not self.opens(first) or (first > 0 and self.word(first - 1) in _DEFINITE and self.gap(first) == " "):
+            return None
+        at = index + 1
+        while self.word(at) in _AUXILIARIES or self.word(at) in _ADVERBS or self.word(at) in ("privately", "quietly"):
+            at += 1
+        if self.word(at) == "heard" and self.word(at + 1) == "to" and self.word(at - 1) == "been":
+            return first, at + 2, None, True
+        if self.lower[at : at + 2] == ["tell", "you"] or self.lower[at : at + 2] == ["tell", "anyone"]:
+            return first, at + 1, None, True
+        told = self.word(at) in _GOSSIP and self.word(at + 1) in _CLAUSE
+        return (first, at, None, True) if told else None
 
     def wisdom(self, index: int) -> tuple[int, int, None, bool] | None:
         """ "Conventional wisdom holds", "received opinion has it"."""
@@ -552,6 +610,25 @@ _PARTICIPLES = {
     "ridiculed": "ridicule", "mocked": "mock", "admired": "admire", "respected": "respect", "touted": "tout",
     "hailed": "hail", "blamed": "blame", "considered": "consider",
 }  # fmt: skip
+_PASSIVES = {
+    "accepted": "accept", "acknowledged": "acknowledge", "recognised": "recognise", "recognized": "recognize",
+    "mooted": "moot", "reckoned": "reckon", "supposed": "suppose", "rumoured": "rumour", "rumored": "rumour",
+    "whispered": "rumour", "agreed": "agree", "hoped": "hope", "felt": "feel", "estimated": "estimate",
+    "predicted": "predict",
+}  # fmt: skip
+_REPORTED = frozenset("report understand say claim allege mention maintain contend suspect".split())
+_WIDESPREAD = frozenset(
+    "widespread general growing common mounting broad wide some real increasing rising considerable serious".split()
+)
+_GOSSIP = frozenset("whisper mutter reckon murmur grumble gossip swear joke suspect".split())
+_CLAUSE = frozenset("that the he she they it his her there a an this these".split())
+_NEW_SUBJECT = _CLAUSE | frozenset("some three two several many".split())
+_COMMON_VIEW = frozenset("the general growing common prevailing widespread overwhelming".split())
+_HEARD = frozenset(
+    """locals neighbours neighbors rivals competitors colleagues regulars villagers islanders shopkeepers veterans
+    fishermen employees workers taxi-drivers friends acquaintances tenants pensioners drinkers old-timers""".split()
+)
+_PLACE = 6
 _Shape = Callable[[_Scan, int], "tuple[int, int, tuple[int, int] | None, bool] | None"]
 _SHAPES: dict[str, _Shape] = {
     **dict.fromkeys(_PEOPLE, _Scan.people),
@@ -562,6 +639,11 @@ _SHAPES: dict[str, _Shape] = {
     **dict.fromkeys(("rumoured", "rumored", "reputed", "whispered", "said", "reported"), _Scan.rumoured),
     **dict.fromkeys(("wisdom", "opinion"), _Scan.wisdom),
     **dict.fromkeys(("questions", "eyebrows", "doubts", "concerns", "accusations", "allegations"), _Scan.raised),
+    **dict.fromkeys(_HEARD, _Scan.overheard),
+    **dict.fromkeys(("view", "feeling", "suspicion", "consensus", "assumption", "talk", "fear"), _Scan.view),
+    **dict.fromkeys(("thought", "understood", "believed", "feared", "suspected"), _Scan.thought),
+    "talk": lambda scan, index: scan.talk(index) or scan.view(index),
+    "locals": lambda scan, index: scan.people(index) or scan.overheard(index),
     "it": _Scan.it,
     "there": _Scan.there,
 }
