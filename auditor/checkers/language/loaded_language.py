@@ -37,6 +37,10 @@ class Options:
     dense_rate: float = 6.0
 
 
+# What the lists give where no plain word stands for a loaded one.
+_LEFT_OUT = "(leave out)"
+
+
 @checker(
     code="BI101",
     severity=Severity.NOTE,
@@ -53,7 +57,8 @@ def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
     rate = round(1000 * len(every) / max(1, analysis.body_words), 1)
     dense = len(set(every)) >= options.dense_words and rate >= options.dense_rate
     for span, words, alternative in found:
-        message = f"“{analysis.document.slice(span)}” judges what it names; “{alternative}” would not."
+        advice = "the sentence stands without it" if alternative == _LEFT_OUT else f"“{alternative}” would not"
+        message = f"“{analysis.document.slice(span)}” judges what it names; {advice}."
         evidence: dict[str, Any] = {"words": list(words), "alternative": alternative, "rate_per_1000": rate}
         strong = dense or len(set(words)) > 1
         severity, strength = (Severity.MINOR, Strength.STRONG) if strong else (None, None)
