@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import MOST_BARS, Placed, bars, empty, frame, overlapping, strip
+from auditor.report.charts.frames import MOST_BARS, Placed, bar, empty, frame, overlapping, strip
 from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue
 
@@ -20,7 +21,8 @@ _QUOTED: Final = 90
 
 def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], text: str, words: Catalogue) -> Markup:
     """The strip; what stands out is what a finding says does not belong."""
-    judged = [s["likeness"] for s in sentences if s["likeness"] is not None]
+    likenesses = [s["likeness"] for s in sentences]
+    judged = [value for value in likenesses if value is not None]
     title = words["topics.title"]
     if not judged:
         return empty("topics", title, words["verdict.too_short"])
@@ -28,19 +30,17 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
     hits = {n: found for n, s in enumerate(sentences) if off and (found := overlapping(s["start"], s["end"], off))}
     group = -(-len(sentences) // MOST_BARS)
     plain, pale, marked = [], [], []
-    likenesses = [s["likeness"] for s in sentences]
-    for place, first in enumerate(range(0, len(sentences), group)):
-        values = [value for value in likenesses[first : first + group] if value is not None]
-        if hits and any(n in hits for n in range(first, first + group)):
-            marked.append((place, _top(min(values, default=0.0)), _HEIGHT))
-        elif values:
-            plain.append((place, _top(min(values)), _HEIGHT))
+    for place, low in enumerate(likenesses if group == 1 else _lowest(likenesses, group)):
+        if hits and not hits.keys().isdisjoint(range(place * group, (place + 1) * group)):
+            marked.append(_bar(place, low or 0.0))
+        elif low is None:
+            pale.append(bar(place, _HEIGHT - _STUB, _HEIGHT))
         else:
-            pale.append((place, _HEIGHT - _STUB, _HEIGHT))
+            plain.append(_bar(place, low))
     starts = [s["start"] for s in sentences[::group]]
     low, high = words.number(min(judged), 2), words.number(max(judged), 2)
     alt = words.say("topics.alt", sentences=words.count("sentence", len(sentences)), low=low, high=high)
-    drawn = strip(alt, _HEIGHT, (("bar", bars(plain)), ("pale", bars(pale)), ("hit", bars(marked))), starts)
+    drawn = strip(alt, _HEIGHT, (("bar", "".join(plain)), ("pale", "".join(pale)), ("hit", "".join(marked))), starts)
     gist = words.count("topics.some", len(hits)) + "." if hits else words["topics.none"]
     body = drawn + "".join(
         f'<p class="small hitline"><a href="#m{f.n}">{f.n}</a> '
@@ -51,5 +51,12 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
     return frame("topics", title, gist, Markup(body), words["topics.axis"])  # noqa: S704  every part was escaped
 
 
-def _top(likeness: float) -> int:
-    return _HEIGHT - max(_LEAST, round(likeness * _HEIGHT))
+def _lowest(likenesses: Sequence[float | None], group: int) -> list[float | None]:
+    """The least of every group; None where there is none."""
+    groups = (likenesses[first : first + group] for first in range(0, len(likenesses), group))
+    return [min((value for value in some if value is not None), default=None) for some in groups]
+
+
+@lru_cache(maxsize=32768)
+def _bar(place: int, likeness: float) -> str:
+    return bar(place, _HEIGHT - max(_LEAST, round(likeness * _HEIGHT)), _HEIGHT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -49,13 +50,18 @@ def svg(alt: str, width: int, height: int, paths: Iterable[tuple[str, str]], css
     )
 
 
-def bars(places: Sequence[tuple[int, int, int]]) -> str:
-    """Path data of upright bars: (place in the row, top, bottom)."""
-    return "".join([f"M{at * STEP + 1} {bottom}V{top}h{STEP - 2}V{bottom}z" for at, top, bottom in places])
+@lru_cache(maxsize=32768)
+def bar(place: int, top: int, bottom: int) -> str:
+    """Path data of an upright bar at its place in the row."""
+    return f"M{place * STEP + 1} {bottom}V{top}h{STEP - 2}V{bottom}z"
 
 
 def overlapping(start: int, end: int, findings: Iterable[Placed]) -> list[Shown]:
     """Findings one of whose passages lies in the stretch."""
-    return [
-        f for edges, f in findings if any(a < end and b > start for a, b in zip(edges[::2], edges[1::2], strict=True))
-    ]
+    found = []
+    for edges, f in findings:
+        for k in range(0, len(edges), 2):
+            if edges[k] < end and edges[k + 1] > start:
+                found.append(f)
+                break
+    return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from auditor.report.charts.frames import Placed, empty, frame, overlapping
 from auditor.report.inert import safe
-from auditor.report.messages import Catalogue
+from auditor.report.messages import Catalogue, catalogue
 
 _SHOWN: Final = 10
 # Rules that compare figures or dates with each other.
@@ -42,7 +43,7 @@ def figure(
         numbers = overlapping(each["start"], each["end"], clashing) if clashing else []
         rows.append((not numbers, _row(text[each["start"] : each["end"]], what, read, numbers)))
     rows.sort(key=lambda row: row[0])
-    clashes = sum(not calm for calm, _ in rows)
+    clashes = sum([not calm for calm, _ in rows])
     body = _table([row for _, row in rows[:_SHOWN]], words)
     if len(rows) > _SHOWN:
         more = safe(words.say("quantities.more", count=len(rows) - _SHOWN))
@@ -53,12 +54,20 @@ def figure(
 
 
 def _table(rows: Sequence[str], words: Catalogue) -> str:
-    heads = "".join(f'<th scope="col">{safe(words[f"quantities.{key}"])}</th>' for key in ("written", "what", "read"))
+    heads = _heads(words.language)
     return f'<table class="ledger"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
+@cache
+def _heads(language: str) -> str:
+    words = catalogue(language)
+    return "".join(f'<th scope="col">{safe(words[f"quantities.{key}"])}</th>' for key in ("written", "what", "read"))
+
+
 def _row(written: str, what: str, read: str, findings: Sequence[Any]) -> str:
-    links = "".join(f' <a class="sev {f.severity}" href="#m{f.n}">{f.n}</a>' for f in findings[:3])
+    links = (
+        "".join([f' <a class="sev {f.severity}" href="#m{f.n}">{f.n}</a>' for f in findings[:3]]) if findings else ""
+    )
     head = safe(" ".join(written.split()))
     cells = f'<td lang="en">{safe(what) or "–"}</td><td>{safe(read) or "–"}</td>'
     return f'<tr><th scope="row">{head}{links}</th>{cells}</tr>'

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from auditor.report.charts.frames import empty, frame
 from auditor.report.inert import safe, shortened
-from auditor.report.messages import Catalogue
+from auditor.report.messages import Catalogue, catalogue
 
 _SHOWN: Final = 8
 _NAMELESS: Final = {"nobody": "sources.nobody", "unclear": "sources.unclear"}
@@ -37,17 +38,25 @@ def _row(source: Mapping[str, Any], most: int, words: Catalogue) -> str:
     kind = source["kind"]
     name = words[_NAMELESS[kind]] if kind in _NAMELESS else shortened(source["name"], _LONGEST)
     tags = [words["sources.unnamed"]] if kind == "unnamed" else []
+    css = ""
     if source.get("accused"):
         tags.append(words["sources.accused_heard" if source.get("heard") else "sources.accused_silent"])
-    quoted, reported = (round(100 * source[key] / most, 1) for key in ("quoted", "reported"))
-    parts = [words.say(f"sources.{key}", count=source[key]) for key in ("quoted", "reported") if source[key]]
-    css = ' class="silent"' if source.get("accused") and not source.get("heard") else ""
-    labels = "".join(f' <span class="tag">{safe(tag)}</span>' for tag in tags)
+        css = "" if source.get("heard") else ' class="silent"'
+    quoted, reported = round(100 * source["quoted"] / most, 1), round(100 * source["reported"] / most, 1)
+    labels = "".join([f' <span class="tag">{safe(tag)}</span>' for tag in tags]) if tags else ""
     return (
         f"<li{css}><span>{safe(name)}{labels}</span>"
         '<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="track" width="100" height="4"/>'
         f'<rect class="fill" width="{quoted:g}" height="4"/>'
         f'<rect class="light" x="{quoted:g}" width="{reported:g}" height="4"/></svg>'
-        f'<span class="small soft">{safe(", ".join(parts)) or "–"}</span></li>'
+        f'<span class="small soft">{_told(source["quoted"], source["reported"], words.language)}</span></li>'
     )
+
+
+@lru_cache(maxsize=4096)
+def _told(quoted: int, reported: int, language: str) -> str:
+    """How many words of a source are quoted and reported."""
+    counts = (("sources.quoted", quoted), ("sources.reported", reported))
+    parts = [catalogue(language).say(key, count=count) for key, count in counts if count]
+    return safe(", ".join(parts)) or "–"
