@@ -66,7 +66,7 @@ def foreign(analysis: Analysis, likeness: float, covered: float) -> Block | None
     starts = [k for k, s in enumerate(body) if k == 0 or s.paragraph != body[k - 1].paragraph] + [len(body)]
     runs = _runs(analysis, body, starts)
     headline = analysis.document.headline
-    if not runs or (headline and _DIGEST.search(analysis.document.slice(headline))):
+    if not _stands_alone(analysis, body, runs) or (headline and _DIGEST.search(analysis.document.slice(headline))):
         return None
     vectors = topics.vectors(analysis, body)
     sums = np.vstack([np.zeros_like(vectors[:1]), vectors.cumsum(0)])
@@ -84,6 +84,31 @@ def foreign(analysis: Analysis, likeness: float, covered: float) -> Block | None
         if _hangs_together(vectors, runs[at]):
             best = found
     return None if best is None or _is_digest(body, sums, runs, best, likeness) else best
+
+
+def _stands_alone(analysis: Analysis, body: list[Sentence], runs: list[tuple[int, int]]) -> bool:
+    """Whether one of the runs names nobody whom the rest names, and does not begin by pointing back."""
+    names = [_names(analysis, [s]) for s in body]
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for at, keys in enumerate(names):
+        for key in keys:
+            first.setdefault(key, at)
+            last[key] = at
+    # A run reaches at least from the first to the last mention of each of its names.
+    lowest = [min([first[key] for key in keys], default=at) for at, keys in enumerate(names)]
+    highest = [max([last[key] for key in keys], default=at) for at, keys in enumerate(names)]
+    begin, end, apart = -1, 0, 0
+    for x, y in runs:
+        if x != begin:
+            begin, end, apart, highest_met = x, x, _POINTING.match(body[x].text) is None, -1
+        if apart:
+            apart = min(lowest[end:y], default=x) >= x
+            highest_met = max([highest_met, *highest[end:y]])
+            end = y
+            if apart and highest_met < y:
+                return True
+    return False
 
 
 def _is_digest(body: list[Sentence], sums: Floats, runs: list[tuple[int, int]], best: Block, likeness: float) -> bool:

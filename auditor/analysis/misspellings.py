@@ -39,18 +39,19 @@ class Misspelling(NamedTuple):
 
 
 def misspellings(analysis: Analysis, least: int) -> list[Misspelling]:
-    """Words of the author's own that are misspelled, in text order; empty where fewer than `least` words are strange.
+    """Words of the author's own that are misspelled, in text order; empty where fewer than `least` words are.
 
     Raises: ModelUnavailable.
     """
     listed = table("misspellings")
-    meant = {word: listed[word] for word in _listed() & analysis.vocabulary}
-    for word in analysis.vocabulary - _known():
-        if len(word) >= _SHORTEST and word not in meant and (near := _meant(word)):
-            meant[word] = near
+    strange = [w for w in analysis.vocabulary - _known() if len(w) >= _SHORTEST and w.isascii() and w.isalpha()]
+    # Most are names, and what may be meant is looked for only in the others: it takes far longer.
+    doubtful = [w for w in (_listed() & analysis.vocabulary).union(strange) if _in_lower_case(analysis, w)]
+    if len(doubtful) < least:
+        return []
+    meant = {word: near for word in doubtful if (near := listed.get(word) or _meant(word))}
     if len(meant) < least:
         return []
-    meant = {word: near for word, near in meant.items() if _in_lower_case(analysis, word)}
     sentences, voice = analysis.document.sentences, analysis.body_voice.text
     indices = sorted({i for word in meant for i in analysis.places[word] if sentences[i].zone is ZoneKind.BODY})
     return [
@@ -73,8 +74,14 @@ def _listed() -> frozenset[str]:
 
 def _in_lower_case(analysis: Analysis, word: str) -> bool:
     """Whether the word has no capital, as names have, but where it opens a sentence."""
-    uses = [(at, w) for i in analysis.places[word] for at, w in enumerate(analysis.words[i]) if w.lower == word]
-    return all(w.text == word or (at == 0 and w.text == word.capitalize()) for at, w in uses)
+    for place in analysis.places[word]:
+        lowers, at = analysis.lowers[place], -1
+        for _ in range(lowers.count(word)):
+            at = lowers.index(word, at + 1)
+            text = analysis.words[place][at].text
+            if text != word and (at or text != word.capitalize()):
+                return False
+    return True
 
 
 @lru_cache(maxsize=50_000)

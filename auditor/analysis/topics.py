@@ -743,12 +743,11 @@ def vectors(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
     """
     import numpy as np  # noqa: PLC0415
 
-    table = models.word_table()
-    place = table.place
-    words = [analysis.words[s.index] for s in sentences]
-    row = np.array([place[w[3]] if w[3] in place else _row(w[3]) for sentence in words for w in sentence])
-    starts = np.cumsum([0, *(len(sentence) for sentence in words[:-1])])
-    rows: Floats = np.add.reduceat(table.vectors[row] * (table.scale[row] * (row >= 0))[:, None], starts)
+    known, words = _spellings(), [analysis.words[s.index] for s in sentences]
+    number = known.numbers(list(chain.from_iterable(words)))
+    vectors = models.word_table().vectors.take(known.row[number], 0).astype(np.float32)
+    owner = np.repeat(np.arange(len(words)), [len(sentence) for sentence in words])
+    rows: Floats = _sums(vectors, known.scale[number][None], owner, len(words))[0]
     return rows
 
 
