@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import stances
+from auditor.analysis.genrelabels import Kind
 from auditor.analysis.voices import REPORTER
 from auditor.document import Sentence, Span, ZoneKind
 
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 BODY = frozenset({ZoneKind.BODY})
+# What `Analysis.opinion` gives for a piece that says what it is; "we" and "you" alone do not.
+_DECLARED = ("it is labelled", "its author is presented")
+_DECLARED_KINDS = frozenset({Kind.OPINION, Kind.REVIEW, Kind.SPONSORED, Kind.SATIRE})
+
 
 # Verbs by which somebody names a thing, up to seven words before the name.
 _CALLED = re.compile(
-    r"\b(?:call|describ|brand|label|dubb?|denounc|hail|prais|tout|billed|market(?:ed|s)|portray|deem|dismiss|refer|"
+    r"\b(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:call|describ|brand|label|dubb?|denounc|"
+    r"hail|prais|tout|billed|market(?:ed|s)|portray|deem|dismiss|refer|"
     r"term|"
     r"depict|mock|ridicul|accus|attack|characteri[sz]|recogni[sz]|named|voted|rank|rated|crown|compar|liken|cast|paint|"
     r"regard|known|view)(?:s|ed|es|ing|led|"
@@ -113,8 +119,12 @@ def held_off(analysis: Analysis, span: Span) -> bool:
 
 
 def declared_opinion(analysis: Analysis) -> str:
-    """Why the article says of itself that it is an opinion piece, "" where it does not."""
-    return analysis.declared_opinion
+    """Why the article says of itself that it is opinion, a review or advertising, "" where it does not."""
+    reason = analysis.opinion
+    if reason.startswith(_DECLARED):
+        return reason
+    genre = analysis.genre
+    return genre.reason if genre.labelled and genre.kind in _DECLARED_KINDS else ""
 
 
 __all__ = ["BODY", "Phrase", "Phrasing", "declared_opinion", "held_off", "phrases", "phrasing"]

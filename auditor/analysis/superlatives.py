@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import phrasings
+from auditor.analysis import absolutes, phrasings
 from auditor.analysis.phrasings import Phrasing, phrasing
 from auditor.analysis.voices import BLANK, REPORTER
 from auditor.document import Span
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 class Exaggeration(NamedTuple):
-    """`kind` is superlative, universal, finality, absolute, hyperbole, metaphor or effect.
+    """`kind` is superlative, universal, finality, absolute, sweeping, hyperbole, metaphor or
+    effect.
 
     `sure`: no report would say it so.
     """
@@ -281,16 +282,18 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         "leaves left leaving everything all blow blows blowing blown blew",
     ),
 )  # fmt: skip
+_ALL = (*_PHRASINGS, *absolutes.PHRASINGS)
 # Phrases so worn that they exaggerate little.
 _WORN = re.compile(
     r"as we|absolutely|literally (?:no|nothing|thousands)|each and|without|every|an? (?:endless|infinite)|"
     r"infinitely|once|guaranteed to|like|as never|all the|beyond|countless|chang\w* (?:everything|history)|(?:chang|"
     r"transform)\w* the way|"
-    r"(?:complete|total|utter)|(?:best|most \w+ly) ",
+    r"(?:complete|total|utter)|(?:best|worst|most \w+ly) |not? |Never in",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\b(?:not?|never|nor|hardly|barely|cannot)|n['’]t)(?: [\w’'-]+){0,3} $", re.IGNORECASE)
 _BEFORE = 40
+_UNSURE = frozenset({"universal", "metaphor", "sweeping"})
 
 
 @cache
@@ -309,13 +312,13 @@ _STRENGTHENING = frozenset(
 def exaggerations(analysis: Analysis) -> Iterator[Exaggeration]:
     """Exaggerating stretches of the reporter's own words, phrases first, then single words; text order in each."""
     taken: list[Span] = []
-    for phrase in phrasings.phrases(analysis, _PHRASINGS):
+    for phrase in phrasings.phrases(analysis, _ALL):
         start, end = phrase.span
         before = analysis.author_voice.text[max(phrase.sentence.span.start, start - _BEFORE) : start]
         if not phrase.sentence.text.rstrip().endswith("?") and not _DENIED.search(before):
             taken.append(phrase.span)
             worn = _WORN.match(analysis.author_voice.text, start, end)
-            yield Exaggeration(phrase.span, phrase.kind, phrase.kind not in ("universal", "metaphor") and worn is None)
+            yield Exaggeration(phrase.span, phrase.kind, phrase.kind not in _UNSURE and worn is None)
     alone, together = _hyperboles()
     words = (alone | together) & analysis.vocabulary
     for place in sorted({place for word in words for place in analysis.places[word]}):

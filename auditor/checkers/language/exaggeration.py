@@ -33,6 +33,7 @@ _MESSAGES = {
     "universal": "“{}” speaks for everyone; a report can say who.",
     "finality": "“{}” makes the news the turning point of all history.",
     "absolute": "“{}” leaves no exception, and facts seldom do.",
+    "sweeping": "“{}” sets no bounds to what it claims.",
     "metaphor": "“{}” is a figure of speech larger than any news.",
     "hyperbole": "“{}” says how to feel and not how much.",
     "effect": "“{}” claims an effect without bounds.",
