@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from auditor.analysis import Analysis
 
 _LABEL = re.compile(
-    r"\b(?:opinion|op-?ed|editorial|column|commentary|perspective|viewpoint|essay|letters? to the editor|"
+    r"\b(?:opinion|op-?ed|editorial(?! (?:team|staff|desk|department|office|assistant))|column|commentary|perspective|"
+    r"viewpoint|essay|letters? to the editor|"
     r"guest (?:post|essay|column)|review|satire|blog|first person|analysis)\b",
     re.IGNORECASE,
 )

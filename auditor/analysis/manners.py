@@ -54,7 +54,8 @@ _QUOTABLE = frozenset(
 # Stars that are drawn, and a line or last sentence that is a score alone.
 _DRAWN = re.compile(r"[★☆⭐]{3,5}|(?:(?<=\n)|(?<=[.!?”] ))(?:\d|10)(?:\.5)?/(?:5|10)(?=[.!]?(?:\n|\Z))")
 _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.LIST})
-_WEIGHTS = {"prescription": 1.5, "verdict": 1.5, "evaluation": 0.75, "certainty": 0.75, "signpost": 0.0}
+_WEIGHTS = {"prescription": 1.5, "verdict": 1.5, "evaluation": 0.75, "certainty": 0.75, "signpost": 0.0,
+    "comment": 0.75, "aside": 0.5, "question": 0.0, "exclamation": 0.75}  # fmt: skip
 # Exclamations among what passes for evaluation or certainty.
 _EXCLAIMED = ("thank goodness", "good riddance", "shame on", "so much for", "enough is enough", "make no mistake",
     "mark my words", "about time", "high time", "not before time", "heaven help", "god help")  # fmt: skip

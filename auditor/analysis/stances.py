@@ -12,7 +12,7 @@ from auditor import patterns as re
 from auditor.analysis.attribution import CueKind, inflect
 from auditor.analysis.tokens import Word
 from auditor.analysis.voices import BLANK
-from auditor.document import Span, ZoneKind
+from auditor.document import Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -27,7 +27,7 @@ class Loaded(NamedTuple):
 
 
 class Editorial(NamedTuple):
-    """`kind` is certainty, evaluation, signpost or prescription."""
+    """`kind` is certainty, evaluation, verdict, signpost, prescription, comment, aside, question or exclamation."""
 
     span: Span
     kind: str
@@ -404,10 +404,15 @@ def asked(analysis: Analysis, span: Span) -> bool:
     before = sentence.text[: span.start - sentence.span.start]
     if sentence.text.rstrip().endswith("?") or _CONDITION.search(before) or before[-1:] in ("'", "‘"):
         return True
+    return spoken(analysis, sentence)
+
+
+def spoken(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence is somebody's words without quotation marks: it follows a colon, or speaks as "I"."""
     previous = analysis.document.sentences[sentence.index - 1].text.rstrip() if sentence.index else ""
     return previous.endswith(":") or _SPEECH.search(sentence.text) is not None
 
 
 # The first person and a transcript's speaker mark words as somebody's.
 _SPEECH = re.compile(r"\b(?:I|I['’]\w+|my)\b|^[A-Z][A-Z .]+: ")
-_CONDITION = re.compile(r"\b(?:if|whether|that|because|why|how)\s+(?:\w+\s+){0,3}$|[“\"][^“”\"]*$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|whether|(?<!^)that|because|why|how)\s+(?:\w+\s+){0,3}$|[“\"][^“”\"]*$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis import phrasings, stances
+from auditor.analysis import judgements, phrasings, stances
 from auditor.analysis.phrasings import BODY, Phrasing, phrasing
 from auditor.analysis.stances import Editorial
 
@@ -233,7 +233,7 @@ def verdicts(analysis: Analysis) -> Iterator[Editorial]:
 def editorials(analysis: Analysis) -> list[Editorial]:
     """All stretches in which the author tells the reader what to think, in text order, none across another."""
     found = list(stances.editorials(analysis))
-    for each in verdicts(analysis):
+    for each in (*verdicts(analysis), *judgements.judgements(analysis)):
         if all(each.span.end <= other.span.start or each.span.start >= other.span.end for other in found):
             found.append(each)
     return sorted(found)

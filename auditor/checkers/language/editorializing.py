@@ -15,7 +15,8 @@ Cut the comment and leave the fact. If the judgement matters, attribute it, or l
 
 ## Known limits
 Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of
-these is. Words inside a source's statement pass, and so do questions and conditions.
+these is. Words inside a source's statement pass, and so do conditions and questions that want an
+answer. Asides, questions, cries and worn figures of speech are weak evidence.
 
 Source: NewsGuard rating criteria, "handles the difference between news and opinion responsibly"; The Associated
 Press, News Values and Principles.
@@ -26,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
+from auditor.checker import Flag, JsonValue, NoOptions, NotApplicable, Severity, Strength, checker
 
 _MESSAGES = {
     "certainty": "“{}” is the writer's own certainty; a report would say what it rests on or who is certain.",
@@ -34,7 +35,12 @@ _MESSAGES = {
     "verdict": "“{}” passes judgement in the writer's own voice.",
     "signpost": "“{}” steers the reader and adds no fact.",
     "prescription": "“{}” is advice in the writer's own voice.",
+    "comment": "“{}” tells the reader what to make of it.",
+    "aside": "“{}” comments on the news in passing.",
+    "question": "“{}” is a question that wants no answer; it argues.",
+    "exclamation": "“{}” is a cry in the writer's own voice.",
 }
+_PASSING = frozenset({"comment", "aside", "question", "exclamation"})
 
 
 @checker(
@@ -51,4 +57,7 @@ def editorializing(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for span, kind in found:
         text = analysis.document.slice(span)
         share = round(len(found) / max(1, len(analysis.body)), 3)
-        yield Flag(span, _MESSAGES[kind].format(text), 0.75, evidence={"kind": kind, "sentence_share": share})
+        evidence: dict[str, JsonValue] = {"kind": kind, "sentence_share": share}
+        severity, strength = (Severity.NOTE, Strength.WEAK) if kind in _PASSING else (None, None)
+        message = _MESSAGES[kind].format(text)
+        yield Flag(span, message, 0.75, evidence=evidence, severity=severity, strength=strength)
