@@ -32,7 +32,8 @@ _LEAD = re.compile(
     r"(?:(?:please|just|simply|kindly) )?"
     r"(?:(?:do not|don['’]?t|never) (?:forget|hesitate|wait|be afraid|fail|be shy) to |(?:make|be) (?:sure|certain) "
     r"(?:to|you|that you) |remember to |take a (?:moment|minute|second) to |why not |consider |feel free to |"
-    r"help (?:us |them |to )?(?:by )?|let us |let['’]s |you (?:can|should|must|need to|have to|ought to) "
+    r"help (?:us |them |to )?(?:by )?|let us |let['’]s |you (?:can|should|must|need to|have to|ought to|could|had "
+    r"better|(?:wi|['’])ll want to) "
     r"(?:all |now |still |also |help (?:us )?(?:by |to )?)?|"
     r"(?:we|i) (?:urge|ask|implore|beg|encourage|call on|invite|appeal to) "
     r"(?:you|readers|everyone|every \w+|all (?:\w+ )?\w+|our readers|the public|you all) to (?:please )?|"
@@ -64,7 +65,7 @@ _LEADS = {first: frozenset(words.split()) for first, words in _FOLLOWERS.items()
 _CLAUSES = frozenset("if to before until when while whether instead for".split())
 _NEAR, _CLAUSE = 6, 100
 # After these an imperative needs no lead but "please".
-_BREAKS = ("; ", ": ", "— ", "– ")
+_BREAKS = ("; ", ": ", "— ", "– ", " - ")
 _NEXT = re.compile(r"(?:(?:please|just|simply) )?([A-Za-z][\w’'-]*)", re.IGNORECASE)
 _OUR = r"(?:the|this|that|these|our|your|their|his|her|its|my|an?|every|all|any)"
 _OFFICIAL = (
@@ -95,7 +96,7 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
         "make let",
         "this these word news truth story message article post video link petition fact facts it them your far widely "
         "now everywhere friends "
-        "everyone world viral",
+        "everyone world viral friend friends someone",
     ),
     phrasing(
         "politics",
@@ -210,6 +211,151 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
         "action stand part control involved active bit something act change up eyes yourself yourselves ready pray "
         "attend volunteer along your",
     ),
+    phrasing(
+        "politics",
+        r"(?:put your names? (?:to|down|on|forward)(?: \w+){0,3}|(?:put|drop|throw|slip|pop|leave) (?:a |some |a few |"
+        r"your |"
+        r"what(?:ever)? you can )?(?:[\w’'£$€]+ ){0,3}?(?:in|into|to) (?:the|our|their) (?:[\w’'-]+ )?(?:fund|bucket|"
+        r"tin|hat|"
+        r"box|kitty|pot|jar|appeal|collection)|send (?:(?:him|her|them|us) |(?:the |your |Mr |Ms |Mrs )?(?:[\w’'-]+ "
+        r"){1,3}?)"
+        r"(?:an? |your |the )(?:\w+ )?(?:messages?|letters?|e-?mails?|cards?|word|notes?|postcards?|line|donations?|"
+        r"support|"
+        r"objections?|complaints?)(?: \w+){0,3}|send (?:your|an?|the) (?!wrong|right)(?:\w+ )?(?:objections?|"
+        r"complaints?|letters?|"
+        r"comments|views|thoughts|donations?|cheques?|messages?|e-?mails?|postcards?)(?: \w+){0,4}|"
+        r"(?:ring|phone|call|write to|e-?mail|text|tell|ask|remind|contact|tweet|lobby|urge) (?-i:(?:Mr|Mrs|Ms|Dr|Sir|"
+        r"Lord|Lady|"
+        r"Councillor|Cllr|Senator|Mayor|President|Minister|Governor|Congress(?:man|woman))) (?-i:[A-Z])[\w’'-]+ (?:to|"
+        r"that|why|how|whether|what|at|on|and|or|today|now|before|for)\b(?: \w+){0,4}|"
+        r"(?:ring|phone|call|write to|e-?mail|text|contact|lobby) (?:the|your|their) (?:[\w’'-]+ ){1,3}?(?:and|to) "
+        r"(?:tell|ask|"
+        r"say|demand|complain|object|let|insist|urge|support|protest)(?: \w+){0,3}|"
+        r"(?:lodge|file|make|submit|send in|fire off) (?:an?|your) (?:\w+ )?(?:complaints?|objections?|protests?|"
+        r"letters?)"
+        r"(?: \w+){0,3}|(?:object|complain|apply pressure|speak up|turn out|show up|turn up|come out|stand by|get "
+        r"behind|"
+        r"line up behind|rally round|side with|stick up for|stand with) (?:to (?:vote|support|oppose)|before|by|for|"
+        r"on|with|and|the|our|this|"
+        r"these|them|your)\b(?: \w+){0,3}|"
+        r"(?:shop|bank|eat|go|spend your money|take your (?:money|custom|business|trade)|look) elsewhere\b(?: "
+        r"\w+){0,3}|"
+        r"(?:cancel|switch off|turn off|delete|drop|ditch|bin|tear up) (?:your|the app|their|that)(?: \w+){1,3}|"
+        r"(?:stay away|steer clear|keep away|walk out|walk past) (?:from|of|until|and|on)\b(?: \w+){0,3}|"
+        r"leave (?:the|their|its|his|her|those|that) (?:[\w’'-]+ ){1,4}?(?:on the shel(?:f|ves)|in the shop|unsold|"
+        r"unread|"
+        r"alone until)(?: \w+){0,3}|"
+        r"(?:tell|ask|nudge|remind|bring|take|invite) (?:all )?your (?:friends|neighbou?rs?|family|mates?|children|"
+        r"kids|mother|"
+        r"mum|dad|parents|colleagues|boss|landlord|partner|dentist|doctor)(?: \w+){0,4}|"
+        r"(?:mark|block out|free up|save|note) (?:the date|your (?:diary|diaries|calendar)|it in)\b(?: \w+){0,3}|"
+        r"give (?:them|him|her|it|us) your (?:vote|support|money|backing|signature|voice)s?(?: \w+){0,3}|"
+        r"back (?:him|her|them|this|the)\b(?: \w+){1,3}|(?:choose|elect|return|pick) (?:a |the )?(?:\w+ )?(?:candidate|"
+        r"councillors?|party|mayor|people) (?:who|that)(?: \w+){1,3}|"
+        r"vote (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?(?= on\b| in\b|[.!,]))",
+        "put drop throw slip pop leave send ring phone call write email e-mail text tell ask remind contact tweet "
+        "lobby urge "
+        "lodge file make submit fire object complain apply speak turn show come stand get line rally side stick shop "
+        "bank eat "
+        "go spend take look cancel switch delete ditch bin tear stay steer keep walk nudge bring invite mark block "
+        "free save "
+        "note give back choose elect return pick vote",
+    ),
+    phrasing(
+        "act",
+        r"(?:join (?:us|them|him|her|the|our|your|in|hundreds|thousands|others|[\w’'-]+) (?:[\w’'-]+,? ){0,6}?(?:at|"
+        r"on|in|"
+        r"outside|from|for|this|tonight|tomorrow|next|and bring)\b(?: (?!is\b|are\b|was\b|were\b)\w+){0,3}|"
+        r"(?:come|pop|drop|head|get|go|stroll|wander|nip|hurry|step|swing|roll|get yourself|get yourselves) (?:along|"
+        r"down|"
+        r"over|round|out|by|in|up|to|and (?:see|join|support|meet|help|try|say|show|have|bring|hear))(?:\b| "
+        r")(?:(?!is\b|was\b|are\b)"
+        r"[\w’'-]+ ?){0,6}?(?:today|tonight|tomorrow|now|this (?:week|weekend|evening|afternoon|morning|month|summer|"
+        r"sunday|"
+        r"saturday|friday)|on (?:the \d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)|at (?:\d|noon|"
+        r"six|seven|"
+        r"eight|nine|ten|five|four|three|two|one|midday)|before|and (?:bring|join|see|support|have|meet|show|say|help|"
+        r"tell|try|"
+        r"make|let|give|get)|with (?:your|the))\b(?: \w+){0,2}|"
+        r"(?:be|make sure (?:that )?you(?:['’]re| are)) (?:there|at the|in the|on the|part of|among|one of|ready to|"
+        r"quick|"
+        r"early|outside|the first)\b(?: \w+){0,4}|"
+        r"bring (?:a|an|the|your|some|as many|along|\w+ing)(?: [\w’'-]+){1,3}|"
+        r"(?:lend|give) (?:a hand|an hour|a day|your time|some of your|what(?:ever)? you can|generously|blood)\b(?: "
+        r"\w+){0,3}|"
+        r"(?:spare|set aside) (?:an?|some|five|ten|what)(?: \w+){1,4}|(?:roll up your sleeves|get stuck in|muck in)\b"
+        r"(?: \w+){0,3})",
+        "join come pop drop head get go stroll wander nip hurry step swing roll be make bring lend give spare set muck",
+    ),
+    phrasing(
+        "buy",
+        r"(?:(?:treat|spoil|pamper|surprise) (?:yourself|yourselves|someone|your|mum|dad|the (?:family|kids|"
+        r"children))\b"
+        r"(?: \w+){0,4}|(?:mention|quote|use|enter|type(?: in)?|show|present) (?:(?:the |this |our |promo |discount |"
+        r"voucher )+code"
+        r"|code|this (?:ad|advert|article|page|coupon|story)|[\w’' ]{2,30} (?:at (?:the )?(?:checkout|till|desk|door|"
+        r"reception)"
+        r"|when (?:you|booking|ordering)|and (?:get|save|receive|enjoy|your)))\b(?: \w+){0,3}|"
+        r"(?:book|order|buy|reserve|get|grab|snap up|secure|claim|pick up|try|pre-?order|enjoy|save|start|discover|"
+        r"find|choose"
+        r"|upgrade|switch|open|pack|plan|request|win|taste|test|see|visit|ask for|call|ring|phone|text|e-?mail) "
+        r"(?!the police|police|999|911|112)(?:[\w’'£$€%-]+,? ){0,8}?(?:today|now|tonight|before (?:it['’]s|they|the|"
+        r"midnight|"
+        r"stocks?|\w+day|\d)|while (?:stocks?|supplies|they|it)|this (?:weekend|week|month) and|at (?:www\.|[\w-]+\."
+        r"(?:com|org|net|co|example))|risk[- ]free|for free|free (?:for|of)|with (?:the )?code|for (?:just|only)|from "
+        r"(?:just|only)|"
+        r"(?:and|to) (?:get|save|receive) (?:\d|an?\b|your|the second|up to)|via the link|through (?:our|the) (?:link|"
+        r"site|"
+        r"shop|website)|online and|straight away|in your)(?:\b|(?<=\.))(?: \w+){0,3}|"
+        r"(?:save|get|take|enjoy) (?:up to |an extra |a further )?(?:[$£€]?\d+ ?%?(?: per ?cent)?|half|a third) off\b"
+        r"(?: \w+){0,3})",
+        "treat spoil pamper surprise mention quote use enter type show present book order buy reserve get grab snap "
+        "secure claim "
+        "pick try pre-order preorder enjoy save start discover find choose upgrade switch open pack plan request win "
+        "taste test "
+        "see visit ask call ring phone text email e-mail take",
+    ),
+    phrasing(
+        "follow",
+        r"(?:(?:hit|press|smash|tap|click)(?: on)? (?:the |that |our )?(?:follow|bell|like|subscribe|share|join|"
+        r"donate)\b"
+        r"(?: \w+){0,2}|(?:turn on|switch on|enable) (?:the |our |your )?(?:notifications|alerts)\b(?: \w+){0,3}|"
+        r"(?:tell|let|show) us\b(?: \w+){1,5}|(?:add|save|bookmark|like|follow|watch) (?:us|this page|our|@\w+)(?: "
+        r"\w+){0,4}|"
+        r"(?:stay tuned|watch this space|keep an eye on (?:our|this))\b(?: \w+){0,3}|"
+        r"(?:drop|leave|post|write|put) (?:your|a|an|us) (?:[\w’'-]+ ){0,3}?(?:in|under|below|beneath) the "
+        r"comments?\b)",
+        "hit press smash tap click turn switch enable tell let show add save bookmark like follow watch stay keep "
+        "drop leave "
+        "post write put",
+    ),
+    phrasing(
+        "act",
+        r"(?:(?:call|ring|phone|text|email|e-mail|whatsapp|contact) (?:our|us|the (?:newsdesk|number|hotline|"
+        r"studio))\b(?: \w+){0,5}|"
+        r"text (?-i:[A-Z]{3,}) to(?: \w+){1,3}|vote (?:in|on|using) (?:our|the|this)(?: \w+){1,3}|send (?:us|in) "
+        r"(?:your|a|an|the)\b"
+        r"(?: \w+){1,4}|(?:pin|bookmark|screenshot|clip|cut out|print(?: out)?|save|keep) (?:this|it|these)(?: (?:for "
+        r"later|now|and|page|"
+        r"article|list|recipe|post|coupon))\b(?: \w+){0,2}|(?:click|tap|scroll|swipe|read|flip|turn) (?:through|on|"
+        r"down|ahead|up|to|over)"
+        r"(?: (?:to|for|on|and)\b)?(?: \w+){1,4}|(?:pick up|grab|get|buy) (?:a copy of |your copy of "
+        r")?(?:tomorrow['’]s|today['’]s|the|"
+        r"next|sunday['’]s|saturday['’]s)(?: \w+){1,4}|(?:grab|get|claim|snag|nab|score|bag) your(?: own| free)?(?: "
+        r"\w+){1,3}|"
+        r"(?:go ahead and|go on,? and) \w+(?: \w+){1,3}|(?:try|do|test|make|cook|plant) (?:it|this|one|them)(?: out| "
+        r"yourself)?(?: this "
+        r"(?:weekend|week|evening)| today| tonight| now| at home| and (?:see|tell))\b(?: \w+){0,3}|"
+        r"subscribe\b(?: \w+){1,4}|never miss (?:a|an|another)(?: \w+){1,3}|(?:switch|turn) (?:over|off|to) (?:on|at|"
+        r"to|and|the)\b"
+        r"(?: \w+){0,3}|(?:skip|ditch|dump|shun|avoid|snub) the (?:\w+)(?: \w+){0,2}(?: (?:and|until|today|now))\b(?: "
+        r"\w+){0,3})",
+        "call ring phone text email e-mail whatsapp contact vote send pin bookmark screenshot clip cut print save "
+        "keep click tap scroll "
+        "swipe read flip turn pick grab get buy claim snag nab score bag go try do test make cook plant subscribe "
+        "never switch skip ditch "
+        "dump shun avoid snub",
+    ),
 )
 # Appeals that are no imperatives.
 _REQUESTS = (
@@ -223,15 +369,34 @@ _REQUESTS = (
         r"your (?:\w+ )?(?:donation|signature|gift|contribution|support|pledge|vote|voice|share|help) "
         r"(?:can\b|will\b(?! not)|could\b|is (?:needed|vital|crucial)|makes?|helps?|counts?|matters?)\b(?: \w+){0,3}|"
         r"(?:are you|will you be) (?:in|with us)\?|"
-        r"readers are (?:urged|asked|invited|encouraged) to \w+(?: \w+){0,3})",
-        "your readers us you",
+        r"readers (?:are (?:urged|asked|invited|encouraged|requested|reminded|welcome)|can (?:still )?(?:help|do "
+        r"their bit|"
+        r"support|sign|show|make|add|send|give|join|back)|may (?:wish|like)|who (?:want|wish|care|agree|would like) "
+        r"(?:[\w’'-]+ ){0,5}"
+        r"(?:can|should|may))(?: \w+){0,4}|(?:our|these|the) \w+ (?:urgently |desperately )?needs? (?:you|your|every "
+        r"reader)\b"
+        r"(?: \w+){0,3}|every (?:signature|voice|vote|penny|pound|euro|dollar|crown|share|donation|little) (?:counts|"
+        r"helps|"
+        r"matters)|it (?:only )?takes (?:\w+ ){1,2}(?:minutes?|seconds?|clicks?) to (?:sign|join|donate|give|write|"
+        r"vote|share|"
+        r"add|order|book|register|subscribe)(?: \w+){0,3}|(?:a|one) (?:signature|click|share|call|letter|text) "
+        r"(?:from you )?"
+        r"(?:is all it takes|could|can|will|is enough)(?: \w+){0,3}|why not (?!be\b|have\b|just say)(?:join|sign|give|"
+        r"drop|put|come|pop|"
+        r"book|order|try|send|write|ring|call|buy|treat|add|share|tell|bring|support|donate|vote|take|make|get|follow|"
+        r"visit|go|"
+        r"spare|lend|become|sponsor)\b(?: [\w’'-]+){0,6})",
+        "your readers us you every takes a one why needs need",
         "by need needs donation signature gift contribution support pledge vote voice share help urged asked invited "
-        "encouraged in",
+        "encouraged in requested reminded welcome can may should you counts helps matters minute minutes seconds "
+        "clicks could "
+        "will all enough not",
     ),
 )
 _SAYING = re.compile(
     r"\b(?:said|says|told|asked|urged|according to|wrote|shouted|chanted|reads?|reading)\b", re.IGNORECASE
 )
+_WHY_NOT = re.compile(r"(?:(?:so|and|but),? )?why not\b", re.IGNORECASE)
 # Furniture of the page in which an outlet appeals to its readers; bare buttons there are furniture and no appeal.
 _FURNITURE = frozenset({ZoneKind.SHARE, ZoneKind.NAVIGATION, ZoneKind.COMMENT_FORM, ZoneKind.NEWSLETTER})
 _LEAST = 6
@@ -256,16 +421,19 @@ def appeals(analysis: Analysis) -> Iterator[Appeal]:
     """Appeals to the reader in the outlet's own words, in text order."""
     found = [(p.span, p.kind, p.sentence) for p in phrasings.phrases(analysis, _REQUESTS)]
     found += _imperatives(analysis)
-    end = 0
+    end, told = 0, -1
     for span, kind, sentence in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
-        if span.start < end:
+        joined = sentence.index == told and analysis.document.reading[span.start - 2 : span.start] not in _BREAKS
+        if span.start < end or joined:
             continue
         text = sentence.text.rstrip()
         furniture = sentence.zone in _FURNITURE
         if furniture and (len(text.split()) < _LEAST or text[-1:] not in ".!" or kind == "follow"):
             continue
-        if text.endswith("?") or _SAYING.search(text) or phrasings.held_off(analysis, span):
+        asks = text.endswith("?") and not _WHY_NOT.match(text)
+        if asks or _SAYING.search(text) or phrasings.held_off(analysis, span):
             continue
+        told = sentence.index
         end = span.start + len(_TAIL.sub("", analysis.document.reading[span.start : span.end]))
         yield Appeal(Span(span.start, end), kind, furniture)
 
@@ -296,6 +464,9 @@ def _starts(analysis: Analysis, text: str) -> Iterator[tuple[int, Sentence]]:
         lead = _lead(words, text, first, sentence.span.end)
         if lead > first:
             yield lead, sentence
+        if lead > first or words[0] in verbs:
+            for place in _joined(text, first, sentence.span.end):
+                yield place, sentence
     for mark in _BREAKS:
         at = text.find(mark)
         while at >= 0:
@@ -305,6 +476,17 @@ def _starts(analysis: Analysis, text: str) -> Iterator[tuple[int, Sentence]]:
             if after and after.zone in zones:
                 yield at, after
             at = text.find(mark, at)
+
+
+_JOINED = re.compile(r", (?:and )?|\band (?:then )?|[–—-] (?:and )?")
+
+
+def _joined(text: str, first: int, end: int) -> Iterator[int]:
+    """Where a further imperative may follow on one at the beginning of the sentence."""
+    for match in _JOINED.finditer(text, first, end):
+        after = _NEXT.match(text, match.end(), end)
+        if after and after[1].lower() in _by_verb():
+            yield match.end()
 
 
 def _lead(words: tuple[str, ...], text: str, first: int, end: int) -> int:
