@@ -54,7 +54,7 @@ _RESEARCH = _STUDIES | word_set(
 )
 # Verbs that claim proof or an effect.
 _PROOF = word_set("prove proves proved proven confirm confirms confirmed guarantee guarantees guaranteed proof")
-_EFFECTS = word_set(
+EFFECTS = word_set(
     "cure cures cured prevent prevents cause causes caused end ends ended eliminate eliminates kill kills killed "
     "reverse reverses reversed stop stops stopped beat beats boost boosts cut cuts make makes made protect protects "
     "erase erases halve halves halved double doubles doubled slash slashes slashed reduce reduces reduced raise raises "
@@ -65,7 +65,7 @@ _EFFECTS = word_set(
     "damages damage harms harm shrink shrinks speeds slows slow gives give ruins fights fight lead leads turns turn "
     "rots rewires lifts drives fuels sparks lets brings bring grows regrows strengthens weakens poisons"
 )
-_SURE = _PROOF | _EFFECTS | word_set("will definitely officially breakthrough miracle found discovered finally")
+_SURE = _PROOF | EFFECTS | word_set("will definitely officially breakthrough miracle found discovered finally")
 _STUDY_HEDGES = word_set(
     "indicate indicates indicated appear seem may might could suggest suggests suggested suggesting linked associated "
     "association correlated correlation tend tended tends possible possibly potentially preliminary hint hints hinted "
@@ -163,20 +163,20 @@ def overclaim(analysis: Analysis) -> Overclaim | None:
     if span is None:
         return None
     text = analysis.document.reading[span.start : span.end]
-    sure = _stated(text)
+    sure = stated(text)
     if sure is None:
         return None
     body = [s for s in analysis.body if s.span.start >= span.end][:60]
     if not body:
         return None
-    weights = _weights(text)
-    if len(weights) < _LEAST_SHARED:
+    held = weights(text)
+    if len(held) < _LEAST_SHARED:
         return None
-    found = _event(analysis, body, weights, sure) or (_effect(analysis, body, weights, sure) if sure else None)
-    return found or _reserved(analysis, body, weights, sure)
+    found = _event(analysis, body, held, sure) or (_effect(analysis, body, held, sure) if sure else None)
+    return found or _reserved(analysis, body, held, sure)
 
 
-def _stated(text: str) -> str | None:
+def stated(text: str) -> str | None:
     """The certain word of a headline that states something, "" where none stands out; None where it does not state."""
     if _QUOTED.search(text):
         return None
@@ -189,14 +189,14 @@ def _stated(text: str) -> str | None:
     return next((w for w in lowers if w in _SURE), "")
 
 
-def _weights(text: str) -> dict[str, float]:
+def weights(text: str) -> dict[str, float]:
     """Weight by stem of the telling words."""
     lowers = [w.lower().replace("’", "'").removesuffix("'s") for w in _WORDS.findall(text)]
     found = {stem(w): topics.weight(w) for w in lowers if w not in _RESEARCH and w not in _PROOF}
     return {s: w for s, w in found.items() if w > _TELLING}
 
 
-def _covered(weights: dict[str, float], stems: frozenset[str] | set[str]) -> tuple[float, int]:
+def covered(weights: dict[str, float], stems: frozenset[str] | set[str]) -> tuple[float, int]:
     """Share of the headline's weight that the stems hold, and how many of its words."""
     shared = weights.keys() & stems
     return sum(weights[s] for s in shared) / sum(weights.values()), len(shared)
@@ -211,7 +211,7 @@ def _event(analysis: Analysis, body: list[Sentence], weights: dict[str, float], 
         if found is None:
             continue
         hedge, said, stems = found
-        coverage, shared = _covered(weights, stems)
+        coverage, shared = covered(weights, stems)
         if coverage >= _LEAST_COVERAGE and shared >= _LEAST_SHARED and (best is None or coverage > best.coverage):
             best, verb = Overclaim(sentence, hedge, sure, round(coverage, 2)), said
     if best is None:
@@ -219,7 +219,7 @@ def _event(analysis: Analysis, body: list[Sentence], weights: dict[str, float], 
     for sentence in body:
         if sentence is best.sentence or _leaves_open(analysis, sentence):
             continue
-        coverage, _ = _covered(weights, set(analysis.stems[sentence.index]))
+        coverage, _ = covered(weights, set(analysis.stems[sentence.index]))
         told = verb and verb in {lemma(w) for w in analysis.lowers[sentence.index]}
         if coverage >= _TOLD * best.coverage or told:
             return None
@@ -294,8 +294,8 @@ def _reserved(analysis: Analysis, body: list[Sentence], weights: dict[str, float
         hedge = next((w for w, following in pairs if w in _UNSURE and following not in _SENSES), "")
         if len(lowers) > _LONGEST or not hedge:
             continue
-        coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
-        about = (coverage >= _LEAST_COVERAGE and shared >= _LEAST_SHARED) or _alike(analysis, sentence) >= _VERY_ALIKE
+        coverage, shared = covered(weights, set(analysis.stems[sentence.index]))
+        about = (coverage >= _LEAST_COVERAGE and shared >= _LEAST_SHARED) or likeness(analysis, sentence) >= _VERY_ALIKE
         if about and (best is None or coverage > best.coverage):
             best = Overclaim(sentence, hedge, sure, round(coverage, 2), main=False)
     if best is None:
@@ -303,13 +303,13 @@ def _reserved(analysis: Analysis, body: list[Sentence], weights: dict[str, float
     for sentence in body:
         if sentence is best.sentence or _leaves_open(analysis, sentence) or _UNSETTLED.search(sentence.text):
             continue
-        coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
+        coverage, shared = covered(weights, set(analysis.stems[sentence.index]))
         if shared >= _LEAST_SHARED and coverage >= best.coverage:
             return None
     return best
 
 
-def _alike(analysis: Analysis, sentence: Sentence) -> float:
+def likeness(analysis: Analysis, sentence: Sentence) -> float:
     headline = analysis.document.headline
     if headline is None:
         return 0.0
@@ -321,24 +321,29 @@ def _groups() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(lemma, verbs.split())) for verbs in _ALIKE)
 
 
+def alike_verbs(verb: str) -> frozenset[str]:
+    """Lemmas of the verbs of which one tells what the other does."""
+    return next((group for group in _groups() if lemma(verb) in group), frozenset({lemma(verb)}))
+
+
 def _effect(analysis: Analysis, body: list[Sentence], weights: dict[str, float], sure: str) -> Overclaim | None:
     """A study's hedged result, where the headline claims proof or an effect and nothing in the article does."""
     near = body[:_STUDIED]
     if sure not in _PROOF and all(_STUDIES.isdisjoint(analysis.lowers[s.index]) for s in near):
         return None
-    alike = next((group for group in _groups() if lemma(sure) in group), frozenset({lemma(sure)}))
+    alike = alike_verbs(sure)
     hedged: Overclaim | None = None
     disclaimed = False
     for place, sentence in enumerate(near):
         lowers = analysis.lowers[sentence.index]
-        coverage, shared = _covered(weights, set(analysis.stems[sentence.index]))
+        coverage, shared = covered(weights, set(analysis.stems[sentence.index]))
         reserved = _DISCLAIMS.search(sentence.text)
         disclaimed |= reserved is not None
         hedge = next((w for w in lowers if w in _STUDY_HEDGES), "")
         if reserved and not hedge and place < _LEADS:
             hedge = reserved[0]
         if hedge and hedged is None and place < _LEADS_OF_STUDY:
-            lead = place < _LEADS and _alike(analysis, sentence) >= _LIKENESS
+            lead = place < _LEADS and likeness(analysis, sentence) >= _LIKENESS
             if coverage >= _LEAST_EFFECT or lead:
                 hedged = Overclaim(sentence, hedge, sure, round(coverage, 2))
             continue

@@ -24,9 +24,9 @@ a fact, and the care that the text takes reaches few of them.
 Take the hedge of the text into the headline: “may”, “could”, “study suggests”.
 
 ## Known limits
-Only the lead and what a study says are read; where the hedge is not in the main clause the finding is weak. Headlines
-that quote, ask, deny or name a source are not judged, nor are opinion pieces. A headline in other words than the lead's
-is seldom matched with it.
+Only the opening and what a study says are read; where the hedge is not in the main clause, or speaks of the matter in
+other words than the headline, the finding is weak. Headlines that quote, ask, deny or name a source are not judged, nor
+are opinion pieces.
 
 Source: W3C Credibility Signals, "Headline misrepresents confidence"; Sumner and others, BMJ 2014;349:g7015.
 """
@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, overclaims
+from auditor.analysis import Analysis, overclaims, overreaches
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 
@@ -50,7 +50,7 @@ def headline_overclaim(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
     headline = analysis.document.headline
     if headline is None:
         raise NotApplicable("there is no headline")
-    found = overclaims.overclaim(analysis)
+    found = overclaims.overclaim(analysis) or overreaches.overreach(analysis)
     if found is None:
         return
     if reason := analysis.opinion:
