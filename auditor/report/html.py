@@ -14,7 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, selec
 from markupsafe import Markup, escape
 
 from auditor import patterns as re
-from auditor.report import categories, charts, evidence, filters, lots, outcomes, views, wording
+from auditor.report import categories, charts, evidence, filters, lots, outcomes, summaries, views, wording
 from auditor.report.cards import Cards, answer
 from auditor.report.charts.waterfall import waterfall
 from auditor.report.downloads import download
@@ -117,14 +117,12 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         article=article,
         headline=_headline(article, words),
         spoken=_spoken(article, words),
-        meta=_meta(article, words),
+        kicker=summaries.kicker(article, words),
         score=score,
-        level=wording.level(score["overall"]),
+        gauge=summaries.gauge(score, words),
         verdict=wording.verdict(record, words, [findings[place] for place in places]),
-        band=wording.band(score, words),
-        spread=_spread(score, words),
         gate=record.get("verdict"),
-        counts=_counts(found["severity"], words),
+        counts=summaries.counts(found["severity"], words),
         coverage=wording.covered(*lots.total(states.values()), words),
         top=cards.teasers(top),
         also=cards.also(_also(numbered, weights, top)),
@@ -157,33 +155,6 @@ def _headline(article: Mapping[str, Any], words: Catalogue) -> str:
 def _spoken(article: Mapping[str, Any], words: Catalogue) -> str:
     """The language of the article where it is not that of the page."""
     return article["language"] if article["language"] not in ("", words.language) else ""
-
-
-def _meta(article: Mapping[str, Any], words: Catalogue) -> list[str]:
-    byline = article["byline"]
-    names = words.listed(byline["names"]) or byline["text"] if byline else ""
-    parts: tuple[Any, ...] = (
-        article["domain"],
-        words.say("top.by", names=names) if names else words["top.no_byline"],
-        article["published"] or words["top.undated"],
-    )
-    level = article.get("reading_level")
-    if level:
-        ease, grade = (words.number(level[key], 0) for key in ("flesch_reading_ease", "flesch_kincaid_grade"))
-        parts = (*parts, words.say("top.reading", ease=ease, year=grade))
-    return [p for p in parts if p] + [words.count("word", article["words"])]
-
-
-def _spread(score: Mapping[str, Any], words: Catalogue) -> str:
-    """How far the score may move when findings are wrong; empty where it does not, or nothing is known of that."""
-    interval = score.get("interval")
-    low, high = (words.number(interval[end], 0) for end in ("low", "high")) if interval else ("", "")
-    return words.say("top.interval", low=low, high=high) if low != high else ""
-
-
-def _counts(found: Sequence[tuple[str, int]], words: Catalogue) -> list[tuple[str, int, str]]:
-    """(severity, number, what it is called in this number), worst first."""
-    return [(severity, n, words.severities(severity, n)) for severity, n in found]
 
 
 def _also(
