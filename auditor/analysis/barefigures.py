@@ -6,6 +6,7 @@ billion a year"). What the reporter could see or read off (a score, a price, a v
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -90,6 +91,22 @@ _READ_OFF = word_set(
     acquisition acquired bought sold limit ceiling
     seats"""
 )
+# What a thing does to many, told as a figure: "costs the town 340 jobs", "would take 2,300 workers".
+_EFFECTS = word_set(
+    """cost costs costing take takes lose loses lost need needs kill kills killed save saves saved bring brings create
+    creates created destroy destroys destroyed drain drains add adds mean means earn send sends waste wastes wasted
+    attract attracts swallow swallows ruin ruins require"""
+)
+_GUESSED = word_set("would could expected may might likely")
+_SUFFERERS = word_set(
+    """town city country economy region nation state county village island valley coast industry sector trade
+    taxpayer taxpayers firms businesses shops employers society world health-service nhs traders farmers growers
+    households families retailers island's public harbour port district province"""
+)
+_UNITS = word_set("jobs lives people workers deaths families households customers visitors trees homes beds animals")
+_COINS = word_set("crowns kroner francs marks pesos lira rupees")
+_ANYBODY = word_set("users customers people women men patients clients members buyers readers dieters")
+_LOST = word_set("lose loses lost shed sheds drop drops burn burns gain gains")
 _MARKETS = word_set("nasdaq nikkei s&p dax ftse dow")
 _STUDY = word_set(
     """data figures statistics numbers report reports survey surveys study studies poll polls polling census estimate
@@ -114,7 +131,9 @@ _FRACTION = re.compile(
     r"(?: of)? (?:all |(?<= of )the (?:country|nation|world|population|public|state|city)[’'s]* ?|"
     r"(?:the )?(?!an? |his |her |my |its |their )(?=(?:[A-Z]?[a-z]+ ){0,2}(?:adults|pupils|members|tenants|schools|"
     r"buildings|bridges|children|people|women|men|americans|voters|residents|workers|families|households|patients|"
-    r"students|teenagers|marriages|jobs|homes|farms|teachers|drivers|parents)\b)))",
+    r"students|teenagers|marriages|jobs|homes|farms|teachers|drivers|parents|users|customers|buyers|owners|shops|firms|"
+    r"deaths|accidents|crimes|islanders|villagers|pensioners|traders|fires|cases)\b)|all (?:the )?(?=[a-z]))|"
+    r"\b(?<=lose )an? (?:third|quarter|fifth|tenth|half) of their )",
 )
 _ONE_IN = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d{1,2}) (?:in|out of)(?: every)? "
@@ -122,8 +141,9 @@ _ONE_IN = re.compile(
 )
 _TIMES = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) times (?:more|less|as|higher|greater|the)|"
-    r"twice (?:as|the))"
-    r" (?:likely|high|prone|often|(?:national|state|world|european|average|normal|usual|[\w-]+ly)\b)",
+    r"(?:half|twice) (?:as|the))"
+    r" (?:likely|high|prone|often|(?:much|many|long|fast|dangerous|expensive|effective|strong|common|good|quickly)"
+    r"(?=(?: [\w-]+){0,3} (?:as|than)\b)|(?:national|state|world|european|average|normal|usual|[\w-]+ly)\b)",
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(
@@ -143,7 +163,9 @@ _STATES = word_set(
     "lack live suffer depend rely die own work go cannot struggle remain still now face earn rent use smoke drink own"
 )
 _MANY = 10_000
+_SOME = 20  # fewer jobs or lives than these a reporter can count
 _LARGE, _HUGE, _CLOSE, _WIDE, _PHRASE = 1_000, 1e6, 4, 9, 2
+_OFTEN = 4  # paragraphs that a word of the article's topic is in
 # An article on figures has more paragraphs with shares than this, and at least so many of them with a source.
 _FIGURE_DRIVEN, _SOURCED = 3, 2
 
@@ -170,10 +192,14 @@ class _Finder:
     def by_quantity(self) -> Iterator[Bare]:
         sentences, voice = self.analysis.document.sentences, self.voice
         for q in self.analysis.quantities:
-            small = q.value < _LARGE and q.kind in ("count", "mass")
-            if small or q.kind not in _KINDS or sentences[q.sentence].zone is not ZoneKind.BODY:
+            if q.kind not in _KINDS or sentences[q.sentence].zone is not ZoneKind.BODY:
                 continue
             if voice[q.span.start] == BLANK:
+                continue
+            if self.effect(q):
+                yield Bare(self.widened(q), "effect", q.sentence)
+                continue
+            if q.value < _LARGE and q.kind in ("count", "mass"):
                 continue
             frame = self.frame(q)
             if frame and not self.read_off(q.sentence, q.first, q.last):
@@ -201,6 +227,25 @@ class _Finder:
             return "sum" if spent and ((large and at_large) or (average and yearly)) else ""
         wide = yearly or not _EVERYWHERE.isdisjoint(lowers) or self.state(q, lowers)
         return "count" if wide and q.value == q.high and not q.attribute else ""
+
+    def effect(self, q: Quantity) -> bool:
+        """Whether the figure tells what something costs, takes from or brings a town, a trade or anybody."""
+        lowers = self.analysis.lowers[q.sentence]
+        if _EFFECTS.isdisjoint(lowers) and _LOST.isdisjoint(lowers):
+            return False
+        before, after = lowers[max(0, q.first - _WIDE) : q.first], lowers[q.last : q.last + _WIDE]
+        if not _READ_OFF.isdisjoint(lowers) or {"if", "until", "unless"} & set(before) or "tax" in lowers:
+            return False
+        if q.kind in ("mass", "percent") or "kilos" in after[:2] or "pounds" in after[:2]:
+            generic = bool(_ANYBODY & set(lowers[:_CLOSE])) and {"in", "within"} & set(after[:_CLOSE])
+            return bool(generic and _LOST & set(before[-_CLOSE:]) and q.kind == "mass")
+        verb = bool(_EFFECTS & set(before))
+        counted = q.kind == "count" and q.value >= _SOME and (q.noun in _UNITS or bool(_UNITS & set(after[:3])))
+        much = (q.kind == "money" or q.noun in _COINS or bool(_COINS & set(after[:3]))) and q.value >= _LARGE
+        if not verb or not (counted or much):
+            return False
+        guessed = bool(_GUESSED & set(before))
+        return guessed or bool(_SUFFERERS & set(before)) or (lowers[0] in ("each", "every") and q.kind == "count")
 
     def yearly(self, q: Quantity, lowers: tuple[str, ...]) -> bool:
         rest = lowers[q.first :]
@@ -339,7 +384,8 @@ class _Finder:
         """Whether somebody speaks in the paragraph, or a document, a link or a note stands in it."""
         document, lowers = self.analysis.document, self.analysis.lowers
         places = range(paragraph.first, paragraph.last)
-        if any(not _EVIDENCE.isdisjoint(lowers[s]) for s in places):
+        own = self.analysis.sentence_at(span.start) if span.end else None
+        if any(not _EVIDENCE.isdisjoint(lowers[s]) for s in places if own is None or abs(s - own.index) <= 1):
             return True
         if any(not (t.start < span.end and span.start < t.end) for s in places for t in self.told.get(s, ())):
             return True
@@ -360,8 +406,16 @@ class _Finder:
     def akin(self, own: Sentence, paragraph: Paragraph) -> bool:
         """Whether the paragraph speaks of the same things as the sentence, so that its source may hold for both."""
         stems = self.analysis.stems
-        mine = {s for s in stems[own.index] if len(s) >= _LONG and s not in _COMMON}
+        mine = {s for s in stems[own.index] if len(s) >= _LONG and s not in _COMMON} - self.topical
         return any(not mine.isdisjoint(stems[s]) for s in range(paragraph.first, paragraph.last))
+
+    @cached_property
+    def topical(self) -> frozenset[str]:
+        """Stems in so many paragraphs that two of them need not speak of one thing for sharing one."""
+        document, held = self.analysis.document, Counter[str]()
+        for paragraph in document.paragraphs:
+            held.update({stem for s in range(paragraph.first, paragraph.last) for stem in self.analysis.stems[s]})
+        return frozenset(stem for stem, times in held.items() if times >= max(_OFTEN, len(document.paragraphs) / 3))
 
     def carries(self, paragraph: Paragraph, *, before: bool) -> bool:
         """Whether a neighbouring paragraph names a study, or gives figures of its own with their source."""
