@@ -131,6 +131,11 @@ def label(document: Document) -> Label | None:
     return _declared(document) or _shown(document) or _said(document) or _addressed(document)
 
 
+def outside(document: Document) -> Label | None:
+    """The label that metadata or address give the article, which its text need not show."""
+    return _declared(document) or _addressed(document)
+
+
 def _declared(document: Document) -> Label | None:
     for part in ("type", "section"):
         for declared in document.declared(part):

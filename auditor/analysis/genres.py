@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis import manners
+from auditor.analysis import genrelabels, manners
 from auditor.analysis.genrelabels import Kind, Label, label
 from auditor.analysis.manners import Cue
 from auditor.document import NOWHERE, Span, ZoneKind
@@ -86,6 +86,10 @@ def genre(analysis: Analysis) -> Genre:
     return _by_manner(analysis, cues)
 
 
+# Kinds whose authors are there to judge.
+_JUDGING = frozenset({Kind.OPINION, Kind.REVIEW, Kind.SATIRE})
+
+
 def declared_opinion(analysis: Analysis) -> str:
     """Why the article says of itself that it is an opinion piece, in words for the reader; "" where it does not."""
     document = analysis.document
@@ -96,7 +100,10 @@ def declared_opinion(analysis: Analysis) -> str:
     notes = (z.span for z in document.zones if z.kind in (ZoneKind.BIO, ZoneKind.DISCLAIMER))
     if any(_notes(reading, *span) for span in (*notes, (max(0, len(reading) - _TAIL), len(reading)))):
         return "its author is presented as a commentator"
-    return ""
+    if any("columnist" in byline.text.lower() for byline in document.bylines):
+        return "its author is a columnist"
+    label = genrelabels.outside(document)
+    return f"{label.where} calls it {label.kind}" if label and label.kind in _JUDGING else ""
 
 
 def opinion(analysis: Analysis) -> str:

@@ -144,8 +144,12 @@ class Fit:
         quoted = '"' in self.sentence.text or "“" in self.sentence.text
         short, essay = max(1 / self.among - _SHORT, 0), max(self.personal - _ESSAY, 0)
         raised = 0.6 * min(self.alien, 2.0) * min(self.field_words, 4) + 0.6 * min(self.unlinked, 4.0)
-        claimed = _CLAIMS_A_LINK.search(self.sentence.text) is not None
-        return math.log(p / (1 - p)) + raised + 4.0 * claimed - quoted - 20 * short - 4 * essay
+        return math.log(p / (1 - p)) + raised + 4.0 * self.claims_a_link - quoted - 20 * short - 4 * essay
+
+    @property
+    def claims_a_link(self) -> bool:
+        """Whether it opens by joining itself to what stands before: "However, despite the ban, …"."""
+        return _CLAIMS_A_LINK.search(self.sentence.text) is not None
 
     @property
     def substantial(self) -> bool:

@@ -58,7 +58,8 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 @dataclass(frozen=True, slots=True)
 class Options:
     """Log odds that a sentence is foreign: from `odds` on 0.8 of a thousand sentences of real articles are
-    flagged. From `certain` on, where one real article in a hundred has a sentence, the finding is strong.
+    flagged. From `certain` on a sentence that claims to follow from what stands before is a strong finding; the others
+    are colour, biography and parallel cases as often as intruders.
     """
 
     odds: float = 1.9
@@ -84,7 +85,7 @@ def off_topic_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
             fit.sentence.span,
             f"This sentence {about} the rest of the article does not deal with.",
             confidence=round(min(0.95, 0.4 + 0.12 * fit.misfit), 2),
-            strength=None if fit.misfit >= options.certain else Strength.WEAK,
+            strength=None if fit.misfit >= options.certain and fit.claims_a_link else Strength.WEAK,
             evidence={
                 "similarity_to_article": round(fit.static, 3),
                 "shared_vocabulary": round(fit.covered, 3),

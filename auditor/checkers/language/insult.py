@@ -32,7 +32,7 @@ from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, 
 @checker(
     code="BI105",
     severity=Severity.MAJOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,
     proves_not="It does not show that the person behaved well.",
     standards=("PA 17",),
 )

@@ -24,8 +24,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, repeats
 from auditor.checker import Flag, Related, Severity, Strength, checker
+
+# Signatures of embedded posts and source lines in brackets come again with every post and every source.
+_SIGNED = re.compile(r"\(@\w+\)|^\s*[—–\[(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Options:
 )
 def repeated_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
     for twice in repeats.sentences(analysis, options.least_words):
+        if _SIGNED.search(analysis.document.slice(twice.again)):
+            continue
         yield Flag(
             twice.again,
             f"This stood in the article before, word for word{', perhaps as a pull quote' if twice.pulled else ''}.",
