@@ -161,9 +161,13 @@ def _shown(document: Document) -> Label | None:
     reading = document.reading
     lines = _lines(document)
     heads = [p.span for p in document.paragraphs[:_MOST_HEADS]]
-    for start, end in dict.fromkeys((*heads, *lines)):
-        text = reading[start : min(end, start + _LONG_LINE)]
-        if not _may_label(text.lower()):
+    spans = list(dict.fromkeys((*heads, *lines)))
+    texts = [reading[start : min(end, start + _LONG_LINE)] for start, end in spans]
+    together = "\n".join(texts).lower()
+    stems = [stem for stem in _STEMS if stem in together]
+    for (start, end), text in zip(spans, texts, strict=True) if stems else ():
+        lower = text.lower()
+        if not any(stem in lower for stem in stems):
             continue
         kind = next((k for k, p in _WHOLE.items() if p.fullmatch(text)), None) if end - start <= _LINE else None
         if kind is not None:
@@ -175,10 +179,6 @@ def _shown(document: Document) -> Label | None:
             span = Span(start + found.start(), start + found.end())
             return Label(Kind[found.lastgroup], found[0].strip(" |–—-()[]"), span, "its heading")
     return None
-
-
-def _may_label(lower: str) -> bool:
-    return any(stem in lower for stem in _STEMS)
 
 
 def _lines(document: Document) -> list[Span]:

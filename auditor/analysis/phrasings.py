@@ -100,9 +100,10 @@ def _matches(analysis: Analysis, each: Phrasing, sentence: Sentence) -> Iterator
     if not each.starts:
         yield from each.pattern.finditer(text, *sentence.span)
         return
-    done = 0
-    for word in analysis.words[sentence.index]:
-        if word[3] in each.starts and word[0] >= done and (match := each.pattern.match(text, word[0], end)):
+    starts, words, done = each.starts, analysis.words[sentence.index], 0
+    for at in [k for k, lower in enumerate(analysis.lowers[sentence.index]) if lower in starts]:
+        start = words[at][0]
+        if start >= done and (match := each.pattern.match(text, start, end)):
             done = match.end()
             yield match
 

@@ -83,6 +83,12 @@ _SOCIAL = re.compile(
     r"Mastodon|Threads|LinkedIn|Weibo|social media|Snapchat)\b|\b(?:Facebook|Instagram|Twitter|Telegram|TikTok|Reddit|"
     r"social media|X) (?:post|account|page|users?|message|video|story|thread)\b"
 )
+# Without one of these, or an X, there is no post.
+_NETWORKS = (
+    "tweet", "posted", "user", "commenter", "follower", "netizen", "poster", "hashtag", "twitter", "facebook",
+    "instagram", "tiktok", "youtube", "reddit", "telegram", "social", "bluesky", "mastodon", "threads", "linkedin",
+    "weibo", "snapchat",
+)  # fmt: skip
 _REFUSES = word_set("declined refused declines refuses denied denies deny reply respond comment return returned")
 _BEHIND = 40  # characters in which a description of the source follows
 _TELLING = frozenset({CueKind.SAY, CueKind.ACCUSE, CueKind.ADMIT})
@@ -98,6 +104,9 @@ class _Roll:
         self.reading = analysis.document.reading
         self.found: dict[str, Speaker] = {}
         self.last = ""
+        lower = self.reading.lower()
+        self.may_post = "X" in self.reading or any(word in lower for word in _NETWORKS)
+        self.posts: dict[int, bool] = {}
 
     def fill(self) -> tuple[Speaker, ...]:
         voice = self.analysis.author_voice.text
@@ -159,11 +168,20 @@ class _Roll:
         return self.found.setdefault(lower, Speaker(lower, self.sort(phrase, lower, sentence), source))
 
     def named(self, sentence: int) -> Sort:
-        return Sort.SOCIAL if _SOCIAL.search(self.sentences[sentence].text) else Sort.NAMED
+        return Sort.SOCIAL if self.is_posted(sentence) else Sort.NAMED
+
+    def is_posted(self, sentence: int) -> bool:
+        """Whether the sentence speaks of a post or its network."""
+        if not self.may_post:
+            return False
+        known = self.posts.get(sentence)
+        if known is None:
+            known = self.posts[sentence] = _SOCIAL.search(self.sentences[sentence].text) is not None
+        return known
 
     def sort(self, phrase: str, lower: str, sentence: int) -> Sort:
         words = lower.split()
-        if _SOCIAL.search(phrase) or _SOCIAL.search(self.sentences[sentence].text):
+        if self.is_posted(sentence) or (self.may_post and _SOCIAL.search(phrase)):
             return Sort.SOCIAL
         if not _DOCUMENTS.isdisjoint(words):
             return Sort.DOCUMENT

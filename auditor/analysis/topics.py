@@ -755,8 +755,9 @@ def vectors(analysis: Analysis, sentences: Sequence[Sentence]) -> Floats:
     return rows
 
 
+@lru_cache(maxsize=64)  # several rules ask for that of the headline
 def vector(text: str) -> Floats:
-    """Unit vector of a text by itself; zeros when it has no known word.
+    """Unit vector of a text by itself, not to be changed; zeros when it has no known word.
 
     Raises: ModelUnavailable.
     """
@@ -768,6 +769,7 @@ def vector(text: str) -> Floats:
     real = np.array([r >= 0 for r in rows] or [False])
     summed = (table.vectors[kept] * (table.scale[kept] * real)[:, None]).sum(0, keepdims=True)
     whole: Floats = unit(summed)[0]
+    whole.flags.writeable = False
     return whole
 
 
