@@ -57,26 +57,15 @@ class Cards:
         return _severity(f.severity, self._words)
 
     def _group(self, g: Group) -> str:
-        words, name = self._words, safe(g.name)
-        score = f" · {words.say('findings.score', score=words.number(g.score, 0))}" if g.score is not None else ""
-        return (
-            f'<section class="group" id="g-{name}" aria-labelledby="gt-{name}">\n'
-            f'<h3 id="gt-{name}"><span class="dot d-{g.css}">{safe(g.title)}</span> '
-            f'<span class="soft small">{safe(words.count("finding", g.count) + score)}</span></h3>\n'
-            f"{''.join(self._rule(r) for r in g.rules)}</section>\n"
-        )
+        head = _group_head((g.name, g.title, g.css), g.score, g.count, self._words.language)
+        return f"{head}{''.join([self._rule(r) for r in g.rules])}</section>\n"
 
     def _rule(self, r: RuleGroup) -> str:
-        rule = safe(r.rule)
-        count = f" · {len(r.findings)}" if len(r.findings) > 1 else ""
+        head = _rule_head(r.rule, r.name, r.code, len(r.findings), self._english)
         # What is said of the rule must not be looked for below a long list.
         many = len(r.findings) > _FEW
-        cards = "".join(self._card(f) for f in r.findings)
-        return (
-            f'<section class="rule" id="r-{rule}" aria-labelledby="rt-{rule}">\n'
-            f'<h4 id="rt-{rule}"{self._english}>{safe(r.name)} <span class="code">{safe(r.code)}{count}</span></h4>\n'
-            f"{r.about if many else ''}{cards}{'' if many else r.about}\n</section>\n"
-        )
+        cards = "".join([self._card(f) for f in r.findings])
+        return f"{head}{r.about if many else ''}{cards}{'' if many else r.about}\n</section>\n"
 
     def _card(self, f: Shown) -> str:
         replies = "".join(answer(r, self._words.say("findings.reply", name=r["from"])) for r in f.replies)
@@ -129,6 +118,29 @@ class Cards:
             f'<details class="more"><summary>{safe(self._words["findings.measured"])}</summary>'
             f'<dl class="facts"{self._english}>{rows}</dl></details>\n'
         )
+
+
+@lru_cache(maxsize=1024)
+def _group_head(names: tuple[str, str, str], score: float | None, count: int, language: str) -> str:
+    """`names` are those of the category, of its title and of its style."""
+    words = catalogue(language)
+    name, title, css = names
+    told = f" · {words.say('findings.score', score=words.number(score, 0))}" if score is not None else ""
+    return (
+        f'<section class="group" id="g-{safe(name)}" aria-labelledby="gt-{safe(name)}">\n'
+        f'<h3 id="gt-{safe(name)}"><span class="dot d-{css}">{safe(title)}</span> '
+        f'<span class="soft small">{safe(words.count("finding", count) + told)}</span></h3>\n'
+    )
+
+
+@lru_cache(maxsize=1024)
+def _rule_head(rule: str, name: str, code: str, count: int, english: str) -> str:
+    key = safe(rule)
+    several = f" · {count}" if count > 1 else ""
+    return (
+        f'<section class="rule" id="r-{key}" aria-labelledby="rt-{key}">\n'
+        f'<h4 id="rt-{key}"{english}>{safe(name)} <span class="code">{safe(code)}{several}</span></h4>\n'
+    )
 
 
 def _severity(severity: str, words: Catalogue) -> str:

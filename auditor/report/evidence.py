@@ -23,7 +23,12 @@ def rows(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue)
     """The whole article as HTML."""
     language = record["article"]["language"]
     spoken = f' lang="{safe(language)}"' if language and language != words.language else ""
-    made = [_row(b, numbered, words, spoken) for b in _blocks(record, numbered, words)]
+    furniture = words["article.furniture"]
+    made = []
+    for block in _blocks(record, numbered, words):
+        opening = _opening(block.kind, block.name, block.residue, furniture, spoken)
+        margin = f'<div class="margin">{_notes(block, numbered, words)}</div>\n' if block.notes else ""
+        made.append(f'{opening} data-at="{block.start}">{block.content}</div>\n{margin}</div>\n')
     return Markup("".join(made))  # noqa: S704  every part was escaped
 
 
@@ -36,17 +41,14 @@ def whole(numbered: Sequence[Shown], words: Catalogue) -> Markup:
     return Markup("".join(_note(f, words, here=False) for f in numbered if not f.placed))  # noqa: S704
 
 
-def _row(block: Block, numbered: Sequence[Shown], words: Catalogue, spoken: str) -> str:
-    opening = _opening(block.kind, block.name, block.residue, words["article.furniture"], spoken)
-    if not block.notes:
-        return f'{opening} data-at="{block.start}">{block.content}</div>\n</div>\n'
+def _notes(block: Block, numbered: Sequence[Shown], words: Catalogue) -> str:
     notes = [_margin(m, numbered[m.number - 1], words) for m in block.notes]
     listed = f'<ul class="notes">{"".join(notes[:_FOLD_AFTER])}</ul>'
     if len(notes) > _FOLD_AFTER:
         more = safe(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
         rest = "".join(notes[_FOLD_AFTER:])
         listed += f'<details class="fold"><summary>{more}</summary><ul class="notes">{rest}</ul></details>'
-    return f'{opening} data-at="{block.start}">{block.content}</div>\n<div class="margin">{listed}</div>\n</div>\n'
+    return listed
 
 
 @lru_cache(maxsize=512)

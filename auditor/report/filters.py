@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from auditor.report import wording
 from auditor.report.inert import safe
 from auditor.report.marks import DIMENSIONS, dimension_class
-from auditor.report.messages import Catalogue
+from auditor.report.messages import Catalogue, catalogue
 from auditor.report.views import VOICES, Shown
 
 # What can be chosen, with the prefix of its classes and ids.
@@ -53,11 +54,15 @@ def legend(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
 
 
 def _group(kind: str, values: Sequence[tuple[str, int]], words: Catalogue) -> str:
-    prefix = _KINDS[kind]
-    labels = "".join(
-        f'<label><input type="checkbox" id="{prefix}-{value}" autocomplete="off" checked> '
-        f'<span class="dot {prefix}-{value}">{safe(words[f"{kind}.{value}"])}</span> '
-        f'<span class="soft num">{count:d}</span></label>\n'
-        for value, count in values
-    )
+    labels = "".join([_label(kind, value, count, words.language) for value, count in values])
     return f"<fieldset><legend>{safe(words['filter.' + kind])}</legend>\n{labels}</fieldset>\n"
+
+
+@lru_cache(maxsize=4096)
+def _label(kind: str, value: str, count: int, language: str) -> str:
+    prefix = _KINDS[kind]
+    return (
+        f'<label><input type="checkbox" id="{prefix}-{value}" autocomplete="off" checked> '
+        f'<span class="dot {prefix}-{value}">{safe(catalogue(language)[f"{kind}.{value}"])}</span> '
+        f'<span class="soft num">{count:d}</span></label>\n'
+    )

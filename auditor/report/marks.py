@@ -97,7 +97,7 @@ def blocks(
             content = _marked(text, start, end, here, said, safe=safe)
         else:
             content = _voiced(text, start, end, said, safe=safe) if said else safe(text[start:end])
-        name = "" if kind in ("body", previous) else _zone(kind, words)
+        name = "" if kind == "body" or kind == previous else _zone(kind, words)  # noqa: PLR1714  a set costs more
         made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
         previous = kind
     return made

@@ -47,16 +47,14 @@ def outcomes(record: Mapping[str, Any], checks: Sequence[Lot], words: Catalogue)
         found.setdefault("passed", []).append((len(entries.places) - len(hits), passed))
         for status, told in entries.others.items():
             found.setdefault(status, []).append(told)
-    folds = [_fold(outcome, found[outcome], words.language) for outcome in _OUTCOMES if outcome in found]
-    return Markup("".join(folds))  # noqa: S704  every part was escaped
-
-
-def _fold(outcome: str, told: Sequence[tuple[int, str]], language: str) -> str:
-    count = sum([n for n, _ in told])
-    if not count:
-        return ""
-    before, behind = _opening(outcome, language)
-    return f"{before}{count}{behind}{''.join([entries for _, entries in told])}</dl>\n</details>\n"
+    made: list[str] = []
+    for outcome in _OUTCOMES:
+        held = found.get(outcome, [])
+        count = sum([n for n, _ in held])
+        if count:
+            before, behind = _opening(outcome, words.language)
+            made += [before, str(count), behind, *[listed for _, listed in held], "</dl>\n</details>\n"]
+    return Markup("".join(made))  # noqa: S704  every part was escaped
 
 
 @cache

@@ -277,6 +277,8 @@ def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _value(value: Any) -> str:
     match value:
+        case str():
+            return value
         case bool():
             return "yes" if value else "no"
         case float():
