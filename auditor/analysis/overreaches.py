@@ -7,6 +7,7 @@ open, only in mice, one of several explanations.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from auditor.analysis.deeds import lemma
 from auditor.analysis.numbers import word_set
 from auditor.analysis.overclaims import EFFECTS, Overclaim, alike_verbs, covered, likeness, stated, weights
 from auditor.analysis.tokens import stem
+from auditor.lexicon import table
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -146,7 +148,7 @@ def overreach(analysis: Analysis) -> Overclaim | None:
         found = _brought_about(analysis, body, held, effect, text)
     if found is None and not effect and not will:
         found = _supposed(analysis, body, held)
-    return found
+    return found or _untold(analysis, body, held, text)
 
 
 # Verbs of `overclaims` that need a study beside them to claim anything.
@@ -249,5 +251,74 @@ def _supposed(analysis: Analysis, body: list[Sentence], held: dict[str, float]) 
 
 
 _ALIKE: Final = 0.5
+# Words of reserve of any kind, for what is told nowhere in the article without one.
+_RESERVE: Final = re.compile(
+    r"\b(?:may|might|could|perhaps|possib(?:le|ly)|potential(?:ly)?|suspect(?:s|ed)?|fears?|feared|claims?|"
+    r"claimed|alleges?|"
+    r"alleged(?:ly)?|believe[sd]?|thinks?|thought to|theory|hypothesis|ideas?|options?|proposals?|proposed|proposes?|"
+    r"drafts?|offer(?:ed)?|bid|interest(?:ed)? in|in talks|rumou?rs?|speculation|speculated?|hopes? (?:to|that)|"
+    r"hoped|(?:has|have|had|with) plans|"
+    r"planned|considering|weighing|mulling|studying|would like|wants? to|is thought|are thought|is said|"
+    r"are said|unclear|"
+    r"unknown|unlikely|likely|yet to|has not|have not|had not|hasn['’]t|haven['’]t|(?:did|does|do)(?: not|"
+    r"n['’]t) (?:yet )?(?:know|say|show|prove|mean|comment|confirm|have)|"
+    r""
+    r"cannot|can['’]t|could not|nothing has|nobody (?:knows|has)|no (?:\w+ )?(?:proof|evidence|trace|"
+    r"sign|signs|"
+    r"decision|comparison|control|link|data|date|money|funding|plans?|agreement|human|patient)|so far|prototype|"
+    r"in mice|in rats|mice|small (?:study|group|sample|trial)|only \d+|just \d+|"
+    r"among (?:\w+ )+"
+    r"(?:ideas|options|proposals)|calculates?|calculated|estimates?|estimated|models?|simulations?|tends? to|rejected|"
+    r"turned down|denie[sd]|denied|refused|disput(?:es|ed)|doubts?|doubted|sceptical|skeptical|too early|too soon|"
+    r"caution(?:s|ed)?|whether|if|unless|depends?|to be (?:asked|decided|seen|confirmed|tested|approved|checked|done)|"
+    r"preliminary|early (?:results|tests|data)|pilot|appears?|seems?|suggests?|hints?|says? it (?:may|hopes))\b"
+)
+_CLAUSES: Final = re.compile(r"[;:]|,? (?:and|but|while|although|though) |, (?=who|which)")
+# Sentences read for reserves; words of theirs to one reserve; share of the headline that tells it, with its verb and
+# without.
+_OPENING, _DENSE, _DENSE_EFFECT, _FLAT_SAME, _FLAT = 4, 20, 28, 0.35, 0.62
+
+
+# Verbs of headlines that claim little, or nothing that can be told flatly.
+_SOFT: Final = word_set(
+    "see need face struggle search brace watch show explain seem look find question be do have say tell ask want try "
+    "wait hope fear expect think know remember meet answer weigh eye back push like start poll vote report race"
+)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lemma(w) for w in table("finite_verbs")) | frozenset(map(lemma, EFFECTS | _MORE_EFFECTS))
+
+
+def _is_new(match: re.Match[str], own: set[str]) -> bool:
+    """Whether the headline does not make this reserve itself."""
+    return own.isdisjoint(stem(w) for w in match[0].split())
+
+
+def _untold(analysis: Analysis, body: list[Sentence], held: dict[str, float], text: str) -> Overclaim | None:
+    """A headline that no clause of the article repeats without a reserve, where the opening is full of them."""
+    own = {stem(w.lower()) for w in _WORDS.findall(text)}
+    opening = body[:_OPENING]
+    cues = [(s, m) for s in opening for m in _RESERVE.finditer(_told(s)) if _is_new(m, own)]
+    if len(cues) < _TWICE or cues[0][0] not in body[:_TWICE]:
+        return None
+    if len(cues) * (_DENSE_EFFECT if stated(text) else _DENSE) < sum(len(analysis.words[s.index]) for s in opening):
+        return None
+    verbs = {lemma(w.lower()) for w in _WORDS.findall(text)[1:]} & _verbs()
+    if verbs <= _SOFT and (verbs or not any(w.endswith(("s", "ed")) for w in _WORDS.findall(text)[1:])):
+        return None
+    for sentence in body:
+        for clause in _CLAUSES.split(_told(sentence)):
+            until = next((m.start() for m in _RESERVE.finditer(clause) if _is_new(m, own)), len(clause))
+            lowers = [w.lower() for w in _WORDS.findall(clause[:until])]
+            share, shared = covered(held, {stem(w) for w in lowers})
+            same = not verbs.isdisjoint(map(lemma, lowers))
+            if shared >= _FEWEST and share >= (_FLAT_SAME if same else _FLAT):
+                return None
+    sentence, match = cues[0]
+    share, _ = covered(held, set(analysis.stems[sentence.index]))
+    return Overclaim(sentence, match[0], "", round(share, 2), main=False)
+
 
 __all__ = ["overreach"]
