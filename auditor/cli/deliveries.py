@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, final
@@ -27,6 +28,9 @@ _STREAMED: Final = frozenset({"text", "jsonl"})
 # Formats that need no more of a record than its brief (see `auditor.cache.brief`).
 _BRIEF: Final = frozenset({"text"})
 
+# Formats that hold whole records as JSON; a page holds its own, packed.
+_AS_JSON: Final = frozenset({"html", "json", "jsonl"})
+
 Target = tuple[str, Path | None]
 
 
@@ -46,6 +50,7 @@ class Deliveries:
         self._rules: Counter[tuple[str, str]] | None = Counter() if statistics else None
         self._targets = [(name, path) for name, path in targets if not (quiet and name == "text" and path is None)]
         self._painted = colours.wanted(color, sys.stdout)
+        self._shared = len(_AS_JSON.intersection(name for name, _ in self._targets)) > 1
         self._kept: list[Verdict] | None = None
         if any(name not in _STREAMED for name, _ in self._targets):
             self._kept = []
@@ -72,6 +77,7 @@ class Deliveries:
 
     def add(self, verdict: Verdict) -> None:
         """Takes the next verdict."""
+        verdict = replace(verdict, shared=True) if self._shared else verdict
         self._tool = self._tool or verdict.record["tool"]
         self.counts[status(verdict)] += 1
         if self._rules is not None:

@@ -6,7 +6,7 @@ import gzip
 import struct
 import zlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 
@@ -25,6 +25,9 @@ _COMMA: Final = b", "
 _STORED_COMMA: Final = b"\x00\x02\x00\xfd\xff" + _COMMA
 
 
+Halves = Callable[[], tuple[str, str]]
+
+
 class Download(NamedTuple):
     """The name to save a record under, and the record as a data URI."""
 
@@ -32,18 +35,18 @@ class Download(NamedTuple):
     href: Markup
 
 
-def download(record: Mapping[str, Any], checks: Sequence[Lot]) -> Download:
-    """`checks` are those of the record."""
+def download(record: Mapping[str, Any], checks: Sequence[Lot], halves: Halves | None = None) -> Download:
+    """`checks` are those of the record; `halves` says what `records.halves` does of it, where that is known."""
     stem = _UNSAFE.sub("-", PurePath(record["article"]["source"].partition("#")[0]).stem).strip("-.")[:80]
     try:
-        data = packed(record, checks)
+        data = packed(record, checks, halves)
     except ValueError:
         data = gzip.compress(records.encoded(record), _LEVEL, mtime=0)
     href = Markup(f"data:application/gzip;base64,{b64encode(data).decode()}")  # noqa: S704  base64 only
     return Download(f"{stem or 'report'}.json.gz", href)
 
 
-def packed(record: Mapping[str, Any], checks: Sequence[Lot]) -> bytes:
+def packed(record: Mapping[str, Any], checks: Sequence[Lot], halves: Halves | None = None) -> bytes:
     """The record's JSON as one member of a gzip file; what is packed of its checks already is used as it is.
 
     Raises:
@@ -51,7 +54,7 @@ def packed(record: Mapping[str, Any], checks: Sequence[Lot]) -> bytes:
     """
     if not ordered(record["checks"]):
         raise ValueError("checks in another order of fields")
-    head, tail = (half.encode() for half in records.halves(record))
+    head, tail = (half.encode() for half in (halves() if halves else records.halves(record)))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     # A full flush: what follows refers to nothing before it.
     made = [_HEAD, packer.compress(head), packer.flush(zlib.Z_FULL_FLUSH)]

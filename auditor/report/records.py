@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cache
@@ -74,7 +74,11 @@ def _text(record: Mapping[str, Any]) -> str:
     checks = record.get("checks")
     if not isinstance(checks, list) or not ordered(checks):
         return encode(record)
-    head, tail = halves(record)
+    return joined(*halves(record), checks)
+
+
+def joined(head: str, tail: str, checks: Sequence[Mapping[str, Any]]) -> str:
+    """The JSON of a record from its halves and its checks, of which `lots.ordered` is true."""
     return f"{head}{', '.join([lot.text for lot in lots(checks)])}{tail}"
 
 

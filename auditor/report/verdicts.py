@@ -38,11 +38,29 @@ class Verdict:
 
     `record` is the JSON record of the report (schema version 1). `known` holds the ids of findings that a
     baseline accepts; suppressed findings stand in the record's own list `suppressed` and are not among its findings.
+    `shared` says that several formats write the record as JSON: it is then kept from the first to the others.
     """
 
     record: Mapping[str, Any]
     failures: tuple[Failure, ...] = ()
     known: frozenset[str] = frozenset()
+    shared: bool = field(default=False, compare=False)
+    _halves: list[tuple[str, str]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def halves(self) -> tuple[str, str]:
+        """The record's JSON before and behind its checks, as `records.halves` has it.
+
+        Raises:
+            ValueError: the record holds a number that JSON cannot.
+        """
+        from auditor.report import records  # noqa: PLC0415  the gate itself writes no JSON
+
+        if self._halves:
+            return self._halves[0]
+        made = records.halves(self.record)
+        if self.shared:
+            self._halves.append(made)
+        return made
 
     @property
     def source(self) -> str:

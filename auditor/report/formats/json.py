@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from auditor.report import records
 from auditor.report.formats import statuses
+from auditor.report.lots import ordered
 from auditor.report.verdicts import Failure, Level, Outcome, Verdict
 
 _UNREAD: Final = "unread"
@@ -15,16 +16,33 @@ _NOT_READ: Final = "not read: "
 
 def write(outcome: Outcome) -> str:
     """JSON that ends with a newline; every entry is a record of the report's schema with the key `verdict` added."""
-    entries = [records.dumps(entry) for entry in judged(outcome)]
+    entries = list(texts(outcome))
     return f"{entries[0]}\n" if len(entries) == 1 else "[" + ",\n".join(entries) + "]\n"
 
 
-def judged(outcome: Outcome) -> Iterator[dict[str, Any]]:
-    """A record with its verdict for every input in the order given; those that could not be read come last."""
+def texts(outcome: Outcome) -> Iterator[str]:
+    """A record with its verdict for every input in the order given, as JSON; those that could not be read come last."""
     for each in outcome.verdicts:
-        yield {**each.record, "verdict": verdict(each)}
+        yield _spliced(each) or records.dumps(_entry(each))
     for source, reason in outcome.unread:
-        yield _unread(source, reason, outcome.tool)
+        yield records.dumps(_unread(source, reason, outcome.tool))
+
+
+def _spliced(each: Verdict) -> str:
+    """The entry from JSON that another format may have made; empty where it must be made in one piece."""
+    record = each.record
+    if not each.shared or "verdict" in record or not ordered(record["checks"]):
+        return ""
+    try:
+        text = f'{records.joined(*each.halves(), record["checks"])[:-1]}, "verdict": {records.dumps(verdict(each))}}}'
+        text.encode()
+    except ValueError:
+        return ""
+    return text
+
+
+def _entry(each: Verdict) -> dict[str, Any]:
+    return {**each.record, "verdict": verdict(each)}
 
 
 def verdict(verdict: Verdict) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from auditor.report import FORMATS, records, render
-from auditor.report.formats import WRITERS
+from auditor.report.formats import WRITERS, html
 from report.formats.runs import CLEAN, RUNS, ids, record
 
 
@@ -22,6 +23,24 @@ def test_every_entry_follows_the_schema(run: str) -> None:
         records.validate(entry)
     lines = WRITERS["jsonl"](RUNS[run]).splitlines()
     assert [json.loads(line) for line in lines] == entries(run)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("run", RUNS)
+def test_json_shared_with_pages_is_the_same(run: str, form: str) -> None:
+    shared = replace(RUNS[run], verdicts=tuple(replace(v, shared=True) for v in RUNS[run].verdicts))
+    pages = [content for _, content in html.pages(shared)]
+    assert pages == [content for _, content in html.pages(RUNS[run])]
+    assert WRITERS[form](shared) == WRITERS[form](RUNS[run])
+
+
+def test_json_shared_with_pages_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    (judged,) = (replace(v, shared=True) for v in RUNS["one"].verdicts)
+    run = replace(RUNS["one"], verdicts=(judged,))
+    first = html.write(run)
+    monkeypatch.setattr(records, "halves", None)
+    assert html.write(run) == first
+    assert json.loads(WRITERS["json"](run))["verdict"]["status"] == "failed"
 
 
 def test_one_input_is_one_record_several_are_a_list() -> None:
