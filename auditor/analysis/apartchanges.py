@@ -208,6 +208,8 @@ _ASKED: Final = re.compile(
 _HEDGED: Final = re.compile(r"\b(?:from|since|in the|than|over the|compared)\b")
 _COUNTED: Final = word_set("number figure figures total price prices cost costs population rate sum")
 _PARTICLE: Final = 3
+# "8 million five years ago": the noun is that of the time.
+_AGO: Final = word_set("year month week day")
 _ROSE: Final = word_set("grown risen climbed increased rose grew jumped") | {"gone up"}
 
 
@@ -230,7 +232,7 @@ def _pair(text: str, earlier: Sequence[Quantity]) -> tuple[Quantity, Quantity] |
         if not bare or "percent" in (a.kind, b.kind):
             return None
         a, b = (_in_unit(text, q, a if q is b else b) if q in bare else q for q in fit)
-    if a.measure and b.measure and a.measure != b.measure:
+    if a.measure and b.measure and a.measure != b.measure and not {a.measure, b.measure} & _AGO:
         return None
     return (a, b) if 1 / _WIDEST < a.value / b.value < _WIDEST else None
 

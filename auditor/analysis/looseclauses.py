@@ -52,7 +52,7 @@ _NOMINATIVE: Final = word_set("i he she they we you it there")
 _AUXILIARIES: Final = word_set(
     "has have had is are was were will would can could may might must shall should do does did"
 )
-_ORDINALS: Final = word_set("first second third fourth fifth")
+_ORDINALS: Final = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 _NO_VERBS: Final = _RELATIVE_CLAUSE | _CONJUNCTIONS | _PREPOSITIONS
 _SHORT_WORD: Final = 3
 # What makes the following word a noun.
@@ -100,13 +100,19 @@ def _is_terse(analysis: Analysis, sentence: Sentence) -> bool:
         return lowers[1] == "than" and "," not in sentence.text and _is_clause_or_phrase(found)
     if not _certain_verbs().isdisjoint(lowers) or not _TALK.isdisjoint(lowers):
         return False
+    if lowers[0] == "all" and lowers[1] not in _PREPOSITIONS:
+        return False
     return _is_unspoken(found) and not any(_may_be_verb(found, place) for place in range(1, len(found)))
 
 
 def _opens_tersely(analysis: Analysis, sentence: Sentence) -> bool:
     lowers, text = analysis.lowers[sentence.index], sentence.text
     first = lowers[0]
-    if (first == "not" and lowers[1] not in _NOT_ONE) or lowers[1] in _SET_PHRASES:
+    if (
+        (first == "so" and lowers[1] != "much")
+        or (first == "not" and lowers[1] not in _NOT_ONE)
+        or lowers[1] in _SET_PHRASES
+    ):
         return False
     opens = first in _TERSE or first in _COMPARATIVES or first in CARDINALS or _is_plural(analysis, sentence)
     if not opens or not text.endswith(".") or not text[0].isupper() or _BROKEN_PHRASE.search(text):
@@ -132,7 +138,12 @@ def _is_clause_or_phrase(found: Sequence[Word]) -> bool:
 def _is_plural(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a plural noun opens the sentence, with what describes it next."""
     first, second = analysis.lowers[sentence.index][:2]
-    if not first.endswith("s") or not first.isalpha() or first.endswith(("ss", "us", "is", "ings")) or first in _NO_PLURALS:
+    if (
+        not first.endswith("s")
+        or not first.isalpha()
+        or first.endswith(("ss", "us", "is", "ings"))
+        or first in _NO_PLURALS
+    ):
         return False
     describes = second in _PREPOSITIONS or second in _MANNER or second in _STATES
     return describes and _is_known_plural(first)
@@ -163,7 +174,7 @@ def _is_unspoken(found: Sequence[Word]) -> bool:
 
 
 # "No matter.", "Nothing but rain."
-_SET_PHRASES: Final = word_set("matter really one longer doubt wonder problem but other more thanks way")
+_SET_PHRASES: Final = word_set("matter really one longer doubt wonder problem but other thanks way")
 _NOT_ONE: Final = word_set("a one even an any")
 _LONGEST_TERSE: Final = 12
 _FEW_NAMES: Final = 2

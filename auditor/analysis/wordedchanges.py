@@ -35,7 +35,7 @@ _HINTS: Final = word_set(
     "half third quarter fifth tenth sixth eighth thirds quarters fifths thirds in doubled tripled trebled quadrupled "
     "halved twice double triple times two-thirds three-quarters one-third one-quarter one-fifth"
 )
-_MARKED: Final = _HINTS - {"in", "times"}
+_MARKED: Final = (_HINTS - {"in"}) | {"one"}
 _ADVERB: Final = (
     r"(?P<adv>(?:well )?(?:more than|over|at least|nearly|almost|about|around|roughly|practically|just under|under|"
     r"less than|not quite|close to|some) )?"
@@ -53,6 +53,10 @@ _MULTIPLE: Final = re.compile(
     rf"{SLOT}[^\ue000-\uf8ff;:]{{0,60}}?,? {_ADVERB}\b(?P<times>{'|'.join(_TIMES)}) "
     rf"(?:as (?:many|much|high|large|big|long)(?: \w+)? as |the )(?:the |its |their )?{SLOT}"
 )
+# "90 of its 450 limes, one in five, …".
+_APPOSED: Final = re.compile(r"(?:, (?:or )?|\((?:or )?|[–—] (?:or )?)$")
+# "An increase of a quarter had been planned": no figure of the pair before it.
+_SUBJECT: Final = re.compile(r" (?:had|has|have|is|are|was|were|would|could|will|may|might|said|say|want)\b")
 _GENERIC: Final = word_set(
     "number figure total population price cost rate sum amount count bill fee output toll membership budget turnover "
     "revenue rent fare"
@@ -97,12 +101,16 @@ def _phrases(analysis: Analysis, s: int) -> Iterator[_Worded]:
     start, end = analysis.document.sentences[s].span
     text = analysis.author_voice.text[start:end]
     for match in _PART.finditer(text):
+        if _SUBJECT.match(text, match.end()):
+            continue
         value = _PARTS[match["part"].lower()]
         low, high = value * (1 - _ROUGH), value * (1 + _ROUGH)
         if match["adv"]:
             over = not _MORE.isdisjoint(match["adv"].lower().split())
             low, high = (value * _OVER[0], value * _OVER[1]) if over else (value * 0.75, value * 1.1)
-        yield _Worded(Span(start + match.start("part"), start + match.end("part")), low, high, "")
+        apposed = _APPOSED.search(text, 0, match.start()) and text[match.end() : match.end() + 1] in ",.;)"
+        way = "share" if apposed else ""
+        yield _Worded(Span(start + match.start("part"), start + match.end("part")), low, high, way)
     for match in _FOLD.finditer(text):
         what = match["what"]
         if what and what.lower() not in _GENERIC:
@@ -125,6 +133,7 @@ def _times(times: float, adverb: str | None) -> tuple[float, float]:
 
 def _multiples(analysis: Analysis, s: int, own: list[Quantity]) -> Iterator[Change]:
     """ "3 million, twice as many as the 2.1 million of the year before"."""
+    own = [q for q in own if q.measure != "time"]
     if len(own) < _PAIR:
         return
     sentence = slots(analysis, s, own)

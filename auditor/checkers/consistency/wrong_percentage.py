@@ -63,7 +63,7 @@ def wrong_percentage(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             related=tuple(Related(s, "what it is computed from") for s in dict.fromkeys(each.ends)),
             evidence={**evidence, "computed": each.computed},
             severity=Severity.MINOR if each.kind == "points" else None,
-            strength=Strength.STRONG if each.kind == "points" else None,
+            strength=Strength.STRONG if each.kind == "points" or not any(map(str.isdigit, each.stated)) else None,
         )
 
 
