@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis.attribution import Attribution, CueKind
+from auditor.analysis.attribution import Attribution, CueKind, reporting_verb
 from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
 from auditor.analysis.numbers import word_set
 from auditor.analysis.vagueness import Unnamed, unnamed, unnamed_in
@@ -188,8 +188,8 @@ _REACTION = re.compile(
 )
 _REACTING = frozenset(
     """deny denied denies denying denial denials reject rejects rejected rejecting dismiss dismisses dismissed
-    dismissing apologise apologised apologises apologising apologize apologized apologizes apologizing defend defends
-    defended defending hit countered dispute disputed disputes disputing responded retorted""".split()
+    dismissing apologise apologised apologises apologising apologize apologized apologizes apologizing defend
+    defends defended defending hit countered dispute disputed disputes disputing responded retorted""".split()
 )
 
 
@@ -327,7 +327,8 @@ _NEGATED = re.compile(r"\b(?:not|never|no|n[’']t|without|if|unless|against)\b"
 # A wrong told right behind the name.
 _WRONG = re.compile(
     r"[,\s]+(?:(?:has|have|had) )?(?:\w+ly )?(?:bull(?:ied|ying)|hid|hidden|forged|doped|rigged|falsified|"
-    r"pocketed|doctored|groped|intimidated|threatened|humiliated|cheated|swindled|defrauded|scammed|exploited|mistreated|discriminated|"
+    r"pocketed|doctored|groped|intimidated|threatened|humiliated|cheated|swindled|defrauded|scammed|exploited"
+    r"|mistreated|discriminated|"
     r"concealed|evaded|dodged|dumped|polluted|faked|fabricated|plagiari[sz]ed|silenced|retaliated|overcharged|"
     r"(?:took|taken|accepted|paid) (?:\w+ )?(?:bribes?|kickbacks?)|cooked|misused|squandered|stalked|spied)\b"
 )
@@ -394,10 +395,12 @@ def answered(party: str, name: str, heard_keys: frozenset[str]) -> bool:
 # Whoever speaks for the party without its name.
 _SPOKEN_FOR = re.compile(
     r"\b(?:[Tt]he (?:company|firm|bank|charity|club|council|school|hospital|airline|university|church|diocese|agency|"
-    r"party|plant|factory|owners?|landlord|group|carmaker|maker|ministry|campaign|developer|contractor|supplier|retailer|"
+    r"party|plant|factory|owners?|landlord|group|carmaker|maker|ministry|campaign|developer|contractor|supplier"
+    r"|retailer|"
     r"operator|department|senator|mayor|minister|president|governor|coach|bishop|director|chief executive)"
     r"(?:[’']s (?:\w+ ){1,3})? (?:\w+ly |also |has |later |had )?(?:said|says|called|calls|denied|denies|rejected|"
-    r"rejects|dismissed|dismisses|declined|insists|insisted|told|maintains|maintained|disputed|disputes|refused|apologi[sz]ed|"
+    r"rejects|dismissed|dismisses|declined|insists|insisted|told|maintains|maintained|disputed|disputes|refused"
+    r"|apologi[sz]ed|"
     r"responded|did not (?:respond|reply|answer|return|comment))|"
     r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’']+[’']s) (?:\w+ ){0,2}(?:lawyers?|attorneys?|spokes\w+|counsel|agents?|"
     r"defenders|representatives?|publicist|solicitors?)|[Aa] (?:spokes\w+|lawyer|attorney|representative) for)\b"
@@ -421,10 +424,19 @@ def local(analysis: Analysis, accusation: Accusation) -> bool:
     """Whether nameless accusers charge a person or firm of today: what the story is about, though named only once."""
     kind = analysis.entities[accusation.party].kind
     known = accusation.nameless and kind in (EntityKind.PERSON, EntityKind.ORGANISATION)
-    return known and not _PAST_YEAR.search(analysis.document.sentences[accusation.sentence].text)
+    return known and not long_ago(analysis, accusation.sentence)
 
 
-_PAST_YEAR = re.compile(r"\b(?:in|since|of|from) (?:19|20)\d\d\b")
+def long_ago(analysis: Analysis, sentence: int) -> bool:
+    """Whether the sentence dates what it tells to a year."""
+    sentences = analysis.document.sentences
+    near = sentences[max(0, sentence - _DATED) : sentence]
+    return _PAST_YEAR.search(sentences[sentence].text) is not None or any(_PAST_AGE.search(s.text) for s in near)
+
+
+_DATED = 2  # sentences before that may date what is told to another age
+_PAST_AGE = re.compile(r"\b(?:in|of|from|summer|spring|autumn|winter) (?:1[0-8]\d\d|19[0-6]\d)\b")
+_PAST_YEAR = re.compile(r"\b(?:in|since|of|from) (?:19\d\d|200\d|201[0-5])\b")
 
 
 def _named_between(analysis: Analysis, start: int, end: int) -> set[str]:
@@ -583,14 +595,16 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
 
 # What follows takes the words up: "That's how …", "So said …", "I remember her saying".
 _SAID_SO = re.compile(
-    r"\s*(?:That|This|Those|Such|So|These)(?:['’]s| is| was| are| were| said)\b|\s*I \w+ly remember|\s*I remember"
+    r"\s*(?:That|This|Those|Such|So|These)(?:['’]s| is| was| are| were| said| says)\b|\s*I \w+ly remember|\s*I remember"
+    r"|\s*[A-Z][^.!?“”\"]{2,60}\b(?:laughs|laughed|smiles|smiled|grins|grinned|recalls|recalled|shrugs|sighs|nods)\b"
 )
 
 
 # Somebody without a name, of whom the sentence before tells how he takes it: the words are his.
 _SOMEBODY = re.compile(
     r"(?:A|An|One|The|His|Her|Their|Its|Another) (?:[\w-]+ ){0,2}?(?:spokes\w+|officials?|residents?|neighbou?rs?|"
-    r"workers?|mother|father|woman|man|lawyer|attorney|teacher|nurse|doctor|farmer|owner|driver|officer|passenger|witness|"
+    r"workers?|mother|father|woman|man|lawyer|attorney|teacher|nurse|doctor|farmer|owner|driver|officer"
+    r"|passenger|witness|"
     r"coach|manager|tenant|fan|student|survivor|aide|critic|diplomat) (?:[\w-]+ ){0,6}?"
     r"(?:was|were|is|put|had|shrugged|sighed|laughed|shook|smiled|nodded|did|disagreed|agreed)\b"
 )
@@ -598,9 +612,25 @@ _SOMEBODY = re.compile(
 
 def _introduced(analysis: Analysis, sentence: int) -> bool:
     sentences = analysis.document.sentences
-    if not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
+    if not sentence or sentences[sentence].paragraph - sentences[sentence - 1].paragraph > 1:
         return False
-    return _SOMEBODY.match(sentences[sentence - 1].text) is not None
+    before = sentences[sentence - 1].text
+    if any(_LETTER.search(s.text) for s in sentences[max(0, sentence - 2) : sentence]):
+        return True
+    return _SOMEBODY.match(before) is not None or _WRITTEN.search(before) is not None
+
+
+# What holds words that nobody speaks.
+_LETTER = re.compile(
+    r"\b(?:letter|diary|diaries|postcard|telegram|inscription|poem|logbook|guest ?book|testament)s?\b", re.IGNORECASE
+)
+_WRITTEN = re.compile(
+    r"\b(?:poem|verses?|lyrics|song|lines?|inscription|plaque|banner|motto|slogan|caption|note|sign|letter"
+    r"|poster|notice|"
+    r"message|prayer|scripture|passage|dedication) (?:\w+ ){0,3}?(?:reads?|says|said|begins?|began|goes|went"
+    r"|runs|ran|with|was|"
+    r"is|ended)\b|\b(?:these|following|opening|closing|first|last) (?:lines?|words)\b"
+)
 
 
 def _strung(reading: str, span: Span) -> bool:
@@ -610,12 +640,26 @@ def _strung(reading: str, span: Span) -> bool:
     return after[:1] in ("“", '"') or before[-1:] in ("”", '"')
 
 
-_DOCUMENT = re.compile(
-    r"\b(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|filings?|court papers|indictment|minutes (?:of|show)|"
-    r"lawsuit|complaint|records?|statements?|press release|(?<!be )announce[ds]?|announcement|"
-    r"memo|transcript|according|sources?|data|statistics|"
-    r"figures|tweet(?:s|ed)?|told|interview(?:s|ed)?|spokes\w+|letter|testimony|verdict|ruling|hearing)\b",
+# Words that cite by themselves.
+_CITING = re.compile(
+    r"\b(?:according|(?<!be )announce[ds]?|announcement|court papers|press release|minutes (?:of|show)|indictment|"
+    r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?)\b"
+    r"|\b(?:records|figures|data|documents|statistics|reports|surveys?|studies|polls?|letters"
+    r"|papers) (?:[^,.;]{0,40} )?"
+    r"(?:shows?|suggests?|reveals?|indicates?)\b"
+    r"|\btold (?!you\b|us\b|yourself\b|apart\b|off\b)\w",
     re.IGNORECASE,
+)
+# Documents, where somebody's: "the survey", "a council report", "official figures", "Harlow data". A thing of yours, of
+# any such kind, or one that is not there, is none.
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ne|[Nn]ew|[Ll]atest|[Rr]ecent"
+    r"|[Oo]fficial|[Pp]ublic|"
+    r"[Cc]ourt|[Pp]olice|[Cc]ouncil|[Gg]overnment|[Cc]ensus|[Mm]edical|[Cc]linical|[\w’']+[’']s|[A-Z]\w+)"
+    r" (?:(?!without |no |any )[\w-]+ ){0,2}?(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|memos?"
+    r"|letters?|data|statistics|figures|"
+    r"records|statements?|complaints?|sources?|hearing)\b(?! (?:card|book|box|player|time|temperatures?"
+    r"|profits?|level))"
 )
 
 
@@ -631,7 +675,7 @@ def cites_anything(analysis: Analysis) -> bool:
     if any(a.source is not None and not _is_nobody(analysis, a, vague) for a in analysis.attributions):
         return True
     text = analysis.body_voice.text
-    named = (m.start() for m in _DOCUMENT.finditer(text))
+    named = [m.end() - 1 for pattern in (_CITING, _PAPER) for m in pattern.finditer(text)]
     return any(not any(v.start <= at < v.end for v in vague) for at in named) or "http" in document.reading
 
 
@@ -647,9 +691,34 @@ def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) 
     if any(v.start <= start < v.end for v in vague):
         return True
     text = analysis.document.reading[start:end].lower()
+    if attribution.verb in ("understand", "realise", "realize", "know"):
+        return True
     if attribution.verb in _EXPERIENCED and not attribution.source_key and _EVIDENT_SOURCE.isdisjoint(text.split()):
         return True
-    return text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key)
+    if text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key):
+        return True
+    return not attribution.source_key and _is_type(analysis, attribution, text)
+
+
+def _is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
+    """Whether the source is a kind of people or things, told of in the present: "a child asks", "children tell"."""
+    reading, words = analysis.document.reading, text.split()
+    verb = reporting_verb(reading[attribution.cue.start : attribution.cue.end].lower())
+    if verb is None or verb.form not in ("base", "s") or not _EVIDENT_SOURCE.isdisjoint(words) or not words:
+        return False
+    if words[0] in _ANY:
+        return True
+    plural = words[0] not in _DEFINITE and words[-1].endswith(("s", "n", "e"))
+    return (plural and verb.lemma not in _REPORTING) or (words[0] == "the" and verb.lemma in _OF_THINGS)
+
+
+_ANY = word_set(
+    "a an any every each no whoever anyone anybody someone somebody nobody everyone everybody most whatever"
+)
+_DEFINITE = word_set("the his her its their this that these those our my two three four five six seven eight nine ten")
+_REPORTING = word_set("say claim report argue warn insist complain fear believe think")
+# What colours, labels and blades do in praise of them.
+_OF_THINGS = word_set("promise suggest show reveal tell indicate add offer boast call mean note vow ask point")
 
 
 # What people without a name go through or want is no report: "four found work", "the children complained of itching".
@@ -663,8 +732,8 @@ _EVIDENT_SOURCE = word_set(
 # Words that open a step of instructions.
 _STEPS = word_set(
     """add stir cook bake mix heat cut peel melt pour season serve place remove put take turn fold press click open wash
-    clean toast rub whisk chop slice simmer boil roast grill combine spread sprinkle drain rinse cover let bring tap
-    select type download install plug screw drill sand paint glue measure tie sew knit"""
+    clean toast rub whisk chop slice simmer boil roast grill combine spread sprinkle drain rinse cover let bring
+    tap select type download install plug screw drill sand paint glue measure tie sew knit"""
 )
 _MANY_STEPS = 5
 
@@ -673,6 +742,39 @@ def instructs(analysis: Analysis) -> bool:
     """Whether the prose is a recipe or instructions, whose source is the author."""
     steps = sum(lowers[0] in _STEPS for s in analysis.body if (lowers := analysis.lowers[s.index]))
     return steps >= max(_MANY_STEPS, len(analysis.body) // 3)
+
+
+_SCORE = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? \d{1,3}(?:,|-\d| –)")
+_ENTRY = re.compile(
+    r"\s*(?:All (?:day|weekend|week)|(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b"
+    r"|\d{1,2}[.:]\d\d|\d{1,2} [A-Z][a-z]+:|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
+)
+_LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
+_BURIED = word_set("funeral burial obituary mourners survived leaves memorial cremation")
+_HOURS = re.compile(
+    r"\b(?:open(?:s|ed)?|closed?s?|collected|runs?|starts?|until|from|between)\b[^.;]{0,25}?\b(?:\d{1,2}|noon|midnight|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_MANY_HOURS = 8
+_MANY_SCORES, _MANY_ENTRIES = 6, 4
+
+
+def serves(analysis: Analysis) -> bool:
+    """Whether the text is a list of results or dates, or an obituary, which name no sources by custom."""
+    document = analysis.document
+    text = document.reading
+    if sum(1 for _ in _SCORE.finditer(text)) >= _MANY_SCORES:
+        return True
+    entries = sum(_ENTRY.match(text, p.span.start, p.span.end) is not None for p in document.paragraphs)
+    if entries >= _MANY_ENTRIES or sum(1 for _ in _HOURS.finditer(text)) >= _MANY_HOURS:
+        return True
+    died = not {"died", "dies"}.isdisjoint(analysis.vocabulary)
+    return (
+        died
+        and (not _BURIED.isdisjoint(analysis.vocabulary) or _LIFE.search(text) is not None)
+        and "born" in analysis.vocabulary
+    )
 
 
 _NOBODY = frozenset({"they", "we", "you", "i", "who", "some", "many", "people", "studies", "those", "others"})

@@ -20,8 +20,10 @@ Quotation marks promise that someone said these words. Without a speaker the pro
 Say who said it, to whom and when, right before or after the quotation.
 
 ## Known limits
-A speaker named anywhere in the sentence before or after, or at the quotation before, is taken to be the speaker.
-Quotes held by a clause of the author's ("the sign read “…”") and short ones pass.
+A speaker named in the sentence before or after, or at the quotation before, is taken to be the speaker. A quotation
+that is a paragraph by itself, in the first person, needs more: somebody who speaks, takes a turn as the subject or
+signs; where that is missing the finding is weak. Quotes held by a clause of the author's ("the sign read “…”"),
+letters, and short ones pass.
 
 Source: The Associated Press, "News Values and Principles": attribution of quotations.
 """
@@ -31,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, sourcing
+from auditor.analysis import Analysis, sourcing, unboundquotes
 from auditor.checker import Flag, Severity, Strength, checker
+from auditor.document import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,16 @@ class Options:
     options=Options,
 )
 def unattributed_quote(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    for span in sourcing.unattributed(analysis, options.least_words):
-        words = len(analysis.document.slice(span).split())
-        message = "Nobody is said to have spoken this quotation, neither in its sentence nor in those around it."
-        yield Flag(span, message, 0.7, evidence={"words": words})
+    plain = list(sourcing.unattributed(analysis, options.least_words))
+    for span in plain:
+        yield _flag(analysis, span, None)
+    if plain or analysis.opinion:
+        return  # a page that signs its quotations in its own way has more than one of them
+    for span in unboundquotes.unbound(analysis, options.least_words):
+        yield _flag(analysis, span, Strength.WEAK)
+
+
+def _flag(analysis: Analysis, span: Span, strength: Strength | None) -> Flag:
+    words = len(analysis.document.slice(span).split())
+    message = "Nobody is said to have spoken this quotation, neither in its sentence nor in those around it."
+    return Flag(span, message, 0.7 if strength is None else 0.5, evidence={"words": words}, strength=strength)
