@@ -49,7 +49,9 @@ News is what someone saw, said or wrote. A report that says none of that gives t
 Say where the facts come from: name a person, a document or an agency, and link it.
 
 ## Known limits
-Opinion pieces, essays and texts under the length limit are not judged, nor are service pieces that speak to "you".
+Opinion pieces, essays and texts under the length limit are not judged, nor are recipes, instructions, lists of results
+or dates, and obituaries. Any named document counts as a source, whatever it is cited for; kinds of people ("a child who
+asks") and things that "promise" do not.
 
 Source: W3C Credibility Signals, "article cites sources"; JTI (CWA 17493), clause 12.
 """
@@ -86,6 +88,8 @@ def no_named_source(analysis: Analysis, options: Options) -> Iterator[Flag]:
         raise NotApplicable(reason)
     if sourcing.instructs(analysis):
         raise NotApplicable("it is a recipe or instructions")
+    if sourcing.serves(analysis):
+        raise NotApplicable("it is a list of results or dates, or an obituary")
     message = f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
     evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}
     yield Flag(NOWHERE, message, 0.8, evidence=evidence)
