@@ -122,10 +122,11 @@ def _weights(lowers: tuple[str, ...]) -> dict[str, float]:
 def _sides() -> dict[str, frozenset[_Side]]:
     """What a word form can say, by form."""
     found: dict[str, set[_Side]] = {}
-    for line in lexicon.entries("predicates"):
-        predicate, pole, theme, words = line.split("\t")
-        if pole in "+-":
-            _enter(found, predicate, pole, theme, words)
+    for form, senses in predicates.senses().items():
+        for sense in senses:
+            if sense.pole in "+-":
+                side = _Side(sense.predicate, sense.pole, sense.theme, sense.part, sense.particle)
+                found.setdefault(form, set()).add(side)
     for name in ("plain_opposites", "headline_opposites"):
         for line in lexicon.entries(name):
             axis, theme, *sorts = line.split("\t")

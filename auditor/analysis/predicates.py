@@ -54,14 +54,15 @@ def poles() -> dict[str, tuple[tuple[str, int], ...]]:
     return table
 
 
-def expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str, Sense]]:
+@cache  # several tables hold the same entries
+def expand(predicate: str, pole: str, theme: str, word: str) -> tuple[tuple[str, Sense], ...]:
     """The forms of one entry of a table, each with its sense."""
     if word.startswith("n:"):
         noun = word[2:]
-        return [(f, Sense(predicate, pole, theme, "n", "", "")) for f in (noun, plural(noun))]
+        return tuple((f, Sense(predicate, pole, theme, "n", "", "")) for f in (noun, plural(noun)))
     if word.startswith("="):
         first, _, rest = word[1:].partition("_")
-        return [(first, Sense(predicate, pole, theme, "a", "", rest))]
+        return ((first, Sense(predicate, pole, theme, "a", "", rest)),)
     word, _, particle = word.partition("+")
     lemma, *irregular = word.split("/")
     past, participle = (irregular * 2)[:2] or ("", "")  # "sell/sold": past and participle alike
@@ -72,7 +73,7 @@ def expand(predicate: str, pole: str, theme: str, word: str) -> list[tuple[str, 
         forms[past or _past(lemma)] = "both"
     if past == lemma:
         forms[lemma] = "both"
-    return [(f, Sense(predicate, pole, theme, "v", kind, particle)) for f, kind in forms.items()]
+    return tuple((f, Sense(predicate, pole, theme, "v", kind, particle)) for f, kind in forms.items())
 
 
 _expand = expand

@@ -86,3 +86,19 @@ def test_the_note_of_a_commentator_labels_the_manner():
 def test_what_a_source_believes_is_no_cue():
     said = "“I believe the scheme is a waste of money,” said Ole Brandt. In the mayor's view, it should be scrapped."
     assert Analysis(structure.prose(said)).genre.cues == ()
+
+
+def test_opinion_is_declared_by_a_label_or_a_note_and_not_by_the_first_person():
+    spoken = "I walked to the harbour, and I saw my boat. I sat down. My feet hurt, and nobody asked me why. I left."
+    labelled, noted, personal = (
+        Analysis(loads(text, name="a.txt"))
+        for text in (
+            f"Opinion: The harbour road\n\n{REPORT}",
+            f"The harbour road\n\n{REPORT}\n\nIda Brandt is a columnist in Orrin.",
+            f"A day at the harbour\n\n{spoken}",
+        )
+    )
+    assert labelled.declared_opinion == labelled.opinion != ""
+    assert noted.declared_opinion == noted.opinion != ""
+    assert personal.declared_opinion == ""
+    assert personal.opinion

@@ -120,3 +120,9 @@ def test_tables_agree() -> None:
     assert table.vectors.shape == (len(table.place), 128)
     assert table.fields.shape == (len(table.place), len(topics.anchors()))
     assert models.logistic("off_topic").features == topics.FEATURES
+
+
+def test_the_vector_of_a_text_is_kept_and_cannot_be_changed():
+    found = topics.vector("The council closes the harbour road")
+    assert topics.vector("The council closes the harbour road") is found
+    assert not found.flags.writeable
