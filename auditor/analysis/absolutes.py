@@ -6,13 +6,15 @@ from auditor.analysis.phrasings import Phrasing, phrasing
 
 _ALL = r"(?:(?:the )?(?:whole|entire|wide|all|known) )"
 _WORLD = (
-    r"(?:world|planet|globe|earth|universe|galaxy|land|nation|country|continent|kingdom|internet|(?:\w+ )?industry|"
+    r"(?:world|planet|kingdom|realm|coast|globe|earth|universe|galaxy|land|nation|country|continent|kingdom|internet|"
+    r"(?:\w+ )?industry|"
     r"business|trade|profession|market|solar system|history|north|south|east|west|hemisphere)"
 )
 # Where nothing could be looked up one by one.
 _EVERYWHERE = (
     r"(?:(?:anywhere|alive|living)\b(?: else)?(?: (?:in|on) (?:the )?\w+)?|on (?:the )?(?:whole |entire )?(?:face of "
     r"(?:the )?)?(?:earth|planet|globe)|in the (?:(?:whole|entire|wide|known|civili[sz]ed) )?(?:world|universe|land|"
+    r"kingdom|realm|"
     r"galaxy)|in (?:all (?:of )?|the whole of |the entire )(?:the )?\w+|in (?:human |living |recorded |world )?"
     r"(?:history|memory)|under the sun|in the history of \w+|(?:this|either) side of (?:the )?\w+|"
     r"from (?:coast to coast|pole to pole|here to \w+)|between here and \w+|the world over|bar none)"
@@ -100,12 +102,13 @@ PHRASINGS: tuple[Phrasing, ...] = (
         "sweeping",
         r"\b(?:like|unlike) (?:nothing (?:else )?|anything (?:else )?|no (?:other )?\w+ ?|any other \w+ ?|"
         rf"everything )(?:\w+ )?{_EVERYWHERE}"
-        r"|\blike no other\b|\bsecond to none\b|\bbar none\b|\bin a (?:league|class|world) of (?:its|his|her|their) "
+        r"|\blike no other\b|\bsecond to none\b|\bbar none\b|\bin(?:to)? a (?:league|class|world) of (?:its|his|her|"
+        r"their) "
         r"own\b"
         r"|\bwithout (?:equal|rival|parallel|compare|a rival)\b|\bhead and shoulders above\b",
         "like unlike second bar league class world equal rival parallel compare shoulders",
         "nothing anything no any everything none own without head",
-        "like unlike second bar in without head",
+        "like unlike second bar in into without head",
     ),
     phrasing(
         "sweeping",
@@ -121,7 +124,8 @@ PHRASINGS: tuple[Phrasing, ...] = (
         r"another|anything else|the same)\b"
         r"|\bnothing (?:[\w’'-]+ ){0,5}?will (?:ever )?(?:survive|matter|escape|last|stand|stop|save|compare)\b"
         r"|\bchang(?:e|es|ed|ing) (?:[\w’'-]+ ){1,4}as we know (?:it|them)\b",
-        "forever ever recognition generations overnight history legend centuries never nothing know time same",
+        "forever ever recognition generations overnight history legend centuries never nothing know time same back "
+        "again another",
         "change changes changed changing alter alters altered transform transforms transformed transforming reshape "
         "reshapes reshaped redraw redrew redraws redefine redefines redefined rewrite rewrites rewrote mark marked "
         "scar "
@@ -142,6 +146,11 @@ PHRASINGS: tuple[Phrasing, ...] = (
         "world planet globe earth universe nation country continent internet industry business trade profession land "
         "kingdom child grave all one woman behind delighted thrilled furious heartbroken tears sick fed against "
         "desperate united proud talking convinced obsessed love",
+        "left leaves leaving has had have got sent set kept holds held made brought stunned shocked amazed astonished "
+        "electrified gripped enchanted dazzled horrified floored thrilled captivated spellbound shook rocked outraged "
+        "infuriated united convulsed conquered delighted hooked wowed bewitched blew lit turned the whole entire "
+        "every each "
+        "from one to",
     ),
     phrasing(
         "universal",
@@ -234,7 +243,7 @@ PHRASINGS: tuple[Phrasing, ...] = (
         r"(?:\w+ )?(?:glued|watching|waiting|talking|gripped|hooked|on (?:its|tenterhooks|edge)|holding|laughing|"
         r"listening|"
         r"mourning|celebrating|dancing|cheering)\b"
-        r"|\b(?:[A-Za-z’'-]+ ){1,2}(?:everywhere|the world over|around the (?:world|globe)|across the (?:world|globe|"
+        r"|\b(?:everywhere|the world over|around the (?:world|globe)|across the (?:world|globe|"
         r"planet)) (?:is|are|"
         r"have been) (?:\w+ )?(?:losing|going|talking|raving|obsessed|asking|copying|ditching|swearing|begging|"
         r"scrambling|racing|flocking|"
@@ -258,5 +267,38 @@ PHRASINGS: tuple[Phrasing, ...] = (
         "planet god hell "
         "pandemonium sky earth time envy toast talk pride wonder laughing-stock weight nobody nothing exaggeration "
         "rest same",
+        "",
+        "solve solves solved cure cures cured fix fixes fixed end ends ended answer answers banish banishes beat beats "
+        "erase erases heal heals defeat defeats conquer conquers work works worked help helps fit fits suit suits love "
+        "loves loved adored hated trusted envied wants needs everything anything all whole entire more pandemonium the "
+        "time hell worth a one nobody nothing no without it like will would can everywhere around across",
+    ),
+    phrasing(
+        "sweeping",
+        r"\bthere (?:has|had|have) never been (?:an? |any)[\w’'-]+ (?:[\w’'-]+ )?(?:to match|like|quite like|so|to "
+        r"compare|to equal|to rival)\b|"
+        r"\b(?:can |could |will |would )?(?:hold|holds|held|holding) a candle to\b|\bthe midas touch\b"
+        r"|\b(?:has|have|had) never (?:seen|witnessed|known|had|produced|heard|met|tasted|faced|built|experienced) "
+        r"(?:(?:an?|such|any(?:one|thing)?|so) (?:[\w’'-]+ )?)?(?:\w{2,}(?<!nev)(?<!oth)er\b|more \w+|so \w+|like "
+        r"(?:it|him|her|this|them))"
+        r"|\b(?:everything|all) there is to (?:see|know|say|do|learn)\b|\bunder heaven\b"
+        r"|\b(?:whole|entire) (?:[\w’'-]+ )?[\w’'-]+ (?:will|would|can|could) (?:weep|cry|mourn|cheer|celebrate|talk|"
+        r"stop|watch|dance|"
+        r"sing|laugh|remember|rejoice|pay|suffer)\b"
+        r"|\b(?:every|each) (?:[\w’'-]+ ){1,2}(?:in|on|from|across) (?:the )?[\w’'-]+ (?:knows?|agrees?|dreams?|"
+        r"fears?|hates?|loves?|envies|"
+        r"adores?|remembers?|wishes|covets?)\b"
+        r"|\bin the (?:entire |whole )?(?:history of (?:the )?(?:universe|world|mankind|humanity|civili[sz]ation)|"
+        r"annals of)\b"
+        r"|\b(?:beyond|past) (?:all )?(?:compare|measure|price|description|reproach|praise)\b|\bto end all \w+s\b|"
+        r"\bthe last word in\b"
+        r"|\b(?:perfect|flawless|faultless|matchless|peerless|unbeatable|infallible) in every (?:way|respect|detail)\b",
+        "candle midas never everything all heaven whole entire every each history annals compare measure price "
+        "description "
+        "reproach praise end word perfect flawless faultless matchless peerless unbeatable infallible",
+        "",
+        "there can could will would hold holds held holding the has have had everything all under whole entire every "
+        "each in "
+        "beyond past to perfect flawless faultless matchless peerless unbeatable infallible",
     ),
 )  # fmt: skip
