@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.analysis import phrasings, stances
-from auditor.analysis.phrasings import BODY, Phrasing, phrasing
+from auditor.analysis.phrasings import BODY, Phrase, Phrasing, phrasing
 from auditor.analysis.stances import Editorial
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
@@ -38,6 +38,7 @@ _ACT = (
     r"state of "
     r"affairs|reason|piece of (?:work|writing|politics|theatre|nonsense)|act|step|ending|chapter|farce|trick|tactic|"
     r"manoeuvre|defence|defense|claim|promise|sight|business|affair|indictment|reflection|comment|verdict|insult|"
+    r"reward|substitute|return|swap|legacy|tribute|thanks|price to pay|advertisement|start|end|result|outcome|day|"
     r"waste|use of (?:\w+ ){0,2}money|advert(?:isement)?|example|lesson)"
 )
 _START = r"(?:(?<=^)|(?<=\x00)|(?<=\n)|(?<=[.!?”\"—–;-] )|(?<=\band )|(?<=\bbut )|(?<=\byet )|(?<=\bnow )|(?<=\bso ))"
@@ -81,6 +82,11 @@ _ACTOR = (
     r"(?-i:[A-Z])[\w’'-]+ (?-i:[A-Z])[\w’'-]+)"
 )
 
+_CALLED_SO = (
+    "development improvement modernisation modernization justice democracy fairness consultation freedom reform "
+    "efficiency "
+    "flexibility security safety art news service care love help charity success victory compromise teamwork leadership"
+)
 _PHRASINGS: tuple[Phrasing, ...] = (
     phrasing(
         "verdict",
@@ -93,13 +99,16 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         r"(?:ed)?|thought|think|thinking|wished?|imagined?|asked|liked|supposed?)|you(?: would| might|['’]d) (?:at "
         r"least )?"
         r"have (?:thought|hoped|imagined))\b"
-        rf"|\b(?:it|that|this|which|theirs|his|hers) (?:is|was|makes|made|would be|remains|will be) (?:an? |another |"
+        rf"|\b(?:it|that|this|which|theirs|his|hers) (?:is|was|makes|made|would be|remains|will be|seems?|seemed|"
+        rf"looks?|looked|feels?|felt|sounds?|"
+        rf"sounded|strikes? one as) (?:an? |another |"
         rf"one |"
         rf"the )?(?:\w+ly |very |most |rather |pretty |truly |such an? |thoroughly )*(?:{_BAD}|{_FINE}) {_ACT}\b"
         rf"|\b(?:an?|another|such an?|one more|yet another) (?:\w+ly |very |truly )?{_BAD} (?:{_ACT})(?=[.,;:!]| "
         rf"(?:from|by|"
         r"of|for|that|which|who|to)\b)"
-        r"|\b(?:is|was|are|were|seems|sounds|looks) (?:a (?:little|bit|tad|touch) (?:rich|much)|(?:no|hardly the|"
+        r"|\b(?<!there )(?:is|was|are|were|seems|sounds|looks) (?:a (?:little|bit|tad|touch) (?:rich|much)|(?:no|"
+        r"hardly the|"
         r"scarcely "
         r"the|not the|some) way to \w+|no (?:excuse|defence|defense|consolation|answer)\b(?! to)|cold comfort|nothing "
         r"to "
@@ -134,22 +143,18 @@ _PHRASINGS: tuple[Phrasing, ...] = (
     ),
     phrasing(
         "prescription",
-        rf"{_START}{_WHO} (?:(?:also |surely |now |all |really |still |simply |of all people,? )?(?:would (?:do well|"
-        rf"be wise|be well "
-        r"advised|be better advised|be mad|be foolish) (?:not )?to|(?:had|['’]d) (?:better|best)|ought (?:not )?(?:at "
-        r"least )?"
-        r"to(?! be (?:able|ready|enough|available|on)\b))(?: \w+){1,3}"
-        rf"|(?:(?:should|must|needs? to|has to|have to) (?:at least|surely|finally|at last|simply|stop|really)|should "
+        r"(?:would (?:do well|be wise|be well advised|be better advised|be mad|be foolish) (?:not )?to|(?:had|['’]d) "
+        r"(?:better|best)|ought (?:not )?(?:at least )?to(?! be (?:able|ready|enough|available|on)\b))(?: \w+){1,3}"
+        r"|(?:(?:should|must|needs? to|has to|have to) (?:at least|surely|finally|at last|simply|stop|really)|should "
         r"(?:now|also|never)) (?!be (?:able|ready|available)\b)\w+(?: \w+)?"
-        rf"|should (?:not )?(?!{_MAY_HAPPEN}){_WILLED}\b(?: \w+)?"
         r"|(?:could|might|should|ought to) (?:at (?:the very )?least|surely|easily|have the decency to|by now)\b(?: "
-        r"\w+){1,3})"
-        rf"|{_START}{_ACTOR} should (?:not )?(?!do well|get\b|look like|make it|return to|start (?:to|in|on|at)|open "
-        rf"(?:in|on|at)|"
-        rf"have (?:been|enough|a|an|the)\b){_WILLED}\b(?: \w+)?",
-        "should must ought better best wise well advised mad foolish could might needs has have",
-        "",
-        "",
+        r"\w+){1,3}"
+        rf"|should (?:not )?(?!{_MAY_HAPPEN}){_WILLED}\b(?: \w+)?"
+        r"|(?P<may>should (?:not )?(?!do well|get\b|look like|make it|return to|start (?:to|in|on|at)|open "
+        rf"(?:in|on|at)|have (?:been|enough|a|an|the)\b){_WILLED}\b(?: \w+)?)",
+        "should must ought better best wise well advised mad foolish least surely easily decency finally simply stop",
+        "should must ought had would could might needs need has have",
+        "should must ought had would could might needs need has have",
     ),
     phrasing(
         "comment",
@@ -277,12 +282,59 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         "need needs has have had "
         "only",
     ),
+    phrasing(
+        "comment",
+        r"\b(?:is|was|are|were|remains?) (?:an? |another |one |pure |sheer |nothing but an? )?(?:\w+ )?(?:steal|"
+        r"rip-?off|joke|scandal|insult|"
+        r"disgrace|farce|shame|pity|masterstroke|no-brainer|mockery|sham|shambles|outrage|fiasco|travesty|stroke of "
+        r"genius|work of genius|"
+        r"slap in the face|kick in the teeth|triumph|blunder|folly|madness|lunacy|nonsense|cheek|nerve|own goal|"
+        r"cop-out|let-?down|"
+        r"missed opportunity|wasted (?:chance|opportunity)|crying shame|godsend|blessing)(?=[.,;!]| (?:and|that|to|"
+        r"for|on|of a)\b)"
+        r"|\bwould be (?:\w+ )?(?:fools?|mugs?|mad|crazy|foolish|unwise|negligent|idiots?|insane|madness|folly|wise|"
+        r"right|wrong|lucky) "
+        r"(?:not )?to\b"
+        r"|\b[\w’'-]+, (?:they|he|she|it|the \w+|this \w+) calls? (?:it|this|that)\b"
+        r"|(?-i:\bWhat) an? (?![^.!?]{0,60}!)(?:\w+ )?(?:pity|shame|waste|disgrace|mess|relief|joy|farce|nerve|cheek|"
+        r"way to|thought|world|"
+        r"difference|triumph|"
+        r"contrast|sight|joke|scandal|day|night|story|coincidence|surprise)\b"
+        r"|\bis (?:hardly |scarcely )?no (?:substitute|match|compensation|comfort|recompense|way|consolation) (?:for|"
+        r"to)\b"
+        r"|\bsays (?:a (?:good|great) deal|a lot|much|plenty|everything|all you need to know) about\b"
+        r"|\bthe (?:sad|sorry|sordid|grim|bitter|simple|ugly|awkward|plain|cruel) (?:truth|fact|irony|spectacle|saga|"
+        r"tale|reality)\b"
+        r"|\b(?:let|may) (?:the|this|that|them|us|it|him|her|there) (?:[\w’'-]+ ){0,2}?(?:think again|be (?:a lesson|"
+        r"said|the last|judged|"
+        r"clear|no mistake|ashamed)|hang|rot|pay|stew|hope|answer|explain|prove|take note|beware|never)\b"
+        r"|\bthere (?:is|must be|has to be) (?:surely )?a better (?:use|way|idea|plan)\b"
+        r"|\b(?:those who|anyone who) (?:[\w’'-]+ ){1,5}(?:might|may|would) (?:choose another word|beg to differ|"
+        r"disagree|call it)\b",
+        "steal rip-off ripoff joke scandal insult disgrace farce shame pity masterstroke no-brainer mockery sham "
+        "shambles outrage fiasco "
+        "travesty genius face teeth triumph blunder folly madness lunacy nonsense cheek nerve goal cop-out letdown "
+        "let-down opportunity "
+        "chance godsend blessing fools fool mugs mug mad crazy foolish unwise negligent idiots insane wise right "
+        "wrong lucky calls call "
+        "waste mess relief joy way thought world difference contrast sight day night story coincidence surprise "
+        "substitute match "
+        "compensation comfort recompense consolation says sad sorry sordid grim bitter simple ugly awkward plain "
+        "cruel let may better "
+        "differ disagree word",
+        "",
+        "is was are were remains remain would what says the let may there those anyone progress " + _CALLED_SO,
+    ),
 )  # fmt: skip
 _SAYING = re.compile(
-    r"\b(?:said|says|say|told|argue[sd]?|thinks?|thought|believe[sd]?|reports?|found|finds|recommend\w*|agreed?|that|"
-    r"which|"
-    r"suggest\w*|ruled|warned|warns|added|insist\w*|hopes?|hoped|rules?|law|code|guidelines?|if|whether)\b"
+    r"\b(?:said|says|say|told|argue[sd]?|thinks?|thought|believe[sd]?|reports?|reported|found|finds|recommend\w*|"
+    r"agreed?|suggest\w*|"
+    r"ruled|warned|warns|added|insist\w*|hopes?|hoped|asked|asks|whether)\b"
 )
+_SUBJECT_REACH = 80
+_WITH = r" (?:(?:also|surely|now|all|really|still|simply|of all people,?) )?\Z"
+_ANYONE = re.compile(rf"{_START}{_WHO}{_WITH}", re.IGNORECASE)
+_ACTING = re.compile(rf"{_START}{_ACTOR}{_WITH}", re.IGNORECASE)
 _SURELY = re.compile(r"(?:[Aa]nd |[Bb]ut )?Surely (?:\w+ )")
 # Questions that want no answer.
 _RHETORICAL = re.compile(
@@ -312,7 +364,8 @@ _RHETORICAL = re.compile(
     r"|Do(?:es)? (?:they|anyone|anybody|he|she|it|we|the \w+) (?:really|seriously|honestly|not|even|care|think)|"
     r"Should(?:n['’]t)? (?:we|they|a|the|anyone|it) (?:not|really|have to|be)|Would it (?:really )?(?:have )?(?:kill|"
     r"be so|"
-    r"been so|not)|Remember )"
+    r"been so|not)|Remember )",
+    re.IGNORECASE,
 )
 _ASKING = frozenset(
     "how who what why where when is are isn't aren't wasn't doesn't don't didn't shouldn't wouldn't couldn't haven't "
@@ -326,13 +379,25 @@ _NO_CRY = re.compile(r"Yahoo!|Jeopardy!|Panic!|\bE!|\bI\b|\b[Mm]y\b|@|https?:")
 def judgements(analysis: Analysis) -> Iterator[Editorial]:
     """Stretches of the prose in which the reporter judges or advises; kind by kind, text order in each."""
     for phrase in phrasings.phrases(analysis, _PHRASINGS, BODY):
-        if _posted(analysis, phrase.sentence) or (phrase.kind == "prescription" and _SAYING.search(phrase.match[0])):
+        if _posted(analysis, phrase.sentence):
             continue
-        if phrase.kind == "aside" and not phrase.sentence.text.rstrip().endswith("?"):
+        if phrase.kind == "prescription":
+            start = _subject(analysis, phrase)
+            if start >= 0 and not stances.asked(analysis, Span(start, phrase.span.end)):
+                yield Editorial(Span(start, phrase.span.end), "prescription")
+        elif phrase.kind == "aside" and not phrase.sentence.text.rstrip().endswith("?"):
             yield Editorial(phrase.span, "aside")
         elif not stances.asked(analysis, phrase.span):
             yield Editorial(phrase.span, phrase.kind)
     yield from _asked_or_cried(analysis)
+
+
+def _subject(analysis: Analysis, phrase: Phrase) -> int:
+    """Where the one begins to whom the advice is given; -1 where none stands before it, or somebody says so."""
+    text, at = analysis.body_voice.text, phrase.span.start
+    subject = _ACTING if phrase.match.lastgroup == "may" else _ANYONE
+    found = subject.search(text, max(phrase.sentence.span.start, at - _SUBJECT_REACH), at)
+    return -1 if found is None or _SAYING.search(found[0]) else found.start()
 
 
 def _posted(analysis: Analysis, sentence: Sentence) -> bool:

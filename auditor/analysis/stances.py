@@ -157,9 +157,19 @@ def _runs(hits: list[_Hit], voice: str) -> Iterator[list[_Hit]]:
 _CLOSE = 3
 
 
+_DESCRIBED_REACH = 60
+_DESCRIBED = re.compile(
+    r"\b(?:described|branded|labelled|labeled|dubbed|denounced|portrayed|depicted|dismissed|characteri[sz]ed)\b[^.;]{0,40}"
+    r" as (?:an? |the )?(?:\w+ )?\Z"
+    r"|\b(?<!so-)(?:called|calls|calling|branded|deemed|labelled|labeled|dubbed)(?: [\w’'-]+){1,5}? an? (?:\w+ ){0,2}\Z"
+)
+
+
 def _named(analysis: Analysis, span: Span) -> bool:
-    """Whether the word stands in scare quotes or is part of a name."""
+    """Whether the word stands in scare quotes, is part of a name, or is what somebody is described as."""
     reading = analysis.document.reading
+    if _DESCRIBED.search(reading, max(0, span.start - _DESCRIBED_REACH), span.start):
+        return True
     if (
         reading[span.start].isupper()
         and reading[span.end : span.end + 1] == ","
@@ -415,4 +425,8 @@ def spoken(analysis: Analysis, sentence: Sentence) -> bool:
 
 # The first person and a transcript's speaker mark words as somebody's.
 _SPEECH = re.compile(r"\b(?:I|I['’]\w+|my)\b|^[A-Z][A-Z .]+: ")
-_CONDITION = re.compile(r"\b(?:if|whether|(?<!^)that|because|why|how)\s+(?:\w+\s+){0,3}$|[“\"][^“”\"]*$", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|whether|(?<!^)that(?!\s+(?:is|was|would be|will be)\s)|because|why|how)\s+(?:\w+\s+){0,3}$|"
+    r"[“\"][^“”\"]*$",
+    re.IGNORECASE,
+)
