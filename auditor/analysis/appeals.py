@@ -41,8 +41,10 @@ _LEAD = re.compile(
     r"the people|decent people|americans) to) |now is the (?:time|moment) to |"
     r"(?:every|all) (?:(?!the )\w+ )?(?:citizens?|voters?|readers?|patriots?|americans?|britons?|parents?|taxpayers?|"
     r"residents?|customers?|consumers?|fans?|families|family|decent people|people of (?:good will|conscience)|"
-    r"right-thinking people)(?: in \w+)? (?:should|must|needs? to|ought to) |"
-    r"(?:everyone|everybody|readers|we all|all of us|we) (?:should|must|needs? to|ought to|has to|have to) (?:all |now "
+    r"right-thinking people|subscribers?|shareholders?|members?|passengers?|drivers?|tenants?|viewers?|listeners?)(?: "
+    r"in \w+)? (?:should|must|needs? to|ought to) |"
+    r"(?:everyone|everybody|readers|subscribers|viewers|listeners|followers|fans|we all|all of us|we) (?:should|must|"
+    r"needs? to|ought to|has to|have to) (?:all |now "
     r"|also )?)?"
     r"(?:please )?",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ _FOLLOWERS = {
     **dict.fromkeys("but and so then now today tonight also just simply please kindly go come quick friends folks "
                     "patriots alternatively lastly finally readers consider".split(), ""),
     **dict.fromkeys("do don't dont never".split(), "forget hesitate wait be fail not"), "remember": "to",
-    **dict.fromkeys("readers everyone everybody every all".split(), _DUTY),
+    **dict.fromkeys("readers everyone everybody every all subscribers viewers listeners followers fans".split(), _DUTY),
     **dict.fromkeys(("we", "i"), f"{_ASKING} {_DUTY}"),
     "you": "can should must need have ought",
     "it": "time", "it's": "time", "time": "to", "in": "order", "why": "not", "let": "us", "let's": "",
@@ -355,6 +357,32 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
         "swipe read flip turn pick grab get buy claim snag nab score bag go try do test make cook plant subscribe "
         "never switch skip ditch "
         "dump shun avoid snub",
+    ),
+    phrasing(
+        "act",
+        r"(?:(?:nominate|submit|upload|post in) (?:your|a|an|someone|the)\b(?: \w+){1,4}|get your (?:colleagues|"
+        r"friends|neighbou?rs|"
+        r"family|kids|children|team) to(?: \w+){1,3}|go and (?!get\b)\w+(?: \w+){1,4}|(?:ride|see|visit|catch|taste|"
+        r"hear|try) (?:it|her|him|them|the "
+        r"[\w’'-]+|[\w’'-]+) (?:while|before|now|today|this (?:week|weekend|summer|sunday|saturday))\b(?: \w+){0,4}|"
+        r"come (?:early|late|hungry|armed|"
+        r"prepared|dressed|and \w+)(?:, and bring)?\b(?: \w+){0,3}|bring (?:[\w’'-]+ )?(?:an?|some|your|the)(?: "
+        r"[\w’'-]+){1,3}|"
+        r"(?:write|appeal|complain|object|turn|speak) to (?:the|your|our) (?:[\w’'-]+ ){1,3}?(?:before|today|now|and|"
+        r"by|about|asking|while|"
+        r"until|at once)\b(?: \w+){0,3}|(?:do not|don['’]t) (?:wait|sit|stand|accept|believe|settle|fall|be "
+        r"fooled|put up|give|"
+        r"ignore|trust|stop|just) (?:for|it|by|idly|the|this|them|another|less|up|in|their|with|to|a|sit|stand|"
+        r"anyone)\b(?: \w+){0,4}|"
+        r"take (?:the (?:children|kids|family)|your (?:children|kids|family|mother|friends))(?: \w+){1,3}|"
+        r"(?:request|ask for|get|arrange|schedule|apply for) (?:an?|your)(?: free)? (?:quote|demo|brochure|sample|"
+        r"callback|consultation|trial|"
+        r"appointment|copy|catalogue|estimate|valuation|audit)(?: \w+){0,4}|switch to (?:the|our|a|an)(?: \w+){1,4}|"
+        r"(?:talk|speak|chat|get in touch|get on the phone) (?:to|with) (?:us|our|an? \w+ (?:expert|adviser|"
+        r"advisor))(?: \w+){0,3})",
+        "nominate submit upload post get go ride see visit catch taste hear try come bring write appeal "
+        "complain object turn speak do "
+        "don't take request ask arrange schedule apply switch talk chat",
     ),
 )
 # Appeals that are no imperatives.
