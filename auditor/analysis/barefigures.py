@@ -13,12 +13,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
+from auditor.analysis.attribution import CueKind
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.voices import BLANK
 from auditor.document import NOWHERE, Paragraph, Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
+    from auditor.analysis.attribution import Attribution
 
 
 class Bare(NamedTuple):
@@ -101,12 +103,14 @@ _GUESSED = word_set("would could expected may might likely")
 _SUFFERERS = word_set(
     """town city country economy region nation state county village island valley coast industry sector trade
     taxpayer taxpayers firms businesses shops employers society world health-service nhs traders farmers growers
-    households families retailers island's public harbour port district province"""
+    households families retailers island islands public harbour port district province"""
 )
 _UNITS = word_set("jobs lives people workers deaths families households customers visitors trees homes beds animals")
 _COINS = word_set("crowns kroner francs marks pesos lira rupees")
 _ANYBODY = word_set("users customers people women men patients clients members buyers readers dieters")
 _LOST = word_set("lose loses lost shed sheds drop drops burn burns gain gains")
+_NOBODY = word_set("scientists experts insiders people researchers doctors many some others locals critics observers")
+_SILENT = word_set("say comment answer")
 _MARKETS = word_set("nasdaq nikkei s&p dax ftse dow")
 _STUDY = word_set(
     """data figures statistics numbers report reports survey surveys study studies poll polls polling census estimate
@@ -236,14 +240,17 @@ class _Finder:
         before, after = lowers[max(0, q.first - _WIDE) : q.first], lowers[q.last : q.last + _WIDE]
         if not _READ_OFF.isdisjoint(lowers) or {"if", "until", "unless"} & set(before) or "tax" in lowers:
             return False
-        if q.kind in ("mass", "percent") or "kilos" in after[:2] or "pounds" in after[:2]:
+        if q.value < _LARGE and (q.kind in ("mass", "percent") or "kilos" in after[:2] or "pounds" in after[:2]):
             generic = bool(_ANYBODY & set(lowers[:_CLOSE])) and {"in", "within"} & set(after[:_CLOSE])
             return bool(generic and _LOST & set(before[-_CLOSE:]) and q.kind == "mass")
         verb = bool(_EFFECTS & set(before))
         counted = q.kind == "count" and q.value >= _SOME and (q.noun in _UNITS or bool(_UNITS & set(after[:3])))
-        much = (q.kind == "money" or q.noun in _COINS or bool(_COINS & set(after[:3]))) and q.value >= _LARGE
+        much = (q.kind in ("money", "mass") or q.noun in _COINS or bool(_COINS & set(after[:3]))) and q.value >= _LARGE
         if not verb or not (counted or much):
             return False
+        paid = "cost" in before or "costs" in before
+        if much and (any(paid and w.endswith("s") and len(w) > _LONG for w in before[-2:]) or "average" in after):
+            return True
         guessed = bool(_GUESSED & set(before))
         return guessed or bool(_SUFFERERS & set(before)) or (lowers[0] in ("each", "every") and q.kind == "count")
 
@@ -360,8 +367,19 @@ class _Finder:
         """Spans of the sources, or of the cues without one, by sentence."""
         found: dict[int, list[Span]] = {}
         for a in self.analysis.attributions:
+            if self.mute(a):
+                continue
             found.setdefault(a.sentence, []).append(a.source or a.cue)
         return found
+
+    def mute(self, a: Attribution) -> bool:
+        """Whether the source is nobody ("scientists", "people") or would not say."""
+        if a.source is None and a.kind is not CueKind.HEDGE:
+            return True
+        if _SILENT & set(self.analysis.lowers[a.sentence]) and "not" in self.analysis.lowers[a.sentence]:
+            return True
+        text = "" if a.source is None else self.analysis.document.reading[a.source.start : a.source.end].lower()
+        return a.source_key is None and text in _NOBODY
 
     def vouched(self, bare: Bare) -> bool:
         document = self.analysis.document
@@ -385,7 +403,10 @@ class _Finder:
         document, lowers = self.analysis.document, self.analysis.lowers
         places = range(paragraph.first, paragraph.last)
         own = self.analysis.sentence_at(span.start) if span.end else None
-        if any(not _EVIDENCE.isdisjoint(lowers[s]) for s in places if own is None or abs(s - own.index) <= 1):
+        near = _EVIDENCE - {"according"} if own else _EVIDENCE  # of another sentence, only for whom it names
+        if own and not _EVIDENCE.isdisjoint(lowers[own.index]):
+            return True
+        if any(not near.isdisjoint(lowers[s]) for s in places if own is None or abs(s - own.index) <= 1):
             return True
         if any(not (t.start < span.end and span.start < t.end) for s in places for t in self.told.get(s, ())):
             return True

@@ -33,7 +33,7 @@ class Uncited(NamedTuple):
 _ONE_WORK = word_set("study survey poll experiment report trial paper analysis meta-analysis review dataset")
 _WORKS = word_set(
     "studies surveys polls experiments trials papers analyses meta-analyses reviews research polling findings "
-    "statistics data figures evidence science tests"
+    "statistics data figures evidence science tests testing"
 )
 _AUTHORS = word_set(
     """scientists researchers academics scholars experts economists neuroscientists psychologists biologists
@@ -62,6 +62,7 @@ _TELLING = {
     "polls": {""} | word_set("recent new several many numerous multiple various latest"),
     "polling": {""} | word_set("recent new latest"),
     "tests": {""} | word_set("laboratory lab scientific clinical independent"),
+    "testing": word_set("laboratory lab scientific clinical independent animal"),
     "reviews": word_set("systematic scientific"),
 }  # fmt: skip
 # Bare, these are as often those of the case, unless they show something for all time: "tests show".
@@ -69,6 +70,7 @@ _BARE = word_set("trials polls polling tests")
 _TIMELESS = word_set(
     "show shows suggest suggests indicate indicates find finds confirm confirms prove proves reveal reveals"
 )
+_COURT = word_set("court jury judge prosecutor prosecutors defendant guilty verdict acquitted")
 _FOUND = word_set(
     """found finds find shows showed shown show suggests suggested suggest indicates indicated indicate reveals revealed
     reveal concludes concluded conclude confirms confirmed confirm proves proved proven prove demonstrates demonstrated
@@ -270,7 +272,9 @@ class _Scan:
         if first is None:
             return None
         noun, described, before = self.lower[head], self.lower[first:head], self.word(first - 1)
-        if _MADE_BY & set(described) or (noun in _TELLING and not self.telling(head, described)):
+        aside = noun == "trial" and before == "in" and self.gap(head + 1).startswith(",") and not self.in_court
+        untold = noun in _TELLING and not aside and not self.telling(head, described)
+        if untold or _MADE_BY & set(described):
             return None
         if "the" in described and not _LATEST & set(described):
             return None
@@ -280,6 +284,11 @@ class _Scan:
         if noun in _ONE_WORK and not ({"a", "an", "one", "another"} | _LATEST) & set(described):
             return None
         return first
+
+    @property
+    def in_court(self) -> bool:
+        """Whether a trial is a court's in this article."""
+        return not _COURT.isdisjoint(self.analysis.vocabulary)
 
     def leftmost(self, head: int) -> int | None:
         """The first word of what can belong to the noun phrase; None where a name is part of it."""
@@ -453,7 +462,7 @@ class _Scan:
         if self.presented_before(found, own):
             return True
         leads = own.paragraph - self.analysis.body[0].paragraph < _LEAD
-        reach = len(sentences) if leads and found.noun not in _WORKS else _APART
+        reach = len(sentences) if leads and found.noun in _ONE_WORK | _AUTHORS else _APART
         for later in sentences[own.index + 1 :]:
             apart = later.paragraph - own.paragraph
             if apart > reach:

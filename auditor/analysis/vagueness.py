@@ -40,7 +40,10 @@ _EXPERTS = frozenset(
 # Vague in the present tense; "doctors said" are those of the case.
 _PROFESSIONS = frozenset(
     """doctors physicians nutritionists dietitians dieticians psychologists therapists dermatologists cardiologists
-    neurologists engineers vets veterinarians trainers lawyers chefs stylists recruiters astrologers""".split()
+    neurologists engineers vets veterinarians trainers lawyers chefs stylists recruiters astrologers behaviourists
+    behaviorists botanists biologists gardeners dentists pharmacists surgeons midwives plumbers mechanics brokers
+    planners diplomats sociologists ecologists architects beauticians homeopaths naturopaths herbalists
+    physiotherapists paediatricians pediatricians gynaecologists opticians hairdressers florists sommeliers""".split()
 )
 # Convention leaves those for and against a measure nameless.
 _SIDES = frozenset("opponents supporters proponents backers foes advocates".split())
@@ -151,7 +154,9 @@ _PLACED = frozenset(
     """security congressional government military police intelligence diplomatic judicial court hospital medical
     parliamentary ministry official trade market banking industry palace rebel campaign""".split()
 )
-_LONGEST = 14
+_TITLED = frozenset("sources insiders experts observers watchers analysts pundits".split())
+_NOT_TITLE = frozenset("from with for our according among said says told like such unlike about".split())
+_LONGEST, _TITLE = 14, 2
 
 
 @lru_cache(maxsize=20_000)
@@ -237,12 +242,26 @@ class _Scan:
             if not (self.words[first - 1].text[0].islower() or first == 1) or not _modifies(previous):
                 break
             first -= 1
+        if self.lower[head] in _TITLED and 0 < first <= _TITLE and self._title(first):
+            return 0
         previous = self.word(first - 1)
         if previous in _DEFINITE and self.gap(first) == " ":
             return None
         if first > 0 and self.gap(first) == " " and self.words[first - 1].text[0].isupper() and first > 1:
             return None
         return first
+
+    def _title(self, first: int) -> bool:
+        """Whether nothing but plain nouns stands before the group in the sentence: "Town hall sources"."""
+        return all(
+            self.gap(i + 1) == " "
+            and self.lower[i].isalpha()
+            and len(self.lower[i]) > _TITLE
+            and (i == 0 or self.words[i].text[0].islower())
+            and self.lower[i] not in _DEFINITE | _CLAUSE_OPENERS | _AUXILIARIES | _NOT_TITLE
+            and not reporting_verb(self.lower[i])
+            for i in range(first)
+        )
 
     def verb(self, at: int) -> tuple[int, str] | None:
         """The verb of speech or thought that governs from `at` on, over auxiliaries and adverbs: place and lemma."""
@@ -380,7 +399,8 @@ class _Scan:
             return None
         place, lemma = found
         thought = lemma in ("believe", "think", "fear", "suspect", "agree", "see", "view", "insist", "predict", "worry")
-        wide = self.lower[index] in ("some", "many", "others", "several", "few") and thought
+        admits = lemma in ("admit", "acknowledge", "concede") and place > index + 3  # "many in the trade now admit"
+        wide = self.lower[index] in ("some", "many", "others", "several", "few") and (thought or admits)
         if not (wide or self._says(index, place, lemma)) or self._lives(place, lemma):
             return None
         return index, place, (index, index), True
@@ -417,9 +437,10 @@ class _Scan:
         airs = self._airs(at)
         if airs and (first < head or noun in ("fans", "voices", "users", "quarters")):
             return airs
-        if first == head and noun not in ("everyone", "everybody", "netizens"):
-            return None
         found = self.verb(at)
+        saying = noun == "people" and self.word(at) in ("are", "were") and self.word(at + 1) == "saying"
+        if first == head and noun not in ("everyone", "everybody", "netizens") and not saying:
+            return None
         if found is None or not self._says(head, *found) or found[1] not in ("say", "argue", "claim", "maintain"):
             return None
         return found[0]
