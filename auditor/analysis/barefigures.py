@@ -106,6 +106,7 @@ _SUFFERERS = word_set(
     households families retailers island islands public harbour port district province"""
 )
 _UNITS = word_set("jobs lives people workers deaths families households customers visitors trees homes beds animals")
+_HAVING = word_set("has have had will would could can may")
 _COINS = word_set("crowns kroner francs marks pesos lira rupees")
 _ANYBODY = word_set("users customers people women men patients clients members buyers readers dieters")
 _LOST = word_set("lose loses lost shed sheds drop drops burn burns gain gains")
@@ -248,7 +249,7 @@ class _Finder:
         much = (q.kind in ("money", "mass") or q.noun in _COINS or bool(_COINS & set(after[:3]))) and q.value >= _LARGE
         if not verb or not (counted or much):
             return False
-        paid = "cost" in before or "costs" in before
+        paid = any(a in _HAVING and b == "cost" for a, b in pairwise(before))
         if much and (any(paid and w.endswith("s") and len(w) > _LONG for w in before[-2:]) or "average" in after):
             return True
         guessed = bool(_GUESSED & set(before))

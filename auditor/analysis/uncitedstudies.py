@@ -182,7 +182,7 @@ _PROVEN = re.compile(
     r"(?:[Cc]linically|[Ss]cientifically|[Mm]edically) "
     r"(?:proven|proved|tested|shown|validated|demonstrated|verified|backed|supported|established)\b"
     r"|\b(?:ha(?:s|ve)(?: (?:now|long|since|also|even|\w+ly))? been|(?:is|are)(?: now)?)(?: \w+ly| time and again)?"
-    r" (?:shown|proven|proved|demonstrated) to (?!be (?:guilty|wrong|false|innocent)\b)(?=[a-z])"
+    r" (?:shown|proven|proved|demonstrated) to (?!be (?:guilty|wrong|false|innocent|untrue)\b)(?=[a-z])"
 )
 # Paragraphs that lead: what they tell of is what the article is about. Elsewhere a study is made known near by.
 _LEAD, _APART = 3, 2
@@ -461,7 +461,8 @@ class _Scan:
         own = sentences[found.sentence]
         if self.presented_before(found, own):
             return True
-        leads = own.paragraph - self.analysis.body[0].paragraph < _LEAD
+        place = own.paragraph - self.analysis.body[0].paragraph
+        leads, early = place < _LEAD, place < 2 * _LEAD  # bylines and dates may stand in the body
         reach = len(sentences) if leads and found.noun in _ONE_WORK | _AUTHORS else _APART
         for later in sentences[own.index + 1 :]:
             apart = later.paragraph - own.paragraph
@@ -471,7 +472,7 @@ class _Scan:
                 continue
             if self.introduces(later):
                 # The same sort of work right behind the lead is that one; else what follows is about another.
-                return leads and apart <= 1 and found.noun in self.analysis.lowers[later.index]
+                return early and apart <= 1 and found.noun in self.analysis.lowers[later.index]
             if later.index <= own.index + _NEXT and apart <= 1 and self.tells(later, _RESEARCHING):
                 return True
             if self.tells(later, _GOES_ON) or (apart <= _CLOSE and self.tells(later, _GOES_ON_NEAR)):
