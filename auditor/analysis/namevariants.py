@@ -27,6 +27,8 @@ _ZONES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneK
 _PART = re.compile(r"[^\W\d_]+")
 _SHORTEST, _SHORTEST_ALONE = 5, 7  # letters: within a longer name, and by itself
 _ENDINGS = ("ism", "ist", "ic", "ia", "an")
+_LONG = 8
+_RARE = 2  # times that the odd spelling may be used
 _MOST = 120  # different words; longer lists are rosters
 
 
@@ -45,18 +47,29 @@ def variants(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
     for words in groups.values():
         if 1 < len(words) < _MOST:
             for one, two in combinations(words, 2):
-                if abs(len(one) - len(two)) <= 1 and off_by_one(one, two) and not _derived(one, two):
+                if (off_by_one(one, two) or _misheard(one, two)) and not _derived(one, two):
                     yield from _judged((one, words[one]), (two, words[two]))
 
 
 def off_by_one(one: str, two: str) -> bool:
     """Whether a letter was left out, added, exchanged or swapped with its neighbour, an ending in -s apart."""
     short, long = sorted((one, two), key=len)
+    if len(long) - len(short) > 1:
+        return False
     at = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):
         return short[at:] == long[at + 1 :] and (at < len(short) or (long[-1] in (long[-2], "e") and long[-1] != "s"))
     swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
     return swapped or (short[at + 1 :] == long[at + 1 :] and "s" not in (short[at:], long[at:]))
+
+
+def _misheard(one: str, two: str) -> bool:
+    """Whether two long words sound alike: "Thornleigh" and "Thornley", "Lanternhouse" and "Lanternhaus"."""
+    if min(len(one), len(two)) < _LONG or one[:5] != two[:5]:
+        return False
+    for written, heard in (("leigh", "ley"), ("haus", "house"), ("burgh", "burg"), ("burg", "borough"), ("ck", "k")):
+        one, two = one.replace(written, heard), two.replace(written, heard)
+    return one == two
 
 
 def _derived(one: str, two: str) -> bool:
@@ -75,7 +88,11 @@ def _judged(one: tuple[str, list[_Use]], two: tuple[str, list[_Use]]) -> Iterato
     (odd, rare), (usual, often) = sorted((one, two), key=lambda each: len(each[1]))
     if len(rare) == len(often) and rare[0].mention.span < often[0].mention.span:
         (odd, rare), (usual, often) = (usual, often), (odd, rare)
-    if len(rare) > 1 or not {u.mention.sentence for u in rare}.isdisjoint(u.mention.sentence for u in often):
+    if (
+        len(rare) > _RARE
+        or len(rare) == len(often) > 1
+        or not {u.mention.sentence for u in rare}.isdisjoint(u.mention.sentence for u in often)
+    ):
         return
     use = rare[0]
     same = next((u for u in often if u.others and use.others and _beside(use.others, u.others)), None)
