@@ -59,7 +59,7 @@ from auditor.checker import Flag, Severity, Strength, checker
 class Options:
     """A run is flagged below `likeness` (cosine with the rest) and `covered` (share of its words found there).
 
-    From `sentences` sentences on the finding is strong. One real article in two hundred has such a run, nearly always
+    From `sentences` sentences on the finding is strong; shorter ones are for information. One real article in two hundred has such a run, nearly always
     a piece of the page.
     """
 
@@ -85,7 +85,7 @@ def off_topic_block(analysis: Analysis, options: Options) -> Iterator[Flag]:
         found.span,
         f"{found.sentences} sentences here are about something else ({own}) than the article ({around}).",
         confidence=round(min(0.95, 0.9 - found.likeness), 2),
-        strength=None if found.sentences >= options.sentences else Strength.WEAK,
+        strength=None if found.sentences >= options.sentences else Strength.INFO,
         evidence={
             "similarity_to_rest": found.likeness,
             "shared_vocabulary": found.covered,

@@ -58,6 +58,7 @@ def slug_title_mismatch(analysis: Analysis, options: NoOptions) -> Iterator[Flag
         yield Flag(
             analysis.document.headline or NOWHERE,
             f"The page's {part} (“{value}”) has no word in common with the article.",
-            confidence=0.7,
+            confidence=0.5,
+            strength=Strength.INFO,
             evidence={"part": part, "value": value, "words": list(words)},
         )
