@@ -39,6 +39,8 @@ _CAPITAL = re.compile(r"\s+(?!(?:Morning|Afternoon|Evening|Night|I)\b)[A-Z][a-z]
 def times(analysis: Analysis) -> list[DateMention]:
     """Mentions in the author's own prose, before the first whole date, that cannot be placed, in text order."""
     sentences = analysis.document.sentences
+    if _timeless(analysis):
+        return []
     mentions = [m for m in analysis.date_mentions if sentences[m.sentence].zone is ZoneKind.BODY]
     # A whole date places what is told after it, and what its own sentence tells.
     known = next((m.sentence for m in mentions if m.certain), len(sentences))
@@ -50,11 +52,30 @@ def times(analysis: Analysis) -> list[DateMention]:
     ]
 
 
+def _timeless(analysis: Analysis) -> bool:
+    """Whether the text tells a work of fiction or gives a recipe: its days are nobody's."""
+    return any(_FICTION.search(s.text) for s in analysis.body[:3])
+
+
+_FICTION = re.compile(
+    r"^(?:In|Throughout) (?:the|this|his|her|their|its) (?:\w+ )?(?:novel|play|story|film|book|series|opera|tale|game|"
+    r"fable|episode)\b|^(?:Heat|Mix|Beat|Knead|Stir|Chop|Melt|Soak|Boil|Whisk|Peel) "
+)
+# "the second Tuesday of each month", "Friday mornings".
+_REGULAR = re.compile(
+    r"\b(?:first|second|third|fourth|last)\s+$|\b(?:every|each|alternate)\s+(?:\w+\s+)?$|\bif you\b[^.]*$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"\s+(?:mornings|afternoons|evenings|nights|of (?:each|every|the|any) month)\b")
+
+
 def _counts(analysis: Analysis, voice: str, mention: DateMention) -> bool:
     text, (start, end) = mention.text, mention.span
     if _LOOSE.search(text) or (any(c.isdigit() for c in text) and not text.endswith("ago")):
         return False
     sentence = analysis.document.sentences[mention.sentence].span
+    if _REGULAR.search(voice[sentence.start : start]) or _PLURAL.match(voice, end):
+        return False
     before, whole = voice[sentence.start : start], voice[sentence.start : sentence.end]
     if _TODAY.search(text):
         return not _NOWADAYS.search(whole) and (text.lower() != "today" or _THIS_DAY.search(before) is not None)
