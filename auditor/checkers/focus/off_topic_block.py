@@ -59,8 +59,8 @@ from auditor.checker import Flag, Severity, Strength, checker
 class Options:
     """A run is flagged below `likeness` (cosine with the rest) and `covered` (share of its words found there).
 
-    From `sentences` sentences on the finding is strong; shorter ones are for information. One real article in two hundred has such a run, nearly always
-    a piece of the page.
+    From `sentences` sentences on the finding is strong; shorter ones are for information. One real article in two
+    hundred has such a run, nearly always a piece of the page.
     """
 
     likeness: float = 0.12
