@@ -14,9 +14,11 @@ came of it.
 Ask the party accused and print the answer, or say that it was asked and did not reply.
 
 ## Known limits
-Only accusations by verb, or a statement with a named party as the doer of harm, are seen; one finding for each party.
-Any word from the party or its representatives anywhere counts as an answer, on whatever subject. A party named once
-is judged only where those who accuse it are nameless. Accusations in passing and between governments are flagged too,
+Accusations by verb ("accuses", "blames"), claims ("claims", "alleges"), and statements in which a named party does a
+wrong are seen; what is wrong is told by words of deeds, breaches and hurt, so that a quiet one passes. A pronoun or a
+role ("the firm") must lead to a name. In the politics of a nation only accusations by verb are read. One finding for
+each party. Any word from the party or whoever stands for it counts as an answer, on whatever subject. Of a column only
+hearsay is read ("as everybody in town will tell you"). Accusations in passing and between governments are flagged too,
 so the rule is weak.
 
 Source: Society of Professional Journalists, Code of Ethics: "Diligently seek subjects of news coverage to allow them
@@ -25,11 +27,12 @@ to respond to criticism or allegations of wrongdoing".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, sourcing
-from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
+from auditor.analysis import Analysis, charges, sourcing
+from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
+from auditor.document import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,28 @@ class Options:
 )
 def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
     accusations = list(sourcing.accusations(analysis))
-    if not accusations:
+    told = list(charges.charges(analysis))
+    if not accusations and not told:
         raise NotApplicable("nobody is accused by name")
     if reason := analysis.opinion:
-        raise NotApplicable(reason)
-    heard, flagged = sourcing.heard(analysis), set()
+        told, accusations = [c for c in told if c.hearsay], []
+        if not told:
+            raise NotApplicable(reason)
+    flagged: set[str] = set()
+    yield from _accused(analysis, options, accusations, flagged)
+    against: dict[str, list[charges.Charge]] = {}
+    for charge in told:
+        if charge.party not in flagged and not sourcing.long_ago(analysis, charge.sentence):
+            against.setdefault(charge.party, []).append(charge)
+    for brought in against.values():
+        if not any(charges.heard(analysis, charge) for charge in brought):
+            yield _flag(brought[0].span, brought[0].by, brought[0].name, 0.5, [c.span for c in brought[1:]])
+
+
+def _accused(
+    analysis: Analysis, options: Options, accusations: list[sourcing.Accusation], flagged: set[str]
+) -> Iterator[Flag]:
+    heard = sourcing.heard(analysis)
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
         party = analysis.entities[accusation.party]
         if party.key in flagged:
@@ -62,10 +82,19 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
             continue
         if len(party.mentions) < options.least_mentions and not sourcing.local(analysis, accusation):
             continue
-        flagged.add(party.key)  # one finding for each party
-        message = (
-            f"The article reports an accusation by {accusation.by} against {party.name}, has no word from the accused "
-            f"and does not say that a reply was sought."
+        charge = charges.Charge(
+            accusation.span, accusation.by, None, accusation.party, accusation.name, accusation.sentence
         )
-        evidence = {"accuser": accusation.by, "accused": party.name}
-        yield Flag(accusation.span, message, 0.7 if accusation.explicit else 0.5, evidence=evidence)
+        if charges.heard(analysis, charge):
+            continue
+        flagged.add(party.key)  # one finding for each party
+        yield _flag(accusation.span, accusation.by, party.name, 0.7 if accusation.explicit else 0.5)
+
+
+def _flag(span: Span, by: str, party: str, confidence: float, also: Sequence[Span] = ()) -> Flag:
+    message = (
+        f"The article reports an accusation by {by} against {party}, has no word from the accused "
+        f"and does not say that a reply was sought."
+    )
+    related = tuple(Related(each, "charged here too") for each in also if each != span)
+    return Flag(span, message, confidence, related=related, evidence={"accuser": by, "accused": party})
