@@ -68,6 +68,66 @@ _WORTH = (
 _NOT_ONE_OF = r"(?<!one of the )(?<!some of the )(?<!among the )(?<!of the world[’']s )(?<!second )(?<!third )"
 _MEASURED = r"(?!recorded|measured|registered|awarded|sold|paid|imposed|reported|documented|observed|since|by)"
 
+_TOTAL = (
+    r"\b(?:solv|cur|fix|end|answer|banish|beat|eras|heal|defeat|conquer)\w* (?:(?:every|any|all) (?:(?:single|"
+    r"possible|known|"
+    r"one) )?(?:[\w’'-]+ ){1,3}?(?:you|anyone|we|known to|under|there|in the world|ever)\b|everything\b)"
+    r"|\b(?:works?|worked|helps?|fits?|suits?|cures?|loved?|adored?|hated|trusted|envied|loves?|wants?|needs?) "
+    r"(?:by )?(?:absolutely |"
+    r"literally |simply |quite )?(?:every (?:single )?(?:time|one|cook|gardener|man|woman|child|family|house|home|"
+    r"taste|age|body|"
+    r"skin|season|weather|occasion)|everyone|everybody|anyone|anybody|everything|everywhere)(?: (?:who|that|alive|"
+    r"and)\b| ever\b|"
+    r"(?=[.,!;]))"
+    r"|\b(?:everything|anything|all) (?:(?:the|this|that) \w+|she|he|it|they|you|[\w’'-]+) (?:touch(?:es)?|does|"
+    r"say|says|wear|"
+    r"wears|make|makes|cooks?) (?:is|turns?|becomes?|goes|sells)\b"
+    r"|\b(?:whole|entire) (?:[\w’'-]+ )?(?:world|country|nation|town|city|village|planet|internet|industry) (?:is|"
+    r"was|will be|has been) "
+    r"(?:\w+ )?(?:glued|watching|waiting|talking|gripped|hooked|on (?:its|tenterhooks|edge)|holding|laughing|"
+    r"listening|"
+    r"mourning|celebrating|dancing|cheering)\b"
+    r"|\b(?:everywhere|the world over|around the (?:world|globe)|across the (?:world|globe|"
+    r"planet)) (?:is|are|"
+    r"have been) (?:\w+ )?(?:losing|going|talking|raving|obsessed|asking|copying|ditching|swearing|begging|"
+    r"scrambling|racing|flocking|"
+    r"turning|falling|crazy|mad|in (?:love|shock|awe|tears)|stunned|baffled|amazed|jealous|hooked|buzzing)\b"
+    r"|\bmore (?:\w+ )?than (?:god|anyone (?:alive|could|can|has ever)|you can (?:imagine|count|shake)|a "
+    r"(?:thousand|million) |"
+    r"all the \w+ (?:in|put)|the rest (?:of \w+ )?put together|any (?:\w+ )?(?:alive|before or since|on earth))\b"
+    r"|\b(?:all hell|pandemonium|the sky (?:fell|is falling)|the earth (?:moved|stood still|shook)|time (?:itself "
+    r")?stood still|hell "
+    r"(?:froze|broke))\b(?: (?:broke loose|broke out|over))?"
+    r"|\bthe (?:envy|toast|talk|pride|wonder|laughing[- ]stock|shame) of (?:the (?:whole |entire |civili[sz]ed "
+    r")?(?:world|nation|"
+    r"planet|universe|country)|all (?:\w+ )?\w+|every \w+|europe|the west|mankind)\b"
+    r"|\bworth (?:its|his|her|their) weight in gold\b|\b(?:a|one|the) (?:\w+ )?(?:like nothing|as never) (?:since|"
+    r"before)\b"
+    r"|\b(?:nobody|no one|nothing), but (?:nobody|no one|nothing)\b|\bwithout exaggeration\b|\bit is no "
+    r"exaggeration\b|"
+    r"\blike nothing (?:since|before|else|on earth|you|anyone|the world|ever)\b|\b(?:will|would|can) never be the "
+    r"same\b"
+)
+_FURTHER = (
+    r"\bthere (?:has|had|have) never been (?:an? |any)[\w’'-]+ (?:[\w’'-]+ )?(?:to match|like|quite like|so|to "
+    r"compare|to equal|to rival)\b|"
+    r"\b(?:can |could |will |would )?(?:hold|holds|held|holding) a candle to\b|\bthe midas touch\b"
+    r"|\b(?:has|have|had) never (?:seen|witnessed|known|had|produced|heard|met|tasted|faced|built|experienced) "
+    r"(?:(?:an?|such|any(?:one|thing)?|so) (?:[\w’'-]+ )?)?(?:\w{2,}(?<!nev)(?<!oth)er\b|more \w+|so \w+|like "
+    r"(?:it|him|her|this|them))"
+    r"|\b(?:everything|all) there is to (?:see|know|say|do|learn)\b|\bunder heaven\b"
+    r"|\b(?:whole|entire) (?:[\w’'-]+ )?[\w’'-]+ (?:will|would|can|could) (?:weep|cry|mourn|cheer|celebrate|talk|"
+    r"stop|watch|dance|"
+    r"sing|laugh|remember|rejoice|pay|suffer)\b"
+    r"|\b(?:every|each) (?:[\w’'-]+ ){1,2}(?:in|on|from|across) (?:the )?[\w’'-]+ (?:knows?|agrees?|dreams?|"
+    r"fears?|hates?|loves?|envies|"
+    r"adores?|remembers?|wishes|covets?)\b"
+    r"|\bin the (?:entire |whole )?(?:history of (?:the )?(?:universe|world|mankind|humanity|civili[sz]ation)|"
+    r"annals of)\b"
+    r"|\b(?:beyond|past) (?:all )?(?:compare|measure|price|description|reproach|praise)\b|\bto end all \w+s\b|"
+    r"\bthe last word in\b"
+    r"|\b(?:perfect|flawless|faultless|matchless|peerless|unbeatable|infallible) in every (?:way|respect|detail)\b"
+)
 PHRASINGS: tuple[Phrasing, ...] = (
     phrasing(
         "absolute",
@@ -225,80 +285,78 @@ PHRASINGS: tuple[Phrasing, ...] = (
     ),
     phrasing(
         "sweeping",
-        r"\b(?:solv|cur|fix|end|answer|banish|beat|eras|heal|defeat|conquer)\w* (?:(?:every|any|all) (?:(?:single|"
-        r"possible|known|"
-        r"one) )?(?:[\w’'-]+ ){1,3}?(?:you|anyone|we|known to|under|there|in the world|ever)\b|everything\b)"
-        r"|\b(?:works?|worked|helps?|fits?|suits?|cures?|loved?|adored?|hated|trusted|envied|loves?|wants?|needs?) "
-        r"(?:by )?(?:absolutely |"
-        r"literally |simply |quite )?(?:every (?:single )?(?:time|one|cook|gardener|man|woman|child|family|house|home|"
-        r"taste|age|body|"
-        r"skin|season|weather|occasion)|everyone|everybody|anyone|anybody|everything|everywhere)(?: (?:who|that|alive|"
-        r"and)\b| ever\b|"
-        r"(?=[.,!;]))"
-        r"|\b(?:everything|anything|all) (?:(?:the|this|that) \w+|she|he|it|they|you|[\w’'-]+) (?:touch(?:es)?|does|"
-        r"say|says|wear|"
-        r"wears|make|makes|cooks?) (?:is|turns?|becomes?|goes|sells)\b"
-        r"|\b(?:whole|entire) (?:[\w’'-]+ )?(?:world|country|nation|town|city|village|planet|internet|industry) (?:is|"
-        r"was|will be|has been) "
-        r"(?:\w+ )?(?:glued|watching|waiting|talking|gripped|hooked|on (?:its|tenterhooks|edge)|holding|laughing|"
-        r"listening|"
-        r"mourning|celebrating|dancing|cheering)\b"
-        r"|\b(?:everywhere|the world over|around the (?:world|globe)|across the (?:world|globe|"
-        r"planet)) (?:is|are|"
-        r"have been) (?:\w+ )?(?:losing|going|talking|raving|obsessed|asking|copying|ditching|swearing|begging|"
-        r"scrambling|racing|flocking|"
-        r"turning|falling|crazy|mad|in (?:love|shock|awe|tears)|stunned|baffled|amazed|jealous|hooked|buzzing)\b"
-        r"|\bmore (?:\w+ )?than (?:god|anyone (?:alive|could|can|has ever)|you can (?:imagine|count|shake)|a "
-        r"(?:thousand|million) |"
-        r"all the \w+ (?:in|put)|the rest (?:of \w+ )?put together|any (?:\w+ )?(?:alive|before or since|on earth))\b"
-        r"|\b(?:all hell|pandemonium|the sky (?:fell|is falling)|the earth (?:moved|stood still|shook)|time (?:itself "
-        r")?stood still|hell "
-        r"(?:froze|broke))\b(?: (?:broke loose|broke out|over))?"
-        r"|\bthe (?:envy|toast|talk|pride|wonder|laughing[- ]stock|shame) of (?:the (?:whole |entire |civili[sz]ed "
-        r")?(?:world|nation|"
-        r"planet|universe|country)|all (?:\w+ )?\w+|every \w+|europe|the west|mankind)\b"
-        r"|\bworth (?:its|his|her|their) weight in gold\b|\b(?:a|one|the) (?:\w+ )?(?:like nothing|as never) (?:since|"
-        r"before)\b"
-        r"|\b(?:nobody|no one|nothing), but (?:nobody|no one|nothing)\b|\bwithout exaggeration\b|\bit is no "
-        r"exaggeration\b|"
-        r"\blike nothing (?:since|before|else|on earth|you|anyone|the world|ever)\b|\b(?:will|would|can) never be the "
-        r"same\b",
-        "every any all everyone everybody anyone anybody everything anything whole entire everywhere world globe "
-        "planet god hell "
-        "pandemonium sky earth time envy toast talk pride wonder laughing-stock weight nobody nothing exaggeration "
-        "rest same",
+        _TOTAL,
+        "globe planet earth god hell pandemonium sky envy toast talk pride wonder laughing-stock shame weight nobody "
+        "exaggeration same rest everywhere since imagine count",
         "",
-        "solve solves solved cure cures cured fix fixes fixed end ends ended answer answers banish banishes beat beats "
-        "erase erases heal heals defeat defeats conquer conquers work works worked help helps fit fits suit suits love "
-        "loves loved adored hated trusted envied wants needs everything anything all whole entire more pandemonium the "
-        "time hell worth a one nobody nothing no without it like will would can everywhere around across",
+        "time hell the worth nobody nothing no without it like will would can more all everywhere around across "
+        "pandemonium a one",
     ),
     phrasing(
         "sweeping",
-        r"\bthere (?:has|had|have) never been (?:an? |any)[\w’'-]+ (?:[\w’'-]+ )?(?:to match|like|quite like|so|to "
-        r"compare|to equal|to rival)\b|"
-        r"\b(?:can |could |will |would )?(?:hold|holds|held|holding) a candle to\b|\bthe midas touch\b"
-        r"|\b(?:has|have|had) never (?:seen|witnessed|known|had|produced|heard|met|tasted|faced|built|experienced) "
-        r"(?:(?:an?|such|any(?:one|thing)?|so) (?:[\w’'-]+ )?)?(?:\w{2,}(?<!nev)(?<!oth)er\b|more \w+|so \w+|like "
-        r"(?:it|him|her|this|them))"
-        r"|\b(?:everything|all) there is to (?:see|know|say|do|learn)\b|\bunder heaven\b"
-        r"|\b(?:whole|entire) (?:[\w’'-]+ )?[\w’'-]+ (?:will|would|can|could) (?:weep|cry|mourn|cheer|celebrate|talk|"
-        r"stop|watch|dance|"
-        r"sing|laugh|remember|rejoice|pay|suffer)\b"
-        r"|\b(?:every|each) (?:[\w’'-]+ ){1,2}(?:in|on|from|across) (?:the )?[\w’'-]+ (?:knows?|agrees?|dreams?|"
-        r"fears?|hates?|loves?|envies|"
-        r"adores?|remembers?|wishes|covets?)\b"
-        r"|\bin the (?:entire |whole )?(?:history of (?:the )?(?:universe|world|mankind|humanity|civili[sz]ation)|"
-        r"annals of)\b"
-        r"|\b(?:beyond|past) (?:all )?(?:compare|measure|price|description|reproach|praise)\b|\bto end all \w+s\b|"
-        r"\bthe last word in\b"
-        r"|\b(?:perfect|flawless|faultless|matchless|peerless|unbeatable|infallible) in every (?:way|respect|detail)\b",
-        "candle midas never everything all heaven whole entire every each history annals compare measure price "
-        "description "
-        "reproach praise end word perfect flawless faultless matchless peerless unbeatable infallible",
+        _TOTAL,
+        "every any all everyone everybody anyone anybody everything anything everywhere",
         "",
-        "there can could will would hold holds held holding the has have had everything all under whole entire every "
-        "each in "
-        "beyond past to perfect flawless faultless matchless peerless unbeatable infallible",
+        "solve solves solved cure cures cured fix fixes fixed end ends ended answer answers banish banishes beat "
+        "beats erase erases heal heals defeat defeats conquer conquers work works worked help helps fit fits suit "
+        "suits love loves loved adored hated trusted envied wants needs everything anything",
+    ),
+    phrasing(
+        "sweeping",
+        _TOTAL,
+        "whole entire",
+        "",
+        "whole entire",
+    ),
+    phrasing(
+        "sweeping",
+        _TOTAL,
+        "touches touch turns sells goes becomes",
+        "everything anything all",
+        "everything anything all",
+    ),
+    phrasing(
+        "sweeping",
+        _FURTHER,
+        "candle midas heaven annals reproach compare measure price description praise humanity mankind universe "
+        "civilisation civilization everything",
+        "",
+        "can could will would hold holds held holding the under beyond past in everything all",
+    ),
+    phrasing(
+        "sweeping",
+        _FURTHER,
+        "never",
+        "",
+        "has have had there",
+    ),
+    phrasing(
+        "sweeping",
+        _FURTHER,
+        "whole entire",
+        "will would can could",
+        "whole entire",
+    ),
+    phrasing(
+        "sweeping",
+        _FURTHER,
+        "every each",
+        "know knows agree agrees dream dreams fear fears hate hates love loves envies adore adores remember remembers "
+        "wish wishes covet covets way respect detail",
+        "every each perfect flawless faultless matchless peerless unbeatable infallible",
+    ),
+    phrasing(
+        "sweeping",
+        _FURTHER,
+        "end",
+        "all",
+        "to",
+    ),
+    phrasing(
+        "sweeping",
+        _FURTHER,
+        "last",
+        "word",
+        "the",
     ),
 )  # fmt: skip
