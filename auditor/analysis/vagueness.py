@@ -403,10 +403,12 @@ class _Scan:
         wide = self.lower[index] in ("some", "many", "others", "several", "few") and (thought or admits)
         if not (wide or self._says(index, place, lemma)) or self._lives(place, lemma):
             return None
-        return index, place, (index, index), True
+        return index, place, (index, index), "would" not in self.lower[index:place]
 
     def _lives(self, place: int, lemma: str) -> bool:
         """Whether the many go through something of their own: "many worry about their future", "many will see rain"."""
+        if lemma == "accuse":  # "most accused rapists"
+            return self.word(place + 1) not in _ACCUSED
         following = self.lower[place + 1 : place + 9]
         if following[:1] and following[0] in ("in", "of", "to", "by", "for"):
             return True
@@ -641,6 +643,7 @@ _REPORTED = frozenset("report understand say claim allege mention maintain conte
 _WIDESPREAD = frozenset(
     "widespread general growing common mounting broad wide some real increasing rising considerable serious".split()
 )
+_ACCUSED = frozenset("the him her them it me us you his their".split())
 _GOSSIP = frozenset("whisper mutter reckon murmur grumble gossip swear joke suspect".split())
 _CLAUSE = frozenset("that the he she they it his her there a an this these".split())
 _NEW_SUBJECT = _CLAUSE | frozenset("some three two several many".split())
