@@ -568,7 +568,7 @@ def _stray(reading: str, start: int, end: int) -> int | None:
     return None
 
 
-_DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z]")
+_DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z\d]")
 
 
 def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:

@@ -22,8 +22,8 @@ Say who said it, to whom and when, right before or after the quotation.
 ## Known limits
 A speaker named in the sentence before or after, or at the quotation before, is taken to be the speaker. A quotation
 that is a paragraph by itself, in the first person, needs more: somebody who speaks, takes a turn as the subject or
-signs; where that is missing the finding is weak. Quotes held by a clause of the author's ("the sign read “…”"),
-letters, and short ones pass.
+signs. On the web the speaker often stands beyond a box or an advertisement, so the rule is weak. Quotes held by a
+clause of the author's ("the sign read “…”"), letters, and short ones pass.
 
 Source: The Associated Press, "News Values and Principles": attribution of quotations.
 """
@@ -46,7 +46,7 @@ class Options:
 @checker(
     code="SR103",
     severity=Severity.MINOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,
     proves_not="It does not show that the words were not spoken.",
     standards=("NG 2", "W3 18.87"),
     options=Options,
@@ -54,14 +54,14 @@ class Options:
 def unattributed_quote(analysis: Analysis, options: Options) -> Iterator[Flag]:
     plain = list(sourcing.unattributed(analysis, options.least_words))
     for span in plain:
-        yield _flag(analysis, span, None)
+        yield _flag(analysis, span, 0.7)
     if plain or analysis.opinion:
         return  # a page that signs its quotations in its own way has more than one of them
     for span in unboundquotes.unbound(analysis, options.least_words):
-        yield _flag(analysis, span, Strength.WEAK)
+        yield _flag(analysis, span, 0.5)
 
 
-def _flag(analysis: Analysis, span: Span, strength: Strength | None) -> Flag:
+def _flag(analysis: Analysis, span: Span, confidence: float) -> Flag:
     words = len(analysis.document.slice(span).split())
     message = "Nobody is said to have spoken this quotation, neither in its sentence nor in those around it."
-    return Flag(span, message, 0.7 if strength is None else 0.5, evidence={"words": words}, strength=strength)
+    return Flag(span, message, confidence, evidence={"words": words})
