@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -55,6 +54,8 @@ class Lot:
         Raises:
             ValueError: as for `text`; also for lone surrogates.
         """
+        import zlib  # noqa: PLC0415  only a page packs
+
         data = self.text.encode()
         packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
         return data, packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
