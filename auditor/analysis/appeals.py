@@ -342,7 +342,7 @@ _IMPERATIVES: tuple[Phrasing, ...] = (
         r"article|list|recipe|post|coupon))\b(?: \w+){0,2}|(?:click|tap|scroll|swipe|read|flip|turn) (?:through|on|"
         r"down|ahead|up|to|over)"
         r"(?: (?:to|for|on|and)\b)?(?: \w+){1,4}|(?:pick up|grab|get|buy) (?:a copy of |your copy of "
-        r")?(?:tomorrow['’]s|today['’]s|the|"
+        r")?(?:tomorrow['’]s|today['’]s|"
         r"next|sunday['’]s|saturday['’]s)(?: \w+){1,4}|(?:grab|get|claim|snag|nab|score|bag) your(?: own| free)?(?: "
         r"\w+){1,3}|"
         r"(?:go ahead and|go on,? and) \w+(?: \w+){1,3}|(?:try|do|test|make|cook|plant) (?:it|this|one|them)(?: out| "
