@@ -643,7 +643,7 @@ def _strung(reading: str, span: Span) -> bool:
 # Words that cite by themselves.
 _CITING = re.compile(
     r"\b(?:according|(?<!be )announce[ds]?|announcement|court papers|press release|minutes (?:of|show)|indictment|"
-    r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?)\b"
+    r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?|soundbite)\b"
     r"|\b(?:records|figures|data|documents|statistics|reports|surveys?|studies|polls?|letters"
     r"|papers) (?:[^,.;]{0,40} )?"
     r"(?:shows?|suggests?|reveals?|indicates?)\b"
