@@ -94,7 +94,7 @@ _LURES: Final = (
     ),
     _lure("you", r"\b(?:hiding|keeping|hide|kept|hidden) (?:this |it |\w+ )?from you\b"),
     _lure("saying telling talking", rf"{_NOBODY} is (?:saying|telling you|talking about)\b"),
-    _lure("about", r"\bwhat (?:your|the \w+ you) [^?]{2,50} (?:says|reveals?|tells) about you\b"),
+    _lure("about", r"\bwhat (?:your|the \w+ you) [^?]{2,50} (?:says|reveals?|tells) about your?\b"),
     _lure(
         "your",
         r"\b(?:is|are|could|can) your (?:[\w'’]+ ){1,4}(?:killing|ruining|hurting|poisoning|destroying|lying to|"
@@ -105,6 +105,33 @@ _LURES: Final = (
         rf"^(?:this|these) (?:[\w'’-]+ ){{0,2}}?{_SMALL_THING} (?:\w+ )?(?:can|could|will|may|might|is|are|has|just)\b",
     ),
     _lure("this", r"\bthis one [a-z]+\b"),
+    _lure(
+        "the",
+        r"^(?:here['’]s |this is )?the (?:real|true|secret|surprising|shocking|weird|strange|hidden|bizarre|sad|dark) "
+        r"(?:reason|truth|cause|meaning|secret|story|trick)s? (?!for\b|of\b|in\b|is\b)",
+        common=True,
+    ),
+    _lure(
+        "changed ended started saved",
+        r"\b(?:and|then) (?:it|this|that) (?:changed|ended|started|saved) (?:everything|it all|(?:her|his|my|"
+        r"their) life)\b",
+    ),
+    _lure(
+        "you'll you’ll",
+        r"\byou['’]ll (?:gasp|cry|laugh|scream|weep|faint|cringe|drool|want to (?:sit|see|hear|read|try))\b",
+    ),
+    _lure(
+        "nobody no no-one",
+        r"^(?:nobody|no one|no-one) can (?:work out|figure out|explain|agree|stop|believe|tell) (?:why|how|what|"
+        r"where|which)\b",
+        common=True,
+    ),
+    _lure("hate hates", r"\b(?:hate|hates) (?:this|these|him|her) (?:(?:[\w-]+ ){0,3}" + _SMALL_THING + r"|for it)\b"),
+    _lure(
+        "this",
+        r"\bthis (?:simple|weird|easy|strange|secret|cheap|bizarre|little|ancient|tiny|clever|genius|quick|free) "
+        rf"(?:[\w-]+ ){{0,2}}?{_SMALL_THING}\b",
+    ),
     _lure(
         "next inside then will is was left made has had when underneath",
         r"\b(?:what|how) (?:(?:this|these|that|the|a|his|her|their|one) )?(?:[\w'’-]+ ){0,4}(?:did|does|"
