@@ -35,8 +35,8 @@ _MESSAGES = {
     "follow": "“{}” asks the reader to follow the outlet.",
     "act": "“{}” asks the reader to act.",
 }
-# The outlet's own housekeeping: told, but no fault of the report.
-_HOUSEKEEPING = frozenset({"follow"})
+# The outlet's own housekeeping, and imperatives of no known purpose, which may be rhetoric: told, but weak.
+_LIGHT = frozenset({"follow", "act"})
 
 
 @checker(
@@ -52,6 +52,6 @@ def call_to_action(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         raise NotApplicable(reason)
     for span, kind, furniture in found:
         message = _MESSAGES[kind].format(analysis.document.slice(span))
-        light = furniture or kind in _HOUSEKEEPING
+        light = furniture or kind in _LIGHT
         severity, strength = (Severity.NOTE, Strength.WEAK) if light else (None, None)
         yield Flag(span, message, 0.8, evidence={"kind": kind}, severity=severity, strength=strength)
