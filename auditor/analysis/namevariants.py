@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +39,7 @@ def variants(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
     sentences = analysis.document.sentences
     for mention in analysis.mentions:
         if sentences[mention.sentence].zone in _ZONES:
-            parts = _PART.findall(mention.text)
+            parts = _parts(mention.text)
             for part in parts:
                 if len(part) >= _SHORTEST and part[0].isupper() and not part.isupper():
                     lower = part.lower()
@@ -49,6 +50,11 @@ def variants(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
             for one, two in combinations(words, 2):
                 if (off_by_one(one, two) or _misheard(one, two)) and not _derived(one, two):
                     yield from _judged((one, words[one]), (two, words[two]))
+
+
+@lru_cache(maxsize=20_000)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(_PART.findall(name))
 
 
 def off_by_one(one: str, two: str) -> bool:

@@ -81,7 +81,8 @@ def worded(analysis: Analysis) -> Iterator[Change]:
     if analysis.vocabulary.isdisjoint(_MARKED):
         return
     places = analysis.places
-    wanted = {s for word in _MARKED for s in places.get(word, ())}
+    marked = _MARKED if "one in " in analysis.author_voice.text else _MARKED - {"one"}
+    wanted = {s for word in marked for s in places.get(word, ())}
     counted = {q.sentence for q in analysis.quantities if q.kind not in ("ordinal", "year")}
     wanted = {s for s in wanted if s in counted or s - 1 in counted}
     if not wanted:
