@@ -56,7 +56,7 @@ def test_something_new_and_grave_fails(place: Path) -> None:
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert lines[0] == "old.txt → new.txt"
-    introduced = lines[lines.index("introduced (1)") + 1]
+    introduced = lines[lines.index("introduced (2)") + 1]
     assert introduced.startswith("+ 11:1: AI101 critical ai-self-reference (fails) ")
     assert lines[-1] == "failed: 1 new finding of severity major or above"
     assert done.stderr == ""
@@ -65,7 +65,7 @@ def test_something_new_and_grave_fails(place: Path) -> None:
 def test_the_way_back_passes_and_says_what_it_fixed(place: Path) -> None:
     done = auditor("new.txt", "old.txt", cwd=place)
     assert done.returncode == 0
-    assert "fixed (1)" in done.stdout
+    assert "fixed (2)" in done.stdout
     assert done.stdout.splitlines()[-1] == "passed: nothing new of severity major or above"
 
 

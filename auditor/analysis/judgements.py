@@ -147,7 +147,8 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         "prescription",
         r"(?:would (?:do well|be wise|be well advised|be better advised|be mad|be foolish) (?:not )?to|(?:had|['’]d) "
         r"(?:better|best)|ought (?:not )?(?:at least )?to(?! be (?:able|ready|enough|available|on)\b))(?: \w+){1,3}"
-        r"|(?:(?:should|must|needs? to|has to|have to) (?:at least|surely|finally|at last|simply|stop|really)|should "
+        r"|(?:(?:should|must|needs? to|has to|have to) (?:at least|surely|finally|at last|simply|really)|"
+        r"(?:should|must) stop\b|should "
         r"(?:now|also|never)) (?!be (?:able|ready|available)\b)\w+(?: \w+)?"
         r"|(?:could|might|should|ought to) (?:at (?:the very )?least|surely|easily|have the decency to|by now)\b(?: "
         r"\w+){1,3}"

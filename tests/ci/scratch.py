@@ -41,6 +41,10 @@ def git(*arguments: str, where: Path) -> str:
     return done.stdout
 
 
+# What the pages of an outlet have around an article, and stories by themselves have not.
+CONFIGURATION = 'ignore = ["no-sources-linked", "trust-metadata-gap", "missing-contact"]\n'
+
+
 def desk(folder: Path, count: int, faults: Mapping[int, str]) -> list[Story]:
     """A repository with `count` articles in `folder`/articles, some with faults by number, in one commit."""
     told = [s.with_fault(faults[s.number]) if s.number in faults else s for s in stories(count)]
@@ -48,6 +52,7 @@ def desk(folder: Path, count: int, faults: Mapping[int, str]) -> list[Story]:
     articles.mkdir(parents=True)
     for story in told:
         (articles / story.name).write_text(story.content, "utf-8")
+    (folder / "auditor.toml").write_text(CONFIGURATION, "utf-8")
     git("init", "-q", "-b", "main", where=folder)
     git("add", "-A", where=folder)
     git("commit", "-qm", "articles of the week", where=folder)

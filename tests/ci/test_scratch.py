@@ -12,8 +12,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from newsroom import Story
-from scratch import command, desk
+from newsroom import FAULTS, Story
+from scratch import CONFIGURATION, command, desk
 
 from auditor.report.formats import FILES
 
@@ -91,6 +91,11 @@ def of_jsonld(content: str) -> Marks:
     return {(n["target"]["source"], n["auditor:code"]) for n in notes if not n["auditor:known"]}
 
 
+def planted(marks: Marks) -> Marks:
+    """Marks of the kinds of fault that were put in; what comes along with them does not count."""
+    return {(source, code) for source, code in marks if code in FAULTS}
+
+
 READERS: dict[str, Callable[[str], Marks]] = {name: globals()[f"of_{name}"] for name in FILES}
 
 
@@ -113,7 +118,7 @@ def test_from_the_first_run_to_an_expired_suppression(stories: tuple[Path, list[
 
     first = command("check", "articles", "-v", where=folder)
     assert first.returncode == 1
-    assert of_text(first.stdout) == known
+    assert planted(of_text(first.stdout)) == known
     assert f"{COUNT} articles: {COUNT - len(KNOWN)} passed, {len(KNOWN)} failed" in first.stdout
     assert f"0 inputs known from {folder / '.auditor_cache'}, {COUNT} audited" in first.stderr
 
@@ -126,7 +131,7 @@ def test_from_the_first_run_to_an_expired_suppression(stories: tuple[Path, list[
 
     written = command("check", "articles", "--write-baseline", "known.toml", "-q", where=folder)
     assert written.returncode == 0, written.stderr
-    (folder / "auditor.toml").write_text('baseline = "known.toml"\n')
+    (folder / "auditor.toml").write_text(f'{CONFIGURATION}baseline = "known.toml"\n')
     passed = command("check", "articles", "-q", where=folder)
     assert (passed.returncode, passed.stderr) == (0, "")
 
@@ -135,12 +140,12 @@ def test_from_the_first_run_to_an_expired_suppression(stories: tuple[Path, list[
     expected = {(f"articles/{changed.name}", FAULT)}
     failed = command("check", "articles", "-v", where=folder)
     assert failed.returncode == 1
-    assert of_text(failed.stdout) == expected
+    assert planted(of_text(failed.stdout)) == expected
     assert f"{COUNT - 1} inputs known" in failed.stderr
     assert command("check", "articles", "--format", ",".join(FILES), "-o", "out", where=folder).returncode == 1
     assert set(READERS) == set(FILES)
     for name, file in FILES.items():
-        assert READERS[name]((folder / "out" / file).read_text("utf-8")) == expected, name
+        assert planted(READERS[name]((folder / "out" / file).read_text("utf-8"))) == expected, name
 
     sidecar = folder / "articles" / f"{changed.name}.auditor.toml"
     request = f'[[suppress]]\nrule = "{FAULT}"\nreason = "The article quotes a chatbot; the desk has seen it."\n'
@@ -150,7 +155,7 @@ def test_from_the_first_run_to_an_expired_suppression(stories: tuple[Path, list[
     sidecar.write_text(request + "expires = 2026-11-20\n")
     expired = command("check", "articles", where=folder)
     assert expired.returncode == 1
-    assert of_text(expired.stdout) == expected
+    assert planted(of_text(expired.stdout)) == expected
     assert "expired suppression" in expired.stderr
 
     # The day alone makes the difference too: what was kept yesterday is not asked today.

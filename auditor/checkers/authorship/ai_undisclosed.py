@@ -40,7 +40,7 @@ _MACHINES = (
 @checker(
     code="AI115",
     severity=Severity.MAJOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,
     proves_not="It does not show how much a machine wrote, nor that the outlet meant to hide it.",
     standards=("UAIN 4", "IPTC"),
 )

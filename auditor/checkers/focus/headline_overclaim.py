@@ -60,7 +60,8 @@ def headline_overclaim(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
         headline,
         f"The headline {sure} what the article says with “{found.hedge}”.",
         confidence=0.75 if found.main else 0.5,
-        strength=None if found.main else Strength.WEAK,
+        # A headline of nouns alone claims less than one with a verb.
+        strength=None if found.main and found.sure else Strength.WEAK,
         related=(Related(found.sentence.span, "the text leaves it open"),),
         evidence={"hedge": found.hedge, "sure": found.sure, "shared_with_the_hedged_sentence": found.coverage},
     )
