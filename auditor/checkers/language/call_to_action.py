@@ -42,7 +42,7 @@ _LIGHT = frozenset({"follow", "act"})
 @checker(
     code="BI108",
     severity=Severity.MINOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,
     proves_not="It does not show that the cause is bad or that the facts are slanted.",
     standards=("PA 8", "W3 9a77b9cf"),
 )
