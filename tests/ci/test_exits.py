@@ -299,7 +299,8 @@ def test_interrupted_run_keeps_what_it_has_audited(archive: Path) -> None:
         time.sleep(0.01)
     time.sleep(0.5)
     running.send_signal(signal.SIGINT)
-    assert running.wait(timeout=60) in (0, 130)
+    # A shell calls it 130 too when the signal comes before or after our own handler stands.
+    assert running.wait(timeout=60) in (0, 130, -signal.SIGINT)
     again = command("check", "in", "-q", "-v", where=archive)
     assert again.returncode == 0
 
