@@ -51,11 +51,33 @@ _FORMS = {
     "variable": rf"\{{\{{\s*(?:\w+[ _.]){{0,2}}(?i:{_THING}|headline|reporter|author|source|topic)\s*\}}\}}",
     "to come": r"\bTKTK\w*|\bTK\s+TK\b|[\[(]TK[\])]|(?<=[a-z:] )TK(?=[.,;)\n\x00]|\Z)",
     "filler": r"\b[Ll]orem\s+ipsum(?:\s+dolor)?\b",
+    "sample": (
+        r"\b(?i:this|the\s+(?:above|following))\s+(?i:is|was)\s+(?i:only\s+|just\s+|merely\s+)?(?i:an?)\s+"
+        r"(?i:sample|template|placeholder|mock|dummy|example)\s+(?i:(?:news\s+)?(?:article|story|text|report|press\s+release))\b"
+        r"(?!\s+(?i:of|by|from)\b)"
+    ),
     "comment": r"<!--\s*(?:[Aa]dd|[Ii]nsert|[Pp]laceholder|TODO)\b[^>\x00]{0,80}-->",
 }
 _PATTERN = re.compile("|".join(f"(?P<f{i}>{form})" for i, form in enumerate(_FORMS.values())))
 _NAMES = tuple(_FORMS)
-_NEEDLES = triggers("[", "{{", "_", "-xx", "tktk", "tk tk", "(tk)", " tk", "lorem", "<!--")
+_NEEDLES = triggers(
+    "[",
+    "{{",
+    "_",
+    "-xx",
+    "tktk",
+    "tk tk",
+    "(tk)",
+    " tk",
+    "lorem",
+    "<!--",
+    "sample ",
+    "a template ",
+    "placeholder ",
+    "a mock ",
+    "a dummy ",
+    "an example ",
+)
 
 
 class Blank(NamedTuple):

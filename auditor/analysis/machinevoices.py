@@ -18,7 +18,9 @@ _MODEL = (
     r"(?:(?:AI|A\.I\.|artificial\s+intelligence)(?:[\s-]+(?:powered|based|driven))?(?:\s+(?:text|language|"
     r"chat))?(?:[\s-]based)?"
     r"(?:\s+(?:model|assistant|system|chatbot|program|bot|tool|engine|generator))?"
-    r"|(?:language|text|chat)[\s-]+(?:model|bot|assistant)|LLM|chatbot|(?:virtual|digital)\s+assistant)"
+    r"|(?:language|text|chat)[\s-]+(?:model|bot|assistant)|LLM|chatbot|(?:virtual|digital)\s+assistant"
+    r"|(?:text|chat|voice)[\s-]based\s+(?:assistant|system|program|tool)|(?:conversational|automated)\s+(?:assistant|agent)"
+    r")"
 )
 _MAKER = r"(?:OpenAI|Anthropic|Google|DeepMind|Meta|Microsoft|xAI|DeepSeek|Mistral|Alibaba)"
 _PATTERNS = {
@@ -55,6 +57,8 @@ _PATTERNS = {
 _NEEDLES = triggers(
     " ai ", " ai,", " ai.", " ai;", "ai-", "a.i.", "artificial intell", "language model", "llm", "chatbot",
     "chat bot",
+    "based assistant", "based system", "based program", "based tool", "automated assistant", "conversational a",
+    "automated agent",
     "text model", "virtual assistant", "digital assistant", "chatgpt", "gpt-", "training data", "openai", "anthropic",
     "i am claude", "i'm claude", "i’m claude", "i am gem", "i'm gem", "i’m gem", "i am cop", "i am grok", "i am bard",
     "by google", "by meta", "by microsoft", "by xai", "by deepseek", "by mistral", "by alibaba", "i am deeps",

@@ -86,7 +86,7 @@ _PARTS = (
 )
 # "this story", "our articles", "the story above", "what you have just read", "content on this site"
 _POINTER = (
-    rf"(?:{_PARTS}(?:(?:this|these)\s+{_MODIFIERS}{_NOUN}|our\s+{_MODIFIERS}{_NOUN}"
+    rf"(?:{_PARTS}(?:(?:this|these)\s+{_MODIFIERS}{_NOUN}(?:['’]s?\s+(?:\w+\s+)?{_NOUN})?|our\s+{_MODIFIERS}{_NOUN}"
     rf"|the\s+(?:above|preceding|foregoing|following|present|accompanying)\s+{_MODIFIERS}{_NOUN}"
     rf"|the\s+{_MODIFIERS}{_NOUN}\s+(?:above|below|on\s+this\s+\w+|you(?:['’]re|\s+are|"
     rf"\s+have)?\s+(?:just\s+|now\s+|currently\s+)?(?:read|reading|see|seeing)(?:\s+(?:here|now))?))"
@@ -498,6 +498,7 @@ _LABEL_PREFIX = (
     r"tools|technology)(?=\s*:))(?:\s+to\s+(?:our\s+)?readers)?\s*[:–—.-]\s*)"
 )
 _TRIM = r"[\s\[({<*_~|•>✨🤖#—–-]*"
+_CHECKED = r"(?:fact-?checked|edited|reviewed|checked|verified|proof-?read|approved|corrected)"
 _WHAT = (
     rf"(?:(?:all|some|most|parts\s+of|portions\s+of|full|main|original|cover|header|lead|featured?|"
     rf"hero)\s+)*(?:{_NOUN}|media|reporting|writing|copy|author|caption|in\s+brief|at\s+a\s+glance|quick\s+take"
@@ -549,7 +550,8 @@ def _labels() -> tuple[tuple[str, str], ...]:
             rf"{start}(?:{_WHAT}\s*[\s(:–-]\s*)?(?:(?:made\s+possible\s+)?(?:with|by)\s+)(?:the\s+)?(?:(?:help"
             rf"|assistance|"
             rf"aid|support)\s+(?:of|from)\s+)?(?:an?\s+|our\s+)?{_TOOL}(?:\s+(?:assistance|help|support|tools?|"
-            rf"technology|input|involvement))?(?:[\s.:)\]*_!]*$|\s*[;|/])"
+            rf"technology|input|involvement))?(?:[\s.:)\]*_!]*$|\s*[;|/]|\s*[,(–—-]\s*(?:(?:and|then|but)\s+)*{_CHECKED}\b"
+            rf"[^\x00]{{0,80}}$)"
         ),
         "noun": (
             rf"{start}(?:an?\s+)?{_TOOL}(?:[\s-]+generated)?[\s-]+(?:summar(?:y|ies)|transcript|transcription|"
@@ -1042,6 +1044,15 @@ def _holds(analysis: Analysis, sentence: Sentence, unit: str, match: re.Match[st
     return not _SAID_AFTER.search(unit, match.end())
 
 
+# Texts that news reports on: "the forecast" of a weather office is not this article.
+_REPORTED_ON = (
+    r"essays?|reports?|lists?|documents?|forecasts?|releases?|announcements?|notices?|listings?|entr(?:y|ies)"
+    r"|guides?|profiles?|interviews?|reviews?|descriptions?|timelines?|sites?|editions?|brief(?:ing)?s?"
+)
+# "The agency's text": somebody else's, unless the owner is a text itself.
+_OWNED = re.compile(rf"(?<!\w)(?!{_CLEAR}['’])[\w-]+(?:['’]s|s['’])\s", re.IGNORECASE)
+
+
 def _what(match: re.Match[str]) -> tuple[int, int]:
     """Where the words stand that point at the text; an empty stretch in a label."""
     names = [name for name, found in match.groupdict().items() if found and name.startswith("what")]
@@ -1066,7 +1077,7 @@ def _noted(analysis: Analysis, sentence: Sentence, what: str) -> bool:
         return True
     if _pointer().search(before):
         return True
-    if re.search(rf"\b(?:{_MEDIA}|{_SOUND}|essays?|reports?|lists?|documents?)\b", what, re.IGNORECASE):
+    if re.search(rf"\b(?:{_MEDIA}|{_SOUND}|{_REPORTED_ON})\b", what, re.IGNORECASE) or _OWNED.search(what):
         return False
     lonely = paragraph.last - paragraph.first <= 2 and not _topical(analysis, sentence)
     return (

@@ -28,7 +28,7 @@ from auditor.analysis import Analysis, blanks
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 # Kinds that a person leaves as well as a template; all others are decisive.
-_STRONG = frozenset({"word", "variable", "to come"})
+_STRONG = frozenset({"word", "variable", "to come", "sample"})
 _WEAK = frozenset({"joke or instruction", "small word"})
 
 
