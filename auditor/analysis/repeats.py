@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis.parallels import FUNCTION
+from auditor.analysis.voices import BLANK
 from auditor.document import Paragraph, Sentence, Span, ZoneKind
 from auditor.lexicon import words
 
@@ -23,6 +24,7 @@ _LONG = 8  # words of a headline that may stand again with a small change
 _MARKS = re.compile(r"[“”\"„«?]")
 # Words that make a sentence say something else, though all the others are the same.
 _TURNS = frozenset("not no never without but nor neither nobody none cannot again another also too twice if".split())
+_LEAST = 7  # words of a sentence that is no refrain
 # Words that make a repeated stretch a passage and no mere sentence.
 PASSAGE = 12
 # Words of an edited copy, and the share of the longer one's that both must have in one order.
@@ -51,7 +53,8 @@ _MODALS = frozenset("will would could may might should can must".split())
 class Twice(NamedTuple):
     """`again` repeats `first`. `pulled`: one of them is a paragraph of its own, as a pull quote is.
 
-    `single`: both are short one-sentence paragraphs of the body. `edited`: a few words differ.
+    `single`: both are short one-sentence paragraphs of the body. `edited`: a few words differ. `more` are further
+    copies.
     """
 
     again: Span
@@ -59,6 +62,7 @@ class Twice(NamedTuple):
     pulled: bool = False
     single: bool = False
     edited: bool = False
+    more: tuple[Span, ...] = ()
 
 
 def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
@@ -81,6 +85,53 @@ def paragraphs(analysis: Analysis, least_words: int) -> list[Twice]:
     return found
 
 
+def together(analysis: Analysis, found: list[Twice]) -> list[Twice]:
+    """One for each slip: neighbours that repeat neighbours are one, and so are all copies of one original."""
+    chained: list[Twice] = []
+    for each in sorted(found):
+        before = chained[-1] if chained else None
+        if before and _follows(analysis, before.again, each.again) and _follows(analysis, before.first, each.first):
+            chained[-1] = Twice(
+                Span(before.again.start, each.again.end),
+                Span(before.first.start, each.first.end),
+                before.pulled and each.pulled,
+                edited=before.edited or each.edited,
+            )
+        else:
+            chained.append(each)
+    copies: dict[Span, Twice] = {}
+    for each in chained:
+        known = copies.setdefault(each.first, each)
+        if known is not each:
+            copies[each.first] = known._replace(more=(*known.more, each.again), pulled=known.pulled and each.pulled)
+    return list(copies.values())
+
+
+def _follows(analysis: Analysis, before: Span, after: Span) -> bool:
+    """Whether only furniture of the page stands between the two."""
+    last, first = analysis.sentence_at(before.end - 1), analysis.sentence_at(after.start)
+    if last is None or first is None or last.index >= first.index:
+        return False
+    return not any(s.zone in _PROSE for s in analysis.document.sentences[last.index + 1 : first.index])
+
+
+def told(analysis: Analysis) -> list[Span]:
+    """What stands again word for word, as the rules on paragraphs, passages and sentences tell of it."""
+    found = (paragraphs(analysis, _LEAST), passages(analysis), sentences(analysis, _LEAST))
+    return sorted(t.again for t in chain.from_iterable(found) if not t.edited)
+
+
+def spoken(analysis: Analysis, twice: Twice) -> bool:
+    """Whether somebody's words stand twice, as where they are quoted, shown and discussed."""
+    voice = analysis.author_voice.text
+    return any(2 * voice.count(BLANK, *span) > span.end - span.start for span in (twice.again, twice.first))
+
+
+def echoes_headline(analysis: Analysis, twice: Twice) -> bool:
+    head = analysis.sentence_at(twice.first.start)
+    return head is not None and head.zone is not ZoneKind.BODY
+
+
 def passages(analysis: Analysis) -> list[Twice]:
     """Passages of the body that stand again in another paragraph, word for word or with a few words changed.
 
@@ -101,7 +152,8 @@ def _is_passage(analysis: Analysis, twice: Twice) -> bool:
     words = len(analysis.document.reading[twice.again.start : twice.again.end].split())
     own, first = (analysis.sentence_at(s.start) for s in (twice.again, twice.first))
     apart = own is not None and first is not None and own.paragraph != first.paragraph
-    return apart and words >= PASSAGE and not twice.pulled and not (own is not None and _quoted(own))
+    lone = twice.pulled and own is not None and own.span.end >= twice.again.end
+    return apart and words >= PASSAGE and not lone and not (own is not None and _quoted(own))
 
 
 def edited(analysis: Analysis) -> list[tuple[int, int]]:
@@ -152,9 +204,8 @@ def _sentences(analysis: Analysis, least_words: int) -> list[Twice]:
             continue
         if found and (again - 1, first - 1) == last and every[again].paragraph == every[again - 1].paragraph:
             before = found[-1]
-            found[-1] = Twice(
-                Span(before.again.start, every[again].span.end), Span(before.first.start, every[first].span.end)
-            )
+            run = Span(before.again.start, every[again].span.end), Span(before.first.start, every[first].span.end)
+            found[-1] = Twice(*run, _fills_one(analysis, *run))
         else:
             found.append(Twice(every[again].span, every[first].span, _stands_alone(analysis, again, first)))
         last = (again, first)
@@ -179,6 +230,12 @@ def _repeated(analysis: Analysis, least_words: int) -> list[tuple[int, int]]:
 def _quoted(sentence: Sentence) -> bool:
     """A post that is embedded and quoted as well is no repeat."""
     return sentence.text[0] in "\"“‘'"
+
+
+def _fills_one(analysis: Analysis, again: Span, first: Span) -> bool:
+    """Whether the run is the whole of a paragraph in one place, and a part of one in the other."""
+    paragraphs = {p.span for p in analysis.document.paragraphs}
+    return (again in paragraphs) != (first in paragraphs)
 
 
 def _stands_alone(analysis: Analysis, again: int, first: int) -> bool:

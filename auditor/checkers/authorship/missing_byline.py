@@ -27,7 +27,9 @@ Name the author, or the agency; where there are reasons not to, say so in a line
 
 ## Known limits
 Text copied out of a page may have lost its byline on the way. Some outlets name no authors on principle; an editor
-knows.
+knows. A record of a feed, a table or a crawl whose author field is empty says as much about whoever filled the record
+as about the article: pages that bear a byline reach a collection without it. So for records the finding is weak; for a
+page, for Markdown and for text, which would show the byline where a reader looks for it, it is strong.
 
 Source: NewsGuard criterion 9 (names of content creators); Trust Project, Author/Reporter Expertise; CWA 17493:2019
 clause 7; Google News transparency policy.
@@ -42,6 +44,9 @@ from auditor.analysis import Analysis
 from auditor.analysis import credits as naming
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
+
+# What holds an article in fields that somebody filled, and no page.
+_RECORDS = frozenset({"json", "csv", "feed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,12 @@ def missing_byline(analysis: Analysis, options: Options) -> Iterator[Flag]:
     looked = ["byline", "signature", "author bio"]
     if document.format == "html":
         looked += ["JSON-LD", "OpenGraph", "meta tags"]
-    elif document.format not in ("text", "txt"):
+    elif document.format != "text":
         looked += [f"author field ({document.format})"]
     yield Flag(
         NOWHERE,
         f"No author is named anywhere; looked for: {', '.join(looked)}.",
-        confidence=0.9 if document.format not in ("text", "txt") else 0.6,
+        confidence=0.9 if document.format in ("html", "markdown") else 0.6,
         evidence={"looked_in": looked},
+        strength=Strength.WEAK if document.format in _RECORDS else None,
     )

@@ -19,7 +19,9 @@ and it misleads every program that counts its words.
 Delete it, and tell whoever extracts or pastes the texts, since it will be in the others too.
 
 ## Known limits
-Known wordings and shapes of English sites only. Copyright lines and embedded posts are left alone.
+Known wordings and shapes of English sites only. Copyright lines and embedded posts are left alone. Pieces in
+neighbouring lines are one finding, and so are all markers, prompts and pointers of one kind that a site sets between
+paragraphs: the others are marked along with the first.
 
 Source: C4 (policy and cookie lines), https://arxiv.org/abs/1910.10683; trafilatura, tests of boilerplate removal.
 """
@@ -28,12 +30,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from auditor.analysis import Analysis
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 from auditor.document import RESIDUE, Document, Span, ZoneKind
 
 _LEFT_ALONE = frozenset({ZoneKind.COPYRIGHT, ZoneKind.EMBED})
+_FURNITURE = RESIDUE - _LEFT_ALONE
 # Markers that a site sets between paragraphs on purpose and that only a careless copy picks up.
 _BY_COPYING = frozenset({ZoneKind.ADVERTISEMENT, ZoneKind.NEWSLETTER, ZoneKind.RELATED})
 _CALLED = {
@@ -49,6 +53,13 @@ _CALLED = {
 }
 
 
+class _Run(NamedTuple):
+    """Furniture in neighbouring lines: its kinds in text order, and from the first to the last of them."""
+
+    kinds: tuple[ZoneKind, ...]
+    span: Span
+
+
 @checker(
     code="OT103",
     severity=Severity.MINOR,
@@ -58,25 +69,36 @@ _CALLED = {
 )
 def page_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     document = analysis.document
-    seen: dict[tuple[ZoneKind, str], list[Span]] = {}
-    for kind, span in _groups(document):
-        seen.setdefault((kind, document.slice(span).casefold()), []).append(span)
-    for (kind, _), (first, *again) in seen.items():
-        words = document.slice(first).split()
+    seen: dict[tuple[frozenset[ZoneKind], str], list[_Run]] = {}
+    for run in _runs(document):
+        seen.setdefault(_alike(document, run), []).append(run)
+    for (kinds, text), (first, *again) in seen.items():
+        words = document.slice(first.span).split()
         shown = " ".join(words[:12]) + (" …" if len(words) > 12 else "")
+        note = "the same again" if text else "another one"
         yield Flag(
-            first,
-            f"“{shown}” is {_CALLED[kind]}, not part of the article.",
+            first.span,
+            f"“{shown}” is {_named(first.kinds)}, not part of the article.",
             confidence=0.9,
-            related=tuple(Related(span, "the same again") for span in again),
-            evidence={"kind": kind.value, "times": 1 + len(again)},
-            severity=Severity.NOTE if kind in _BY_COPYING else None,
+            related=tuple(Related(run.span, note) for run in again),
+            evidence={"kind": first.kinds[0].value, "kinds": [k.value for k in first.kinds], "times": 1 + len(again)},
+            severity=Severity.NOTE if kinds <= _BY_COPYING else None,
         )
 
 
-def _groups(document: Document) -> Iterator[tuple[ZoneKind, Span]]:
-    """Furniture, zones of one kind that follow each other taken together."""
-    for kind, zones in groupby(document.zones, key=lambda zone: zone.kind):
-        if kind in RESIDUE - _LEFT_ALONE:
-            first, *more = zones
-            yield kind, Span(first.span.start, (more or [first])[-1].span.end)
+def _runs(document: Document) -> Iterator[_Run]:
+    for residue, zones in groupby(document.zones, key=lambda zone: zone.kind in _FURNITURE):
+        if residue:
+            kinds, spans = zip(*zones, strict=True)
+            yield _Run(tuple(dict.fromkeys(kinds)), Span(spans[0].start, spans[-1].end))
+
+
+def _alike(document: Document, run: _Run) -> tuple[frozenset[ZoneKind], str]:
+    """What runs have in common that are one finding: the kind of marker, else the whole text."""
+    kinds = frozenset(run.kinds)
+    return kinds, "" if len(kinds) == 1 and kinds <= _BY_COPYING else document.slice(run.span).casefold()
+
+
+def _named(kinds: tuple[ZoneKind, ...]) -> str:
+    *others, last = [_CALLED[kind] for kind in kinds]
+    return f"{', '.join(others)} and {last}" if others else last

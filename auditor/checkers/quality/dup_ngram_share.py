@@ -22,8 +22,8 @@ The text was put together from parts, or a generator went round in circles. Read
 Cut the second telling, or say in it what is new.
 
 ## Known limits
-Fewer than fifty words are not judged. What is quoted, and again in an embedded
-post, is weak.
+Fewer than fifty words are not judged. What is quoted, and again in an embedded post, is weak. Whole
+sentences and paragraphs that stand twice are told by duplicated-text and repeated-sentence and do not count here.
 
 Source: Rae et al. 2021, Scaling Language Models (Gopher), https://arxiv.org/abs/2112.11446, table A1: repeated 5- to
 10-grams hold at most 15, 14, 13, 12, 11 and 10 per cent of the characters.
@@ -31,12 +31,12 @@ Source: Rae et al. 2021, Scaling Language Models (Gopher), https://arxiv.org/abs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, shapes
+from auditor.analysis import Analysis, repeats, shapes
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
-from auditor.document import NOWHERE, Span
+from auditor.document import Span
 
 # Gopher's highest shares of characters, by words of the run.
 _MOST = {5: 0.15, 6: 0.14, 7: 0.13, 8: 0.12, 9: 0.11, 10: 0.10}
@@ -73,16 +73,25 @@ def dup_ngram_share(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if not over:
         return
     size = over[-1]
-    found = sorted(shapes.repeats(analysis, size))
-    first, *others = found or [NOWHERE]
+    every = shapes.repeats(analysis, size)
+    told = repeats.told(analysis)
+    found = sorted(s for s in every if not any(s.start < t.end and t.start < s.end for t in told))
+    share = shares[size] * _length(found) / max(1, _length(every))
+    if share <= _MOST[size] * options.leniency:
+        return
+    first, *others = found
     yield Flag(
         first,
-        f"{shares[size]:.0%} of the text is runs of {size} words that stood in it before.",
+        f"{share:.0%} of the text is runs of {size} words that stood in it before.",
         confidence=0.9,
         related=tuple(Related(span, "stood before as well") for span in others[:_MOST_RELATED]),
-        evidence={"words": size, "share": round(shares[size], 3), "most": _MOST[size]},
+        evidence={"words": size, "share": round(share, 3), "most": _MOST[size]},
         strength=Strength.WEAK if _mostly_quoted(analysis, found[:_MOST_RELATED], size) else None,
     )
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _mostly_quoted(analysis: Analysis, found: list[Span], size: int) -> bool:

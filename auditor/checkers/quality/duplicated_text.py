@@ -21,8 +21,9 @@ Delete one of the two, and look whether something else was meant to stand there.
 
 ## Known limits
 Paragraphs of at least eight words; passages of at least twelve, in two paragraphs. Shorter sentences are QL120's. An
-edited copy has the same names and figures and most words in one order; it is weak evidence. A
-sentence that is a paragraph of its own in one place may be a pull quote, which is QL120's.
+edited copy has the same names and figures and most words in one order; it is weak evidence. So is the headline said
+again, what somebody said, and a passage that is a paragraph of its own in one place only, which may be a pull quote;
+a single sentence of that kind is QL120's.
 
 Source: Gopher's repetition filters, Rae et al. 2021, https://arxiv.org/abs/2112.11446, as in datatrove.
 """
@@ -57,16 +58,17 @@ def duplicated_text(analysis: Analysis, options: Options) -> Iterator[Flag]:
     found = [*whole, *repeats.passages(analysis)]
     share = round(sum(t.again.end - t.again.start for t in found) / max(1, len(analysis.document.text)), 3)
     severe = Severity.MAJOR if share > options.most_share else None
-    for twice in found:
-        if twice.single and not severe:
-            continue
+    paragraphs = {t.again for t in whole}
+    for twice in repeats.together(analysis, [t for t in found if severe or not t.single]):
+        meant = twice.pulled or repeats.echoes_headline(analysis, twice) or repeats.spoken(analysis, twice)
         yield Flag(
             twice.again,
-            f"This {'paragraph' if twice in whole else 'passage'} stood in the article before, "
-            f"{'with a few words changed' if twice.edited else 'word for word'}.",
-            confidence=0.7 if twice.edited else 0.95,
-            related=(Related(twice.first, "the first time"),),
+            f"This {'paragraph' if twice.again in paragraphs else 'passage'} stood in the article before, "
+            f"{'with a few words changed' if twice.edited else 'word for word'}"
+            f"{', perhaps as a pull quote' if twice.pulled else ''}.",
+            confidence=0.7 if twice.edited or twice.pulled else 0.95,
+            related=(Related(twice.first, "the first time"), *(Related(span, "once more") for span in twice.more)),
             evidence={"repeated_share": share},
             severity=severe,
-            strength=Strength.WEAK if twice.edited else None,
+            strength=Strength.WEAK if meant or twice.edited else None,
         )

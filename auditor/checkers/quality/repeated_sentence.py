@@ -13,8 +13,8 @@ It is a paste error that one reading would have found; in quantity it marks text
 Delete one of the two.
 
 ## Known limits
-Word-for-word repeats of at least seven words only;
-a refrain of that length is flagged too. Longer repeated paragraphs are QL110's.
+Word-for-word repeats of at least seven words only; a refrain of that length is flagged too. What somebody said may be
+quoted twice on purpose, so it is weak. Longer repeated paragraphs are QL110's.
 
 Source: Gopher's repetition filters, Rae et al. 2021, https://arxiv.org/abs/2112.11446, as in datatrove.
 """
@@ -46,14 +46,15 @@ class Options:
     standards=("DTR",),
 )
 def repeated_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    for twice in repeats.sentences(analysis, options.least_words):
+    for twice in repeats.together(analysis, repeats.sentences(analysis, options.least_words)):
         if _SIGNED.search(analysis.document.slice(twice.again)):
             continue
+        spoken = repeats.spoken(analysis, twice)
         yield Flag(
             twice.again,
             f"This stood in the article before, word for word{', perhaps as a pull quote' if twice.pulled else ''}.",
-            confidence=0.6 if twice.pulled else 0.9,
-            related=(Related(twice.first, "the first time"),),
+            confidence=0.6 if twice.pulled or spoken else 0.9,
+            related=(Related(twice.first, "the first time"), *(Related(span, "once more") for span in twice.more)),
             evidence={"words": len(analysis.document.slice(twice.again).split()), "pull_quote": twice.pulled},
-            strength=Strength.WEAK if twice.pulled else None,
+            strength=Strength.WEAK if twice.pulled or spoken else None,
         )

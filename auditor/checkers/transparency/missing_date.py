@@ -21,7 +21,9 @@ News without a date cannot be told from old news. Readers and search services as
 Give the day of publication at the top and in the metadata, and the day of every later change.
 
 ## Known limits
-A date that was lost when the text was copied out of its page counts as missing: audit the page or a record to be sure.
+A date that was lost when the text was copied out of its page counts as missing: audit the page to be sure. A record of
+a feed, a table or a crawl whose date field is empty says as much about whoever filled the record as about the article,
+so for records the finding is weak; for a page, for Markdown and for text it is strong.
 
 Source: Google News, "Best practices for article dates", https://developers.google.com/search/docs/appearance/publication-dates.
 """
@@ -36,9 +38,10 @@ from auditor.document import NOWHERE
 
 _LOOKED = {
     "html": ["JSON-LD", "meta elements", "visible date line", "address"],
-    "json": ["date fields", "visible date line", "address"],
     "markdown": ["front matter", "visible date line"],
 }
+# What holds an article in fields that somebody filled, and no page.
+_RECORDS = frozenset({"json", "csv", "feed"})
 
 
 @checker(
@@ -54,10 +57,13 @@ def missing_date(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         raise NotApplicable("there is no article text")
     if document.dates:
         return
-    looked = _LOOKED.get(document.format, ["visible date line", "agency dateline"])
+    record = document.format in _RECORDS
+    shown = ["visible date line", "agency dateline"]
+    looked = ["date fields", *shown, "address"] if record else _LOOKED.get(document.format, shown)
     yield Flag(
         NOWHERE,
         f"The article gives no publication date (looked in: {', '.join(looked)}).",
-        confidence=0.9,
+        confidence=0.6 if record else 0.9,
         evidence={"looked": list(looked)},
+        strength=Strength.WEAK if record else None,
     )

@@ -21,7 +21,8 @@ Without a publication date nobody can tell which Saturday is meant, and an old e
 Add the date of publication, or write the date itself instead of “on Saturday”.
 
 ## Known limits
-One finding for all of an article's relative times. "Today" and "this year" alone are too general to count.
+One finding for all of an article's relative times. Weak, since missing-date tells of the fault itself and this only of
+what it costs the reader. "Today" and "this year" alone are too general to count.
 
 Source: Google News, "Best practices for article dates", https://developers.google.com/search/docs/appearance/publication-dates.
 """
@@ -39,7 +40,7 @@ _SHOWN = 5
 @checker(
     code="TR119",
     severity=Severity.MINOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,
     proves_not="It does not show that the event is old, only that the text does not say when it was.",
     standards=("GN", "JTI 10"),
 )
