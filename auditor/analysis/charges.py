@@ -1,6 +1,6 @@
 """Wrongs that an article has somebody tell of a named party, and whether that party is heard on them.
 
-`sourcing.accusations` reads "X accused Y" and a party that opens what is said. Here the party may stand in an
+`allegations.accusations` reads "X accused Y" and a party that opens what is said. Here the party may stand in an
 apposition, be a pronoun or a role ("the firm") that leads to a name, or be charged by hearsay.
 """
 
@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis import accusations, sourcing
+from auditor.analysis import accusations, allegations
 from auditor.analysis.attribution import Attribution, CueKind
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.numbers import word_set
@@ -828,7 +828,7 @@ _LAWYER = re.compile(
 def heard(analysis: Analysis, charge: Charge) -> bool:
     """Whether the party answers, declines or is tried anywhere, or somebody unnamed answers for it."""
     named = _named(analysis, charge.sentence)
-    if charge.party in named or sourcing.answered(charge.party, charge.name, named):
+    if charge.party in named or allegations.answered(charge.party, charge.name, named):
         return True
     if _speaks_by_part(analysis, charge):
         return True

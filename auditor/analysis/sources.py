@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from auditor import patterns as re
-from auditor.analysis import roles, sourcing
+from auditor.analysis import allegations, roles
 from auditor.analysis.attribution import Attribution
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, word_set
@@ -173,14 +173,14 @@ class _Ledger:
 
     def accusations(self) -> None:
         heard: frozenset[str] | None = None
-        for accusation in sourcing.accusations(self.analysis):
-            heard = sourcing.heard(self.analysis) if heard is None else heard
+        for accusation in allegations.accusations(self.analysis):
+            heard = allegations.heard(self.analysis) if heard is None else heard
             entity = self.analysis.entities[accusation.party]
             party = self.found.setdefault(
                 entity.key, _Entry(entity.name, _KINDS[entity.kind], accusation.span, entity.key)
             )
             party.accused = True
-            party.replied = bool(party.seen) or sourcing.answered(entity.key, entity.name, heard)
+            party.replied = bool(party.seen) or allegations.answered(entity.key, entity.name, heard)
             accuser = self._accuser(accusation)
             if accuser is not None and accuser is not party:
                 accuser.accuser = True
@@ -188,7 +188,7 @@ class _Ledger:
             if by not in party.accused_by:
                 party.accused_by.append(by)
 
-    def _accuser(self, accusation: sourcing.Accusation) -> _Entry | None:
+    def _accuser(self, accusation: allegations.Accusation) -> _Entry | None:
         here = [e for e in self.by_sentence.get(accusation.sentence, ()) if e.kind is not SourceKind.NOBODY]
         named = [e for e in here if e.name and e.name.lower() in accusation.by.lower()]
         return next(iter([*named, *here]), None)

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, sourcing
+from auditor.analysis import Analysis, quotemarks
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 
@@ -36,14 +36,14 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
     standards=("JTI 10",),
 )
 def broken_quotation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for cut in sourcing.cut_off(analysis):
+    for cut in quotemarks.cut_off(analysis):
         message = (
             f"A full stop cuts “{cut.source}” off from the quotation; a comma would join the speaker to the words."
         )
         yield Flag(cut.span, message, 0.9, evidence={"source": cut.source})
-    for span, problem in sourcing.unbalanced(analysis):
+    for span, problem in quotemarks.unbalanced(analysis):
         yield Flag(span, problem, 0.6, strength=Strength.WEAK, severity=Severity.NOTE)
-    for span in sourcing.unopened(analysis):
+    for span in quotemarks.unopened(analysis):
         yield Flag(
             span,
             "This mark closes a quotation that was never opened.",

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, charges, sourcing
+from auditor.analysis import Analysis, allegations, charges
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Span
 
@@ -51,7 +51,7 @@ class Options:
     options=Options,
 )
 def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    accusations = list(sourcing.accusations(analysis))
+    accusations = list(allegations.accusations(analysis))
     told = list(charges.charges(analysis))
     if not accusations and not told:
         raise NotApplicable("nobody is accused by name")
@@ -63,7 +63,7 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
     yield from _accused(analysis, options, accusations, flagged)
     against: dict[str, list[charges.Charge]] = {}
     for charge in told:
-        if charge.party not in flagged and not sourcing.long_ago(analysis, charge.sentence):
+        if charge.party not in flagged and not allegations.long_ago(analysis, charge.sentence):
             against.setdefault(charge.party, []).append(charge)
     for brought in against.values():
         if not any(charges.heard(analysis, charge) for charge in brought):
@@ -71,16 +71,16 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
 
 
 def _accused(
-    analysis: Analysis, options: Options, accusations: list[sourcing.Accusation], flagged: set[str]
+    analysis: Analysis, options: Options, accusations: list[allegations.Accusation], flagged: set[str]
 ) -> Iterator[Flag]:
-    heard = sourcing.heard(analysis)
+    heard = allegations.heard(analysis)
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
         party = analysis.entities[accusation.party]
         if party.key in flagged:
             continue
-        if sourcing.answered(party.key, party.name, heard) or sourcing.spoken_for(analysis, accusation):
+        if allegations.answered(party.key, party.name, heard) or allegations.spoken_for(analysis, accusation):
             continue
-        if len(party.mentions) < options.least_mentions and not sourcing.local(analysis, accusation):
+        if len(party.mentions) < options.least_mentions and not allegations.local(analysis, accusation):
             continue
         charge = charges.Charge(
             accusation.span, accusation.by, None, accusation.party, accusation.name, accusation.sentence

@@ -61,7 +61,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, sourcing
+from auditor.analysis import Analysis, citedsources
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 
@@ -82,13 +82,13 @@ class Options:
 def no_named_source(analysis: Analysis, options: Options) -> Iterator[Flag]:
     if analysis.body_words < options.least_words:
         raise NotApplicable(f"the prose has fewer than {options.least_words} words")
-    if sourcing.cites_anything(analysis):
+    if citedsources.cites_anything(analysis):
         return
     if reason := analysis.opinion:
         raise NotApplicable(reason)
-    if sourcing.instructs(analysis):
+    if citedsources.instructs(analysis):
         raise NotApplicable("it is a recipe or instructions")
-    if sourcing.serves(analysis):
+    if citedsources.serves(analysis):
         raise NotApplicable("it is a list of results or dates, or an obituary")
     message = f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
     evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, sourcing, unboundquotes
+from auditor.analysis import Analysis, loosequotes, unboundquotes
 from auditor.checker import Flag, Severity, Strength, checker
 from auditor.document import Span
 
@@ -52,7 +52,7 @@ class Options:
     options=Options,
 )
 def unattributed_quote(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    plain = list(sourcing.unattributed(analysis, options.least_words))
+    plain = list(loosequotes.unattributed(analysis, options.least_words))
     for span in plain:
         yield _flag(analysis, span, 0.7)
     if plain or analysis.opinion:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, sourcing
+from auditor.analysis import Analysis, vagueattributions
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 
@@ -36,7 +36,7 @@ from auditor.checker import Flag, NoOptions, Severity, Strength, checker
     standards=("WP", "NG 2", "JTI 12"),
 )
 def vague_attribution(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    for vague in sourcing.vague_attributions(analysis):
+    for vague in vagueattributions.vague_attributions(analysis):
         text = analysis.document.slice(vague.span)
         message = f"“{text}” names no one who could be asked, and what follows does not say who is meant."
         strength = None if vague.firm else Strength.WEAK

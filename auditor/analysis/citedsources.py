@@ -1,0 +1,154 @@
+"""Whether a text cites anybody or anything, and the kinds of text that need not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.analysis.attribution import Attribution, reporting_verb
+from auditor.analysis.numbers import word_set
+from auditor.analysis.vagueness import unnamed
+from auditor.document import Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+# Words that cite by themselves.
+_CITING = re.compile(
+    r"\b(?:according|(?<!be )announce[ds]?|announcement|court papers|press release|minutes (?:of|show)|indictment|"
+    r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?|soundbite)\b"
+    r"|\b(?:records|figures|data|documents|statistics|reports|surveys?|studies|polls?|letters"
+    r"|papers) (?:[^,.;]{0,40} )?"
+    r"(?:shows?|suggests?|reveals?|indicates?)\b"
+    r"|\btold (?!you\b|us\b|yourself\b|apart\b|off\b)\w",
+    re.IGNORECASE,
+)
+# Documents, where somebody's: "the survey", "a council report", "official figures", "Harlow data". A thing of yours, of
+# any such kind, or one that is not there, is none.
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ne|[Nn]ew|[Ll]atest|[Rr]ecent"
+    r"|[Oo]fficial|[Pp]ublic|"
+    r"[Cc]ourt|[Pp]olice|[Cc]ouncil|[Gg]overnment|[Cc]ensus|[Mm]edical|[Cc]linical|[\w’']+[’']s|[A-Z]\w+)"
+    r" (?:(?!without |no |any )[\w-]+ ){0,2}?(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|memos?"
+    r"|letters?|data|statistics|figures|"
+    r"records|statements?|complaints?|sources?|hearing)\b(?! (?:card|book|box|player|time|temperatures?"
+    r"|profits?|level))"
+)
+
+
+def cites_anything(analysis: Analysis) -> bool:
+    """Whether the prose attributes to somebody or something, quotes, links to or names a document even once.
+
+    Groups nobody could ask ("experts", "many people") are no source.
+    """
+    document = analysis.document
+    if _linked_in_prose(analysis) or any(not q.scare for q in analysis.quotations):
+        return True
+    vague = [v.span for v in unnamed(analysis)]
+    if any(a.source is not None and not _is_nobody(analysis, a, vague) for a in analysis.attributions):
+        return True
+    text = analysis.body_voice.text
+    named = [m.end() - 1 for pattern in (_CITING, _PAPER) for m in pattern.finditer(text)]
+    return any(not any(v.start <= at < v.end for v in vague) for at in named) or "http" in document.reading
+
+
+def _linked_in_prose(analysis: Analysis) -> bool:
+    """Whether a link stands anywhere but in the byline or the author's biography, which lead to the author's page."""
+    own = [z.span for z in analysis.document.zones if z.kind in (ZoneKind.BYLINE, ZoneKind.BIO)]
+    return any(not any(s.start <= link.span.start < s.end for s in own) for link in analysis.document.links)
+
+
+def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) -> bool:
+    """Whether the source is an unspecific group, or a pronoun for nobody the text has named."""
+    start, end = attribution.source or attribution.cue
+    if any(v.start <= start < v.end for v in vague):
+        return True
+    text = analysis.document.reading[start:end].lower()
+    if attribution.verb in ("understand", "realise", "realize", "know"):
+        return True
+    if attribution.verb in _EXPERIENCED and not attribution.source_key and _EVIDENT_SOURCE.isdisjoint(text.split()):
+        return True
+    if text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key):
+        return True
+    return not attribution.source_key and _is_type(analysis, attribution, text)
+
+
+def _is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
+    """Whether the source is a kind of people or things, told of in the present: "a child asks", "children tell"."""
+    reading, words = analysis.document.reading, text.split()
+    verb = reporting_verb(reading[attribution.cue.start : attribution.cue.end].lower())
+    if verb is None or verb.form not in ("base", "s") or not _EVIDENT_SOURCE.isdisjoint(words) or not words:
+        return False
+    if words[0] in _ANY:
+        return True
+    plural = words[0] not in _DEFINITE and words[-1].endswith(("s", "n", "e"))
+    return (plural and verb.lemma not in _REPORTING) or (words[0] == "the" and verb.lemma in _OF_THINGS)
+
+
+_ANY = word_set(
+    "a an any every each no whoever anyone anybody someone somebody nobody everyone everybody most whatever"
+)
+_DEFINITE = word_set("the his her its their this that these those our my two three four five six seven eight nine ten")
+_REPORTING = word_set("say claim report argue warn insist complain fear believe think")
+# What colours, labels and blades do in praise of them.
+_OF_THINGS = word_set("promise suggest show reveal tell indicate add offer boast call mean note vow ask point")
+
+
+# What people without a name go through or want is no report: "four found work", "the children complained of itching".
+_EXPERIENCED = word_set(
+    "find ask complain hope fear believe think expect know see feel wonder demand question doubt worry"
+)
+_EVIDENT_SOURCE = word_set(
+    """police officials authorities prosecutors court council government ministry union firm company inspectors
+    investigators auditors researchers scientists study survey poll report review audit inquiry commission"""
+)
+# Words that open a step of instructions.
+_STEPS = word_set(
+    """add stir cook bake mix heat cut peel melt pour season serve place remove put take turn fold press click open wash
+    clean toast rub whisk chop slice simmer boil roast grill combine spread sprinkle drain rinse cover let bring
+    tap select type download install plug screw drill sand paint glue measure tie sew knit"""
+)
+_MANY_STEPS = 5
+
+
+def instructs(analysis: Analysis) -> bool:
+    """Whether the prose is a recipe or instructions, whose source is the author."""
+    steps = sum(lowers[0] in _STEPS for s in analysis.body if (lowers := analysis.lowers[s.index]))
+    return steps >= max(_MANY_STEPS, len(analysis.body) // 3)
+
+
+_SCORE = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? \d{1,3}(?:,|-\d| –)")
+_ENTRY = re.compile(
+    r"\s*(?:All (?:day|weekend|week)|(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b"
+    r"|\d{1,2}[.:]\d\d|\d{1,2} [A-Z][a-z]+:|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
+)
+_LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
+_BURIED = word_set("funeral burial obituary mourners survived leaves memorial cremation")
+_HOURS = re.compile(
+    r"\b(?:open(?:s|ed)?|closed?s?|collected|runs?|starts?|until|from|between)\b[^.;]{0,25}?\b(?:\d{1,2}|noon|midnight|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_MANY_HOURS = 8
+_MANY_SCORES, _MANY_ENTRIES = 6, 4
+
+
+def serves(analysis: Analysis) -> bool:
+    """Whether the text is a list of results or dates, or an obituary, which name no sources by custom."""
+    document = analysis.document
+    text = document.reading
+    if sum(1 for _ in _SCORE.finditer(text)) >= _MANY_SCORES:
+        return True
+    entries = sum(_ENTRY.match(text, p.span.start, p.span.end) is not None for p in document.paragraphs)
+    if entries >= _MANY_ENTRIES or sum(1 for _ in _HOURS.finditer(text)) >= _MANY_HOURS:
+        return True
+    died = not {"died", "dies"}.isdisjoint(analysis.vocabulary)
+    return (
+        died
+        and (not _BURIED.isdisjoint(analysis.vocabulary) or _LIFE.search(text) is not None)
+        and "born" in analysis.vocabulary
+    )
+
+
+_NOBODY = frozenset({"they", "we", "you", "i", "who", "some", "many", "people", "studies", "those", "others"})

@@ -1,0 +1,84 @@
+"""Quoted sentences that nobody is said to speak, in their own sentence or in those around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.document import Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+_DASHED = re.compile(r"\s*(?:[—–-]+|\()\s*[A-Z\d]")
+
+
+def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
+    """Quoted sentences of at least `least_words` words that fill their sentence and that nobody is said to speak."""
+    document = analysis.document
+    for quotation in analysis.quotations:
+        quote = quotation.quote
+        if quotation.speaker or quotation.scare or not quote.closed:
+            continue
+        if document.sentences[quotation.sentence].zone is not ZoneKind.BODY:
+            continue
+        inner = document.reading[quote.inner.start : quote.inner.end]
+        if document.reading.count(inner[:50]) > 1 or _DASHED.match(document.reading, quote.span.end):
+            continue  # set out once more as a pull quote, or signed
+        if (
+            _introduced(analysis, quotation.sentence)
+            or _strung(document.reading, quote.span)
+            or _SAID_SO.match(document.reading, quote.span.end)
+        ):
+            continue
+        if len(inner.split()) >= least_words and inner[:1].isupper() and inner.rstrip("”’\"' ")[-1:] in ".!?…,":
+            yield quote.span
+
+
+# What follows takes the words up: "That's how …", "So said …", "I remember her saying".
+_SAID_SO = re.compile(
+    r"\s*(?:That|This|Those|Such|So|These)(?:['’]s| is| was| are| were| said| says)\b|\s*I \w+ly remember|\s*I remember"
+    r"|\s*[A-Z][^.!?“”\"]{2,60}\b(?:laughs|laughed|smiles|smiled|grins|grinned|recalls|recalled|shrugs|sighs|nods)\b"
+)
+
+
+# Somebody without a name, of whom the sentence before tells how he takes it: the words are his.
+_SOMEBODY = re.compile(
+    r"(?:A|An|One|The|His|Her|Their|Its|Another) (?:[\w-]+ ){0,2}?(?:spokes\w+|officials?|residents?|neighbou?rs?|"
+    r"workers?|mother|father|woman|man|lawyer|attorney|teacher|nurse|doctor|farmer|owner|driver|officer"
+    r"|passenger|witness|"
+    r"coach|manager|tenant|fan|student|survivor|aide|critic|diplomat) (?:[\w-]+ ){0,6}?"
+    r"(?:was|were|is|put|had|shrugged|sighed|laughed|shook|smiled|nodded|did|disagreed|agreed)\b"
+)
+
+
+def _introduced(analysis: Analysis, sentence: int) -> bool:
+    sentences = analysis.document.sentences
+    if not sentence or sentences[sentence].paragraph - sentences[sentence - 1].paragraph > 1:
+        return False
+    before = sentences[sentence - 1].text
+    if any(_LETTER.search(s.text) for s in sentences[max(0, sentence - 2) : sentence]):
+        return True
+    return _SOMEBODY.match(before) is not None or _WRITTEN.search(before) is not None
+
+
+# What holds words that nobody speaks.
+_LETTER = re.compile(
+    r"\b(?:letter|diary|diaries|postcard|telegram|inscription|poem|logbook|guest ?book|testament)s?\b", re.IGNORECASE
+)
+_WRITTEN = re.compile(
+    r"\b(?:poem|verses?|lyrics|song|lines?|inscription|plaque|banner|motto|slogan|caption|note|sign|letter"
+    r"|poster|notice|"
+    r"message|prayer|scripture|passage|dedication) (?:\w+ ){0,3}?(?:reads?|says|said|begins?|began|goes|went"
+    r"|runs|ran|with|was|"
+    r"is|ended)\b|\b(?:these|following|opening|closing|first|last) (?:lines?|words)\b"
+)
+
+
+def _strung(reading: str, span: Span) -> bool:
+    """Whether another quotation stands right before or after, as in a collection of voices signed elsewhere."""
+    after = reading[span.end : span.end + 6].lstrip()
+    before = reading[max(0, span.start - 6) : span.start].rstrip()
+    return after[:1] in ("“", '"') or before[-1:] in ("”", '"')

@@ -1,0 +1,132 @@
+"""Quotation marks that do not add up, and attributions that a full stop cuts off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.document import Span, ZoneKind
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """“….” Smith said. — `span` runs from the stop inside the quotation to the end of the attribution."""
+
+    span: Span
+    source: str
+
+
+_CUT = re.compile(
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
+    r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|"
+    r"told (?:reporters|journalists|(?:the|a|his|her|their) [\w’-]+)|"
+    r"tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
+    r"(?P<rest>[^.!?\n]{0,40})\.(?=\s|$)"
+)
+_ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|have|had|will|would|about|of|to)\b|[“\"]")
+
+
+_CUT_END = re.compile(r"\.[”\"][ \u00a0]")
+# “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
+_CUT_VERB = re.compile(
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:[Ss]aid|says|added|wrote|explained|told|noted|warned|argued|insisted|recalled|"
+    r"asked|replied|continued|claimed|remarked|concluded|according to)[ \u00a0](?P<source>[^.,;!?\n]{2,60})"
+)
+
+
+def cut_off(analysis: Analysis) -> Iterator[CutOff]:
+    """Attributions that a full stop cuts off from the quotation before them."""
+    reading = analysis.document.reading
+    if ".” " not in reading and '." ' not in reading and ".”\u00a0" not in reading:
+        return
+    for end in _CUT_END.finditer(reading):
+        match = _CUT.match(reading, end.start())
+        if match and not _ADDED_CLAUSE.search(match["rest"]) and match["rest"][:1] in {"", " ", ","}:
+            yield from _cut(analysis, match)
+        verb = _CUT_VERB.match(reading, end.start())
+        if verb:
+            yield from _cut(analysis, verb)
+
+
+def _cut(analysis: Analysis, match: re.Match[str]) -> Iterator[CutOff]:
+    end = match.start() + 1
+    if any(q.inner.start < end <= q.inner.end for q in analysis.document.quotes):
+        start = match.start() - _word_before(match.string, match.start())
+        yield CutOff(Span(start, match.end()), match["source"].strip())
+
+
+def _word_before(text: str, at: int) -> int:
+    return at - max(text.rfind(" ", 0, at), text.rfind("“", 0, at), text.rfind('"', 0, at), text.rfind("\n", 0, at)) - 1
+
+
+def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+    """Quotations of the prose that are opened and never closed."""
+    document = analysis.document
+    for quote in document.quotes:
+        if quote.closed or not document.paragraphs:
+            continue
+        paragraph = document.paragraphs[quote.paragraph]
+        if paragraph.first == paragraph.last or document.sentences[paragraph.first].zone is not ZoneKind.BODY:
+            continue
+        yield (
+            Span(quote.span.start, min(quote.span.end, quote.span.start + 60)),
+            "This quotation is opened and never closed.",
+        )
+
+
+# A mark that closes what nothing has opened: after a word and its stop, before a space and a capital, or at the end.
+# A comma before it may go on with whoever spoke.
+_CLOSING = re.compile(
+    r"(?<=[a-z’'][.,!?])[\"”](?=\s+[A-Z]|\s*$)|(?<=[a-z’'],)[\"”](?= (?:he|she|they|it|the|a|an|said|says|added|one) )"
+)
+
+
+def unopened(analysis: Analysis) -> Iterator[Span]:
+    """The words before a closing mark in a paragraph of prose that has no opening one."""
+    document = analysis.document
+    reading = document.reading
+    open_before = False
+    for paragraph in document.paragraphs:
+        start, end = paragraph.span
+        if paragraph.first == paragraph.last:
+            continue
+        marks = reading.count('"', start, end) + reading.count("”", start, end) + reading.count("“", start, end)
+        prose = document.sentences[paragraph.first].zone is ZoneKind.BODY
+        if marks == 1 and prose and not open_before:
+            match = _CLOSING.search(reading, start, end)
+            if match:
+                yield _tail(reading, start, match.end())
+        elif marks > 1 and prose and not open_before and reading.count("”", start, end) * 2 > marks:
+            stray = _stray(reading, start, end)
+            if stray is not None:
+                yield _tail(reading, start, stray)
+        if marks:
+            opened = reading.count("“", start, end) - reading.count("”", start, end)
+            open_before = opened > 0 or reading.count('"', start, end) % 2 == 1
+
+
+def _tail(reading: str, start: int, end: int) -> Span:
+    """The last words before a mark, and the mark."""
+    return Span(max(start, reading.rfind(" ", start, max(start, end - 31)) + 1), end)
+
+
+_CURLY = re.compile("[“”]")
+
+
+def _stray(reading: str, start: int, end: int) -> int | None:
+    """Where a closing mark ends that follows a stop and closes nothing, in a paragraph with other quotations."""
+    depth = 0
+    for mark in _CURLY.finditer(reading, start, end):
+        at = mark.start()
+        if reading[at] == "“":
+            depth += 1
+        elif depth == 0 and reading[at - 1] in ".,!?" and reading[at - 2].islower():
+            return at + 1
+        else:
+            depth = max(0, depth - 1)
+    return None
