@@ -30,7 +30,7 @@ _SENTENCE = re.compile(r"[^.!?\n•|]+(?:\.(?=\S)[^.!?\n•|]*)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # After these comes what the author writes about.
 _VERB = re.compile(
-    r"\b(?:cover(?:s|ing|ed)?|(?:writ(?:es?|ing|ten)|wrote|blog(?:s|ging)?|report(?:s|ing|ed)?|commentary|content|"
+    r"\b(?:cover(?:s|ing|ed)?|follow(?:s|ed)|(?:writ(?:es?|ing|ten)|wrote|blog(?:s|ging)?|report(?:s|ing|ed)?|commentary|content|"
     r"stories|articles|features|columns?|books?|guides?|pieces|news|everything|all things)"
     r"(?: \w+(?:ly|ten))? (?:about|on|related to)|all things|"
     r"speciali[sz](?:es?|ed|ing) in|specialist in|speciali[sz]ation in|focus(?:es|ed|ing)?(?: \w+ly)? (?:on|is)|"
@@ -56,6 +56,10 @@ _OBJECT_END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OBJECT = 110
+# "Ann is a baker", "I'm Ann, a wedding planner": the trade stands behind a verb of being or as an apposition.
+_TRADE = re.compile(r"(?:\b(?:is|am|['’]m)|,|\band)\s+(?:an?|our|the)\s+(?=\w)", re.IGNORECASE)
+_TRADE_END = re.compile(r"[.;:()!?—–,]|\b(?:who|whose|which|that|with|at|for|from|of|in|based|to)\b", re.IGNORECASE)
+_TRADE_REACH = 6  # words after the article within which the trade stands
 # Life outside work is no beat, and a former trade is not one now.
 _LEISURE = re.compile(
     r"\b(?:(?:not|n['’]t|isn['’]t) (?:busy |out |at |\w+ly )?(?:\w+ing|at work|work\w*|desk)|(?:spare|free|"
@@ -102,6 +106,8 @@ _LISTED, _COUNTS, _ENOUGH, _MAIN = 0.3, 0.03, 0.15, 0.4
 _NEAR_FIELD = 0.5
 # Weight of a word that says what is covered.
 _TELLING = 0.25
+_JOINING = frozenset("the a an and or of in on".split())
+_FEW = 5  # words that a vector of a phrase still tells one field of
 # One sentence in passing is no sign that the beat is touched.
 _NEAREST = 3
 _CIVIC = frozenset({"politics", "world", "law", "crime", "defence", "economy"})
@@ -160,6 +166,7 @@ def declared(text: str, start: int = 0, own: Own = ()) -> tuple[Beat, ...]:
             end = leisure.start() if leisure else sentence.end()
             found += _objects(text, sentence.start(), end, start, own)
             found += _modifiers(text, sentence.start(), end, start, own)
+            found += _trades(text, sentence.start(), end, start)
     return tuple(sorted(set(found or _lived(text, start)), key=lambda beat: (beat.span, beat.field)))
 
 
@@ -243,6 +250,26 @@ def _modifiers(text: str, begin: int, end: int, offset: int, own: Own) -> Iterat
                 yield Beat(Span(offset + word.start(), offset + role.end()), word[0], field)
 
 
+def _trades(text: str, begin: int, end: int, offset: int) -> Iterator[Beat]:
+    """Trades that the note gives the author, each with the field that comes with it."""
+    known = _occupations()
+    for match in _TRADE.finditer(text, begin, end):
+        cut = _TRADE_END.search(text, match.end(), end)
+        words = list(_WORD.finditer(text, match.end(), cut.start() if cut else end))[:_TRADE_REACH]
+        for place, word in enumerate(words):
+            lower = word[0].lower()
+            pair = f"{words[place - 1][0].lower()}-{lower}" if place else lower
+            field = known.get(pair) or known.get(lower)
+            if field:
+                first = words[place - 1] if place and pair in known else word
+                yield Beat(Span(offset + first.start(), offset + word.end()), text[first.start() : word.end()], field)
+
+
+@cache
+def _occupations() -> dict[str, str]:
+    return {trade: field for field, listed in lexicon.table("occupations").items() for trade in listed.split()}
+
+
 def _is_outlet(before: list[re.Match[str]], place: int, *, titled: bool) -> bool:
     """Whether a word is part of a name: "Yahoo Finance reporter", but not "Senior Food Writer"."""
     word = before[place][0]
@@ -260,7 +287,7 @@ def _fields(phrase: str, own: Own) -> list[str]:
     named = [w for i, w in enumerate(words) if not (w[0].isupper() and i and words[i - 1][0].isupper())]
     by_stem = fields_by_stem(own)
     found = list(dict.fromkeys(f for w in named if (f := by_stem.get(tokens.stem(w.lower())))))
-    if found or not 0 < len(words) <= 5:
+    if found or not 0 < sum(w.lower() not in _JOINING for w in words) <= _FEW:
         return found
     likeness = topics.anchors() @ topics.vector(phrase)
     best = int(likeness.argmax())
@@ -308,7 +335,7 @@ def _anchors(own: Own) -> Floats:
 _WEAK = frozenset(
     "white house rights stock reality pop rock style industry trial hair justice exercise foreign affairs jobs games "
     "books family story children kids animals middle east east-asia debt general security driving personal-finance "
-    "self-care national public international human journalism newspapers broadcasting researcher teaches".split()
+    "self-care director national public international human journalism newspapers broadcasting researcher teaches".split()
 )
 
 

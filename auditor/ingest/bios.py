@@ -22,7 +22,8 @@ _ROLE = (
 )
 _VERB = (
     r"(?:is|was|has|covers|writes|serves|served|reports|works|worked|teaches|hosts|edits|joined|lives|contributes"
-    r"|specializes|specialises|leads|runs|holds|retired|are|anchors|oversees)"
+    r"|specializes|specialises|leads|runs|holds|retired|are|anchors|oversees|reviews|blogs|photographs|explores|advises"
+    r"|coaches|follows|studies|researches|helps|travels|cooks|bakes|grows|owns|spends|divides|splits)"
 )
 _MEDIA = (
     r"(?:reporter|editor|editor[ -]in[ -]chief|correspondent|columnist|writer|journalist|contributor|commentator"
@@ -30,7 +31,8 @@ _MEDIA = (
     r"critic|host|anchor|producer|author)s?"
 )
 _SUBJECT = (
-    rf"(?P<dash>[\W_]*)(?:(?:Dr|Prof|Rev|Sen|Rep|Gen|Judge|Col)\.?\s+|(?:[A-Z]\w+\s+)?{_MEDIA}\s+)?"
+    rf"(?P<dash>[\W_]*)(?:(?:Dr|Prof|Rev|Sen|Rep|Gen|Judge|Col|Sir|Dame|Colonel|Captain|Major|Commander|Admiral"
+    rf"|General|Professor)\.?(?:\s\([^)]{{3,12}}\))?\s+|(?:[A-Z]\w+\s+)?{_MEDIA}\s+)?"
     r"(?P<name>[A-Z][\w.’'-]*(?:\s+(?:[“\"(‘][\w ]+[”\")’]|[A-Z][\w.’'-]*|de|van|von|la|bin|al)){0,4}(?:,\s+[JS]r\.)?)"
     r"(?:\s*\([^)]{2,60}\))?(?:,[^;!?]{2,140}?,)?"
 )
@@ -53,7 +55,23 @@ _HOME = re.compile(
     r"|\b(?:her|his|their) (?:\w+ ){0,2}(?:book|blog|column|podcast|newsletter|novel|cookbook|website)s?\b"
 )
 _THE_AUTHOR = re.compile(r"[\W_]*The (?:author|writer|columnist)s? (?:is|are|was|has)\b")
-_WHO = re.compile(r"\bis an? [^.;]{0,80}?\bwho (?:\w+ly )?(?:[a-z]{2,}s|has)\b")
+_WHO = re.compile(r"\bis an? [^.;]{0,80}?\b(?:who (?:\w+ly )?(?:[a-z]{2,}s|has)|whose)\b")
+# What somebody does for a living, told without age or place: a reporter introduces the people of a story otherwise.
+_TRADE = re.compile(
+    r"\bhas (?:\w+ ){0,2}?(?:written|covered|reported|reviewed|followed|photographed|edited|blogged|lectured"
+    r"|published)\b"
+    r"[^.;]{0,80}?\b(?:for (?:\w+ ){1,3}(?:years|decades)|since)\b"
+    r"|\bis an? (?:certified|qualified|licen[sc]ed|chartered|registered|trained|self-taught|award-winning|seasoned"
+    r"|passionate|professional|freelance|full-time|lifelong)\s|^[^.,;]{0,60}? (?:reviews|blogs|photographs) "
+)
+# "I'm Ann, a baker": a note that introduces itself, and then goes on about its work.
+_MYSELF = re.compile(
+    r"[\W_]*(?:(?:Hi|Hello|Hey)\b[^.!,\n]{0,20}[.!,–—-]\s*)?(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s)\s+"
+    r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:,| and|[.!–—-])"
+)
+_MY_WORK = re.compile(
+    r"\bI (?:\w+ )?(?:write|blog|review|cover|help|teach|share|sell|run|love|make|cook|test|coach|show)\b"
+)
 _INLINE = re.compile(
     r"[\W_]*(?:(?i:about (?:the|our) (?:author|writer|contributor)s?|author bio|(?:the|our) author|bio)\s*[:–—|-]"
     r"|(?P<name>[A-Z][\w.’'-]+"
@@ -169,6 +187,8 @@ def is_bio(sheet: Sheet, index: int) -> bool:
     line = sheet.line(index)
     if not _short(line):
         return False
+    if _MYSELF.match(line) and _MY_WORK.search(line) and _is_last(sheet, index):
+        return True
     if _announced(sheet, index, line):
         return index >= len(sheet.paragraphs) - _TAIL
     match = _THIRD.match(line)
@@ -183,8 +203,9 @@ def _announced(sheet: Sheet, index: int, line: str) -> bool:
 def _is_about_author(sheet: Sheet, index: int, line: str, match: re.Match[str]) -> bool:
     """Whether the person a paragraph opens with is the author, or one who is no part of the story."""
     name = match["name"]
-    unled = " " not in name and not re.search(r"[•*—–]", match["dash"])
-    if unled or name.split()[0].lower() in words("sentence_starters"):
+    if name.split()[0].lower() in words("sentence_starters"):
+        return False
+    if " " not in name and not re.search(r"[•*—–]", match["dash"]) and not _by_first_name(sheet, index, name, line):
         return False
     contact = _CONTACT.search(line) is not None
     if not (contact or _ROLE_NEAR.search(line, match.end(), match.end() + 140) or _tells_of_life(line)):
@@ -192,8 +213,17 @@ def _is_about_author(sheet: Sheet, index: int, line: str, match: re.Match[str]) 
     return _is_author(sheet, name) or (index > 1 and _closes(sheet, index, name, contact))
 
 
+def _by_first_name(sheet: Sheet, index: int, name: str, line: str) -> bool:
+    """Whether a note at the very end calls its author by the first name alone, as blogs do."""
+    writes = re.match(rf"[\W_]*{re.escape(name)} (?:writes|blogs) (?:about|on)\b", line) is not None
+    person = writes or re.match(rf"[\W_]*{re.escape(name)} is an? [^.;]{{0,80}}?\bwho ", line) is not None
+    given = person or name.lower() in words("given_names") | words("first_names")
+    return given and index > 1 and _is_last(sheet, index) and _tells_of_life(line)
+
+
 def _tells_of_life(line: str) -> bool:
-    return any(pattern.search(line) for pattern in (_BEAT, _WHO, _HOME))
+    told = any(pattern.search(line) for pattern in (_BEAT, _WHO, _HOME))
+    return told or (_TRADE.search(line) is not None and re.match(r"[^,]{0,60},\s\d", line) is None)
 
 
 def _introduces(sheet: Sheet, index: int, inline: re.Match[str]) -> bool:

@@ -387,6 +387,11 @@ def test_reporter_of_a_closing_credit(line: str, names: tuple[str, ...]) -> None
         ("About the author: Mia Holt is a father of two who blogs about tents.",),
         ("Mia Holt: I gave up my flat and bought a van, and I have not looked back since my first winter.",),
         ("Mia Holt is a mum of two from Orrin who shares crochet patterns and tips for small gardens.",),
+        ("Mia is a certified swimming coach who helps beginners lose their fear of water.",),
+        ("Wiebke blogs about sourdough and sells her starters at the market.",),
+        ("Hello! I'm Mia, a florist from Orrin. I write about peonies and what they can do for a hallway.",),
+        ("Captain (ret.) Mia Holt writes on ferries and harbour pilots.",),
+        ("Mia Holt has followed the second division for twenty years.",),
     ],
 )
 def test_bio_without_a_role(below: tuple[str, ...]) -> None:
@@ -398,6 +403,9 @@ def test_bio_without_a_role(below: tuple[str, ...]) -> None:
     [
         ("Mia Holt: I think that my bridge is closed.", "Jon Park: I know, I saw it.", "Mia Holt: I see my bus."),
         ("Mia Holt", "I use the bridge and my bus does.", "Jon Park", "I walk, and my dog likes the old road."),
+        ("Mia Holt, 54, has followed the dispute for years and since May from her window.",),
+        ("Norvane is a software company whose offices overlook the bridge.",),
+        ("I am glad that the bridge is closed, and I say so to my neighbours.",),
     ],
 )
 def test_voices_are_no_bios(below: tuple[str, ...]) -> None:
