@@ -335,7 +335,8 @@ def _anchors(own: Own) -> Floats:
 _WEAK = frozenset(
     "white house rights stock reality pop rock style industry trial hair justice exercise foreign affairs jobs games "
     "books family story children kids animals middle east east-asia debt general security driving personal-finance "
-    "self-care director national public international human journalism newspapers broadcasting researcher teaches".split()
+    "self-care director national "
+    "public international human journalism newspapers broadcasting researcher teaches".split()
 )
 
 
