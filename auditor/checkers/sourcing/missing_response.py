@@ -30,7 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, allegations, charges
+from auditor.analysis import Analysis, allegations, charges, replies
+from auditor.analysis.parties import Charge
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Span
 
@@ -61,12 +62,12 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
             raise NotApplicable(reason)
     flagged: set[str] = set()
     yield from _accused(analysis, options, accusations, flagged)
-    against: dict[str, list[charges.Charge]] = {}
+    against: dict[str, list[Charge]] = {}
     for charge in told:
         if charge.party not in flagged and not allegations.long_ago(analysis, charge.sentence):
             against.setdefault(charge.party, []).append(charge)
     for brought in against.values():
-        if not any(charges.heard(analysis, charge) for charge in brought):
+        if not any(replies.heard(analysis, charge) for charge in brought):
             yield _flag(brought[0].span, brought[0].by, brought[0].name, 0.5, [c.span for c in brought[1:]])
 
 
@@ -82,10 +83,8 @@ def _accused(
             continue
         if len(party.mentions) < options.least_mentions and not allegations.local(analysis, accusation):
             continue
-        charge = charges.Charge(
-            accusation.span, accusation.by, None, accusation.party, accusation.name, accusation.sentence
-        )
-        if charges.heard(analysis, charge):
+        charge = Charge(accusation.span, accusation.by, None, accusation.party, accusation.name, accusation.sentence)
+        if replies.heard(analysis, charge):
             continue
         flagged.add(party.key)  # one finding for each party
         yield _flag(accusation.span, accusation.by, party.name, 0.7 if accusation.explicit else 0.5)
