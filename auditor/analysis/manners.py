@@ -5,7 +5,7 @@ A cue counts in the author's own voice. What a source says, a condition, and the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,9 +39,9 @@ class _Form(NamedTuple):
 
 
 class _Gate(NamedTuple):
-    """A sentence with a word that leads to the gate and one of `others`, if there are any, may hold `form`."""
+    """A sentence with a word that leads to the gate, and with one of each set of `others`, may hold `form`."""
 
-    others: frozenset[str]
+    others: tuple[frozenset[str], ...]
     form: _Form
 
 
@@ -88,7 +88,7 @@ _TURNS = 3
 
 @cache
 def _gates() -> dict[str, tuple[_Gate, ...]]:
-    """What a sentence may hold, by its words."""
+    """What a sentence may hold, by its words; a word that opens it has a "^" before it."""
     names = {"^": _BEGINNING}
     gates: dict[str, list[_Gate]] = {}
     for line in lexicon.entries("genre_cues"):
@@ -99,9 +99,10 @@ def _gates() -> dict[str, tuple[_Gate, ...]]:
         manner, weight, conditions, pattern = rest.split("\t")
         form = _Form(first, manner, float(weight), re.compile(_NAMED.sub(lambda m: names[m[1]], pattern)))
         for condition in conditions.split(" | "):
-            words, _, others = condition.partition(" + ")
+            words, *others = condition.split(" + ")
+            sets = tuple(frozenset(each.split()) for each in others)
             for word in words.split():
-                gates.setdefault(word, []).append(_Gate(frozenset(others.split()), form))
+                gates.setdefault(word, []).append(_Gate(sets, form))
     return {word: tuple(found) for word, found in gates.items()}
 
 
@@ -130,22 +131,42 @@ def _is_transcript(analysis: Analysis) -> bool:
 
 
 def _formed(analysis: Analysis) -> Iterator[Cue]:
-    sentences, lowers = analysis.document.sentences, analysis.lowers
     text = analysis.author_voice.text
-    vocabulary, gates, asked = analysis.vocabulary, _gates(), set()
-    for word in _triggers() & vocabulary:
-        led_to = [gate for gate in gates[word] if not (gate.others and gate.others.isdisjoint(vocabulary))]
-        for place in _open(analysis, text, word) if led_to else ():
-            for others, form in led_to:
-                if (place, id(form)) in asked or (others and others.isdisjoint(lowers[place])):
+    for place, forms in _possible(analysis, text).items():
+        sentence = analysis.document.sentences[place]
+        start, end = sentence.span
+        said = text[start:end]
+        for form in forms.values():
+            for match in form.pattern.finditer(said):
+                if not _foreign(analysis, text, sentence, start + match.start(), form.genre):
+                    span = Span(start + match.start(), start + match.end())
+                    yield Cue(span, form.genre, form.manner, form.weight)
+
+
+def _possible(analysis: Analysis, text: str) -> dict[int, dict[int, _Form]]:
+    """By the index of a sentence, the forms that it may hold, each once."""
+    vocabulary, gates, lowers = analysis.vocabulary, _gates(), analysis.lowers
+    held: dict[int, frozenset[str]] = {}
+    found: dict[int, dict[int, _Form]] = {}
+
+    def look(place: int, led_to: Iterable[_Gate]) -> None:
+        for others, form in led_to:
+            if others:
+                if place not in held:
+                    held[place] = frozenset(lowers[place])
+                if any(map(held[place].isdisjoint, others)):
                     continue
-                asked.add((place, id(form)))
-                sentence = sentences[place]
-                start, end = sentence.span
-                for match in form.pattern.finditer(text[start:end]):
-                    if not _foreign(analysis, text, sentence, start + match.start(), form.genre):
-                        span = Span(start + match.start(), start + match.end())
-                        yield Cue(span, form.genre, form.manner, form.weight)
+            found.setdefault(place, {})[id(form)] = form
+
+    for word in _triggers() & vocabulary:
+        led_to = [gate for gate in gates[word] if not any(map(vocabulary.isdisjoint, gate.others))]
+        for place in _open(analysis, text, word) if led_to else ():
+            look(place, led_to)
+    for sentence in analysis.document.sentences:
+        words = lowers[sentence.index]
+        if words and (opening := gates.get("^" + words[0])) and sentence.zone in _ZONES:
+            look(sentence.index, opening)
+    return found
 
 
 def _open(analysis: Analysis, text: str, word: str) -> Iterator[int]:
