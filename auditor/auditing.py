@@ -13,7 +13,8 @@ from auditor import __version__, house, measured, options, plugins, readability,
 from auditor.analysis import Analysis
 from auditor.checker import AnyChecker, Flag, NotApplicable, Severity
 from auditor.document import NOWHERE, Document, Span
-from auditor.errors import ModelUnavailable
+from auditor.errors import ConfigError, ModelUnavailable
+from auditor.nli import DeepReading
 from auditor.report import Report, Tool
 from auditor.results import CheckResult, Finding, Status, fingerprint
 from auditor.score import profile, score
@@ -44,13 +45,13 @@ def audit(
 
     Raises:
         IngestError: the file or text cannot be read as an article.
-        ConfigError: the settings name an unknown rule or profile, or a pattern that cannot be used.
+        ConfigError: the settings name an unknown rule or profile, or a pattern or pair model that cannot be used.
     """
     chosen = settings or Settings()
     house.check(chosen.house)
     document = _document(article)
     checkers = chosen.checkers or _selected(chosen.select, chosen.ignore)
-    analysis = Analysis(document, chosen.house)
+    analysis = Analysis(document, chosen.house, _deep(chosen))
     foreign = _unsupported_language(analysis)
     results = run(analysis, checkers, foreign, chosen.rules)
     said = _said_of(document, chosen) if suppressions is None else suppressions
@@ -68,6 +69,17 @@ def audit(
     drawn, kept = _gathered(analysis, charts=charts) if charts or ledgers else (None, None)
     analysis.release()
     return Report(document, results, card, tool(chosen), level, rulings, drawn, kept)
+
+
+def _deep(settings: Settings) -> DeepReading | None:
+    """How contradictions are looked for beyond the rules. What was asked for and cannot be had is an error at once."""
+    reading = settings.deep_reading
+    try:
+        if reading is not None:
+            reading.pair_model()
+    except ModelUnavailable as missing:
+        raise ConfigError(str(missing)) from missing
+    return reading
 
 
 def _gathered(analysis: Analysis, *, charts: bool) -> tuple[Mapping[str, Any] | None, Mapping[str, Any]]:

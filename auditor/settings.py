@@ -9,6 +9,7 @@ from hashlib import sha256
 from auditor import options, registry
 from auditor.checker import AnyChecker, Severity
 from auditor.house import NO_HOUSE, House
+from auditor.nli import DeepReading, digest
 
 OptionValue = options.Value
 
@@ -32,7 +33,9 @@ class Settings:
 
     `profile` names the scoring profile. `readability` adds the reading level, which loads textstat (seconds, once)
     and is never scored. `sidecars` honours what `ARTICLE.auditor.toml` says beside an article, `inline_suppressions`
-    comments in an article that suppress findings of it.
+    comments in an article that suppress findings of it. `deep` compares every pair of sentences for contradictions,
+    which costs several times the rest; `nli` is the path of a pair model of your own that judges them then, and
+    `nli_labels` its outputs in their order, where its configuration does not name them.
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +46,9 @@ class Settings:
     house: House = NO_HOUSE
     sidecars: bool = True
     inline_suppressions: bool = False
+    deep: bool = False
+    nli: str = ""
+    nli_labels: tuple[str, ...] = ()
     checkers: tuple[AnyChecker, ...] | None = field(default=None, compare=False)
 
     @property
@@ -53,6 +59,11 @@ class Settings:
             ConfigError: a selector or rule is unknown.
         """
         return _digest(self)
+
+    @property
+    def deep_reading(self) -> DeepReading | None:
+        """How contradictions are looked for beyond the rules, None where they are not."""
+        return DeepReading(self.nli, self.nli_labels) if self.deep else None
 
 
 @lru_cache(maxsize=1024)
@@ -67,7 +78,9 @@ def _digest(settings: Settings) -> str:
     )
     names = "all" if everything else sorted(chosen)
     flags = (settings.readability, settings.sidecars, settings.inline_suppressions)
-    key = (names, settings.profile, flags, tuned, settings.house.key)
+    key: tuple[object, ...] = (names, settings.profile, flags, tuned, settings.house.key)
+    if settings.deep:
+        key = (*key, "deep", digest(settings.nli) if settings.nli else "", settings.nli_labels)
     return sha256(repr(key).encode()).hexdigest()[:12]
 
 

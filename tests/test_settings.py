@@ -47,6 +47,8 @@ DIFFERENT = {
     "another option": tuned("BY101", min_words=81),
     "reading level": Settings(readability=True),
     "comments heeded": Settings(inline_suppressions=True),
+    "every pair of sentences": Settings(deep=True),
+    "another order of labels": Settings(deep=True, nli_labels=("contradiction", "neutral")),
     "an allowed phrase": Settings(house=House(allowed_phrases=("experts say",))),
     "a known byline": Settings(house=House(known_bylines=("experts say",))),
     "a wire credit": Settings(house=House(wire_credits=("experts say",))),
@@ -70,6 +72,7 @@ EQUAL = {
     ),
     "all by name": (Settings(), Settings(select=("all",))),
     "usual severity": (Settings(), tuned("SR104", Severity.MINOR)),
+    "a pair model that is not asked": (Settings(), Settings(nli="model.onnx")),
     "usual option": (Settings(), tuned("BY101", min_words=40)),
     "tuning of a rule that does not run": (
         Settings(select=("AI",)), replace(tuned("BY101", Severity.NOTE), select=("AI",)),

@@ -36,17 +36,19 @@ from auditor.analysis import (
 from auditor.analysis.stances import Editorial
 from auditor.document import Document, Sentence, Span, ZoneKind
 from auditor.house import NO_HOUSE, House
+from auditor.nli import DeepReading
 
 
 @final
 class Analysis:
-    def __init__(self, document: Document, house: House = NO_HOUSE) -> None:
+    def __init__(self, document: Document, house: House = NO_HOUSE, deep: DeepReading | None = None) -> None:
         self.document = document
         self.house = house
+        self.deep = deep
 
     def release(self) -> None:
         """Let go of all that was derived: its parts hold one another, which only the garbage collector would undo."""
-        self.__dict__ = {"document": self.document, "house": self.house}
+        self.__dict__ = {"document": self.document, "house": self.house, "deep": self.deep}
 
     @cached_property
     def allowed(self) -> houses.Allowed:

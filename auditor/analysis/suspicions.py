@@ -8,6 +8,7 @@ default; and an order has a first place in a sound article too, so nothing is fl
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,7 @@ from auditor.analysis.tokens import stem
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
+    from auditor.document import Sentence
 
 
 class Suspicion(NamedTuple):
@@ -26,6 +28,25 @@ class Suspicion(NamedTuple):
 
     sentence: int
     other: int
+    score: float
+
+
+class Comparison(NamedTuple):
+    """Two sentences (numbers, in text order), what they have in common and where they differ.
+
+    `share` is how much of the lesser sentence's weight they share, `told` how much that is, both in [0, 1]; `meaning`
+    is the cosine of their vectors. `score` puts it all together, in no unit; comparable within an article.
+    """
+
+    first: int
+    second: int
+    share: float
+    told: float
+    meaning: float
+    negation: bool
+    figures: bool
+    opposite: bool
+    shorter: int
     score: float
 
 
@@ -56,38 +77,49 @@ def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
 
     Raises: ModelUnavailable.
     """
-    clauses = analysis.clauses
-    sentences = [s for s in analysis.document.sentences if analysis.words[s.index]]
+    best: dict[int, tuple[float, int]] = {}
+    for pair in comparisons(analysis, [s for s in analysis.document.sentences if analysis.words[s.index]]):
+        if not pair.told:
+            continue
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            score = pair.score + (_SHORTER if pair.shorter == one else 0.0)
+            if one not in best or score > best[one][0]:
+                best[one] = (score, other)
+    ranked = [Suspicion(one, other, score) for one, (score, other) in best.items()]
+    return tuple(sorted(ranked, key=lambda s: (-s.score, s.sentence)))
+
+
+def comparisons(analysis: Analysis, sentences: list[Sentence]) -> Iterator[Comparison]:
+    """Every pair of the sentences, all of which have words, in text order.
+
+    Raises: ModelUnavailable.
+    """
     if len(sentences) < 2:
-        return ()
-    traits = [_traits(clauses, s.index) for s in sentences]
+        return
+    traits = [_traits(analysis.clauses, s.index) for s in sentences]
     held = Counter(root for t in traits for root in t.roots)
     weight = {root: log((len(traits) + 1) / count) for root, count in held.items()}
     told = [sum(weight[root] for root in t.roots) for t in traits]
     rows = topics.unit(topics.vectors(analysis, sentences))
-    meaning = rows @ rows.T
-    best: dict[int, tuple[float, int]] = {}
+    meaning = (rows @ rows.T).tolist()
     for i, j in combinations(range(len(traits)), 2):
-        shared = traits[i].roots & traits[j].roots
-        if not shared:
-            continue
-        sum_ = sum(weight[root] for root in shared)
+        a, b = traits[i], traits[j]
+        sum_ = sum(weight[root] for root in a.roots & b.roots)
         share = sum_ / max(min(told[i], told[j]), 1e-9)
-        pair = _SHARED * (share + min(sum_ / _MUCH, 1.0)) + _MEANING * float(meaning[i, j])
-        pair += share * _difference(traits[i], traits[j])
-        for one, other in ((i, j), (j, i)):
-            score = pair + (_SHORTER if traits[one].length < traits[other].length else 0.0)
-            if one not in best or score > best[one][0]:
-                best[one] = (score, other)
-    ranked = [Suspicion(sentences[i].index, sentences[j].index, score) for i, (score, j) in best.items()]
-    return tuple(sorted(ranked, key=lambda s: (-s.score, s.sentence)))
+        much = min(sum_ / _MUCH, 1.0)
+        negation, figures, opposite = _differences(a, b)
+        differing = _NEGATION * negation + _FIGURE * figures + _OPPOSITE * opposite
+        score = _SHARED * (share + much) + _MEANING * meaning[i][j] + share * differing
+        first, second = sentences[i].index, sentences[j].index
+        shorter = -1 if a.length == b.length else first if a.length < b.length else second
+        yield Comparison(first, second, share, much, meaning[i][j], negation, figures, opposite, shorter, score)
 
 
-def _difference(a: _Traits, b: _Traits) -> float:
+def _differences(a: _Traits, b: _Traits) -> tuple[bool, bool, bool]:
+    """Whether one denies, whether their figures differ, whether they have opposite words."""
     opposites = antonyms()
     opposed = any(not b.words.isdisjoint(opposites[w]) for w in a.words if w in opposites)
-    figures = bool(a.figures and b.figures and a.figures != b.figures)
-    return _NEGATION * (a.denies != b.denies) + _FIGURE * figures + _OPPOSITE * opposed
+    return a.denies != b.denies, bool(a.figures and b.figures and a.figures != b.figures), opposed
 
 
 def _traits(clauses: Clauses, s: int) -> _Traits:
@@ -98,4 +130,4 @@ def _traits(clauses: Clauses, s: int) -> _Traits:
     return _Traits(frozenset(map(stem, words - FUNCTION)), words, denies, figures, len(lowers))
 
 
-__all__ = ["Suspicion", "suspicions"]
+__all__ = ["Comparison", "Suspicion", "comparisons", "suspicions"]

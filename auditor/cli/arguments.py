@@ -29,6 +29,7 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
     """Options on inputs, rules, configuration, the cache, and how much is said."""
     inputs.add(parser)
     _add_rules(parser)
+    _add_deep(parser)
     _add_cache(parser)
     group = parser.add_argument_group("what is said")
     group.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors and what formats ask for")
@@ -66,6 +67,21 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def _add_deep(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("contradictions")
+    group.add_argument(
+        "--deep", action="store_true",
+        help="compare every pair of sentences, for contradictions in other words too; several times slower",
+    )  # fmt: skip
+    group.add_argument(
+        "--nli", metavar="MODEL", help="--deep, judged by an inference model of your own: an ONNX file, or a folder"
+    )
+    group.add_argument(
+        "--nli-labels", action="append", default=[], metavar="LABELS",
+        help="what its outputs mean, comma-separated in their order, if its config.json does not say",
+    )  # fmt: skip
+
+
 def _add_cache(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("cache").add_mutually_exclusive_group()
     group.add_argument(
@@ -90,6 +106,9 @@ def configurations(options: argparse.Namespace) -> Configurations:
         "sidecars": False if options.sidecars is None and options.isolated else options.sidecars,
         "inline-suppressions": options.inline_suppressions,
         "readability": getattr(options, "readability", False) or None,
+        "deep": options.deep or bool(options.nli) or None,
+        "nli": options.nli,
+        "nli-labels": _list(options.nli_labels),
         "fail-under": getattr(options, "fail_under", None),
         "fail-on": getattr(options, "fail_on", None),
         "baseline": getattr(options, "baseline", None),

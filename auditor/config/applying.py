@@ -121,9 +121,18 @@ def _settings(values: Values, rules: Mapping[str, tuple[bool, Origin | None]]) -
         readability=_value(values, "readability", default=False),
         sidecars=_value(values, "sidecars", default=True),
         inline_suppressions=_value(values, "inline-suppressions", default=False),
+        deep=_value(values, "deep", default=False),
+        nli=_nli(values),
+        nli_labels=_value(values, "nli-labels", default=()),
         rules=tuple(_tuned(values, names)),
         house=_house(values),
     )
+
+
+def _nli(values: Values) -> str:
+    """The path of the pair model; from a file it is relative to that file."""
+    held = values.get(("nli",))
+    return str((held[1][0].source.folder or Path()) / held[0]) if held else ""
 
 
 def _tuned(values: Values, names: Iterable[str]) -> Iterator[RuleSettings]:

@@ -218,6 +218,16 @@ _COMMON: Final = {
     "inline-suppressions": Key(
         Flag(), "whether a comment in an article may suppress findings; only for articles of your own", default=False
     ),
+    "deep": Key(
+        Flag(), "whether every pair of sentences is compared for contradictions; several times slower", default=False
+    ),
+    "nli": Key(
+        Text("the path of an ONNX file or of a folder with a model"),
+        "an inference model of your own that judges pairs with deep; relative to this file (extra nli)",
+    ),
+    "nli-labels": Key(
+        Texts("a list of labels", least=1), "what its outputs mean, in their order, if its own config.json does not say"
+    ),
     "baseline": Key(Text("the path of a baseline"), "findings that are known; relative to this file"),
     "rules": Key(Rules(), "severity and options, by rule"),
     "rule-packs": Key(
