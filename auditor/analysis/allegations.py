@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from auditor import lexicon
 from auditor import patterns as re
 from auditor.analysis.attribution import Attribution, CueKind
-from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
+from auditor.analysis.entities import Entity, EntityKind, Mention, country, is_demonym, place_key
 from auditor.analysis.numbers import word_set
 from auditor.document import Span, ZoneKind
 
@@ -267,7 +267,8 @@ def answered(party: str, name: str, heard_keys: frozenset[str]) -> bool:
 
 # Whoever speaks for the party without its name.
 _SPOKEN_FOR = re.compile(
-    r"\b(?:[Tt]he (?:company|firm|bank|charity|club|council|school|hospital|airline|university|church|diocese|agency|"
+    r"\b(?:[Tt]he (?P<role>company|firm|bank|charity|club|council|school|hospital|airline|university|church"
+    r"|diocese|agency|"
     r"party|plant|factory|owners?|landlord|group|carmaker|maker|ministry|campaign|developer|contractor|supplier"
     r"|retailer|"
     r"operator|department|senator|mayor|minister|president|governor|coach|bishop|director|chief executive)"
@@ -280,6 +281,16 @@ _SPOKEN_FOR = re.compile(
 )
 
 
+# Of these the article may know more than one.
+_KINDS = word_set(
+    "bank charity club council school hospital airline university church diocese agency ministry department"
+)
+
+
+def _mentions(analysis: Analysis, party: Entity) -> list[Mention]:
+    return [analysis.mentions[i] for i in party.mentions]
+
+
 _REBUFFED = re.compile(
     r"\bdespite (?:its|his|her|their)\b|\b(?:which|who|a charge) (?:he|she|it|they|has|have)? ?den(?:y|ies|ied)\b"
 )
@@ -288,8 +299,13 @@ _REBUFFED = re.compile(
 def spoken_for(analysis: Analysis, accusation: Accusation) -> bool:
     """Whether somebody answers after the accusation for a party that need not be named again."""
     reading, sentence = analysis.document.reading, analysis.document.sentences[accusation.sentence]
-    if _SPOKEN_FOR.search(reading, sentence.span.end) or "despite the " in sentence.text:
+    if "despite the " in sentence.text:
         return True
+    party = analysis.entities[accusation.party]
+    around = " ".join(reading[max(0, m.span.start - 40) : m.span.end + 40] for m in _mentions(analysis, party)).lower()
+    for match in _SPOKEN_FOR.finditer(reading, sentence.span.end):
+        if match["role"] is None or match["role"] not in _KINDS or match["role"] in around:
+            return True
     return _REBUFFED.search(sentence.text) is not None
 
 

@@ -106,6 +106,19 @@ _PLAIN_DEEDS = word_set(
     wreck wrecked mow gun hire lose raise pad grease funnel foul flush loot nick drained impersonate con rig
     pocket fence help juice doctor plant"""
 )
+PRAISE = word_set(
+    """saved helped rescued cared care kind kindly generous generously brave bravely fair fairly excellent patient
+    thanked supported protected comforted donated won wonderful best praised loved heroic hero
+    grateful proud brilliant delighted happy"""
+)
+# In the politics of a nation, and in war, everybody charges everybody: only wrongs told as such are read there.
+_NATIONAL = word_set(
+    """congress senate senator president presidential republican republicans democrat democrats parliament pentagon
+    kremlin nato isis election elections prime congressman congresswoman gop parliamentary minister white-house
+    troops sanctions missile missiles campaign trump obama biden clinton putin impeachment candidates lawmakers
+    federal"""
+)
+POLITICS = 2
 HURT = word_set(
     """billed passport passports envelope banned prescriptions charts photographs fat soaked soiled stank bitten kicked
     punched spat slammed begged pleaded desperate neglected neglect starving exhausted unpaid overtime bribed
@@ -147,3 +160,8 @@ def verbs() -> frozenset[str]:
 @cache
 def triggers() -> frozenset[str]:
     return verbs() | BREACH_WORDS
+
+
+def national(vocabulary: frozenset[str]) -> int:
+    """How many words of a nation's politics the document holds; from `POLITICS` on it is on them."""
+    return len(_NATIONAL & vocabulary)

@@ -39,14 +39,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no|nobody|n[’']t|if|unless|whether|deni
 # "Claim" and its like say by themselves that a thing is contested.
 _CONTESTED = frozenset({"claim", "allege", "complain", "contend", "testify"})
 # Where an article knows of these there is a quarrel, and a doing that hurt is charged to its doer.
-# In the politics of a nation, and in war, everybody charges everybody: only wrongs told as such are read there.
-_NATIONAL = word_set(
-    """congress senate senator president presidential republican republicans democrat democrats parliament pentagon
-    kremlin nato isis election elections prime congressman congresswoman gop parliamentary minister white-house
-    troops sanctions missile missiles campaign trump obama biden clinton putin impeachment candidates lawmakers
-    federal"""
-)
-_POLITICS, _ALL_POLITICS = 2, 4
+_ALL_POLITICS = 4
 _HEARSAY = re.compile(
     r"\bas (?:any(?:one|body)|every(?:one|body)|all|any \w+) (?:[^.,;]{0,50} )?(?:will tell you|can tell you"
     r"|knows?|could tell you)\b"
@@ -68,8 +61,8 @@ def charges(analysis: Analysis) -> Iterator[Charge]:
     """Charges against a named party: those told by somebody first, then those of hearsay."""
     vocabulary, places = analysis.vocabulary, analysis.places
     wrong = {s for word in breaches.triggers() & vocabulary for s in places[word]}
-    politics = len(_NATIONAL & vocabulary)
-    national = politics >= _POLITICS
+    politics = breaches.national(vocabulary)
+    national = politics >= breaches.POLITICS
     reader = _Reader(analysis)
     sentences = analysis.document.sentences
     found: list[Charge | None] = list(
@@ -136,10 +129,15 @@ class _Reader(Parties):
             if stop is None:
                 return None
             party = self.object(each.cue.end, stop.start(), sentence, each.source_key)
-        if party is None or (each.source is None and party.kind is not EntityKind.ORGANISATION):
+        if party is None or (each.source is None and party.kind is not EntityKind.ORGANISATION and self.tried()):
             return None
         start = min(x.start for x in (each.cue, each.source or each.cue))
         return self.charge(Span(start, end), each, party, sentence)
+
+    def tried(self) -> bool:
+        """Whether the article is on what courts and police deal with, or on a nation's politics."""
+        vocabulary = self.analysis.vocabulary
+        return not _COURTS.isdisjoint(vocabulary) or breaches.national(vocabulary) >= breaches.POLITICS
 
     def speaker(self, each: Attribution, region: Span) -> str | None:
         """Key of the accuser; None for a pronoun that was read as somebody named in its own report."""
@@ -197,14 +195,19 @@ class _Reader(Parties):
                 else each.verb
             )
             party = self.doer(start, end, sentence, verb, each.source_key)
-            if party is not None:
+            if party is not None and not self.kin(party):
                 return self.charge(sentence.span, each, party, sentence)
         return None
+
+    def kin(self, party: Mention) -> bool:
+        """Whether the party is told of as somebody's relative: "her father, Joe Reed"."""
+        start = party.span.start
+        return _KINDRED.search(self.reading, max(0, start - 40), start) is not None
 
     def doer(self, start: int, end: int, sentence: Sentence, verb: str, source: str | None) -> Mention | None:
         """The party that opens a stretch and does something in the past that is not told in praise."""
         words = [w for w in self.analysis.words[sentence.index] if start <= w.start < end]
-        if not _PRAISE.isdisjoint(w.lower for w in words):
+        if not breaches.PRAISE.isdisjoint(w.text for w in words):
             return None
         if verb not in _CONTESTED and breaches.HURT.isdisjoint(w.lower for w in words):
             return None
@@ -343,6 +346,12 @@ class _Reader(Parties):
 _TRIED = re.compile(
     r"\b(?:murder\w*|trial|charged|arrest\w*|shooting|kidnap\w*|jail\w*|prison|police|court|convict\w*)\b"
 )
+_KINDRED = re.compile(
+    r"\b(?:his|her|their|my|our) (?:late |own |older |younger |elder )?(?:father|mother|dad|mum|mom|parents?"
+    r"|grand\w+|uncle|aunt"
+    r"|brother|sister|son|daughter|cousin|friend),? $"
+)
+_COURTS = word_set("police court trial charged arrested prison jail prosecutors convicted murder judge")
 _RELATIVE = re.compile(r"\b(?:who|which)\b")
 _BLAMES = re.compile(
     r"(?P<by>[A-Z][^.,;:“”\"]{1,60}?) (?:now |also |still )?blames?(?= (?:the |its "
@@ -354,10 +363,6 @@ _CLAIMS = re.compile(
 )
 _CLAIMED = re.compile(r", (?P<by>[^,.;:“”\"]{3,40}?) (?:now |also )?claims?\.?$")
 _OPENING = 24  # words in which the doer and what he did have been named
-_PRAISE = word_set(
-    """saved helped rescued cared care kind kindly generous generously brave bravely fair fairly excellent patient
-    thanked supported protected comforted donated won wonderful best praised loved heroic hero"""
-)
 _NEUTRAL = word_set("appeared seemed survived believed decided published performed suffered wanted hoped needed")
 _NO_DOING = word_set("was were been being be is are not never to by a an the his her its their of")
 _SELVES = frozenset({"he", "she", "they"})

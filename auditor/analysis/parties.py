@@ -273,6 +273,24 @@ class Parties:
         return None
 
 
+_TALES = re.compile(
+    r"\b[Ii]n (?:the|her|his|this) (?:[\w-]+ ){0,2}?(?:novel|film|movie|play|book|series|story|episode|opera|drama"
+    r"|tale)\b"
+)
+_NATURE = re.compile(r"(?:Hurricane|Storm|Typhoon|Cyclone|Tropical|River|Lake|Mount|Covid|God|Jesus)\b|.*[\d@]")
+_PLAYED = re.compile(
+    r"\b(?:st[eo]le|stolen|stealing|steals|robbed|cheated|killed|murdered|executed|beat|punished|abused) (?:off "
+    r"|of )?(?:the |a |an )?"
+    r"(?:[\w-]+ )?(?:games?|match|matches|points?|shows?|wins?|victory|lead|balls?|plays?|pass|passes|title|bases?"
+    r"|penalty)\b"
+)
+
+
+def no_charge(name: str, text: str) -> bool:
+    """Whether the sentence tells of a story, of the weather or of a game, and charges nobody."""
+    return bool(_NATURE.match(name) or _TALES.search(text) or _PLAYED.search(text))
+
+
 def described(analysis: Analysis, mention: Mention, roles: frozenset[str] | set[str]) -> bool:
     """Whether a role stands at the name: "the builders, Stavert Bridges", "Stavert Bridges, a small firm,"."""
     return not roles.isdisjoint(description(analysis, mention))

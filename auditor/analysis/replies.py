@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from auditor import patterns as re
 from auditor.analysis import allegations
 from auditor.analysis.attribution import CueKind
-from auditor.analysis.entities import EntityKind
+from auditor.analysis.entities import Entity, EntityKind
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parties import FIRMS, POSTS, WORDS, Charge, description
 from auditor.document import Sentence, ZoneKind
+from auditor.lexicon import words
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -161,9 +162,26 @@ def roles_of(analysis: Analysis, party: str, by: str) -> frozenset[str]:
     for i in entity.mentions:
         mention = analysis.mentions[i]
         found |= (FIRMS | POSTS).intersection(description(analysis, mention))
-    if entity.kind is not EntityKind.PERSON:
-        found |= FIRMS - set(WORDS.findall(by.lower()))
+    if entity.kind is not EntityKind.PERSON or _firmlike(analysis, entity):
+        found |= _ANY_FIRM - set(WORDS.findall(by.lower()))
     return frozenset(found)
+
+
+# What any firm may be called; "the hospital" is only one that is told of as such.
+_ANY_FIRM = word_set(
+    """company firm business group operator maker supplier contractor builder builders developer developers landlord
+    owner owners management provider employer agency manufacturer retailer publisher brand organisation organization
+    office chain startup start-up"""
+)
+
+
+def _firmlike(analysis: Analysis, entity: Entity) -> bool:
+    """Whether a name read as a person's has no given name and is never shortened: "Pendle Estates"."""
+    first = entity.name.lower().partition(" ")[0]
+    if first in words("given_names") or first in words("first_names"):
+        return False
+    mentions = [analysis.mentions[i] for i in entity.mentions]
+    return all(" " in m.text and not m.title for m in mentions)
 
 
 def _speaks(analysis: Analysis, charge: Charge, roles: frozenset[str]) -> bool:

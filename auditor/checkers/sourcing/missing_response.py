@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, allegations, charges, replies
-from auditor.analysis.parties import Charge
+from auditor.analysis import Analysis, allegations, charges, grievances, replies
+from auditor.analysis.parties import Charge, no_charge
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Span
 
@@ -53,13 +53,15 @@ class Options:
 )
 def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
     accusations = list(allegations.accusations(analysis))
-    told = list(charges.charges(analysis))
+    told = [*charges.charges(analysis), *grievances.grievances(analysis)]
     if not accusations and not told:
         raise NotApplicable("nobody is accused by name")
     if reason := analysis.opinion:
         told, accusations = [c for c in told if c.hearsay], []
         if not told:
             raise NotApplicable(reason)
+    told = [c for c in told if not _no_charge(analysis, c.name, c.sentence)]
+    accusations = [a for a in accusations if not _no_charge(analysis, a.name, a.sentence)]
     flagged: set[str] = set()
     yield from _accused(analysis, options, accusations, flagged)
     against: dict[str, list[Charge]] = {}
@@ -88,6 +90,10 @@ def _accused(
             continue
         flagged.add(party.key)  # one finding for each party
         yield _flag(accusation.span, accusation.by, party.name, 0.7 if accusation.explicit else 0.5)
+
+
+def _no_charge(analysis: Analysis, name: str, sentence: int) -> bool:
+    return no_charge(name, analysis.document.sentences[sentence].text)
 
 
 def _flag(span: Span, by: str, party: str, confidence: float, also: Sequence[Span] = ()) -> Flag:
