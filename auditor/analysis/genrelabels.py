@@ -82,11 +82,12 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _IN_URL = re.compile(
-    r"/(?:(?P<opinion>opinions?|commentisfree|comment|columns?|columnists?|editorials?|op-?eds?|blogs?|voices"
+    r"/(?:(?P<opinion>opinions?|commentisfree|comment|commentar(?:y|ies)|columns?|columnists?|editorials?|op-?eds?|blogs?|voices"
     r"|perspectives?|letters?|ideas|viewpoints?)|(?P<analysis>analysis|explainers?)|(?P<review>[a-z-]*reviews?)"
     r"|(?P<sponsored>sponsored[a-z-]*|partner-content|advertorials?|paid-content|brandvoice)"
     r"|(?P<press>press-releases?|news-releases?)|(?P<satire>satire|humou?r)|(?P<live>live|liveblog|live-updates))/"
-    r"|^https?://(?:blogs?|opinion[a-z]*)\.",
+    r"|^https?://(?:blogs?|opinion[a-z]*)\."
+    r"|/(?:editorial(?!-(?:board|director|staff|team|cartoon|page))|op-?ed|opinion(?!-polls?\b)|commentary)-[\w-]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
 _LEADS = "|".join(f"(?P<{kind.name}>{names})" for kind, names in _NAMES.items())
@@ -120,6 +121,9 @@ _PARTNERS = re.compile(
     r"|in (?:paid |commercial )?(?:partnership|association) with)\b",
     re.IGNORECASE,
 )
+# "HOLT: A bridge too dear" over a text by Jane Holt.
+_HEADED = re.compile(r"\s*((?:[A-Z][A-Z’'-]+)(?:(?:, | & | AND )[A-Z][A-Z’'-]+)*):\s")
+_ITS_NEWSLETTER = re.compile(r"\b(?:opinion|commentary|columnists?|editorial)s? newsletter\b", re.IGNORECASE)
 _RELEASED = re.compile(r"\bFOR IMMEDIATE RELEASE\b|^\W*(?:Press|News|Media) Release\b", re.MULTILINE)
 _HEADS = (ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.SUBHEADING, ZoneKind.BYLINE, ZoneKind.NAVIGATION)
 _MOST_HEADS, _MOST_TAILS = 8, 3  # paragraphs at the top and end that may be or hold a label
@@ -201,9 +205,25 @@ def _said(document: Document) -> Label | None:
     top = reading[:_EDGE]
     if ("elease" in top or "RELEASE" in top) and (found := _RELEASED.search(top)):
         return Label(Kind.PRESS_RELEASE, found[0], Span(*found.span()), "a line")
+    if label := _columns(document):
+        return label
     for start, end in _lines(document):
         if found := _SIGNED.search(reading, start, end):
             return Label(Kind.OPINION, found[0].strip(" |"), Span(*found.span()), "its heading")
+    return None
+
+
+def _columns(document: Document) -> Label | None:
+    """Its author's surname in capitals over the text, and a box for the newsletter of the opinion pages."""
+    reading = document.reading
+    found = _HEADED.match(reading, *document.headline) if document.headline else None
+    if found:
+        surnames = {name.split()[-1].casefold() for line in document.bylines for name in line.names if name.strip()}
+        if all(name.casefold() in surnames for name in re.split(r", | & | AND ", found[1])):
+            return Label(Kind.OPINION, found[1], Span(*found.span(1)), "its heading")
+    for kind, (start, end) in document.zones:
+        if kind is ZoneKind.NEWSLETTER and (box := _ITS_NEWSLETTER.search(reading, start, end)):
+            return Label(Kind.OPINION, box[0], Span(*box.span()), "its newsletter box")
     return None
 
 

@@ -12,6 +12,7 @@ from auditor.document import NOWHERE, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
+    from auditor.document import Document
 
 _LABEL = re.compile(
     r"\b(?:opinion|op-?ed|editorial(?! (?:team|staff|desk|department|office|assistant))|column|commentary|perspective|"
@@ -38,6 +39,16 @@ _MOST_I = 0.005
 _MOST_WE = 0.010
 _PREFIX = re.compile(rf"\s*{_LABEL.pattern}[:|]", re.IGNORECASE)
 _LONG_LABEL, _TAIL = 200, 600
+# What a note at the end says of the author whose name it begins with, and what it says of one who reports.
+_IS = re.compile(
+    r"(?:, [^,.\n]{3,60},)? (?:is|was|has been|served as|serves as|teaches|directs|runs|leads|heads) [^.\n]{4,200}"
+)
+_REPORTS = re.compile(
+    r"\b(?:reporters?|correspondents?|journalists?|staff (?:writer|member)|news editor|bureau chief|photographers?"
+    r"|producers?|interns?|covers|covering|reports|reporting)\b",
+    re.IGNORECASE,
+)
+_NOTES, _NOTE_START = 3, 6  # paragraphs at the end, and characters before the name such as a dash
 # An entry of a live report begins with its time.
 _TIMED = re.compile(
     r"\n[ \t]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]m)(?:\s?(?:BST|GMT|ET|EST|EDT|CET))?"
@@ -165,6 +176,20 @@ def _note(analysis: Analysis) -> Label | None:
     for start, end in (*notes, (max(0, len(reading) - _TAIL), len(reading))):
         if found := _notes(reading, start, end):
             return Label(Kind.OPINION, found[0], Span(*found.span()), "its author's note")
+    return _guest(document)
+
+
+def _guest(document: Document) -> Label | None:
+    """A note at the end that tells who the author is, when that is nobody who reports."""
+    reading = document.reading
+    names = [name for line in document.bylines for name in line.names if " " in name]
+    for paragraph in document.paragraphs[-_NOTES:] if names else ():
+        start, end = paragraph.span
+        for name in names:
+            at = reading.find(name, start, min(end, start + _NOTE_START + len(name)))
+            told = _IS.match(reading, at + len(name), end) if at >= 0 else None
+            if told and not _REPORTS.search(told[0]):
+                return Label(Kind.OPINION, (name + told[0]).strip(), Span(at, told.end()), "its author's note")
     return None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import stances
+from auditor.analysis import stances, transcripts
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
 
@@ -66,24 +66,23 @@ _ACCUSING = re.compile(
     r"|What (?:on earth|kind of)|Have (?:they|we|you) (?:no|forgotten|learned)|Who (?:do they|does (?:he|she)|on earth)"
     r"|Isn['’]t it|Where is the)\b"
 )
-# "said I believe", and a speaker's name at the start of a line.
+# "said I believe".
 _SAID = re.compile(
-    r"\b(?:said|says|saying|told|wrote|asked|replied|adding|added|think|thought|which|who|that|if|whether)\b[^.!?;]{0,60}$"
+    r"\b(?:said|says|saying|told|wrote|asked|replied|adding|added|think|thought|which|who|that|if|whether"
+    r"|(?:see|sees|saw|view|views|viewed|call|calls|called|consider|considers|considered|describe|describes|described"
+    r"|dismiss|dismisses|dismissed|denounce|denounces|denounced) (?:\w+ ){0,4}as|called it|calls it)\b[^.!?;]{0,60}$"
 )
 _IN_A_VIEW = re.compile(
     r"\b(?:[Ii]n|[Tt]o|[Ff]or|[Bb]y) (?!my\b|our\b)[\w’'. -]{2,40}(?:['’]s?|\b(?:his|her|their)) (?:own )?"
     r"(?:view|opinion|eyes|words|judge?ment|mind|account)\b|\b[Aa]ccording to\b"
     r"|\b[Ii]n (?:his|her|their) (?:view|opinion|eyes|judge?ment)\b"
 )
-_SPEAKER = re.compile(
-    r"[ \t]*(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?: \([^)\n]{1,40}\))?|[QA]|Q\.|A\."
-    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})\s?:\s"
-)
 # An embedded post of somebody else.
 _POSTED = re.compile(r"\(@\w+\)|\bpic\.twitter\.com")
 # A shorter line before it is a subheading or "Advertisement:".
 _LONG_LEAD_IN = 25
-_TURNS = 3
+# The end of a link to another story, set between the words.
+_LINKED = " MORE"
 
 
 @cache
@@ -114,20 +113,13 @@ def _triggers() -> frozenset[str]:
 def cues(analysis: Analysis) -> tuple[Cue, ...]:
     """Cues of every genre but news, in text order; where two overlap, the heavier one."""
     found = [*_drawn(analysis), *_formed(analysis), *_editorial(analysis), *_questions(analysis)]
-    if not found or _is_transcript(analysis):
+    if not found or transcripts.is_one(analysis):
         return ()
     kept: list[Cue] = []
     for cue in sorted(found, key=lambda c: (-c.weight, c)):
         if not any(cue.span.start < k.span.end and k.span.start < cue.span.end for k in kept):
             kept.append(cue)
     return tuple(sorted(kept))
-
-
-def _is_transcript(analysis: Analysis) -> bool:
-    reading = analysis.document.reading
-    spans = (p.span for p in analysis.document.paragraphs)
-    turns = (span for span in spans if reading.find(":", *span) >= 0 and _SPEAKER.match(reading, *span))
-    return sum(1 for _ in islice(turns, _TURNS)) == _TURNS
 
 
 def _formed(analysis: Analysis) -> Iterator[Cue]:
@@ -185,7 +177,9 @@ def _foreign(analysis: Analysis, text: str, sentence: Sentence, start: int, genr
     before = text[sentence.span.start : start]
     if genre != SPONSORED and (_SAID.search(before) or _IN_A_VIEW.search(before)):
         return True
-    if _set_apart(analysis, sentence):
+    if _set_apart(analysis, sentence) or (genre != SPONSORED and transcripts.printed(analysis, sentence.paragraph)):
+        return True
+    if _LINKED in sentence.text or _half_quoted(analysis, sentence):
         return True
     if before.count("‘") > before.count("’") or before.endswith(("'", "‘")):
         return True
@@ -203,6 +197,14 @@ def _set_apart(analysis: Analysis, sentence: Sentence) -> bool:
         return False
     begin, stop = paragraphs[sentence.paragraph - 1].span
     return reading[begin:stop].rstrip().endswith(":") and stop - begin > _LONG_LEAD_IN
+
+
+def _half_quoted(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a mark of quotation is missing in the paragraph, so that nobody can tell whose the words are."""
+    start, end = analysis.document.paragraphs[sentence.paragraph].span
+    reading = analysis.document.reading
+    odd = reading.count('"', start, end) % 2 == 1
+    return odd or reading.count("“", start, end) != reading.count("”", start, end)
 
 
 def _drawn(analysis: Analysis) -> Iterator[Cue]:

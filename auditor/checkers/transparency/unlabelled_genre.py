@@ -23,9 +23,11 @@ leave the judgement out or give it to a source.
 
 ## Known limits
 A label that was lost when the text was copied out of its page counts as missing: audit the page or a record with its
-section. Notes that present the author as a commentator count as a label, and so does the address. Opinion that keeps
-the tone of a report is not seen, and a speech or interview without quotation marks looks like one. Satire and live
-reports are not told by their manner.
+section. Where nothing shows that it would have been copied along (a record that has neither section nor type, a text
+without byline and date), the finding is weak. Notes that present the author as a commentator count as a label, and so
+does the address. Opinion that keeps the tone of a report is not seen. A speech or an interview without quotation marks
+passes where a heading, a note or the speakers' names show that it is one. Satire and live reports are not told by their
+manner.
 
 Source: NewsGuard criterion 4, the difference between news and opinion; Trust Project indicator "Type of Work".
 """
@@ -37,6 +39,7 @@ from collections.abc import Iterator
 from auditor.analysis import Analysis
 from auditor.analysis.genres import Kind
 from auditor.checker import Flag, JsonValue, NoOptions, NotApplicable, Related, Severity, Strength, checker
+from auditor.document import Document
 
 _CALLED = {
     Kind.OPINION: "gives the writer's opinion",
@@ -45,6 +48,7 @@ _CALLED = {
     Kind.SPONSORED: "sells something",
 }
 _SHOWN = 6
+_RECORDS = frozenset({"json", "csv", "feed"})
 _SURE = 3.0  # the weight of one cue that no report holds
 
 
@@ -64,6 +68,7 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     others = [c for c in genre.own_cues if c.span != genre.span]
     # One turn of phrase that a report may hold as well is weak.
     sure = sum(c.weight for c in genre.own_cues) >= _SURE
+    proven = sure and _shows_labels(analysis.document)
     said = analysis.document.slice(genre.span).strip()
     manners: list[JsonValue] = list(dict.fromkeys(c.manner for c in genre.own_cues))
     yield Flag(
@@ -73,8 +78,15 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         related=tuple(Related(c.span, c.manner) for c in others[:_SHOWN]),
         evidence={"genre": str(genre.kind), "manners": manners, "cues": len(others) + 1},
         severity=Severity.MAJOR if genre.kind is Kind.SPONSORED and sure else None,
-        strength=None if sure else Strength.WEAK,
+        strength=None if proven else Strength.WEAK,
     )
+
+
+def _shows_labels(document: Document) -> bool:
+    """Whether a label would be here if the article bore one."""
+    if document.format in _RECORDS:
+        return bool(document.declared("section") or document.declared("type"))
+    return document.format != "text" or bool(document.bylines or document.dates)
 
 
 def _label(kind: Kind) -> str:
