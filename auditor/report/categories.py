@@ -28,12 +28,11 @@ def strip(record: Mapping[str, Any], words: Catalogue) -> Markup:
 def _entry(name: str, score: float | None, found: bool, language: str) -> str:
     words = catalogue(language)
     level = wording.level(score)
-    fill = f'<rect class="fill" width="{score:g}" height="2"/>' if score else ""
+    fill = f"<rect class=fill width={score:g}% height=4 />" if score else ""
     return (
         f'<li><a href="#{f"g-{safe(name)}" if found else "score"}">{_title(name, words)} '
-        f'<strong class="{level}">{words.number(score, 0)}</strong></a>\n'
-        f'<svg class="bar {level}" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="track" width="100" height="2"/>{fill}</svg></li>\n'
+        f"<strong class={level}>{words.number(score, 0)}</strong></a>"
+        f'<svg class="bar {level}" aria-hidden=true>{fill}</svg>\n'
     )
 
 
@@ -41,24 +40,26 @@ def ledger(
     record: Mapping[str, Any], numbers: Mapping[str, int], states: Mapping[str, States], words: Catalogue
 ) -> Markup:
     """Every category with its deductions, each as points and the findings behind it; `numbers` are by finding id."""
-    english = "" if words.language == "en" else ' lang="en"'
+    english = "" if words.language == "en" else " lang=en"
     made = []
     for d in record["score"]["dimensions"]:
-        head = _head(d["name"], d["score"], d["weight"], states.get(d["name"], NO_CHECKS), words.language)
-        rows = "".join(
-            f'<li><span class="pts">−{words.number(x["points"])}</span><span><span{english}>'
-            f'{safe(wording.title(x["rule"]))}</span> <span class="soft">'
-            f"{links([numbers[i] for i in x['findings']], words)}</span></span></li>\n"
-            for x in sorted(d["deductions"], key=lambda x: (-x["points"], x["rule"]))
-        )
-        lost = f'<ul class="loss">\n{rows}</ul>\n' if rows else ""
-        made.append(f"<li>\n{head}{lost}</li>\n")
+        made.append(_head(d["name"], d["score"], d["weight"], states.get(d["name"], NO_CHECKS), words.language))
+        lost = d["deductions"]
+        if lost:
+            made.append("<ul class=loss>")
+            for x in lost if len(lost) == 1 else sorted(lost, key=lambda x: (-x["points"], x["rule"])):
+                behind = links([numbers[i] for i in x["findings"]], words)
+                made.append(
+                    f"<li><span class=pts>−{words.number(x['points'])}</span><span><span{english}>"
+                    f"{safe(wording.title(x['rule']))}</span> <span class=soft>{behind}</span></span>\n"
+                )
+            made.append("</ul>")
     return Markup("".join(made))  # noqa: S704  every part was escaped
 
 
 @lru_cache(maxsize=4096)
 def _head(name: str, score: float | None, weight: float, states: States, language: str) -> str:
-    """Title, score and coverage of a category; most are the same for many articles."""
+    """The start of an item: title, score and coverage of a category; most are the same for many articles."""
     words = catalogue(language)
     facts = [
         wording.covered(*states, words),
@@ -66,17 +67,22 @@ def _head(name: str, score: float | None, weight: float, states: States, languag
         *([words["score.none"]] if score is None else []),
     ]
     return (
-        f'<div class="dimhead"><h3>{_title(name, words)}</h3>'
-        f'<span class="figure {wording.level(score)}"><span class="vh">{safe(words["score.end"])} </span>'
-        f'{words.number(score, 0)}</span></div>\n<p class="small soft">{safe(" · ".join(facts))}</p>\n'
+        f"<li><div class=dimhead><h3>{_title(name, words)}</h3>"
+        f'<span class="figure {wording.level(score)}"><span class=vh>{safe(words["score.end"])} </span>'
+        f'{words.number(score, 0)}</span></div><p class="small soft">{safe(" · ".join(facts))}</p>\n'
     )
 
 
 def links(numbers: Sequence[int], words: Catalogue) -> str:
     """Links to findings by number as HTML; a long list ends in how many more there are."""
-    made = [f'<a href="#f{n}">{safe(words.say("matters.no", n=n))}</a>' for n in numbers[:_MOST_LINKS]]
+    made = [_link(n, words.language) for n in numbers[:_MOST_LINKS]]
     more = len(numbers) - _MOST_LINKS
     return ", ".join(made) + (f" {safe(words.say('score.more', count=more))}" if more > 0 else "")
+
+
+@lru_cache(maxsize=4096)
+def _link(number: int, language: str) -> str:
+    return f"<a href=#f{number}>{safe(catalogue(language).say('matters.no', n=number))}</a>"
 
 
 def _title(name: str, words: Catalogue) -> str:

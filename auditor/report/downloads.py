@@ -23,7 +23,8 @@ _LEVEL: Final = 1
 # What stands between lots, as a deflate block that is not packed: its kind, its length, and that inverted.
 _COMMA: Final = b", "
 _STORED_COMMA: Final = b"\x00\x02\x00\xfd\xff" + _COMMA
-
+_CHECKS: Final = '"checks": ['
+_END: Final = b"]}"
 
 Halves = Callable[[], tuple[str, str]]
 
@@ -49,16 +50,21 @@ def download(record: Mapping[str, Any], checks: Sequence[Lot], halves: Halves | 
 def packed(record: Mapping[str, Any], checks: Sequence[Lot], halves: Halves | None = None) -> bytes:
     """The record's JSON as one member of a gzip file; what is packed of its checks already is used as it is.
 
+    The checks come last, whatever their place in the record: so the rest is packed in one go, which is smaller.
+
     Raises:
         ValueError: the record holds what is neither JSON nor UTF-8, or its checks are not as we write them.
     """
     if not ordered(record["checks"]):
         raise ValueError("checks in another order of fields")
-    head, tail = (half.encode() for half in (halves() if halves else records.halves(record)))
+    head, tail = halves() if halves else records.halves(record)
+    rest = tail[1:-1].removeprefix(", ")
+    # The head ends where the checks begin.
+    start = f"{head.removesuffix(_CHECKS)}{rest}{', ' if rest else ''}{_CHECKS}".encode()
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     # A full flush: what follows refers to nothing before it.
-    made = [_HEAD, packer.compress(head), packer.flush(zlib.Z_FULL_FLUSH)]
-    check, length = zlib.crc32(head), len(head)
+    made = [_HEAD, packer.compress(start), packer.flush(zlib.Z_FULL_FLUSH)]
+    check, length = zlib.crc32(start), len(start)
     for number, lot in enumerate(checks):
         data, stretch = lot.packed
         if number:
@@ -66,6 +72,6 @@ def packed(record: Mapping[str, Any], checks: Sequence[Lot], halves: Halves | No
             check, length = zlib.crc32(_COMMA, check), length + len(_COMMA)
         made.append(stretch)
         check, length = zlib.crc32(data, check), length + len(data)
-    check, length = zlib.crc32(tail, check), length + len(tail)
-    made += packer.compress(tail), packer.flush(), struct.pack("<LL", check, length & 0xFFFFFFFF)
+    check, length = zlib.crc32(_END, check), length + len(_END)
+    made += packer.compress(_END), packer.flush(), struct.pack("<LL", check, length & 0xFFFFFFFF)
     return b"".join(made)

@@ -27,8 +27,8 @@ def rows(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue)
     made = []
     for block in _blocks(record, numbered, words):
         opening = _opening(block.kind, block.name, block.residue, furniture, spoken)
-        margin = f'<div class="margin">{_notes(block, numbered, words)}</div>\n' if block.notes else ""
-        made.append(f'{opening} data-at="{block.start}">{block.content}</div>\n{margin}</div>\n')
+        margin = f"<div class=margin>{_notes(block, numbered, words)}</div>" if block.notes else ""
+        made.append(f"{opening} data-at={block.start}>{block.content}</div>{margin}</div>\n")
     return Markup("".join(made))  # noqa: S704  every part was escaped
 
 
@@ -43,21 +43,21 @@ def whole(numbered: Sequence[Shown], words: Catalogue) -> Markup:
 
 def _notes(block: Block, numbered: Sequence[Shown], words: Catalogue) -> str:
     notes = [_margin(m, numbered[m.number - 1], words) for m in block.notes]
-    listed = f'<ul class="notes">{"".join(notes[:_FOLD_AFTER])}</ul>'
+    listed = f"<ul class=notes>{''.join(notes[:_FOLD_AFTER])}</ul>"
     if len(notes) > _FOLD_AFTER:
         more = safe(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
         rest = "".join(notes[_FOLD_AFTER:])
-        listed += f'<details class="fold"><summary>{more}</summary><ul class="notes">{rest}</ul></details>'
+        listed += f"<details class=fold><summary>{more}</summary><ul class=notes>{rest}</ul></details>"
     return listed
 
 
 @lru_cache(maxsize=512)
 def _opening(kind: str, name: str, residue: bool, furniture: str, spoken: str) -> str:
     """The row's start tags, the last one left open, with the zone's name where there is one."""
-    hint = f'<span class="vh">. {safe(furniture)}</span>' if residue and name else ""
-    label = f'<p class="zone">{safe(name)}{hint}</p>\n' if name else ""
-    row = f'<div class="row k-{safe(kind)}{" residue" if residue else ""}">'
-    return f'{row}\n{label}<div class="text" dir="auto"{spoken}'
+    hint = f"<span class=vh>. {safe(furniture)}</span>" if residue and name else ""
+    label = f"<p class=zone>{safe(name)}{hint}</p>" if name else ""
+    css = "row" if kind == "body" else f'"row k-{safe(kind)}{" residue" if residue else ""}"'
+    return f"<div class={css}>{label}<div class=text dir=auto{spoken}"
 
 
 def _margin(mark: Mark, finding: Shown, words: Catalogue) -> str:
@@ -67,32 +67,32 @@ def _margin(mark: Mark, finding: Shown, words: Catalogue) -> str:
 def _note(f: Shown, words: Catalogue, *, here: bool) -> str:
     """A finding beside its text; `here` when it points to a place in the text."""
     href = f"#m{f.n}" if here else f"#f{f.n}"
-    preview = f' <span class="soft">{safe(words["article.preview"])}</span>' if f.preview else ""
+    preview = f" <span class=soft>{safe(words['article.preview'])}</span>" if f.preview else ""
     parts = f.parts[:_MOST_COMPARED]
     compare = "".join([_compare(part.label, words.language) for part in parts if part.quote]) if parts else ""
-    english = ' lang="en"' if words.language != "en" else ""
+    english = "" if words.language == "en" else " lang=en"
     message = safe(f.message if len(f.message) <= _LONGEST_NOTE else shortened(f.message, _LONGEST_NOTE))
     return (
-        f'<li id="n{f.n}" class="x {f.classes}" data-f="{f.n}">'
-        f'<a class="sev {f.severity}" href="{href}"><span class="vh">{safe(words["severity." + f.severity])} </span>'
-        f'{f.n}</a> <a class="what" href="#f{f.n}"{english}>{safe(f.name)}</a>{preview} '
-        f"<span{english}>{message}</span>{compare}</li>\n"
+        f'<li id=n{f.n} class="x {f.classes}" data-f={f.n}>'
+        f'<a class="sev {f.severity}" href={href}><span class=vh>{safe(words["severity." + f.severity])} </span>'
+        f"{f.n}</a> <a class=what href=#f{f.n}{english}>{safe(f.name)}</a>{preview} "
+        f"<span{english}>{message}</span>{compare}\n"
     )
 
 
 @lru_cache(maxsize=1024)
 def _compare(label: str, language: str) -> str:
     told = safe(catalogue(language).say("article.compare", label=label))
-    return f' <a class="compare" href="#m{label}">{told}</a>'
+    return f" <a class=compare href=#m{label}>{told}</a>"
 
 
 def _compared(mark: Mark, f: Shown, words: Catalogue) -> str:
     """The other passage of a finding whose own text stands elsewhere."""
     noted = f.parts[mark.part - 1].note if mark.part <= len(f.parts) else ""
     note = noted or safe(words["article.compared"])
-    target = f'<a href="#m{f.n}">{safe(words.say("matters.no", n=f.n))} {safe(f.name)}</a>'
+    target = f"<a href=#m{f.n}>{safe(words.say('matters.no', n=f.n))} {safe(f.name)}</a>"
     return (
-        f'<li id="n{mark.label}" class="x {f.classes} see" data-f="{f.n}">'
-        f'<a class="sev {f.severity}" href="#m{mark.label}">{mark.label}</a> {note}: '
-        f"{safe(words['article.see']).format(finding=target)}</li>\n"
+        f'<li id=n{mark.label} class="x {f.classes} see" data-f={f.n}>'
+        f'<a class="sev {f.severity}" href=#m{mark.label}>{mark.label}</a> {note}: '
+        f"{safe(words['article.see']).format(finding=target)}\n"
     )

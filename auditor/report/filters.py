@@ -43,11 +43,11 @@ def boxes(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
 def legend(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
     """The colours of categories and, for when those are chosen, of severities, as list items."""
     hues = [
-        f'<li class="hue"><mark class="d-{v} t-strong">{safe(words["dimension." + v])}</mark></li>'
+        f'<li class=hue><mark class="d-{v} t-strong">{safe(words["dimension." + v])}</mark>'
         for v, _ in found["dimension"]
     ]
     grades = [
-        f'<li class="grade"><mark class="s-{v} t-strong">{safe(words["severity." + v])}</mark></li>'
+        f'<li class=grade><mark class="s-{v} t-strong">{safe(words["severity." + v])}</mark>'
         for v, _ in found["severity"]
     ]
     return Markup("".join(hues + grades))  # noqa: S704  every part was escaped
@@ -62,7 +62,7 @@ def _group(kind: str, values: Sequence[tuple[str, int]], words: Catalogue) -> st
 def _label(kind: str, value: str, count: int, language: str) -> str:
     prefix = _KINDS[kind]
     return (
-        f'<label><input type="checkbox" id="{prefix}-{value}" autocomplete="off" checked> '
+        f"<label><input type=checkbox id={prefix}-{value} autocomplete=off checked> "
         f'<span class="dot {prefix}-{value}">{safe(catalogue(language)[f"{kind}.{value}"])}</span> '
         f'<span class="soft num">{count:d}</span></label>\n'
     )

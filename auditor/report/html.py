@@ -15,11 +15,12 @@ from markupsafe import Markup, escape
 
 from auditor import patterns as re
 from auditor.report import categories, charts, evidence, filters, lots, outcomes, summaries, views, wording
-from auditor.report.cards import Cards, answer
+from auditor.report.cards import answer, cards
 from auditor.report.charts.waterfall import waterfall
 from auditor.report.downloads import Halves, download
 from auditor.report.inert import plain, safe, safe_url, shortened, visible
 from auditor.report.messages import Catalogue, catalogue
+from auditor.report.provenances import provenance
 from auditor.report.styles import HouseStyle
 from auditor.score import DISCLAIMER
 
@@ -27,8 +28,11 @@ _TEMPLATES: Final = files("auditor.report") / "templates"
 _PLAIN: Final = HouseStyle()
 # `[[key]]` in a template is a text of the catalogue: it is filled in when the template is compiled, not for each page.
 _TEXT: Final = re.compile(r"\[\[([\w.-]+)\]\]")
-# White space that no style sheet needs.
-_SPARE: Final = re.compile(r"\s*([{};,])\s*")
+# White space and last semicolons that no style sheet needs; no selector has a space behind a colon.
+_SPARE: Final = re.compile(r"\s*([{};,])\s*|(?<=:) ")
+_LAST: Final = re.compile(r";+}")
+# Indentation and lines of comment alone; no string of the scripts goes over a line.
+_INDENT: Final = re.compile(r"^[ ]+(?://.*\n)?", re.MULTILINE)
 # From this many findings on, cards out of sight are not laid out until they come near.
 _MANY: Final = 60
 
@@ -82,8 +86,9 @@ class Assets:
 @lru_cache(maxsize=64)
 def assets(style: str, script: str, more: str = "") -> Assets:
     """Style and script by file name; several styles are joined by `+`, `more` is style that comes after them."""
-    css = _SPARE.sub(r"\1", "\n".join([*(source(name) for name in style.split("+")), more]))
-    js = source(script)
+    sheets = "\n".join([*(source(name) for name in style.split("+")), more])
+    css = _LAST.sub("}", _SPARE.sub(r"\1", sheets))
+    js = _INDENT.sub("", source(script))
     policy = (
         f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(js)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -104,52 +109,67 @@ def page(
     """
     house = style or _PLAIN
     words = catalogue(house.language)
-    cards = Cards(words)
+    card = cards(house.language)
     numbered = views.shown(record, words)
     numbers = {f.id: f.n for f in numbered}
     article, score = record["article"], record["score"]
+    headline = _headline(article, words)
     findings = record["findings"]
     weights = [wording.weight(f) for f in findings]
     places = wording.foremost_places(findings, weights)
     top = [numbered[place] for place in places]
+    verdict = wording.verdict(record, words, [findings[place] for place in places])
     checks = lots.lots(record["checks"])
     states = lots.states(checks)
     found = filters.tallies(numbered)
     return template("report.html.jinja", house.language).render(
         assets=assets("common.css+report.css", "report.js", house.css()),
         house=house,
-        tool=record["tool"],
-        article=article,
-        headline=_headline(article, words),
+        generator=_generator(record["tool"]["name"], record["tool"]["version"]),
+        title=summaries.title(score, headline, words),
+        headline=Markup(safe(headline)),  # noqa: S704  escaped here
         spoken=_spoken(article, words),
         kicker=summaries.kicker(article, words),
-        score=score,
         gauge=summaries.gauge(score, words),
-        verdict=wording.verdict(record, words, [findings[place] for place in places]),
-        gate=record.get("verdict"),
+        verdict=Markup(safe(verdict)),  # noqa: S704  escaped here
+        cap=summaries.cap(score, words) if score["cap"] else "",
+        failures=(record.get("verdict") or {}).get("failures"),
         counts=summaries.counts(found["severity"], words),
         coverage=wording.covered(*lots.total(states.values()), words),
-        top=cards.teasers(top),
-        also=cards.also(_also(numbered, weights, top)),
+        top=card.teasers(top),
+        also=card.also(_also(numbered, weights, top)),
         fix=_best_fix(score, numbers, words),
-        disclaimer=words["matters.disclaimer"] if score["disclaimer"] == DISCLAIMER else score["disclaimer"],
+        disclaimer=_disclaimer(score["disclaimer"], words.language),
         categories=categories.strip(record, words),
         ledger=categories.ledger(record, numbers, states, words),
         waterfall=waterfall(score, words),
         whole=evidence.whole(numbered, words),
         rows=evidence.rows(record, numbered, words),
         pictures=charts.figures(record, numbered, words),
-        groups=cards.groups(list(views.groups(record, numbered, weights, words))),
+        groups=card.groups(list(views.groups(record, numbered, weights, words))),
         many=len(numbered) > _MANY,
         count=len(numbered),
+        shown=words.say("filter.shown", shown=len(numbered), all=len(numbered)) if numbered else "",
+        doubts=article.get("doubts"),
         boxes=filters.boxes(found, words) if numbered else "",
         legend=filters.legend(found, words),
         checks=outcomes.outcomes(record, checks, words),
         suppressed=record.get("suppressed") or (),
         stale=[s for s in record.get("suppressions") or () if s["status"] != "used"],
         replies=Markup("").join(answer(r, r["from"]) for r in record.get("replies") or () if not r["findings"]),
+        provenance=provenance(record["tool"], article, words),
         download=download(record, checks, halves) if data else None,
     )
+
+
+@lru_cache(maxsize=16)
+def _generator(name: str, version: str) -> str:
+    return f"{plain(name)} {plain(version)}"
+
+
+@lru_cache(maxsize=16)
+def _disclaimer(told: str, language: str) -> Markup:
+    return Markup(safe(catalogue(language)["matters.disclaimer"] if told == DISCLAIMER else told))  # noqa: S704
 
 
 def _headline(article: Mapping[str, Any], words: Catalogue) -> str:

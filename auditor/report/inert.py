@@ -49,7 +49,7 @@ def safe(text: str) -> str:
 
 
 def escaper(text: str) -> Escaper:
-    """What makes stretches of a long text safe, as `safe` would: the whole is searched once for what is unseen."""
+    """What makes stretches of a long text safe between tags: the whole is searched once for what is unseen."""
     try:
         rest = text.encode().translate(None, _ORDINARY).decode()
     except UnicodeEncodeError:
@@ -57,19 +57,15 @@ def escaper(text: str) -> Escaper:
     # What is not printable may still be allowed, depending on what stands beside it.
     if rest and (not rest.isprintable() or _has_unseen(rest)):
         return safe
-    return _entities if "&" in text or "<" in text or ">" in text else _quotation_marks
-
-
-def _quotation_marks(text: str) -> str:
-    return text.replace('"', "&#34;").replace("'", "&#39;")
+    return _entities if "&" in text or "<" in text or ">" in text else str
 
 
 def _entities(text: str) -> str:
-    return _quotation_marks(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _escaped(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = _entities(text)
     escaped = escaped.replace('"', "&#34;").replace("'", "&#39;")
     return _UNSEEN.sub(_chip, escaped) if _has_unseen(escaped) else escaped
 

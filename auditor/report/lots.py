@@ -57,7 +57,8 @@ class Lot:
         import zlib  # noqa: PLC0415  only a page packs
 
         data = self.text.encode()
-        packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
+        # Packed once for many pages, so as small as it gets.
+        packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
         return data, packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
 
 

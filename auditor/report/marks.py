@@ -64,43 +64,55 @@ def blocks(
 ) -> list[Block]:
     """Blocks in the order of the text; `classes` are those of each finding's marks.
 
-    A note stands by the block in which its span begins; a compared passage has none where the finding itself has one.
+    A note stands by the block in which its span begins.
     """
     text = article["text"]
     safe = escaper(text)
     marks = sorted(_marks(findings, classes))
-    quotations = merged((q["start"], q["end"]) for q in article.get("quotations", ()))
+    quotations = merged([(q["start"], q["end"]) for q in article.get("quotations", ())])
     made: list[Block] = []
     open_marks: list[Mark] = []
     at = quoted_at = 0
-    count, quoted = len(marks), len(quotations)
+    # What comes next, or an offset behind the text.
+    behind = len(text) + 1
+    next_mark = marks[0].start if marks else behind
+    next_quotation, next_end = quotations[0] if quotations else (behind, behind)
     previous = "body"
     for kind, start, end in _pieces(text, article["zones"]):
-        first = at
-        while at < count and marks[at].start < end:
-            at += 1
-        while quoted_at < quoted and quotations[quoted_at][1] <= start:
-            quoted_at += 1
         said: Said = ()
-        if quoted_at < quoted and quotations[quoted_at][0] < end:
+        while next_end <= start:
+            quoted_at += 1
+            next_quotation, next_end = quotations[quoted_at] if quoted_at < len(quotations) else (behind, behind)
+        if next_quotation < end:
             said = _overlapping(quotations, quoted_at, start, end)
         notes: Sequence[Mark] = ()
-        if at > first or open_marks:
+        if next_mark < end or open_marks:
+            first = at
+            while next_mark < end:
+                at += 1
+                next_mark = marks[at].start if at < len(marks) else behind
             fresh = [m if m.start >= start else m._replace(start=start) for m in marks[first:at]]
             here = [m for m in (*open_marks, *fresh) if m.end > start]
             open_marks = [m for m in here if m.end > end]
-            if len(fresh) > 1:
-                own = {m.number for m in fresh if m.part == 0}
-                notes = [m for m in fresh if m.part == 0 or m.number not in own]
-            else:
-                notes = fresh
+            notes = _noted(fresh) if len(fresh) > 1 else fresh
             content = _marked(text, start, end, here, said, safe=safe)
+        elif said:
+            content = _voiced(text, start, end, said, safe=safe)
         else:
-            content = _voiced(text, start, end, said, safe=safe) if said else safe(text[start:end])
-        name = "" if kind == "body" or kind == previous else _zone(kind, words)  # noqa: PLR1714  a set costs more
-        made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
+            content = safe(text[start:end])
+        if kind == "body":
+            made.append(Block(start, kind, "", residue=False, content=content, notes=notes))
+        else:
+            name = "" if kind == previous else _zone(kind, words)
+            made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
         previous = kind
     return made
+
+
+def _noted(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Those with a note of their own: a compared passage has none where the finding itself has one."""
+    own = {m.number for m in marks if m.part == 0}
+    return [m for m in marks if m.part == 0 or m.number not in own]
 
 
 def _zone(kind: str, words: Catalogue) -> str:
@@ -172,7 +184,7 @@ def _voiced(text: str, start: int, end: int, said: Said, *, safe: Escaper) -> st
     """Text without marks, its quotations set apart."""
     out = []
     for first, last in said:
-        out.append(f'{safe(text[start:first])}<span class="said">{safe(text[first:last])}</span>')
+        out.append(f"{safe(text[start:first])}<span class=said>{safe(text[first:last])}</span>")
         start = last
     return "".join(out) + safe(text[start:end])
 
@@ -229,16 +241,18 @@ def _segment(
     content: str, active: Sequence[tuple[tuple[int, int, int], Mark]], anchors: Sequence[Mark], said: bool
 ) -> str:
     if not active:
-        return f'<span class="said">{content}</span>' if said else content
+        return f"<span class=said>{content}</span>" if said else content
     top = active[0][1]
-    spare = "".join([f'<span id="m{m.label}"></span>' for m in anchors[1:]]) if len(anchors) > 1 else ""
-    own = f' id="m{anchors[0].label}"' if anchors else ""
-    several = len(active) > 1
-    named = dict.fromkeys([m.number for _, m in active[:_MOST_NAMED]]) if several else (top.number,)
-    numbers = " ".join(map(str, named))
+    spare = "".join([f"<span id=m{m.label}></span>" for m in anchors[1:]]) if len(anchors) > 1 else ""
+    own = f" id=m{anchors[0].label}" if anchors else ""
+    if len(active) > 1:
+        named = dict.fromkeys([m.number for _, m in active[:_MOST_NAMED]])
+        numbers = f'"{" ".join(map(str, named))}"'
+    else:
+        numbers = str(top.number)
     style = f"{top.classes}{' said' if said else ''}{' other' if top.part else ''}"
-    return f'{spare}<mark{own} class="{style}" data-f="{numbers}">{content}</mark>'
+    return f'{spare}<mark{own} class="{style}" data-f={numbers}>{content}</mark>'
 
 
 def _reference(mark: Mark, note: str) -> str:
-    return f'<a class="ref {mark.classes}" href="#n{note}" data-f="{mark.number}">{mark.label}</a>'
+    return f'<a class="ref {mark.classes}" href=#n{note} data-f={mark.number}>{mark.label}</a>'

@@ -9,9 +9,10 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from auditor.report import wording
-from auditor.report.inert import safe
+from auditor.report.inert import plain, safe, shortened
 from auditor.report.messages import Catalogue, catalogue
 
+_LONGEST_TITLE: Final = 90
 # The way round a circle of radius 52.
 _ROUND: Final = 326.7
 _RADIUS: Final = 'cx="60" cy="60" r="52" fill="none" stroke-width="7"'
@@ -56,6 +57,24 @@ def _spread(score: Mapping[str, Any], words: Catalogue) -> str:
     return words.say("top.interval", low=low, high=high) if low != high else ""
 
 
+def title(score: Mapping[str, Any], headline: str, words: Catalogue) -> str:
+    """What a browser's tab says of the article, as text."""
+    named = shortened(plain(headline), _LONGEST_TITLE)
+    return named if score["overall"] is None else f"{words.number(score['overall'], 0)} – {named}"
+
+
+def cap(score: Mapping[str, Any], words: Catalogue) -> Markup:
+    """What limits the score, and what it would be otherwise."""
+    limit, uncapped = score["cap"], score.get("uncapped")
+    told = [
+        f"<strong>{safe(words.say('top.limited', value=words.number(limit['value'])))}</strong>",
+        safe(words.say("top.limited_why", rule=wording.title(limit["rule"]))),
+    ]
+    if uncapped and uncapped > score["overall"]:
+        told.append(safe(words.say("top.without_cap", value=words.number(uncapped))))
+    return Markup(f"{' '.join(told)}.")  # noqa: S704  every part was escaped
+
+
 def kicker(article: Mapping[str, Any], words: Catalogue) -> Markup:
     """Where, by whom and when the article was published, and how long and how hard it is."""
     byline = article["byline"]
@@ -82,7 +101,7 @@ def counts(found: Sequence[tuple[str, int]], words: Catalogue) -> Markup:
 def _counts(found: tuple[tuple[str, int], ...], language: str) -> Markup:
     words = catalogue(language)
     made = [
-        f'<li><span class="sev {severity}">{n} {safe(words.severities(severity, n))}</span></li>'
+        f'<li><span class="sev {severity}">{n} {safe(words.severities(severity, n))}</span>'
         for severity, n in found
         if n
     ]

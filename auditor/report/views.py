@@ -9,11 +9,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from markupsafe import Markup
-
 from auditor.document import RESIDUE
 from auditor.report import wording
-from auditor.report.inert import safe, shortened, visible
+from auditor.report.inert import safe, shortened
 from auditor.report.marks import dimension_class, label, merged
 from auditor.report.messages import Catalogue, catalogue
 
@@ -156,7 +154,7 @@ class RuleGroup(NamedTuple):
     name: str
     code: str
     findings: list[Shown]
-    about: Markup
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +217,7 @@ class _Rule(NamedTuple):
     source: str
 
 
-def _beside(finding: Mapping[str, Any], known: Mapping[str, Any], words: Catalogue) -> Markup:
+def _beside(finding: Mapping[str, Any], known: Mapping[str, Any], words: Catalogue) -> str:
     measured = known.get("measured")
     rate = (measured["articles"], measured["per_1000_articles"]) if measured else None
     precision = known.get("precision")
@@ -234,10 +232,10 @@ def _beside(finding: Mapping[str, Any], known: Mapping[str, Any], words: Catalog
 
 
 @lru_cache(maxsize=512)
-def _rule_html(rule: _Rule, language: str) -> Markup:
+def _rule_html(rule: _Rule, language: str) -> str:
     """What stands beside the findings of a rule, the same for every article."""
     words = catalogue(language)
-    english = Markup(' lang="en"') if language != "en" else ""
+    english = "" if language == "en" else " lang=en"
     general = words[f"fix.{dimension_class(rule.dimension)}"]
     advice = _entry(words["findings.fix"], rule.fix, english) if rule.fix else _entry(words["findings.fix"], general)
     rows = [advice, _entry(words["findings.wrong"], _rate(rule.rate, rule.read, words))]
@@ -246,13 +244,13 @@ def _rule_html(rule: _Rule, language: str) -> Markup:
     if rule.standards:
         served = "; ".join(wording.standard(s) for s in rule.standards)
         rows.append(_entry(words["findings.standards"], served, english))
-    short = Markup('<dl class="about">{}</dl>').format(Markup("").join(rows))
+    short = f"<dl class=about>{''.join(rows)}</dl>"
     told = (("findings.why", rule.why), ("findings.limits", rule.limits), ("findings.source", rule.source))
     long = [_entry(words[key], text, english) for key, text in told if text]
     if not long:
         return short
-    fold = Markup('<details class="more"><summary>{}</summary><dl class="about">{}</dl></details>')
-    return short + fold.format(words["findings.about"], Markup("").join(long))
+    fold = f"<summary>{safe(words['findings.about'])}</summary><dl class=about>{''.join(long)}</dl>"
+    return f"{short}<details class=more>{fold}</details>"
 
 
 def _rate(rate: tuple[int, float] | None, read: tuple[int, int] | None, words: Catalogue) -> str:
@@ -264,8 +262,8 @@ def _rate(rate: tuple[int, float] | None, read: tuple[int, int] | None, words: C
     return words.say(key, articles=words.grouped(rate[0]), rate=words.number(rate[1]), **counts)
 
 
-def _entry(term: str, text: str, language: Markup | str = "") -> Markup:
-    return Markup("<div><dt>{}</dt><dd{}>{}</dd></div>").format(term, language, visible(text))
+def _entry(term: str, text: str, language: str = "") -> str:
+    return f"<div><dt>{safe(term)}<dd{language}>{safe(text)}</div>"
 
 
 def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

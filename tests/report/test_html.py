@@ -207,8 +207,7 @@ def test_filters_offer_what_occurs() -> None:
                                   *(f"t-{s}" for s in STRENGTHS), *(f"v-{v}" for v in VOICES)])  # fmt: skip
 def test_every_filter_works_in_the_style_sheet_alone(kind: str) -> None:
     css = html.source("report.css")
-    assert f"body:has(#{kind}:not(:checked)) :is(.x, .ref).{kind}" in css
-    assert f"body:has(#{kind}:not(:checked)) mark.{kind}" in css
+    assert f"body:has(#{kind}:not(:checked)) .{kind}" in css
 
 
 def test_pictures_have_text_alternatives() -> None:
@@ -421,7 +420,7 @@ def test_a_style_changes_the_digest_and_nothing_is_let_in_beside_it() -> None:
     style = HouseStyle(colours=(("accent", "#5b1a7a"),))
     page = HTMLParser(STATES["faulty"].to_html(style))
     css = one(page, "style").text(deep=True)
-    assert "--link: #5b1a7a" in css
+    assert "--link:#5b1a7a" in css
     policy = one(page, 'meta[http-equiv="Content-Security-Policy"]').attributes["content"] or ""
     assert b64encode(sha256(css.encode()).digest()).decode() in policy
 

@@ -8,12 +8,13 @@ from typing import Any
 from markupsafe import Markup
 
 from auditor.report.charts import beats, certainty, coherence, parts, quantities, sources, tones
+from auditor.report.charts.frames import starts
 from auditor.report.messages import Catalogue
 from auditor.report.views import Shown
 
 
 def figures(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue) -> Markup:
-    """All pictures for which the record has data, empty for a record without charts."""
+    """All pictures for which the record has data, as one element; empty for a record without charts."""
     charts = record.get("charts")
     if not charts:
         return Markup()
@@ -39,4 +40,5 @@ def figures(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalog
         drawn.append(parts.figure(held, words))
     if "quantities" in charts:
         drawn.append(quantities.figure(charts["quantities"], charts.get("dates", ()), findings, text, words))
-    return Markup("\n".join(drawn))  # noqa: S704  every figure is HTML
+    held_by = f'<div class=figs data-starts="{starts(charts.get("sentences", ()))}">'
+    return Markup(f"{held_by}\n{chr(10).join(drawn)}\n</div>") if drawn else Markup()  # noqa: S704  figures are HTML

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import frame
+from auditor.report.charts.frames import frame, meter
 from auditor.report.inert import safe
 from auditor.report.messages import Catalogue
 from auditor.report.wording import title
@@ -22,12 +22,10 @@ def figure(beat: Mapping[str, Any], words: Catalogue, *, unrelated: bool) -> Mar
     rows = "".join(
         f"<li{_css(f['name'], declared)}><span>{safe(title(f['name']))}"
         f"{_label(f['name'], declared, desk, words)}</span>"
-        f'<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="track" width="100" height="4"/><rect class="fill" width="{_percent(f)}" height="4"/></svg>'
-        f'<span class="num">{_percent(f)}</span></li>'
+        f"{meter(('fill', 0, _percent(f)))}<span class=num>{_percent(f)}</span>"
         for f in fields
     )
-    body = Markup(f'<ul class="likeness">{rows}</ul>')  # noqa: S704  every part was escaped
+    body = Markup(f"<ul class=likeness>{rows}</ul>")  # noqa: S704  every part was escaped
     return frame("beat", words["beat.title"], _gist(beat, words, unrelated=unrelated), body, words["beat.axis"])
 
 
@@ -36,12 +34,12 @@ def _percent(field: Mapping[str, Any]) -> int:
 
 
 def _css(name: str, declared: set[str]) -> str:
-    return ' class="own"' if name in declared else ""
+    return " class=own" if name in declared else ""
 
 
 def _label(name: str, declared: set[str], desk: set[str], words: Catalogue) -> str:
     key = "beat.own" if name in declared else "beat.desk" if name in desk else ""
-    return f' <span class="tag">{safe(words[key])}</span>' if key else ""
+    return f" <span class=tag>{safe(words[key])}</span>" if key else ""
 
 
 def _gist(beat: Mapping[str, Any], words: Catalogue, *, unrelated: bool) -> str:

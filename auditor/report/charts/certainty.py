@@ -47,7 +47,7 @@ def _ladder(thread: Mapping[str, Any], text: str, words: Catalogue) -> Markup:
     )
     return Markup(  # noqa: S704  every part was escaped
         f'<p class="small thread-of">{safe(about)}</p>'
-        f'<div class="rungs"><div class="names" aria-hidden="true">{names}</div>'
-        f'{drawn}</div><details class="small"><summary>{safe(words["certainty.steps"])}</summary>'
-        f'<ol class="told">{told}</ol></details>'
+        f"<div class=rungs><div class=names aria-hidden=true>{names}</div>"
+        f"{drawn}</div><details class=small><summary>{safe(words['certainty.steps'])}</summary>"
+        f"<ol class=told>{told}</ol></details>"
     )

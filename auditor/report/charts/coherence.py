@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import MOST_BARS, Placed, bar, empty, frame, overlapping, strip
+from auditor.report.charts.frames import Placed, bar, empty, frame, grouped, overlapping, strip
 from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue
 
@@ -28,7 +27,7 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
         return empty("topics", title, words["verdict.too_short"])
     off = [placed for placed in findings if placed[1].rule == _RULE]
     hits = {n: found for n, s in enumerate(sentences) if off and (found := overlapping(s["start"], s["end"], off))}
-    group = -(-len(sentences) // MOST_BARS)
+    group, count = grouped(sentences)
     plain, pale, marked = [], [], []
     for place, low in enumerate(likenesses if group == 1 else _lowest(likenesses, group)):
         if hits and not hits.keys().isdisjoint(range(place * group, (place + 1) * group)):
@@ -37,13 +36,13 @@ def figure(sentences: Sequence[Mapping[str, Any]], findings: Sequence[Placed], t
             pale.append(bar(place, _HEIGHT - _STUB, _HEIGHT))
         else:
             plain.append(_bar(place, low))
-    starts = [s["start"] for s in sentences[::group]]
     low, high = words.number(min(judged), 2), words.number(max(judged), 2)
     alt = words.say("topics.alt", sentences=words.count("sentence", len(sentences)), low=low, high=high)
-    drawn = strip(alt, _HEIGHT, (("bar", "".join(plain)), ("pale", "".join(pale)), ("hit", "".join(marked))), starts)
+    paths = (("bar", "".join(plain)), ("pale", "".join(pale)), ("hit", "".join(marked)))
+    drawn = strip(alt, _HEIGHT, paths, count)
     gist = words.count("topics.some", len(hits)) + "." if hits else words["topics.none"]
     body = drawn + "".join(
-        f'<p class="small hitline"><a href="#m{f.n}">{f.n}</a> '
+        f'<p class="small hitline"><a href=#m{f.n}>{f.n}</a> '
         f"<q>{safe(shortened(text[sentences[n]['start'] : sentences[n]['end']], _QUOTED))}</q></p>"
         for n, found in hits.items()
         for f in found[:1]
@@ -57,6 +56,5 @@ def _lowest(likenesses: Sequence[float | None], group: int) -> list[float | None
     return [min((value for value in some if value is not None), default=None) for some in groups]
 
 
-@lru_cache(maxsize=32768)
 def _bar(place: int, likeness: float) -> str:
     return bar(place, _HEIGHT - max(_LEAST, round(likeness * _HEIGHT)), _HEIGHT)

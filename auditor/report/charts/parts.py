@@ -24,16 +24,15 @@ def figure(parts: Mapping[str, Any], words: Catalogue) -> Markup:
         return Markup()
     pairs = {(p["part"], p["other"]): p for p in parts["pairs"]}
     language = words.language
-    heads = "".join(f'<th scope="col">{_named(name, language)}</th>' for name in names[1:])
+    heads = "".join(f"<th scope=col>{_named(name, language)}" for name in names[1:])
     rows = "".join(
-        f'<tr><th scope="row">{_named(name, language)}</th>'
+        f"<tr><th scope=row>{_named(name, language)}"
         + "".join(_cell(pairs.get((name, other)), language) for other in names[1:])
-        + "</tr>"
         for name in names[:-1]
     )
     clashes = sum(p["agrees"] is False for p in parts["pairs"]) + sum(not d["agrees"] for d in parts["metadata"])
     gist = words.count("parts.clash", clashes) + "." if clashes else words["parts.none"]
-    body = f'<table class="ledger parts"><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    body = f'<table class="ledger parts"><thead><tr><td>{heads}<tbody>{rows}</table>'
     body += "".join(_lines(parts, pairs, words))
     return frame("parts", words["parts.title"], gist, Markup(body), words["parts.axis"])  # noqa: S704  all escaped
 
@@ -45,14 +44,14 @@ def _named(name: str, language: str) -> str:
 
 def _cell(pair: Mapping[str, Any] | None, language: str) -> str:
     if pair is None or pair["share"] is None:
-        return "<td>–</td>"
+        return "<td>–"
     return _share(round(100 * pair["share"]), language, clash=pair["agrees"] is False)
 
 
 @cache
 def _share(percent: int, language: str, *, clash: bool) -> str:
     told = safe(catalogue(language).say("parts.share", percent=percent))
-    return f'<td class="clash">{told} ≠</td>' if clash else f"<td>{told}</td>"
+    return f"<td class=clash>{told} ≠" if clash else f"<td>{told}"
 
 
 def _lines(parts: Mapping[str, Any], pairs: Mapping[tuple[str, str], Mapping[str, Any]], words: Catalogue) -> list[str]:
@@ -64,11 +63,11 @@ def _lines(parts: Mapping[str, Any], pairs: Mapping[tuple[str, str], Mapping[str
             missing = [each for each in lede[key] if each in body[key]][:_MOST_MISSING]
             if missing:
                 text = words.say(f"parts.{key}", missing=", ".join(shortened(m, _LONGEST) for m in missing))
-                told.append(f'<p class="small">{safe(text)}</p>')
+                told.append(f"<p class=small>{safe(text)}</p>")
     for each in parts["metadata"]:
         if not each["agrees"]:
             shown, declared = (shortened(each[key], _LONGEST) for key in ("shown", "declared"))
             about = words[f"parts.{each['about']}"]
             text = words.say("parts.metadata", about=about, shown=shown, declared=declared, origin=each["origin"])
-            told.append(f'<p class="small">{safe(text)}</p>')
+            told.append(f"<p class=small>{safe(text)}</p>")
     return told

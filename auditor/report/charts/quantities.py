@@ -41,36 +41,34 @@ def figure(
     rows = []
     for each, what, read in sorted(told, key=lambda t: t[0]["start"]):
         numbers = overlapping(each["start"], each["end"], clashing) if clashing else []
-        rows.append((not numbers, _row(text[each["start"] : each["end"]], what, read, numbers)))
+        rows.append((not numbers, _row(text[each["start"] : each["end"]], what, read, numbers, words.language)))
     rows.sort(key=lambda row: row[0])
     clashes = sum([not calm for calm, _ in rows])
     body = _table([row for _, row in rows[:_SHOWN]], words)
     if len(rows) > _SHOWN:
         more = safe(words.say("quantities.more", count=len(rows) - _SHOWN))
         rest = _table([row for _, row in rows[_SHOWN:]], words)
-        body += f'<details class="small"><summary>{more}</summary>{rest}</details>'
+        body += f"<details class=small><summary>{more}</summary>{rest}</details>"
     gist = words.say("quantities.gist", clashes=clashes) if clashes else ""
     return frame("quantities", title, gist, Markup(body), words["quantities.axis"])  # noqa: S704  all escaped
 
 
 def _table(rows: Sequence[str], words: Catalogue) -> str:
     heads = _heads(words.language)
-    return f'<table class="ledger"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return f"<table class=ledger><thead><tr>{heads}<tbody>{''.join(rows)}</table>"
 
 
 @cache
 def _heads(language: str) -> str:
     words = catalogue(language)
-    return "".join(f'<th scope="col">{safe(words[f"quantities.{key}"])}</th>' for key in ("written", "what", "read"))
+    return "".join(f"<th scope=col>{safe(words[f'quantities.{key}'])}" for key in ("written", "what", "read"))
 
 
-def _row(written: str, what: str, read: str, findings: Sequence[Any]) -> str:
-    links = (
-        "".join([f' <a class="sev {f.severity}" href="#m{f.n}">{f.n}</a>' for f in findings[:3]]) if findings else ""
-    )
+def _row(written: str, what: str, read: str, findings: Sequence[Any], language: str) -> str:
+    links = "".join([f' <a class="sev {f.severity}" href=#m{f.n}>{f.n}</a>' for f in findings[:3]]) if findings else ""
     head = safe(" ".join(written.split()))
-    cells = f'<td lang="en">{safe(what) or "–"}</td><td>{safe(read) or "–"}</td>'
-    return f'<tr><th scope="row">{head}{links}</th>{cells}</tr>'
+    english = "" if language == "en" else " lang=en"
+    return f"<tr><th scope=row>{head}{links}<td{english}>{safe(what) or '–'}<td>{safe(read) or '–'}"
 
 
 def _what(quantity: Mapping[str, Any], text: str) -> str:

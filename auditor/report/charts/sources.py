@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import empty, frame
+from auditor.report.charts.frames import empty, frame, meter
 from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue, catalogue
 
@@ -26,11 +26,11 @@ def figure(sources: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
     speaking = [s for s in sources if s["statements"]]
     named = sum(s["kind"] not in ("unnamed", "unclear", "nobody") for s in speaking)
     gist = words.say("sources.gist", named=named, unnamed=len(speaking) - named)
-    body = f'<ul class="sources">{"".join(rows[:_SHOWN])}</ul>'
+    body = f"<ul class=sources>{''.join(rows[:_SHOWN])}</ul>"
     if len(rows) > _SHOWN:
         more = safe(words.say("sources.more", count=len(rows) - _SHOWN))
         rest = "".join(rows[_SHOWN:])
-        body += f'<details class="small"><summary>{more}</summary><ul class="sources">{rest}</ul></details>'
+        body += f"<details class=small><summary>{more}</summary><ul class=sources>{rest}</ul></details>"
     return frame("sources", words["sources.title"], gist + ".", Markup(body), words["sources.axis"])  # noqa: S704
 
 
@@ -41,16 +41,12 @@ def _row(source: Mapping[str, Any], most: int, words: Catalogue) -> str:
     css = ""
     if source.get("accused"):
         tags.append(words["sources.accused_heard" if source.get("heard") else "sources.accused_silent"])
-        css = "" if source.get("heard") else ' class="silent"'
+        css = "" if source.get("heard") else " class=silent"
     quoted, reported = round(100 * source["quoted"] / most, 1), round(100 * source["reported"] / most, 1)
-    labels = "".join([f' <span class="tag">{safe(tag)}</span>' for tag in tags]) if tags else ""
+    labels = "".join([f" <span class=tag>{safe(tag)}</span>" for tag in tags]) if tags else ""
     return (
-        f"<li{css}><span>{safe(name)}{labels}</span>"
-        '<svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect class="track" width="100" height="4"/>'
-        f'<rect class="fill" width="{quoted:g}" height="4"/>'
-        f'<rect class="light" x="{quoted:g}" width="{reported:g}" height="4"/></svg>'
-        f'<span class="small soft">{_told(source["quoted"], source["reported"], words.language)}</span></li>'
+        f"<li{css}><span>{safe(name)}{labels}</span>{meter(('fill', 0, quoted), ('light', quoted, reported))}"
+        f'<span class="small soft">{_told(source["quoted"], source["reported"], words.language)}</span>'
     )
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
-from auditor.report.charts.frames import MOST_BARS, STEP, bar, empty, frame, strip
+from auditor.report.charts.frames import STEP, bar, empty, frame, grouped, strip
 from auditor.report.messages import Catalogue
 
 _MIDDLE: Final = 50
@@ -22,18 +21,17 @@ def figure(sentences: Sequence[Mapping[str, Any]], words: Catalogue) -> Markup:
     told = [tone for tone in tones if tone is not None]
     if not told:
         return empty("tones", words["tones.title"], words["verdict.too_short"])
-    group = -(-len(sentences) // MOST_BARS)
+    group, count = grouped(sentences)
     drawn_as: dict[str, list[str]] = {"pale": [], "up": [], "down": []}
     for place, tone in enumerate(tones if group == 1 else _strongest(tones, group)):
         if tone is not None:
             kind, data = _bar(place, tone)
             drawn_as[kind].append(data)
-    starts = [s["start"] for s in sentences[::group]]
     low, high, mean = (words.number(v, 2) for v in (min(told), max(told), sum(told) / len(told)))
     alt = words.say("tones.alt", low=low, high=high, mean=mean)
-    line = f"M0 {_MIDDLE}H{len(starts) * STEP}"
+    line = f"M0 {_MIDDLE}H{count * STEP}"
     paths = [("zero", line), *((kind, "".join(data)) for kind, data in drawn_as.items())]
-    drawn = strip(alt, 2 * _MIDDLE, paths, starts)
+    drawn = strip(alt, 2 * _MIDDLE, paths, count)
     negative, positive = sum([t <= -_STRONG for t in told]), sum([t >= _STRONG for t in told])
     strong = words.say("tones.strong", negative=words.count("sentence", negative), positive=positive)
     gist = strong if negative or positive else words["tones.even"]
@@ -46,7 +44,6 @@ def _strongest(tones: Sequence[float | None], group: int) -> list[float | None]:
     return [max((tone for tone in some if tone is not None), key=abs, default=None) for some in groups]
 
 
-@lru_cache(maxsize=32768)
 def _bar(place: int, tone: float) -> tuple[str, str]:
     """The bar's kind and its path data."""
     reach = round(abs(tone) * _MIDDLE)

@@ -51,7 +51,7 @@ def _step(label: str, kind: str, start: float, end: float, words: Catalogue) -> 
     sign = {"sum": "", "gain": "+"}.get(kind, "−")
     low, high = sorted((start, end))
     return (
-        f'<li><span>{safe(label)}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="{kind}" x="{low:.2f}" width="{max(high - low, 0.2):.2f}" height="4"/></svg>'
-        f'<span class="num">{sign}{words.number(high - low)}</span></li>'
+        f"<li><span>{safe(label)}</span><svg aria-hidden=true>"
+        f"<rect class={kind} x={low:.2f}% width={max(high - low, 0.2):.2f}% /></svg>"
+        f"<span class=num>{sign}{words.number(high - low)}</span>"
     )

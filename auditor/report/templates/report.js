@@ -121,8 +121,8 @@
     CSS.highlights.set("spot", new Highlight(range));
     range.startContainer.parentElement.scrollIntoView({ block: "center" });
   };
-  for (const strip of all("svg[data-starts]")) {
-    const starts = strip.dataset.starts.split(" ").map(Number);
+  for (const strip of all("[data-starts] .bars")) {
+    const starts = strip.closest("[data-starts]").dataset.starts.split(" ").map(Number);
     strip.addEventListener("click", (event) => {
       const box = strip.getBoundingClientRect();
       const bar = Math.min(starts.length - 1, Math.floor((event.clientX - box.left) / box.width * starts.length));
@@ -153,18 +153,33 @@
     });
   }
 
-  // Without scripts the data is saved packed; here it is unpacked first.
+  // Without scripts the record is saved packed; here it is unpacked first, and tells what each check looks for.
   const download = one(".download");
   if (download && window.DecompressionStream) {
+    const packed = download.href;
+    const record = () => {
+      const bytes = Uint8Array.from(atob(packed.split(",")[1]), (c) => c.charCodeAt(0));
+      const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      return new Response(plain, { headers: { "Content-Type": "application/json" } });
+    };
     download.addEventListener("click", async (event) => {
       if (!download.href.startsWith("data:")) return;
       event.preventDefault();
-      const bytes = Uint8Array.from(atob(download.href.split(",")[1]), (c) => c.charCodeAt(0));
-      const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-      download.href = URL.createObjectURL(await new Response(plain, { headers: { "Content-Type": "application/json" } }).blob());
+      download.href = URL.createObjectURL(await record().blob());
       download.download = download.download.replace(/\.gz$/, "");
       download.click();
     });
+    for (const list of all(".names")) {
+      list.parentElement.addEventListener("toggle", async () => {
+        const told = new Map((await record().json()).checks.map((check) => [check.code, check.title]));
+        for (const item of list.children) {
+          const sentence = document.createElement("small");
+          sentence.textContent = told.get(item.querySelector("code").textContent) || "";
+          item.append(sentence);
+        }
+        list.classList.add("explained");
+      }, { once: true });
+    }
   }
 
   const tools = one(".tools");
