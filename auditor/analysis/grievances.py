@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import patterns as re
 from auditor.analysis import breaches
 from auditor.analysis.attribution import Attribution, CueKind
-from auditor.analysis.entities import EntityKind, Mention, is_demonym
+from auditor.analysis.entities import Entity, EntityKind, Mention, is_demonym
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parties import WORDS, Charge, Parties, description, does
 from auditor.document import Sentence, Span
@@ -44,6 +44,8 @@ def _words(sort: str) -> frozenset[str]:
 def _plural(noun: str) -> str:
     if noun.endswith("man"):
         return noun[:-2] + "en"
+    if noun.endswith("wife"):
+        return noun[:-2] + "ves"
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeou" else noun + "s"
@@ -105,7 +107,7 @@ _SPENT = re.compile(
     r"donations?|grants?|expenses|savings|takings|lev(?:y|ies)|fees?|subscriptions?|purse) (?:[\w-]+ ){0,2}?"
     r"(?:on|for|to|towards) (?P<rest>[^.;]{3,60})"
 )
-_PASSIVE_BY = re.compile(r"\b(?:was|were|been|being|got) (?:\w+ly )?(?P<verb>[a-z]+) (?:[\w’'-]+ ){0,3}?by (?:the )?$")
+_PASSIVE_BY = re.compile(r"\b(?:was|were|been|being|got) (?:\w+ly )?(?P<verb>[a-z]+) (?:[\w’'-]+ ){0,8}?by (?:the )?$")
 _GAVE = re.compile(r"\b(?:promot|award|honou?r|crown|reward|thank|prais|help|sav|rescu|cheer|lov)\w*")
 _SPORT = word_set("game match points lead show win race title series ball base bases spotlight limelight penalty")
 # A charge told without a verb of saying: "have come forward to say that", "notes describe how", "suing X, saying it".
@@ -125,7 +127,7 @@ _SUES = re.compile(
     r" (?:[\w-]+ ){1,3}(?:against|about))\s(?=[A-Z]|the |its |their |his |her )"
 )
 _TALK = re.compile(
-    r"\b(?P<by>(?:[Aa]llegations?|[Aa]ccusations?|[Cc]laims?|[Cc]omplaints?|[Rr]eports)) (?:(?:by|from|of)"
+    r"\b(?P<by>(?:[Aa]llegations?|[Aa]ccusations?|[Cc]laims?|[Cc]omplaints?|Reports)) (?:(?:by|from|of)"
     r" [^.;:,]{3,50}? )?"
     r"that\s"
 )
@@ -165,7 +167,7 @@ _LAW = re.compile(
 )
 _OWNED = re.compile(r"[’']s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _BY_AGENT = re.compile(r"(?:^|that |how |[,“\"] ?)\s*(?:[\w-]+ ){0,3}?([a-z]+) (?:at|of|from|for|in) (?:the )?$")
-_AGENTS = re.compile(r"\s*(?:that )?(?:the |their |its |his |her )?([a-z]+)\b")
+_AGENTS = re.compile(r"\s*(?:that )?(?P<the>(?:the|its) )?(?:their |his |her )?([a-z]+)\b")
 _OPENER = re.compile(
     r"\s*(?:that )?[“\"]?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:[a-z]+"
     r" )?[a-z]+)(?= )"
@@ -187,9 +189,43 @@ _PRESENT = word_set(
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _SMALL = re.compile(r"\b[a-z][\w-]+")
 _CHARGED = (" for ", " of ", " over ", " after ", ", saying", ", alleging", ", claiming")
+_THEM = re.compile(r"\b(?:him|her|them|us|me|my|our|their)\b")
+_PLAIN_TITLES = frozenset({"", "Mr", "Mrs", "Ms", "Miss"})
+_POSTED = re.compile(
+    r"\b(?:chair\w*|chief|director|minister|mayor|councill?or|senator|professor|analyst|lawyer|attorney|officer"
+    r"|coach|manager"
+    r"|captain|spokes\w*|president|secretary|judge|commissioner|editor|author|historian|critic|economist"
+    r"|researcher|scientist)\b"
+)
+# Verbs that harm with their particle: "turned her away", "walked off the job".
+_PHRASAL = re.compile(
+    r"\b(?:turn\w* (?:\w+ ){0,2}?(?:away|down)|walk\w* (?:off|out)|shut\w* (?:\w+ ){0,2}?(?:out|off)|cut\w* (?:\w+"
+    r" ){0,2}?off"
+    r"|thr[eo]w\w* (?:\w+ ){0,3}?(?:out|at)|kick\w* (?:\w+ ){0,2}?out|le(?:ft|aves?|aving) (?:\w+ ){0,3}?(?:behind"
+    r"|stranded|without)"
+    r"|let (?:\w+ ){1,2}?down|dr(?:ove|ives?) (?:\w+ ){0,2}?out|back\w* out|h(?:ung|angs?) up|brush\w* (?:\w+"
+    r" ){0,2}?(?:off|aside)"
+    r"|r[ua]ns? (?:off|away) with|made off|go(?:es|ne)? back on|went back on|pil\w* pressure|talk\w* over|lash\w*"
+    r" out)\b"
+)
+_EMPTIED = re.compile(
+    r"\b(?:empt|drain|raid|clear|strip|plunder|gambl|dip|siphon|wir|help)\w* (?:[\w’'-]+ ){0,4}?(?:accounts?"
+    r"|funds?|savings|till|safe"
+    r"|coffers|purse|pensions?|takings|reserves?|money|cash)\b"
+)
+_PROMISED = re.compile(
+    r"\b(?:promis|pledg|vow|swor|guarante|assur)\w*\b.{3,80}?\b(?:but|and|yet|still"
+    r"|then)\b.{0,40}?\b(?:no|not|never|nothing|n[’']t)\b"
+)
+_LAVISHED = re.compile(r"\bspen[dt]s? (?:[\w£$€.,]+ ){0,5}?on (?P<rest>[^.;]{3,60})")
+_WHICH = re.compile(
+    r"(?:, [^,;.]{2,50})?, (?:which|who|whom) (?:they|he|she|[\w’' -]{3,40}?) (?:says?|said"
+    r"|claims?|claimed|allege[sd]?)"
+)
 _FIRMLY = word_set("claim claims claimed alleges alleged complains complained")
 _SHORT = 12  # characters before an attribution that can hold what somebody says
 _TAIL = 170  # characters behind a party in which its deed is told
+_LONG = 14  # words at the beginning of a sentence among which those are whom "they" takes up
 _REACH = 5  # words behind the verb in which those it was done to stand
 
 
@@ -226,7 +262,7 @@ class _Reader(Parties):
         for each in self.by_sentence.get(sentence.index, ()):
             source = each.source or each.cue
             by = self.reading[source.start : source.end]
-            sort = self.sort(by, each.source_key)
+            sort = self.sort(by, each.source_key, sentence.index)
             told = True
             if (
                 sort
@@ -237,7 +273,7 @@ class _Reader(Parties):
         if not told and sentence.index in self.peopled:
             match = _SAYS.match(self.reading, *sentence.span)
             charging = match is not None and match["verb"].strip() in _FIRMLY
-            sort = (self.sort(match["by"], None) or ("other" if charging else "")) if match else ""
+            sort = (self.sort(match["by"], None, sentence.index) or ("other" if charging else "")) if match else ""
             if match and sort and not _UNFIT.match(match["by"]):
                 yield _Telling(match["by"], None, sort, charging, _rest(match, sentence))
 
@@ -248,21 +284,31 @@ class _Reader(Parties):
             if match is None or _UNFIT.match(match["by"]):
                 continue
             charging = pattern is _TALK or pattern is _SUES
-            sort = self.sort(match["by"], None) or ("other" if charging else "")
+            sort = self.sort(match["by"], None, sentence.index) or ("other" if charging else "")
             if sort:
                 yield _Telling(match["by"], None, sort, charging, _rest(match, sentence))
 
-    def sort(self, by: str, key: str | None) -> str:
+    def sort(self, by: str, key: str | None, sentence: int) -> str:
         """The class of an accuser; "" for one who charges nobody by being who he is."""
         head = _FROM.split(by, maxsplit=1)[0] or by
         head_words = head.lower().replace("’s", "").replace("'s", "").replace(",", "").split()
+        if head_words == ["they"]:
+            head_words = list(self.analysis.lowers[sentence])[:_LONG]
         entity = self.analysis.entities.get(key or "")
         if entity is not None and len(head_words) < _REACH:
             head_words += [w for i in entity.mentions[:2] for w in description(self.analysis, self.mentions[i])]
         for sort in ("inside", "suit", "record", "hurt"):
             if not _words(sort).isdisjoint(head_words):
                 return sort
-        return ""
+        plain = entity is not None and entity.kind is EntityKind.PERSON and self.private(entity)
+        return "person" if plain else ""
+
+    def private(self, entity: Entity) -> bool:
+        """Whether a person holds no office that has him judge others: no title but Mr and the like, no post."""
+        mentions = [self.mentions[i] for i in entity.mentions]
+        return all(m.title.rstrip(".") in _PLAIN_TITLES for m in mentions) and not any(
+            _POSTED.search(" ".join(description(self.analysis, m))) for m in mentions
+        )
 
     def region(self, sentence: Sentence, each: Attribution) -> Span:
         """What the attribution gives somebody to say: before it or behind it."""
@@ -320,7 +366,7 @@ class _Reader(Parties):
         tail = reading[mention.span.end : min(end, mention.span.end + _TAIL)]
         passive = _PASSIVE_BY.search(lead)
         if passive is not None:
-            return passive["verb"] in _forms("dismissed")
+            return telling.firm or passive["verb"] in _forms("dismissed")
         if _ADDRESSED.search(lead):
             return telling.sort == "hurt" and _UNHEARD.search(tail) is not None
         owned = _OWNED.match(tail)
@@ -344,11 +390,14 @@ class _Reader(Parties):
         start = self.reading.find(telling.by, *sentence.span)
         told = self.reading[telling.region.start : telling.region.end]
         agent = _AGENTS.match(told.lower())
-        acts = agent is not None and agent[1] in _words("agent")
+        acts = agent is not None and (
+            agent[2] in _words("agent") or (agent["the"] is not None and self.wrong(told[agent.end() :], telling))
+        )
         if start < 0 or not (acts or _SUFFERED.match(told.lower())):
             return None
         words = WORDS.findall(told.lower())
         bad = not (breaches.HURT | _LACKS).isdisjoint(words) or not breaches.verbs().isdisjoint(words)
+        bad = bad or (agent is not None and agent["the"] is not None and _MINE.search(told.lower()) is not None)
         if not (bad or _NOT.search(told.lower()) or breaches.BREACH.search(told.lower())):
             return None
         for mention in self.within(start, start + len(telling.by)):
@@ -359,8 +408,13 @@ class _Reader(Parties):
         return None
 
     def meant(self, sentence: Sentence, telling: _Telling) -> Mention | None:
-        """The party that a pronoun or a role which opens the telling leads to."""
+        """The party that a pronoun or a role at the opening leads to, or that "which they say" goes on from."""
         start, end = telling.region
+        at = bisect_left(self.starts, start) - 1
+        if at >= 0 and self.mentions[at].sentence == sentence.index:
+            between = self.reading[self.mentions[at].span.end : start]
+            if _WHICH.fullmatch(between) and self.accusable(self.mentions[at], telling):
+                return self.mentions[at] if self.wrong(self.reading[start:end], telling) else None
         match = _OPENER.match(self.reading, start, end)
         if match is None:
             return None
@@ -381,8 +435,12 @@ class _Reader(Parties):
         if step is None:
             return False
         following = WORDS.findall(lower[step.end() :])[:_REACH]
-        if _GAVE.search(step["verb"]) or not _SPORT.isdisjoint(following):
+        idle = telling.sort == "person" and not (_THEM.search(lower) or telling.firm)
+        if idle or _GAVE.search(step["verb"]) or not _SPORT.isdisjoint(following):
             return False
+        lavished = _LAVISHED.search(lower) if telling.sort == "record" else None
+        if lavished and not _words("luxury").isdisjoint(WORDS.findall(lavished["rest"])):
+            return True
         return _wrong_by_itself(lower, step, following) or _wrong_to_them(lower, step, following, telling)
 
 
@@ -405,6 +463,8 @@ def _step(lower: str, *, pictured: bool) -> re.Match[str] | None:
 def _wrong_by_itself(lower: str, step: re.Match[str], following: list[str]) -> bool:
     if step["verb"] in _forms("dismissed") or _CALLED.match(lower, step.start("verb")) or _bad(lower):
         return True
+    if _PHRASAL.search(lower) or _EMPTIED.search(lower) or _PROMISED.search(lower):
+        return True
     warned = _WARNED.search(lower) is not None
     return warned or _squandered(lower) or not _words("name").isdisjoint(following)
 
@@ -412,7 +472,7 @@ def _wrong_by_itself(lower: str, step: re.Match[str], following: list[str]) -> b
 def _wrong_to_them(lower: str, step: re.Match[str], following: list[str], telling: _Telling) -> bool:
     """Whether those who tell it had a claim to what was not done, or were the object of what was."""
     verb, plain = step["verb"], step["verb"] in _forms("benign")
-    if telling.sort in ("hurt", "inside", "suit"):
+    if telling.sort in ("hurt", "inside", "suit", "person"):
         omits = _OMITS.fullmatch(verb) is not None or "nothing" in following or "no" in following[:1]
         if (omits or _NOT.search(step["aux"])) and verb not in _STATES:
             return True

@@ -85,7 +85,7 @@ _PLURAL = re.compile(
     r"committee|club|group)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|dozens|former) "
 )
 _KIN = frozenset({"Sons", "Son", "Daughters", "Daughter", "Brothers", "Partners", "Co"})
-_SAME = frozenset({"put", "cut", "let", "set", "hit", "shut", "kept", "left"})
+_SAME = frozenset({"beat", "hurt", "put", "cut", "let", "set", "hit", "shut", "kept", "left"})
 _CLAUSE_START = re.compile(
     r"(?:^|\b(?:that|when|and|because|but|whether|how|after|before|as|where|if|while|who|since|then)|[,;:“\"])\s*$"
 )
