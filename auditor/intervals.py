@@ -1,13 +1,19 @@
-"""How far a score may move because rules are wrong now and then. Pure; derivation in `data/profiles/default.toml`."""
+"""How far a score may move because rules are wrong now and then, and how sure a counted share is. Pure.
+
+The derivation of the first stands in `data/profiles/default.toml`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final, NamedTuple
 
 # Two outcomes each: 64 together, told in 0.02 ms. What rules beyond the dearest take is small, and counts at its mean.
 _MOST: Final = 6
+# The standard normal deviate that leaves 2.5 % on either side.
+_Z: Final = 1.959964
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,16 @@ def _quantile(scores: Sequence[tuple[float, float]], p: float) -> float:
         if reached >= p - 1e-9:
             return score
     return scores[-1][0]
+
+
+def wilson(hits: int, total: int) -> tuple[float, float] | None:
+    """Wilson's 95 % interval of a share, in [0, 1], which holds for few cases too; None of nothing.
+
+    Source: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, JASA 22 (1927).
+    """
+    if not total:
+        return None
+    share, square = hits / total, _Z * _Z
+    middle = (share + square / (2 * total)) / (1 + square / total)
+    half = _Z * sqrt(share * (1 - share) / total + square / (4 * total * total)) / (1 + square / total)
+    return max(0.0, middle - half), min(1.0, middle + half)

@@ -11,14 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import sqrt
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
+
+from auditor.intervals import wilson
 
 DESCRIPTION = "findings per 1,000 real news articles, nearly all of which an editor had read before publication"
-
-# Two-sided 95 % of the normal distribution.
-_Z: Final = 1.959964
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +32,8 @@ class Precision:
 
     @property
     def interval(self) -> tuple[float, float]:
-        """The 95 % interval of Wilson (1927), which stays within [0, 1] and holds for few findings too."""
-        n, k, z = self.read, self.defensible, _Z
-        middle = (k + z * z / 2) / (n + z * z)
-        half = z * sqrt(k * (n - k) / n + z * z / 4) / (n + z * z)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        """The 95 % interval of the share; see `intervals.wilson`."""
+        return wilson(self.defensible, self.read) or (0.0, 1.0)
 
     @property
     def expected(self) -> float:

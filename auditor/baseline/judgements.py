@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 
 from auditor.baseline.entries import Entry, Label
-
-# The standard normal deviate that leaves 2.5 % on either side.
-_Z = 1.959964
+from auditor.intervals import wilson
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +42,3 @@ def judged(entries: Iterable[Entry]) -> tuple[Judged, ...]:
     return tuple(
         Judged(code, rule, c[Label.RIGHT], c[Label.WRONG], c[None]) for code, rule, c in (*rows, ("", "", total))
     )
-
-
-def wilson(hits: int, total: int) -> tuple[float, float] | None:
-    """Wilson's 95 % interval of a share, in [0, 1]; None of nothing.
-
-    Source: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, JASA 22 (1927).
-    """
-    if not total:
-        return None
-    share, square = hits / total, _Z * _Z
-    middle = (share + square / (2 * total)) / (1 + square / total)
-    half = _Z * sqrt(share * (1 - share) / total + square / (4 * total * total)) / (1 + square / total)
-    return max(0.0, middle - half), min(1.0, middle + half)

@@ -16,13 +16,13 @@ from typing import Any
 import yaml
 
 from auditor.auditing import audit
-from auditor.baseline.judgements import wilson
 from auditor.checker import Strength
 from auditor.errors import ConfigError
 from auditor.evaluation.agreement import grouped_interval
 from auditor.evaluation.corpus import matches
 from auditor.evaluation.judgements import Measurement
 from auditor.ingest import load
+from auditor.intervals import wilson
 from auditor.registry import discover
 
 _LABELS = "expected.yaml"
