@@ -28,8 +28,8 @@ _STREAMED: Final = frozenset({"text", "jsonl"})
 # Formats that need no more of a record than its brief (see `auditor.cache.brief`).
 _BRIEF: Final = frozenset({"text"})
 
-# Formats that hold whole records as JSON; a page holds its own, packed.
-_AS_JSON: Final = frozenset({"html", "json", "jsonl"})
+# Formats that write whole records in the same JSON.
+_AS_JSON: Final = frozenset({"json", "jsonl"})
 
 Target = tuple[str, Path | None]
 

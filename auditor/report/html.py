@@ -17,7 +17,7 @@ from auditor import patterns as re
 from auditor.report import categories, charts, evidence, filters, lots, outcomes, summaries, views, wording
 from auditor.report.cards import answer, cards
 from auditor.report.charts.waterfall import waterfall
-from auditor.report.downloads import Halves, download
+from auditor.report.downloads import download
 from auditor.report.inert import plain, safe, safe_url, shortened, visible
 from auditor.report.messages import Catalogue, catalogue
 from auditor.report.provenances import provenance
@@ -100,13 +100,8 @@ def _digest(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
-def page(
-    record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bool = True, halves: Halves | None = None
-) -> str:
-    """The page as one string of HTML that names no other resource; `data` puts the record in it, to be saved again.
-
-    `halves` says what `records.halves` does of the record, where another format has asked already.
-    """
+def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bool = True) -> str:
+    """The page as one string of HTML that names no other resource; `data` puts the record in it, to be saved again."""
     house = style or _PLAIN
     words = catalogue(house.language)
     card = cards(house.language)
@@ -158,7 +153,7 @@ def page(
         stale=[s for s in record.get("suppressions") or () if s["status"] != "used"],
         replies=Markup("").join(answer(r, r["from"]) for r in record.get("replies") or () if not r["findings"]),
         provenance=provenance(record["tool"], article, words),
-        download=download(record, checks, halves) if data else None,
+        download=download(record, checks) if data else None,
     )
 
 

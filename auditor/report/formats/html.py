@@ -61,9 +61,7 @@ def page(verdict: Verdict, notes: Iterable[str] = (), style: HouseStyle | None =
     """The report of one article with its verdict."""
     from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
 
-    return _with(
-        html.page(verdict.record, style, halves=verdict.halves), _Gate(_words(style)).of_article(verdict, notes)
-    )
+    return _with(html.page(verdict.record, style), _Gate(_words(style)).of_article(verdict, notes))
 
 
 def index(outcome: Outcome, links: Sequence[str] = (), style: HouseStyle | None = None) -> str:
