@@ -21,9 +21,9 @@ Delete one of the two, and look whether something else was meant to stand there.
 
 ## Known limits
 Paragraphs of at least eight words; passages of at least twelve, in two paragraphs. Shorter sentences are QL120's. An
-edited copy has the same names and figures and most words in one order; it is weak evidence. So is the headline said
-again, what somebody said, and a passage that is a paragraph of its own in one place only, which may be a pull quote;
-a single sentence of that kind is QL120's.
+edited copy has the same names and figures and most words in one order; it is weak evidence. So is what somebody said,
+the headline said again in a text, and a passage that is a paragraph of its own in one place only, which may be a pull
+quote; a single sentence of that kind is QL120's. A page or a record holds its headline apart: there it is OT111's.
 
 Source: Gopher's repetition filters, Rae et al. 2021, https://arxiv.org/abs/2112.11446, as in datatrove.
 """
@@ -60,7 +60,10 @@ def duplicated_text(analysis: Analysis, options: Options) -> Iterator[Flag]:
     severe = Severity.MAJOR if share > options.most_share else None
     paragraphs = {t.again for t in whole}
     for twice in repeats.together(analysis, [t for t in found if severe or not t.single]):
-        meant = twice.pulled or repeats.echoes_headline(analysis, twice) or repeats.spoken(analysis, twice)
+        headline = repeats.echoes_headline(analysis, twice)
+        if headline and analysis.document.format != "text":
+            continue
+        meant = headline or twice.pulled or repeats.spoken(analysis, twice)
         yield Flag(
             twice.again,
             f"This {'paragraph' if twice.again in paragraphs else 'passage'} stood in the article before, "
