@@ -25,10 +25,11 @@ def rows(record: Mapping[str, Any], numbered: Sequence[Shown], words: Catalogue)
     spoken = f' lang="{safe(language)}"' if language and language != words.language else ""
     furniture = words["article.furniture"]
     made = []
-    for block in _blocks(record, numbered, words):
-        opening = _opening(block.kind, block.name, block.residue, furniture, spoken)
-        margin = f"<div class=margin>{_notes(block, numbered, words)}</div>" if block.notes else ""
-        made.append(f"{opening} data-at={block.start}>{block.content}</div>{margin}</div>\n")
+    body = _opening("body", "", residue=False, furniture=furniture, spoken=spoken)
+    for start, kind, name, residue, content, notes in _blocks(record, numbered, words):
+        opening = body if kind == "body" else _opening(kind, name, residue, furniture, spoken)
+        margin = f"<div class=margin>{_notes(notes, numbered, words)}</div>" if notes else ""
+        made.append(f"{opening}{start}>{content}</div>{margin}</div>\n")
     return Markup("".join(made))  # noqa: S704  every part was escaped
 
 
@@ -41,23 +42,23 @@ def whole(numbered: Sequence[Shown], words: Catalogue) -> Markup:
     return Markup("".join(_note(f, words, here=False) for f in numbered if not f.placed))  # noqa: S704
 
 
-def _notes(block: Block, numbered: Sequence[Shown], words: Catalogue) -> str:
-    notes = [_margin(m, numbered[m.number - 1], words) for m in block.notes]
-    listed = f"<ul class=notes>{''.join(notes[:_FOLD_AFTER])}</ul>"
-    if len(notes) > _FOLD_AFTER:
-        more = safe(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
-        rest = "".join(notes[_FOLD_AFTER:])
-        listed += f"<details class=fold><summary>{more}</summary><ul class=notes>{rest}</ul></details>"
-    return listed
+def _notes(marks: Sequence[Mark], numbered: Sequence[Shown], words: Catalogue) -> str:
+    notes = [_margin(m, numbered[m.number - 1], words) for m in marks]
+    if len(notes) <= _FOLD_AFTER:
+        return f"<ul class=notes>{''.join(notes)}</ul>"
+    more = safe(words.say("article.more_notes", count=len(notes) - _FOLD_AFTER))
+    first, rest = "".join(notes[:_FOLD_AFTER]), "".join(notes[_FOLD_AFTER:])
+    fold = f"<details class=fold><summary>{more}</summary><ul class=notes>{rest}</ul></details>"
+    return f"<ul class=notes>{first}</ul>{fold}"
 
 
 @lru_cache(maxsize=512)
 def _opening(kind: str, name: str, residue: bool, furniture: str, spoken: str) -> str:
-    """The row's start tags, the last one left open, with the zone's name where there is one."""
+    """The row's start tags up to the offset of its text, with the zone's name where there is one."""
     hint = f"<span class=vh>. {safe(furniture)}</span>" if residue and name else ""
     label = f"<p class=zone>{safe(name)}{hint}</p>" if name else ""
     css = "row" if kind == "body" else f'"row k-{safe(kind)}{" residue" if residue else ""}"'
-    return f"<div class={css}>{label}<div class=text dir=auto{spoken}"
+    return f"<div class={css}>{label}<div class=text dir=auto{spoken} data-at="
 
 
 def _margin(mark: Mark, finding: Shown, words: Catalogue) -> str:

@@ -101,7 +101,7 @@ def blocks(
         else:
             content = safe(text[start:end])
         if kind == "body":
-            made.append(Block(start, kind, "", residue=False, content=content, notes=notes))
+            made.append(Block(start, kind, "", False, content, notes))
         else:
             name = "" if kind == previous else _zone(kind, words)
             made.append(Block(start, kind, name, kind in _RESIDUE, content, notes))
@@ -140,14 +140,18 @@ def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str
     at = 0
     for zone in sorted(zones, key=itemgetter("start")):
         kind, start, end = zone["kind"], zone["start"], zone["end"]
-        if at < start and not text[at:start].isspace():
-            yield from _lines(text, "body", at, start)
-        start = max(at, start)
-        if text.find("\n", start, end) >= 0:
+        if at < start:
+            if not text[at:start].isspace():
+                yield from _lines(text, "body", at, start)
+        elif start < at:
+            start = at
+        if start >= end:
+            continue
+        if "\n" in text[start:end]:
             yield from _lines(text, kind, start, end)
-        elif start < end and not text[start:end].isspace():
+        elif not text[start:end].isspace():
             yield kind, start, end
-        at = max(at, end)
+        at = end
     yield from _lines(text, "body", at, len(text))
 
 
@@ -174,9 +178,10 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _overlapping(quotations: Said, first: int, start: int, end: int) -> Said:
     found = []
     for place in range(first, len(quotations)):
-        if quotations[place][0] >= end:
+        a, b = quotations[place]
+        if a >= end:
             break
-        found.append((max(quotations[place][0], start), min(quotations[place][1], end)))
+        found.append((max(start, a), min(end, b)))
     return found
 
 

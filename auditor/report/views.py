@@ -105,7 +105,7 @@ def _shown(n: int, finding: Mapping[str, Any], words: Catalogue, about: _About) 
         placed,
         [_part(n, k, p) for k, p in enumerate(related[:_MOST_PARTS], 1)] if related else [],
         max(0, len(related) - _MOST_PARTS),
-        [(k, safe(v)) for k, v in _facts(finding["evidence"])],
+        _facts(finding["evidence"]),
         about.replies(finding),
         finding["id"] in about.known,
     )
@@ -266,25 +266,28 @@ def _entry(term: str, text: str, language: str = "") -> str:
     return f"<div><dt>{safe(term)}<dd{language}>{safe(text)}</div>"
 
 
-def _facts(evidence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Evidence as label and text."""
-    for key, value in evidence.items():
-        if value not in (None, "", [], {}):
-            yield wording.title(key), shortened(_value(value), _LONGEST)
+def _facts(evidence: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Evidence as label and HTML, without what is empty; a zero and a no are told."""
+    return [
+        (wording.title(key), safe(shortened(_value(value), _LONGEST)))
+        for key, value in evidence.items()
+        if value or value is False or value == 0
+    ]
 
 
 def _value(value: Any) -> str:
+    # The commonest types first: to ask whether something is a mapping costs ten times as much.
     match value:
-        case str():
-            return value
         case bool():
             return "yes" if value else "no"
+        case str() | int():
+            return str(value)
         case float():
             return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
-        case Mapping():
-            return ", ".join(f"{str(k).replace('_', ' ')} {_value(v)}" for k, v in value.items())
         case list() | tuple():
             inner = [_value(v) for v in value]
             return "; ".join(inner) if any("," in text or ";" in text for text in inner) else ", ".join(inner)
+        case Mapping():
+            return ", ".join(f"{str(k).replace('_', ' ')} {_value(v)}" for k, v in value.items())
         case _:
             return str(value)

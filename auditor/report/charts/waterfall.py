@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from auditor.report.inert import safe
 from auditor.report.messages import Catalogue
 from auditor.report.wording import title
+
+_SIGNS: Final = {"sum": "", "gain": "+", "loss": "−", "cap": "−"}
 
 
 def waterfall(score: Mapping[str, Any], words: Catalogue) -> Markup:
@@ -48,10 +50,9 @@ def _losses(dimensions: Sequence[Mapping[str, Any]]) -> list[tuple[str, float]]:
 
 def _step(label: str, kind: str, start: float, end: float, words: Catalogue) -> str:
     """One bar on a scale of 100; `kind` is sum, loss, gain or cap."""
-    sign = {"sum": "", "gain": "+"}.get(kind, "−")
-    low, high = sorted((start, end))
+    low, high = (start, end) if start < end else (end, start)
     return (
         f"<li><span>{safe(label)}</span><svg aria-hidden=true>"
         f"<rect class={kind} x={low:.2f}% width={max(high - low, 0.2):.2f}% /></svg>"
-        f"<span class=num>{sign}{words.number(high - low)}</span>"
+        f"<span class=num>{_SIGNS[kind]}{words.number(high - low)}</span>"
     )
