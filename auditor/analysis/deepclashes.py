@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
 
 class Clash(NamedTuple):
-    """Two sentences (numbers, in text order) and the probability that they contradict each other.
+    """Two sentences (numbers, in text order) that are likely to contradict each other.
 
-    `model` is the name of the pair model, "" where none was asked; `p_pair` is what it said.
+    `confidence` is how often such findings were right when they were read on real articles. `grounds` holds what the
+    likelihood in the article came to ("p"), and where a pair model was asked its name and what it said ("p_pair").
     """
 
     first: int
     second: int
-    probability: float
     strong: bool
-    model: str
-    p_pair: float | None
+    confidence: float
+    grounds: dict[str, str | float]
 
 
 # Pairs that are judged, the most suspect first, and among them those likest in meaning whatever words they share.
@@ -79,7 +79,11 @@ def clashes(analysis: Analysis) -> tuple[Clash, ...]:
         if used.isdisjoint((pair.first, pair.second)):
             used |= {pair.first, pair.second}
             strong = sure >= fitted.limits["strong"]
-            found.append(Clash(*pair[:2], sure, strong, judge.name if judge else "", told[at] if told else None))
+            right = fitted.limits["strong_right" if strong else "weak_right"]
+            grounds: dict[str, str | float] = {"p": round(sure, 3)}
+            if judge and told:
+                grounds |= {"model": judge.name, "p_pair": round(told[at], 3)}
+            found.append(Clash(pair.first, pair.second, strong, right, grounds))
     return tuple(found)
 
 
