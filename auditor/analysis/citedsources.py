@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.attribution import Attribution, reporting_verb
+from auditor.analysis.attribution import Attribution, Quotation, reporting_verb
+from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
 from auditor.analysis.vagueness import unnamed
 from auditor.document import Span, ZoneKind
@@ -16,41 +17,90 @@ if TYPE_CHECKING:
 
 # Words that cite by themselves.
 _CITING = re.compile(
-    r"\b(?:according|(?<!be )announce[ds]?|announcement|court papers|press release|minutes (?:of|show)|indictment|"
+    r"\b(?:(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )announce[ds]?|announcement|court papers|press release|"
+    r"minutes (?:of|show)|indictment|"
     r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?|soundbite)\b"
-    r"|\b(?:records|figures|data|documents|statistics|reports|surveys?|studies|polls?|letters"
-    r"|papers) (?:[^,.;]{0,40} )?"
-    r"(?:shows?|suggests?|reveals?|indicates?)\b"
-    r"|\btold (?!you\b|us\b|yourself\b|apart\b|off\b)\w",
+    r"|(?<!were )(?<!was )(?<!been )(?<!are )(?<!is )(?<!be )(?<!being )\btold (?!you\b|us\b|yourself\b|apart\b"
+    r"|off\b)\w",
     re.IGNORECASE,
 )
+_RESEARCH = r"(?:reports?|stud(?:y|ies)|surveys?|polls?|data|statistics|figures|sources?)"
+_LETTERS = r"(?:documents?|memos?|letters?|records|files|statements?|complaints?|hearing)"
+_NO_PAPER = r"\b(?! (?:card|book|box|player|time|temperatures?|profits?|level))"
 # Documents, where somebody's: "the survey", "a council report", "official figures", "Harlow data". A thing of yours, of
-# any such kind, or one that is not there, is none.
+# any such kind, or one that is not there, is none; "a letter" and "records" are, "a study" is not.
 _PAPER = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ne|[Nn]ew|[Ll]atest|[Rr]ecent"
-    r"|[Oo]fficial|[Pp]ublic|"
-    r"[Cc]ourt|[Pp]olice|[Cc]ouncil|[Gg]overnment|[Cc]ensus|[Mm]edical|[Cc]linical|[\w’']+[’']s|[A-Z]\w+)"
-    r" (?:(?!without |no |any )[\w-]+ ){0,2}?(?:reports?|stud(?:y|ies)|surveys?|polls?|documents?|memos?"
-    r"|letters?|data|statistics|figures|"
-    r"records|statements?|complaints?|sources?|hearing)\b(?! (?:card|book|box|player|time|temperatures?"
-    r"|profits?|level))"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]fficial|[Pp]ublic|"
+    r"(?:[Aa]n? )?(?:[Cc]ourt|[Pp]olice|[Cc]ouncil|[Gg]overnment|[Cc]ensus|[Mm]edical|[Ii]nspection|[Aa]udit)"
+    r"|[\w’']+[’']s|(?<=[a-z,] )[A-Z]\w+)"
+    rf" (?:(?!without |no |any )[\w-]+ ){{0,2}}?(?:{_RESEARCH}|{_LETTERS}){_NO_PAPER}"
+    rf"|\b[Aa]n? (?:(?!without |no |any )[\w-]+ ){{0,2}}?{_LETTERS}{_NO_PAPER}"
+    r"|\b(?:[Rr]ecords|[Dd]ocuments|[Ff]iles|[Pp]apers|[Ll]etters|[Ff]ilings) (?:[^,.;]{0,40} )?"
+    r"(?:shows?|suggests?|reveals?|indicates?)\b"
+)
+_BODIES = (
+    r"(?:council|police|government|university|ministry|department|court|club|company|union|bank|hospital|school|office"
+    r"|registry|agency|institute|commission|committee|authority|authorities|inspectorate|firm|charity|regulator"
+    r"|watchdog|bureau|association)"
+)
+# "A study by the university", "a letter from the bank": whose it is stands behind.
+_PAPER_BY = re.compile(
+    rf"\b{_RESEARCH} (?:\w+ ){{0,3}}?(?:by|from|of|in|at) (?:(?:the|an?|its|their|his|her) )?"
+    rf"(?:[A-Z]|(?<=the )(?:[a-z-]+ ){{0,2}}?{_BODIES}\b)"
+)
+# A body that gives out what it knows, by whatever verb: "police believe", "the council confirmed the date in a notice".
+_BODY_SAYS = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficials|[Pp]rosecutors|[Ii]nspectors|[Aa]uditors|[Ii]nvestigators"
+    rf"|[Tt]he (?:[\w-]+ ){{0,2}}?(?:{_BODIES}|mayor|judge|coroner))"
+    r" (?:(?:have|has|had|also|now) ){0,2}(?:says?|said|believes?|confirm\w*|warn\w*|suspects?|estimates?|puts?|thinks?"
+    r"|expects?|states?|told|advis\w+|promis\w+|den(?:y|ies|ied)|declined|reports?|published|found|ruled|lists?)\b"
 )
 
 
 def cites_anything(analysis: Analysis) -> bool:
-    """Whether the prose attributes to somebody or something, quotes, links to or names a document even once.
+    """Whether the prose attributes to somebody one could ask, or links to or names a document even once.
 
-    Groups nobody could ask ("experts", "many people") are no source.
+    Groups ("experts", "many people") and people whom nothing tells apart ("one fan", "sources") are no source.
     """
-    document = analysis.document
-    if _linked_in_prose(analysis) or any(not q.scare for q in analysis.quotations):
+    if _linked_in_prose(analysis) or "http" in analysis.document.reading:
         return True
     vague = [v.span for v in unnamed(analysis)]
     if any(a.source is not None and not _is_nobody(analysis, a, vague) for a in analysis.attributions):
         return True
+    if any(not q.scare and _spoken(analysis, q, vague) for q in analysis.quotations):
+        return True
     text = analysis.body_voice.text
-    named = [m.end() - 1 for pattern in (_CITING, _PAPER) for m in pattern.finditer(text)]
-    return any(not any(v.start <= at < v.end for v in vague) for at in named) or "http" in document.reading
+    named = [m.end() - 1 for pattern in (_CITING, _PAPER, _PAPER_BY, _BODY_SAYS) for m in pattern.finditer(text)]
+    return any(not any(v.start <= at < v.end for v in vague) for at in named)
+
+
+def _spoken(analysis: Analysis, quotation: Quotation, vague: list[Span]) -> bool:
+    """Whether somebody one could ask speaks the quotation."""
+    speaker = quotation.speaker
+    if speaker is None:
+        return False
+    if _named(analysis, quotation.speaker_key, speaker):
+        return True
+    return not (any(v.start <= speaker.start < v.end for v in vague) or _anybody(analysis, speaker))
+
+
+def _named(analysis: Analysis, key: str | None, span: Span) -> bool:
+    """Whether a key stands for a name: "Neighbours" at the head of a sentence looks like one."""
+    entity = analysis.entities.get(key or "")
+    if entity is None or entity.kind is not EntityKind.OTHER:
+        return entity is not None
+    return _PLURAL.fullmatch(analysis.document.reading[span.start : span.end]) is None
+
+
+def _anybody(analysis: Analysis, source: Span) -> bool:
+    """Whether nothing tells the people of a source apart: "one fan", "a customer", "several parents", "insiders"."""
+    head = _AFTER.split(analysis.document.reading[source.start : source.end], maxsplit=1)[0]
+    words = head.lower().split()
+    if any(c.isupper() for c in head[1:]) or not _EVIDENT_SOURCE.isdisjoint(words) or not words:
+        return False
+    if words[-1] in _NO_ONE:
+        return True
+    return words[0] not in _DEFINITE and (words[0] in _ANYBODY or words[-1].endswith("s"))
 
 
 def _linked_in_prose(analysis: Analysis) -> bool:
@@ -69,6 +119,11 @@ def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) 
         return True
     if attribution.verb in _EXPERIENCED and not attribution.source_key and _EVIDENT_SOURCE.isdisjoint(text.split()):
         return True
+    source = attribution.source or attribution.cue
+    if not _named(analysis, attribution.source_key, source) and (
+        _anybody(analysis, source) or _MUTE.search(analysis.document.reading, end, max(end, attribution.cue.start))
+    ):
+        return True
     if text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key):
         return True
     return not attribution.source_key and _is_type(analysis, attribution, text)
@@ -86,6 +141,14 @@ def _is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
     return (plural and verb.lemma not in _REPORTING) or (words[0] == "the" and verb.lemma in _OF_THINGS)
 
 
+_PLURAL = re.compile(r"[A-Z][a-z]+(?:s|men|women|people)")
+_AFTER = re.compile(r" (?:on|in|at|of|from|near|with|close|inside|within|who|around|along|across|by) ")
+_MUTE = re.compile(r"\b(?:not|never|n[’']t)\b")
+_NO_ONE = word_set(
+    """people men women children staff named identified who joke saying proverb adage song legend myth wisdom rumour
+    rumor gossip motto slogan title story"""
+)
+_ANYBODY = word_set("a an one another some many several few most other others")
 _ANY = word_set(
     "a an any every each no whoever anyone anybody someone somebody nobody everyone everybody most whatever"
 )
@@ -101,7 +164,12 @@ _EXPERIENCED = word_set(
 )
 _EVIDENT_SOURCE = word_set(
     """police officials authorities prosecutors court council government ministry union firm company inspectors
-    investigators auditors researchers scientists study survey poll report review audit inquiry commission"""
+    investigators auditors survey poll report review audit inquiry commission club school hospital university bank
+    agency department office association federation organisers organizers spokesman spokeswoman spokesperson lawyer
+    attorney mayor minister judge coroner magistrate firefighters rescuers coastguard ambulance airline operator
+    owner owners manager director management team party parliament committee board regulator watchdog charity church
+    museum theatre paper newspaper agency broadcaster website statement letter document lawsuit figures data records
+    statistics"""
 )
 # Words that open a step of instructions.
 _STEPS = word_set(
@@ -132,6 +200,7 @@ _HOURS = re.compile(
 )
 _MANY_HOURS = 8
 _MANY_SCORES, _MANY_ENTRIES = 6, 4
+_TABLE = 0.25  # share of figures among the words of a table
 
 
 def serves(analysis: Analysis) -> bool:
@@ -139,6 +208,9 @@ def serves(analysis: Analysis) -> bool:
     document = analysis.document
     text = document.reading
     if sum(1 for _ in _SCORE.finditer(text)) >= _MANY_SCORES:
+        return True
+    figures = sum(word[0].isdigit() for s in analysis.body for word in analysis.lowers[s.index])
+    if figures > analysis.body_words * _TABLE:
         return True
     entries = sum(_ENTRY.match(text, p.span.start, p.span.end) is not None for p in document.paragraphs)
     if entries >= _MANY_ENTRIES or sum(1 for _ in _HOURS.finditer(text)) >= _MANY_HOURS:
