@@ -81,9 +81,16 @@ _SURE = re.compile(
     r"|(?P<sponsored>sponsored|advertorial)|(?P<satire>satire)|(?P<review>reviews)|(?P<analysis>analysis))\b",
     re.IGNORECASE,
 )
+# A tag mostly names a subject ("judicial review", "debate"): these are what only an article can be.
+_TAG = re.compile(
+    r"(?P<opinion>opinions?|op-?eds?|editorials?|columnists?|columns?|commentary)|(?P<review>(?:[a-z]+ )?reviews)"
+    r"|(?P<analysis>(?:news )?analysis)|(?P<sponsored>sponsored(?: content)?|advertorial)|(?P<satire>satire)",
+    re.IGNORECASE,
+)
+_YES = frozenset({"true", "1", "yes"})
 _IN_URL = re.compile(
     r"/(?:(?P<opinion>opinions?|commentisfree|comment|commentar(?:y|ies)|columns?|columnists?|editorials?|op-?eds?|blogs?|voices"
-    r"|perspectives?|letters?|ideas|viewpoints?)|(?P<analysis>analysis|explainers?)|(?P<review>[a-z-]*reviews?)"
+    r"|perspectives?|letters?|ideas|viewpoints?)|(?P<analysis>analysis|explainers?)|(?P<review>[a-z-]*reviews?|[\w-]*(?:buying|gift)-guides?)"
     r"|(?P<sponsored>sponsored[a-z-]*|partner-content|advertorials?|paid-content|brandvoice)"
     r"|(?P<press>press-releases?|news-releases?)|(?P<satire>satire|humou?r)|(?P<live>live|liveblog|live-updates))/"
     r"|^https?://(?:blogs?|opinion[a-z]*)\."
@@ -147,7 +154,10 @@ def _declared(document: Document) -> Label | None:
             if kind is not None:
                 where = "the page" if declared.origin == "label" else "the metadata"
                 return Label(kind, declared.value, NOWHERE, where)
-    return None
+    if any(declared.value.lower() in _YES for declared in document.declared("opinion")):
+        return Label(Kind.OPINION, "opinion", NOWHERE, "the metadata")
+    tags = (found for declared in document.declared("tag") if (found := _TAG.fullmatch(declared.value)))
+    return next((Label(Kind(m.lastgroup or ""), m[0], NOWHERE, "a tag") for m in tags), None)
 
 
 def _named(value: str) -> Kind | None:

@@ -28,6 +28,7 @@ _META = {
     "cxenseparse:section": ("section", "meta"),
     "genre": ("section", "meta"),
     "category": ("section", "meta"),
+    "article:opinion": ("opinion", "opengraph"),
     "article:modified_time": ("modified", "opengraph"),
     "article:modified": ("modified", "opengraph"),
     "og:updated_time": ("modified", "opengraph"),
