@@ -21,19 +21,22 @@ from typing import Any
 _Key = tuple[str, int]
 _Translation = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
+# Goes up when patterns are translated otherwise, so that nothing older is taken for it.
+_EDITION = f"2 {sys.version}"
+
 # Three times what there is: beyond it a pattern is made up anew in each run, and keeping it does no good.
 _MOST = 5_000
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    """What `re.compile` gives."""
+    """What matches as that which `re.compile` gives does."""
     kept, fresh = _kept(), _fresh()
     key = (pattern, flags)
     try:
         if key not in kept:
             kept[key] = fresh[key] = _translated(pattern, flags)
         return _assembled(pattern, kept[key])
-    except (AttributeError, ImportError, RuntimeError, TypeError, ValueError):
+    except (AttributeError, ImportError, LookupError, RuntimeError, TypeError, ValueError):
         # Another interpreter's ways, or a damaged entry, which the interpreter's own check of the code refuses.
         kept.pop(key, None)
         fresh.pop(key, None)
@@ -49,14 +52,16 @@ def _assembled(pattern: str, translation: _Translation) -> re.Pattern[str]:
 
 
 def _translated(pattern: str, flags: int) -> _Translation:
-    """The steps of `re.compile` up to the last, whose outcome can be kept.
+    """The steps of `re.compile` up to the last, whose outcome can be kept, with code that is quicker to run.
 
     Raises: re.error as `re.compile` does.
     """
-    from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415  private: may go
+    from re import _parser  # type: ignore[attr-defined]  # noqa: PLC0415  private: may go
+
+    from auditor import beginnings  # noqa: PLC0415  only to translate
 
     parsed = _parser.parse(pattern, flags)
-    code = _compiler._code(parsed, flags)  # noqa: SLF001
+    code = beginnings.code(parsed, flags)
     names: dict[str, int] = parsed.state.groupdict
     order: list[str | None] = [None] * parsed.state.groups
     for name, place in names.items():
@@ -79,7 +84,7 @@ def _kept() -> dict[_Key, _Translation]:
             version, kept = marshal.load(stream)  # noqa: S302  as trustworthy as the bytecode it lies beside
     except (OSError, EOFError, TypeError, ValueError):
         return {}
-    return dict(kept) if version == sys.version else {}
+    return dict(kept) if version == _EDITION else {}
 
 
 @cache
@@ -95,7 +100,7 @@ def _keep() -> None:
     fresh, known = _fresh(), _kept()
     if not fresh:
         return
-    content: Any = (sys.version, fresh if len(known) > _MOST else known)
+    content: Any = (_EDITION, fresh if len(known) > _MOST else known)
     place, own = _place(), f"{_place()}.{os.getpid()}"
     try:
         with open(own, "wb") as stream:  # noqa: PTH123

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor import translations
 
@@ -37,21 +39,65 @@ def _file(folder: Path) -> Path | None:
     return next(folder.rglob("*.patterns"), None)
 
 
+_PATTERNS = [
+    (r"(\w+)\s(?P<last>\w+)(?=,)", 0),
+    (r"(?i:the) (?:Mayor|[a-zé]{2,})+?\b", re.IGNORECASE),
+    (r"(?x) a  b # not this", 0),
+    (r"^(?P<a>x)?(?(a)y|z)$", re.MULTILINE | re.DOTALL),
+    (r"\b(?:the|to|at|a|tool|s|said|kin|inn)\b", re.IGNORECASE),
+    (r"\b(?:a(b)?|ac|abb|(?<=b)c|ab|b|cc)", 0),
+    (r"(?:said|sat|kit|kin|É|éa|[^b]c|\w9)(?:x|xy|)", re.IGNORECASE),
+    (r"(?:|a|ab)c", 0),
+    (r"(?>a|ab)c|(?:ab|a)++b", 0),
+    (r"(?!ab)[a-c\d]+?(?<!b)(?:c|cb|C)", re.IGNORECASE),
+    (r"(?:a|aa)(?:a|b|(?-i:ab|aB))*b$", re.IGNORECASE),
+    (r"[^\W\d_]a|[^ab]b|\Sc", re.IGNORECASE | re.ASCII),
+    (r"(a|b)\1|(?:to|the){2,3}", re.IGNORECASE),
+]
+
+
+@pytest.mark.parametrize(("pattern", "flags"), _PATTERNS)
 @pytest.mark.parametrize(
-    ("pattern", "flags"),
+    "text",
     [
-        (r"(\w+)\s(?P<last>\w+)(?=,)", 0),
-        (r"(?i:the) (?:Mayor|[a-zé]{2,})+?\b", re.IGNORECASE),
-        (r"(?x) a  b # not this", 0),
-        (r"^(?P<a>x)?(?(a)y|z)$", re.MULTILINE | re.DOTALL),
+        "Ann Lee, mayor",
+        "the mayorésse",
+        "ab",
+        "xy\nz",
+        "",
+        "The tool to a KINſhip at the \u212ain, ſaid İnn",
+        "abab cc aac",
     ],
 )
-def test_it_is_what_re_compiles(pattern: str, flags: int) -> None:
+def test_it_matches_as_what_re_compiles(pattern: str, flags: int, text: str) -> None:
     ours, theirs = translations.compiled(pattern, flags), re.compile(pattern, flags)
-    assert ours == theirs
-    assert (ours.flags, ours.groups, dict(ours.groupindex)) == (theirs.flags, theirs.groups, dict(theirs.groupindex))
-    for text in ("Ann Lee, mayor", "the mayorésse", "ab", "xy\nz", ""):
-        assert [m.regs for m in ours.finditer(text)] == [m.regs for m in theirs.finditer(text)]
+    assert (ours.pattern, ours.flags, ours.groups) == (theirs.pattern, theirs.flags, theirs.groups)
+    assert dict(ours.groupindex) == dict(theirs.groupindex)
+    assert [m.regs for m in ours.finditer(text)] == [m.regs for m in theirs.finditer(text)]
+
+
+@given(st.sampled_from(_PATTERNS), st.text("abcABC stohe\u212aſéÉ9\n", max_size=30))
+def test_it_matches_as_what_re_compiles_in_any_text(chosen: tuple[str, int], text: str) -> None:
+    ours, theirs = translations.compiled(*chosen), re.compile(*chosen)
+    assert [m.regs for m in ours.finditer(text)] == [m.regs for m in theirs.finditer(text)]
+    assert (ours.match(text) is None, ours.fullmatch(text) is None) == (
+        theirs.match(text) is None,
+        theirs.fullmatch(text) is None,
+    )
+
+
+@st.composite
+def _alternatives(draw: st.DrawFn) -> str:
+    """Alternatives of few letters, some within others, behind what has no width or before what repeats them."""
+    ways = draw(st.lists(st.one_of(st.text("abkS", max_size=4), st.deferred(_alternatives)), min_size=1, max_size=6))
+    before = draw(st.sampled_from(["", r"\b", "(?<!a)", "(?=a|b)", "(?i:s)?"]))
+    return f"{before}(?:{'|'.join(ways)}){draw(st.sampled_from(['', '*', '+?', '{1,2}']))}"
+
+
+@given(_alternatives(), st.text("abkSsK\u212aſ ", max_size=20), st.sampled_from([0, re.IGNORECASE]))
+def test_alternatives_put_together_match_as_before(pattern: str, text: str, flags: int) -> None:
+    ours, theirs = translations.compiled(pattern, flags), re.compile(pattern, flags)
+    assert [m.regs for m in ours.finditer(text)] == [m.regs for m in theirs.finditer(text)]
 
 
 def test_a_fault_shows_as_with_re() -> None:
@@ -93,7 +139,7 @@ def test_another_interpreters_file_is_left_aside(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(translations, "_place", lambda: str(file))
     translations._kept.cache_clear()
     assert translations._kept()
-    monkeypatch.setattr(sys, "version", "another")
+    monkeypatch.setattr(translations, "_EDITION", "another")
     translations._kept.cache_clear()
     assert translations._kept() == {}
     monkeypatch.undo()

@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     # Modules and reports hold next to no cycles: the collector would only walk what stays.
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
     # Nor is anything worth collecting when the process ends.
     atexit.register(gc.freeze)
     parser = parser_for(given)
