@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import stances
+from auditor.analysis.gates import Gate
 from auditor.analysis.genrelabels import Kind
 from auditor.analysis.voices import REPORTER
 from auditor.document import Sentence, Span, ZoneKind
@@ -70,15 +71,12 @@ def phrases(
 
     What a source of the same sentence says is left out.
     """
-    vocabulary, places, sentences = analysis.vocabulary, analysis.places, analysis.document.sentences
+    sentences = analysis.document.sentences
     found: list[Phrase] = []
-    for each in phrasings:
-        cues = each.cues & vocabulary
-        if not cues or not _may_hold(each, vocabulary):
-            continue
-        for place in {place for cue in cues for place in places[cue]}:
-            sentence = sentences[place]
-            if sentence.zone in zones and _may_hold(each, analysis.lowers[place]):
+    for place, numbers in _gate(phrasings).passed(analysis):
+        sentence = sentences[place]
+        if sentence.zone in zones:
+            for each in map(phrasings.__getitem__, numbers):
                 matches = _matches(analysis, each, sentence)
                 found += [Phrase(Span(*match.span()), each.kind, sentence, match) for match in matches]
     if not found:
@@ -90,9 +88,16 @@ def phrases(
             yield phrase
 
 
-def _may_hold(each: Phrasing, words: Iterable[str]) -> bool:
-    """Whether one of the words that must stand beside a cue, and one that begins a match, are among `words`."""
-    return not ((each.beside and each.beside.isdisjoint(words)) or (each.starts and each.starts.isdisjoint(words)))
+# Gates by the identity of the phrasings, which are constants of modules.
+_GATES: dict[int, tuple[tuple[Phrasing, ...], Gate]] = {}
+
+
+def _gate(phrasings: tuple[Phrasing, ...]) -> Gate:
+    known = _GATES.get(id(phrasings))
+    if known is None or known[0] is not phrasings:
+        known = phrasings, Gate([(p.cues, p.beside, p.starts) for p in phrasings])
+        _GATES[id(phrasings)] = known
+    return known[1]
 
 
 def _matches(analysis: Analysis, each: Phrasing, sentence: Sentence) -> Iterator[re.Match[str]]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import absolutes, phrasings
+from auditor.analysis import absolutes, hyperboles, phrasings
+from auditor.analysis.frames import Found
 from auditor.analysis.phrasings import Phrasing, phrasing
 from auditor.analysis.voices import BLANK, REPORTER
 from auditor.document import Span
@@ -319,6 +320,10 @@ def exaggerations(analysis: Analysis) -> Iterator[Exaggeration]:
             taken.append(phrase.span)
             worn = _WORN.match(analysis.author_voice.text, start, end)
             yield Exaggeration(phrase.span, phrase.kind, phrase.kind not in _UNSURE and worn is None)
+    for found in hyperboles.hyperboles(analysis):
+        if all(found.span.end <= a or found.span.start >= b for a, b in taken) and not _is_held(analysis, found):
+            taken.append(found.span)
+            yield Exaggeration(found.span, found.kind, found.sure)
     alone, together = _hyperboles()
     words = (alone | together) & analysis.vocabulary
     for place in sorted({place for word in words for place in analysis.places[word]}):
@@ -326,6 +331,15 @@ def exaggerations(analysis: Analysis) -> Iterator[Exaggeration]:
             for span, sure in _hyperbolic(analysis, place, words, alone):
                 if not any(a <= span.start < b for a, b in taken):
                     yield Exaggeration(span, "hyperbole", sure)
+
+
+def _is_held(analysis: Analysis, found: Found) -> bool:
+    """Whether a source answers for what a frame found, or the sentence asks or denies it."""
+    start, end = found.sentence.span
+    text = analysis.author_voice.text
+    before = text[max(start, found.span.start - _BEFORE) : found.span.start]
+    asks = text[start:end].rstrip().endswith("?")
+    return asks or _DENIED.search(before) is not None or phrasings.held_off(analysis, found.span)
 
 
 def _hyperbolic(

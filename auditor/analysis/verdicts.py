@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis import judgements, phrasings, stances
+from auditor import patterns as re
+from auditor.analysis import evaluations, judgements, phrasings, stances
 from auditor.analysis.phrasings import BODY, Phrasing, phrasing
 from auditor.analysis.stances import Editorial
 
@@ -178,7 +179,7 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         r"hopefully|worryingly|inexcusably|criminally)(?:(?=, )| enough(?=, ))"
         r"|" + _OPENING + r"(?:hopefully|thankfully|sadly|unfortunately|luckily|mercifully|regrettably|fortunately)"
         r"(?= (?:the|this|"
-        r"that|these|it|he|she|they|we|for|there|his|her|their|its)\b)",
+        r"that|these|it|he|she|they|we|there|his|her|their|its)\b)",
         "ironically oddly strangely curiously tellingly conveniently interestingly remarkably amusingly understandably "
         "justifiably lamentably luckily miraculously perversely incomprehensibly crucially sensibly hopefully "
         "worryingly inexcusably criminally thankfully sadly unfortunately mercifully regrettably fortunately",
@@ -233,7 +234,16 @@ def verdicts(analysis: Analysis) -> Iterator[Editorial]:
 def editorials(analysis: Analysis) -> list[Editorial]:
     """All stretches in which the author tells the reader what to think, in text order, none across another."""
     found = list(stances.editorials(analysis))
-    for each in (*verdicts(analysis), *judgements.judgements(analysis)):
+    for each in (*verdicts(analysis), *judgements.judgements(analysis), *evaluations.evaluations(analysis)):
         if all(each.span.end <= other.span.start or each.span.start >= other.span.end for other in found):
             found.append(each)
-    return sorted(found)
+    return sorted(each for each in found if not _is_linked(analysis, each))
+
+
+# A headline of another article that stands in the prose as a link, or a post of somebody's.
+_LINK = re.compile(r" MORE\b|@\w|\bpic\.twitter\b")
+
+
+def _is_linked(analysis: Analysis, editorial: Editorial) -> bool:
+    sentence = analysis.sentence_at(editorial.span.start)
+    return sentence is not None and _LINK.search(analysis.document.reading, *sentence.span) is not None

@@ -40,7 +40,7 @@ _MESSAGES = {
     "question": "“{}” is a question that wants no answer; it argues.",
     "exclamation": "“{}” is a cry in the writer's own voice.",
 }
-_PASSING = frozenset({"comment", "aside", "question", "exclamation"})
+_PASSING = frozenset({"comment", "aside", "question", "exclamation", "signpost"})
 
 
 @checker(

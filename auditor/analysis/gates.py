@@ -1,0 +1,76 @@
+"""Which sentences hold a word of each of several lists, for many such demands at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+# A list with one of these is met almost everywhere: not worth the look.
+COMMON = frozenset(
+    "the a an of to and in is was it that for on with as at by be are has have had he she they his its this from "
+    "not or but will would who which were been their can could did do does no not all one there up out about more "
+    "when if what so some like time".split()
+)
+SLOTS = 3  # lists of a demand that have a bit
+
+
+class Gate:
+    """Demands of one or more lists of words each; an empty list demands nothing.
+
+    Each of three lists has a bit, those of a demand next to each other, so that all demands on a sentence are tried by
+    two shifts of one number. Further lists, and those with words of every sentence, are looked at where that passes.
+    """
+
+    def __init__(self, demands: Sequence[Sequence[frozenset[str]]]) -> None:
+        masks: dict[str, int] = {}
+        self._met = self._firsts = 0
+        self._left: list[tuple[frozenset[str], ...]] = []
+        for number, lists in enumerate(demands):
+            bit = 1 << (SLOTS * number)
+            self._firsts |= bit
+            rest = [words for words in lists[1:] if words]
+            telling = [words for words in rest if words.isdisjoint(COMMON)][: SLOTS - 1]
+            self._left.append(tuple(words for words in rest if words not in telling))
+            for slot in range(SLOTS):
+                if slot > len(telling):
+                    self._met |= bit << slot
+                    continue
+                words = telling[slot - 1] if slot else lists[0]
+                for word in words:
+                    masks[word] = masks.get(word, 0) | bit << slot
+        self._masks = masks
+        self._keys = frozenset(masks)
+
+    def passed(self, analysis: Analysis) -> Iterator[tuple[int, list[int]]]:
+        """Indexes of sentences in text order, each with the numbers of the demands it meets, ascending."""
+        places, masks = analysis.places, self._masks
+        held: dict[int, int] = {}
+        for word in self._keys & analysis.vocabulary:
+            mask = masks[word]
+            for place in places[word]:
+                held[place] = held.get(place, 0) | mask
+        met, firsts = self._met, self._firsts
+        for place in sorted(held):
+            mask = held[place] | met
+            ready = mask & mask >> 1 & mask >> 2 & firsts
+            if ready:
+                lowers = analysis.lowers[place]
+                left = self._left
+                numbers = [n for n in _numbers(ready) if not any(words.isdisjoint(lowers) for words in left[n])]
+                if numbers:
+                    yield place, numbers
+
+
+def _numbers(ready: int) -> list[int]:
+    found = []
+    while ready:
+        lowest = ready & -ready
+        found.append((lowest.bit_length() - 1) // SLOTS)
+        ready ^= lowest
+    return found
+
+
+__all__ = ["COMMON", "SLOTS", "Gate"]
