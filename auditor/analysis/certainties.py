@@ -73,7 +73,7 @@ _HEDGED = (
         "alleging allegation allegations accusation accusations apparently perhaps possibly reported reportedly "
         "rumours lawsuit complaint indictment prosecutors charges charged plaintiffs plaintiff suspicion suspicions if "
         "unless whether according likely probably believed thought may might could would should must never not no "
-        "appeared appears seems seemed purported supposed so-called"
+        "appeared appears seems seemed purported supposed so-called records documents emails show shows prove"
     )
 )
 _PROVEN = word_set(

@@ -19,10 +19,11 @@ from auditor.analysis.claims import (
     Clauses,
     Theme,
 )
+from auditor.analysis.linkedstates import linked
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
 from auditor.analysis.rivals import rivals
-from auditor.analysis.states import TRIED_AGAIN, apart, clashes, span
+from auditor.analysis.states import TRIED_AGAIN, apart, clashes, hits, span
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 
@@ -286,6 +287,8 @@ def _same_theme(a: Theme, b: Theme, *, generic: bool = False) -> bool:  # noqa: 
     """Whether the later phrase can only mean what the earlier one names."""
     if a.head != b.head or a.named != b.named or (a.plural != b.plural and not a.named):
         return False
+    if a.head in _TITLES and not a.named and a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
+        return False  # the prime minister, the foreign minister
     left, right = a.modifiers - _TITLES, b.modifiers - _TITLES
     if left - right and right - left:
         return False
@@ -323,7 +326,8 @@ def _states(analysis: Analysis) -> Iterator[Conflict]:
             rival.about,
             0.7,
         )
-    for clash in clashes(analysis):
+    met = hits(analysis.clauses)
+    for clash in (*clashes(analysis, met), *linked(analysis.clauses, met)):
         a, b = clash.first, clash.second
         said = analysis.document.slice(span(a)), analysis.document.slice(span(b))
         yield Conflict(a.axis, sentences[b.sentence].span, sentences[a.sentence].span, *said, clash.about, 0.7)

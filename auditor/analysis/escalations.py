@@ -64,6 +64,7 @@ _HEDGED = word_set("reportedly rumoured rumored rumors rumours unconfirmed")
 # Cues that may come after what they hedge.
 _CUES_LAST = word_set("unconfirmed rumoured rumored")
 _CUES = _CONTESTED | _DENIED | _HEDGED
+_SHOWN = word_set("show shows reveal records documents emails footage")
 _STOP = word_set(
     "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was "
     "were be been has have had mr mrs ms said says say will would who which not"
@@ -178,7 +179,7 @@ def _bare(clauses: Clauses, anchor: Anchor) -> Claim | None:  # noqa: PLR0911  e
         return None
     lowers = clauses.lowers(s)
     if (
-        not lowers.isdisjoint(CONFIRM)
+        not lowers.isdisjoint(CONFIRM | _SHOWN)
         or not lowers.isdisjoint(CONDITIONAL - {"or", "may"})
         or sentence.text.endswith("?")
     ):

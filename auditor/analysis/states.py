@@ -231,6 +231,8 @@ def _certain(clauses: Clauses, s: int, k: int, axis: str) -> bool:
     lowers = clauses.lowers(s)
     if s in clauses.holding(SHIFTING if axis.startswith("act ") else CHANGING) or s in clauses.asking:
         return False
+    if axis in _SCENES and "first" in lowers and not lowers.isdisjoint(_SAID):
+        return False
     words = clauses.words[s]
     if not _CONTESTED.isdisjoint([w.lower for w in words[max(0, k - 8) : k + 3]]):
         return False
@@ -509,11 +511,11 @@ def _common(x: Theme, y: Theme) -> str:
     return y.head if y.definite or (x.definite and left == right) else ""
 
 
-def clashes(analysis: Analysis) -> Iterator[Clash]:
-    """Pairs of hits that cannot both hold, the first pair of each axis."""
+def clashes(analysis: Analysis, met: dict[str, list[Hit]] | None = None) -> Iterator[Clash]:
+    """Pairs of hits that cannot both hold, the first pair of each axis; `met` are the hits, where they are known."""
     clauses = analysis.clauses
-    for axis, found in hits(clauses).items():
-        clash = _first_clash(clauses, axis, found)
+    for axis, found in (hits(clauses) if met is None else met).items():
+        clash = None if axis.startswith("linked ") else _first_clash(clauses, axis, found)
         if clash is not None:
             yield clash
 
@@ -697,6 +699,10 @@ def _only_suspect(clauses: Clauses, found: list[Hit], one: tuple[Hit, Argument],
 def _one_occasion(clauses: Clauses, a: Hit, b: Hit) -> str:
     words = clauses.lowers(a.sentence) | clauses.lowers(b.sentence)
     if not words.isdisjoint(_OTHERS - {"two", "three", "some", "several"}) or b.sentence - a.sentence > 14:
+        return ""
+    x, y = argument(clauses, a).theme, argument(clauses, b).theme
+    known = (x.definite or x.named) and (y.definite or y.named) and not x.plural and not y.plural
+    if known and x.head and y.head and x.head != y.head and not same(clauses, Argument(x), Argument(y)):
         return ""
     if a.axis == "access":
         keys = clauses.analysis.entity_keys

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from auditor.analysis import Analysis
 from auditor.analysis.certainties import hardened
 from auditor.analysis.escalations import escalations
+from auditor.analysis.restatements import restated
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 _EARLIER = {
@@ -47,7 +48,7 @@ _EARLIER = {
 )
 def certainty_escalation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    for each in (each for reader in (escalations, hardened) for each in reader(analysis)):
+    for each in (each for reader in (escalations, hardened, restated) for each in reader(analysis)):
         if each.span in seen:
             continue
         seen.add(each.span)

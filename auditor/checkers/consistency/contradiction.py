@@ -26,14 +26,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
+from auditor.analysis.absences import absences
 from auditor.analysis.alignments import slots
 from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
+from auditor.analysis.flatdenials import flat_denials
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
 from auditor.analysis.polarities import denied, reversed_
+from auditor.analysis.qualities import qualities
 from auditor.analysis.relations import relations
 from auditor.analysis.turnabouts import turnabouts
+from auditor.analysis.uniques import uniques
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 # Opposite words in sentences that share two others: half of what it found on real news was no contradiction.
@@ -49,7 +53,21 @@ _BY_WORDS = "opposites"
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    found = (conflicts, turnabouts, opposed, exceptions, firsts, denied, reversed_, relations, slots)
+    found = (
+        conflicts,
+        turnabouts,
+        opposed,
+        exceptions,
+        firsts,
+        denied,
+        reversed_,
+        relations,
+        slots,
+        flat_denials,
+        absences,
+        uniques,
+        qualities,
+    )
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
             continue

@@ -1,0 +1,160 @@
+"""Firsts that were not the first, and only ones that are not alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.analysis.claims import CONDITIONAL, DENY, HEDGE, Clauses
+from auditor.analysis.deeds import DETERMINERS, PREPOSITIONS, finite, lemma
+from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.analysis.predicates import noun
+from auditor.document import RESIDUE
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_APART = (
+    (CONDITIONAL - {"or"}) | DENY | HEDGE | word_set("not never almost nearly since female black woman women youngest")
+)
+_PLAIN = DETERMINERS | PREPOSITIONS | frozenset(CARDINALS) | word_set(
+    "had has have was were is are been be it he she they time and to that ever in on at year years history ago last "
+    "when who which one anyone any place when after before"
+)  # fmt: skip
+_ANOTHER = word_set("another second other two three several both third")
+_STOPS = word_set(
+    "and but or that which who when as while because if where although after before so since until said to"
+)
+
+
+def uniques(analysis: Analysis) -> Iterator[Plain]:
+    """Sentences that tell of an earlier one than the first, or of another one than the only."""
+    clauses = analysis.clauses
+    if "first" in analysis.vocabulary and "time" in analysis.vocabulary:
+        yield from _firsts(clauses)
+    if "only" in analysis.vocabulary and not analysis.vocabulary.isdisjoint(_ANOTHER):
+        yield from _only(clauses)
+
+
+def _sound(clauses: Clauses, s: int) -> bool:
+    return (
+        clauses.zones[s] not in RESIDUE
+        and s not in clauses.asking
+        and len(clauses.words[s]) < 50
+        and clauses.lowers(s).isdisjoint(_APART)
+    )
+
+
+def _firsts(clauses: Clauses) -> Iterator[Plain]:
+    """ "The first time the town had hosted the regatta", "when the town hosted the regatta in 2011"."""
+    analysis = clauses.analysis
+    for s in analysis.places["first"]:
+        lowers = analysis.lowers[s]
+        k = lowers.index("first")
+        if lowers[k + 1 : k + 2] != ("time",) or not _sound(clauses, s) or _bounded(lowers[k + 2 : k + 16]):
+            continue
+        if clauses.voice[clauses.words[s][k].start] == "\x00":
+            continue
+        end = next((j for j in range(k + 2, len(lowers)) if clauses.bounded(s, j)), len(lowers))
+        keys = _keys(clauses, s, k + 2, end)
+        verb = next((j for j in range(k + 2, end) if finite(clauses, s, j) and lowers[j] not in _PLAIN), 0)
+        if not verb or len(keys) < 2:
+            continue
+        for form in sorted(analysis.verb_forms.get(lemma(lowers[verb]), ())):
+            for p in analysis.places[form]:
+                if p != s and _sound(clauses, p) and _earlier(clauses, s, p) and keys <= _all_keys(clauses, p):
+                    j = analysis.lowers[p].index(form)
+                    yield _found(clauses, "first", (s, k), (p, j), lowers[verb])
+                    return
+
+
+def _bounded(following: tuple[str, ...]) -> bool:
+    return not {"since", "in", "this", "season", "month", "year", "week"}.isdisjoint(following)
+
+
+def _earlier(clauses: Clauses, s: int, p: int) -> bool:
+    """Whether sentence p speaks of a year that sentence s does not."""
+    years = [w for w in clauses.times(p) if _YEAR.match(w)]
+    return bool(years) and not any(_YEAR.match(w) for w in clauses.times(s)) and "first" not in clauses.lowers(p)
+
+
+def _only(clauses: Clauses) -> Iterator[Plain]:
+    """ "The only bakery in the village", "a second bakery in the village"."""
+    analysis = clauses.analysis
+    for s in analysis.places["only"]:
+        lowers = analysis.lowers[s]
+        k = lowers.index("only")
+        if not k or lowers[k - 1] not in ("the", "its", "his", "their", "her") or not _sound(clauses, s):
+            continue
+        if clauses.voice[clauses.words[s][k].start] == "\x00":
+            continue
+        head = next((j for j in range(k + 1, min(len(lowers), k + 5)) if _ends(clauses, s, j)), 0)
+        if not head:
+            continue
+        thing = noun(lowers[head]) if lowers[head] != "one" else _subject_noun(clauses, s, k)
+        end = next(
+            (j for j in range(head + 1, len(lowers)) if clauses.bounded(s, j) or lowers[j] in _STOPS), len(lowers)
+        )
+        keys = _keys(clauses, s, k + 1, end) - {thing, noun("one")}
+        if not keys or not thing:
+            continue
+        for p in clauses.having(_ANOTHER):
+            if p == s or not _sound(clauses, p) or not keys <= _all_keys(clauses, p):
+                continue
+            j = _other(clauses, p, thing)
+            if j:
+                yield _found(clauses, "only", (s, k), (p, j), thing)
+                return
+
+
+def _ends(clauses: Clauses, s: int, j: int) -> bool:
+    lowers = clauses.analysis.lowers[s]
+    return j + 1 >= len(lowers) or clauses.bounded(s, j + 1) or lowers[j + 1] in PREPOSITIONS | _STOPS
+
+
+def _subject_noun(clauses: Clauses, s: int, k: int) -> str:
+    return clauses.subject(s, k - 2).head if k > 2 else ""
+
+
+def _other(clauses: Clauses, p: int, thing: str) -> int:
+    """Where sentence p names another one of the thing, 0 where it does not."""
+    lowers = clauses.analysis.lowers[p]
+    for j, lower in enumerate(lowers):
+        if lower not in _ANOTHER or clauses.voice[clauses.words[p][j].start] == "\x00":
+            continue
+        if lower in ("two", "three", "several", "both") and j and lowers[j - 1] in ("the", "its", "at"):
+            continue
+        if any(noun(w) == thing for w in lowers[j + 1 : j + 4]):
+            return j or 1
+    return 0
+
+
+def _keys(clauses: Clauses, s: int, start: int, end: int) -> set[str]:
+    words = clauses.words[s]
+    times = clauses.times(s)
+    return {
+        clauses.name(words[j])
+        for j in range(start, end)
+        if words[j].lower not in _PLAIN and words[j].lower not in times and not finite(clauses, s, j)
+    }
+
+
+def _all_keys(clauses: Clauses, p: int) -> frozenset[str]:
+    return clauses.nouns(p)
+
+
+def _found(clauses: Clauses, kind: str, one: tuple[int, int], two: tuple[int, int], about: str) -> Plain:
+    (a, k), (b, j) = sorted((one, two))
+    sentences = clauses.analysis.document.sentences
+    return Plain(kind, sentences[b].span, sentences[a].span, _around(clauses, a, k), _around(clauses, b, j), about, 0.7)
+
+
+def _around(clauses: Clauses, s: int, k: int) -> str:
+    words = clauses.words[s]
+    return clauses.analysis.document.text[words[max(0, k - 1)].start : words[min(len(words), k + 5) - 1].end]
+
+
+__all__ = ["uniques"]
