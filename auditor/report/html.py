@@ -32,7 +32,7 @@ _TEXT: Final = re.compile(r"\[\[([\w.-]+)\]\]")
 _SPARE: Final = re.compile(r"\s*([{};,])\s*|(?<=:) ")
 _LAST: Final = re.compile(r";+}")
 # Indentation and lines of comment alone; no string of the scripts goes over a line.
-_INDENT: Final = re.compile(r"^[ ]+(?://.*\n)?", re.MULTILINE)
+_INDENT: Final = re.compile(r"^ *(?://.*\n)?", re.MULTILINE)
 # From this many findings on, cards out of sight are not laid out until they come near.
 _MANY: Final = 60
 

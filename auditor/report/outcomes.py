@@ -62,7 +62,7 @@ def _frame(outcome: str, language: str) -> tuple[str, str, str]:
     """What stands before and behind the number of checks, and at the end."""
     title, note = (safe(catalogue(language)[key]) for key in _OUTCOMES[outcome])
     opened = " open" if outcome == "error" else ""
-    tag, css = ("ul", " class=names") if outcome in _NAMED else ("dl", "")
+    tag, css = ("ul", " class=by-name") if outcome in _NAMED else ("dl", "")
     return (
         f"<details{opened}><summary>{title}: ",
         f" <span class=soft>{note}</span></summary>\n<{tag}{css} lang=en>\n",

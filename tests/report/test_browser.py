@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ import pytest
 
 from auditor.checker import Related, Severity, Strength
 from auditor.document import Span, ZoneKind
-from auditor.report import Report, index
+from auditor.report import Report, index, records
 from auditor.report.styles import HouseStyle
 from auditor.report.wording import title
 from report import made
@@ -217,15 +219,19 @@ def test_filters_work_without_scripts(browser: Any, pages: dict[str, str]) -> No
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing(browser: Any, pages: dict[str, str], name: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Any, pages: dict[str, str], name: str, scheme: str, width: int) -> None:
     if not AXE:
         pytest.skip("AUDITOR_AXE does not name axe.min.js")
     # The policy of the page would rightly keep the test's own script out.
-    page, _ = opened(browser, pages[name], color_scheme=scheme, bypass_csp=True)
+    page, _ = opened(
+        browser, pages[name], color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 800}
+    )
     page.evaluate(THINNED)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    page.wait_for_function("[...document.querySelectorAll('.by-name')].every(list => list.matches('.explained'))")
     page.evaluate(Path(AXE).read_text("utf-8"))
     violations = page.evaluate("axe.run().then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].html))")
     assert violations == []
@@ -369,7 +375,27 @@ def test_the_record_is_downloaded(browser: Any, pages: dict[str, str], scripts: 
         page.locator("a.download").click()
     content = Path(download.value.path()).read_bytes()
     assert download.value.suggested_filename == ("bridge.json" if scripts else "bridge.json.gz")
-    assert content.startswith(b'{"schema_version": 1' if scripts else b"\x1f\x8b")
+    saved = content if scripts else gzip.decompress(content)
+    assert records.loads(saved.decode()) == json.loads(records.encoded(STATES["faulty"].to_dict(charts=True)))
+    page.context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_passed_is_named_and_told_with_scripts(browser: Any, pages: dict[str, str], scripts: bool) -> None:
+    page, trouble = opened(browser, pages["faulty"], java_script_enabled=scripts)
+    fold = page.locator(".checks details").filter(has_text="Passed:")
+    fold.locator("summary").click()
+    named = fold.locator("li:visible").first
+    expected = "AI disclosure AI100"
+    if scripts:
+        fold.locator(".explained").wait_for()
+        told = next(c for c in STATES["faulty"].to_dict()["checks"] if c["code"] == "AI100")["title"]
+        expected = f"{expected}\n{told}"
+        # Opened a second time, nothing is told twice.
+        fold.locator("summary").click()
+        fold.locator("summary").click()
+    assert named.inner_text() == expected
+    assert trouble == []
     page.context.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,7 @@ from auditor.report import records
 from auditor.report.comparisons import Comparison, Kind, compare, html, text
 from auditor.report.comparisons import json as data
 from auditor.report.comparisons.alignments import aligned, words
+from auditor.report.styles import HouseStyle
 from auditor.report.verdicts import proven
 from report import made
 from report.formats.runs import HOSTILE, hostile
@@ -299,6 +301,27 @@ def test_as_a_page() -> None:
     assert [e.attributes["class"] for e in tree.css("p.edit")] == ["edit moved", "edit changed", "edit changed"]
     assert tree.css("img, iframe, link, script[src]") == []
     assert "[[" not in content
+
+
+def test_a_german_page_keeps_only_findings_and_article_english() -> None:
+    page = LexborHTMLParser(html.write(comparison(), "major", HouseStyle(language="de")))
+    assert page.css_first("html").attributes["lang"] == "de"
+    assert page.css_first(".verdict").text() == "Nicht bestanden: 1 neuer Befund der Schwere „schwer“ oder darüber."
+    assert [h.text(strip=True) for h in page.css("h3")] == ["Neu1", "Behoben1", "Verschoben1", "Geblieben1"]
+    assert [h.text() for h in page.css("h2")] == ["Befunde", "Wertung nach Bereichen", "Die Überarbeitung"]
+    assert "vorher: Zeile" in page.css_first(".moved .small").text()
+    for node in page.css(".finding strong, .finding p:nth-child(2), h1, blockquote, p.edit > span[lang]"):
+        assert node.attributes["lang"] == "en", node.html
+    for part in page.css("[lang=en], del, ins, script, .source, footer"):
+        part.decompose()
+    assert not re.search(r"\b(the|of|and|before|after|found|findings|moved|passed|failed)\b", page.body.text().lower())
+
+
+def test_what_a_comparison_remarks_is_marked_as_english() -> None:
+    old = record(BEFORE, flag("Experts say"))
+    page = LexborHTMLParser(html.write(compare(old, old), "minor", HouseStyle(language="de")))
+    assert page.css_first("p.soft [lang=en]").text() == "the text is the same in both"
+    assert page.css_first(".verdict").text() == "Bestanden: nichts Neues der Schwere „gering“ oder darüber."
 
 
 def test_the_same_comparison_is_the_same_bytes() -> None:

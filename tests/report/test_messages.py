@@ -12,6 +12,7 @@ from auditor import registry
 from auditor.checker import Severity, Strength
 from auditor.document import ZoneKind
 from auditor.errors import ConfigError
+from auditor.report.comparisons import Kind
 from auditor.report.messages import LANGUAGES, catalogue
 from auditor.score import NOT_RATED, profile
 
@@ -20,8 +21,8 @@ REPORT = Path(str(files("auditor.report")))
 
 # Keys of these are put together from a prefix and what a record names.
 BUILT = frozenset(
-    "band certainty dimension evidence filter fix name number origin parts quantities severities severity sources "
-    "strength units voice weekday zone".split()
+    "band certainty change change_note change_short dimension evidence filter fix name number origin parts quantities "
+    "severities severity sources strength units voice weekday zone".split()
 )
 
 
@@ -48,6 +49,8 @@ def test_everything_a_record_can_name_has_a_text(language: str) -> None:
         assert f"severity.{severity}" in words.texts
     for strength in Strength:
         assert f"strength.{strength}" in words.texts
+    for kind in Kind:
+        assert {f"change.{kind}", f"change_note.{kind}", f"change_short.{kind}"} <= words.texts.keys()
     for dimension in {c.dimension for c in registry.discover().values()}:
         assert f"dimension.{dimension}" in words.texts
         assert f"fix.{dimension}" in words.texts

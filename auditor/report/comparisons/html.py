@@ -9,9 +9,10 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from auditor.report import wording
-from auditor.report.comparisons import Change, Comparison, Finding, Kind, Score, text
+from auditor.report.comparisons import Change, Comparison, Finding, Kind, Score
 from auditor.report.comparisons.alignments import Edit, words
 from auditor.report.inert import shortened, visible
+from auditor.report.messages import Catalogue, catalogue
 from auditor.report.styles import HouseStyle
 
 _MOST_SHOWN: Final = 300
@@ -58,91 +59,112 @@ class Bar:
     sign: str
 
 
-_GROUPS: Final = (
-    (Kind.INTRODUCED, "Introduced", "The edit brought these in."),
-    (Kind.FIXED, "Fixed", "These are gone."),
-    (Kind.MOVED, "Moved", "The same findings in another paragraph."),
-    (Kind.SUPPRESSED, "Suppressed", "Still there, and set aside with a reason."),
-    (Kind.UNCHECKED, "Not judged again", "The checks that found these did not run on the new version."),
-    (Kind.KEPT, "Kept", "These stand as they stood."),
-)
+_GROUPS: Final = (Kind.INTRODUCED, Kind.FIXED, Kind.MOVED, Kind.SUPPRESSED, Kind.UNCHECKED, Kind.KEPT)
 _OPEN: Final = frozenset({Kind.INTRODUCED, Kind.FIXED, Kind.MOVED, Kind.UNCHECKED})
 
 
 def write(comparison: Comparison, fail_on: str | None, style: HouseStyle | None = None) -> str:
-    """The page as one string of HTML that names no other resource; of a style it takes name, logo and colours."""
+    """The page as one string of HTML that names no other resource."""
     from auditor.report import html  # noqa: PLC0415  templates load only when a page is wanted
 
     house = style or HouseStyle()
+    say = catalogue(house.language)
     edits = list(_edits(comparison.alignment.edits()))
-    verdict = text.verdict(comparison, fail_on)
-    return html.template("diff.html.jinja").render(
+    counts = comparison.counts
+    return html.template("diff.html.jinja", house.language).render(
         assets=html.assets("common.css+diff.css", "diff.js", house.css()),
         house=house,
         tool=comparison.new["tool"],
-        headline=_headline(comparison.new["article"]),
+        headline=_headline(comparison.new["article"], say),
+        spoken=_spoken(comparison.new["article"], say),
         sources=[record["article"]["source"] or "-" for record in (comparison.old, comparison.new)],
-        sides=[_side(record) for record in (comparison.old, comparison.new)],
-        overall=_bar(comparison.overall),
-        bars=[_bar(score) for score in comparison.dimensions],
-        verdict=f"{verdict[0].upper()}{verdict[1:]}.",
+        sides=[_side(record, say) for record in (comparison.old, comparison.new)],
+        overall=_bar(comparison.overall, say),
+        bars=[_bar(score, say) for score in comparison.dimensions],
+        verdict=_verdict(comparison, fail_on, say),
         level="grave" if comparison.crashed or comparison.failing else "good",
-        remarks=comparison.remarks,
-        counts=[(title.lower(), comparison.counts[kind]) for kind, title, _ in _GROUPS if comparison.counts[kind]],
-        groups=list(_groups(comparison)),
+        remarks=[_english(remark, say) for remark in comparison.remarks],
+        counts=[(say[f"change_short.{kind}"], counts[kind]) for kind in _GROUPS if counts[kind]],
+        groups=list(_groups(comparison, say)),
         edits=edits[:_MOST_EDITS],
         edit_count=len(edits),
     )
 
 
-def _headline(article: Mapping[str, Any]) -> str:
+def _verdict(comparison: Comparison, fail_on: str | None, say: Catalogue) -> str:
+    if comparison.crashed:
+        return say.say("diff.crashed", checks=", ".join(comparison.crashed))
+    if fail_on is None:
+        return say["diff.passed"]
+    severity, failing = say.severities(fail_on, 1), len(comparison.failing)
+    if failing:
+        return say.say("diff.failed", findings=say.count("diff.added", failing), severity=severity)
+    return say.say("diff.passed_on", severity=severity)
+
+
+def _english(remark: str, say: Catalogue) -> Markup:
+    """What the comparison itself remarks, which is English whatever the page speaks."""
+    return visible(remark) if say.language == "en" else Markup('<span lang="en">{}</span>').format(visible(remark))
+
+
+def _headline(article: Mapping[str, Any], say: Catalogue) -> str:
     part = article["headline"]
-    return part["text"] if part and part["text"].strip() else "Article without a headline"
+    return part["text"] if part and part["text"].strip() else say["top.no_headline"]
 
 
-def _side(record: Mapping[str, Any]) -> dict[str, Any]:
+def _spoken(article: Mapping[str, Any], say: Catalogue) -> str:
+    """The language of the article where it is not that of the page."""
+    language = str(article["language"])
+    return language if language != say.language else ""
+
+
+def _side(record: Mapping[str, Any], say: Catalogue) -> dict[str, Any]:
     score = record["score"]
     return {
         "score": score["overall"],
-        "band": wording.band(score),
+        "band": wording.band(score, say),
         "level": wording.level(score["overall"]),
-        "words": wording.plural(record["article"]["words"], "word"),
-        "findings": wording.plural(len(record["findings"]), "finding"),
+        "words": say.count("word", record["article"]["words"]),
+        "findings": say.count("finding", len(record["findings"])),
     }
 
 
-def _bar(score: Score) -> Bar:
+def _bar(score: Score, say: Catalogue) -> Bar:
     change = score.change
     sign = "same" if not change else "better" if change > 0 else "worse"
-    said = "" if change is None else "no change" if change == 0 else f"{change:+.1f}".replace("-", "−")
-    return Bar(wording.title(score.name), score.old, score.new, said, sign)
+    said = ""
+    if change is not None:
+        moved = f"{'+' if change > 0 else '−'}{say.number(abs(change))}"
+        said = moved if change else say["diff.unchanged"]
+    return Bar(say.get(f"dimension.{score.name}", wording.title(score.name)), score.old, score.new, said, sign)
 
 
-def _groups(comparison: Comparison) -> Iterator[Group]:
-    for kind, title, note in _GROUPS:
+def _groups(comparison: Comparison, say: Catalogue) -> Iterator[Group]:
+    for kind in _GROUPS:
         changes = sorted(comparison.of(kind), key=lambda c: (not c.fails, *wording.weight(c.finding)))
         if changes:
-            items = [_item(change) for change in changes[:_MOST_SHOWN]]
+            items = [_item(change, say) for change in changes[:_MOST_SHOWN]]
             unfolded = kind in _OPEN or any(c.fails for c in changes)
+            title, note = say[f"change.{kind}"], say[f"change_note.{kind}"]
             yield Group(str(kind), title, note, items, len(changes) - len(items), unfolded)
 
 
-def _item(change: Change) -> Item:
+def _item(change: Change, say: Catalogue) -> Item:
     finding = change.finding
     labels = []
     if change.reworded:
-        labels.append("reworded")
+        labels.append(say["diff.reworded"])
     if change.old is not None and change.new is not None:
         labels += [
-            f"{name} {change.old[name]} → {change.new[name]}"
-            for name in ("severity", "strength")
+            say.say(key, old=_told(name, change.old, say), new=_told(name, change.new, say))
+            for name, key in (("severity", "diff.severity"), ("strength", "diff.strength"))
             if change.old[name] != change.new[name]
         ]
     return Item(
         wording.title(finding["rule"]),
         finding["code"],
         finding["severity"],
-        _places(change),
+        _places(change, say),
         finding["message"],
         _quote(change),
         labels,
@@ -151,13 +173,20 @@ def _item(change: Change) -> Item:
     )
 
 
-def _places(change: Change) -> str:
-    sides = [("before", change.old), ("after", change.new)]
-    return "; ".join(f"{name}: {_place(f)}" for name, f in sides if f is not None)
+def _told(name: str, finding: Finding, say: Catalogue) -> str:
+    value = finding[name]
+    return say.severities(value, 1) if name == "severity" else say[f"strength.{value}"]
 
 
-def _place(finding: Finding) -> str:
-    return f"line {finding['line']}, column {finding['column']}" if finding["line"] else "the article as a whole"
+def _places(change: Change, say: Catalogue) -> str:
+    sides = [("diff.was_at", change.old), ("diff.is_at", change.new)]
+    return "; ".join(say.say(key, place=_place(f, say)) for key, f in sides if f is not None)
+
+
+def _place(finding: Finding, say: Catalogue) -> str:
+    if not finding["line"]:
+        return say["diff.whole"]
+    return say.say("diff.place", line=finding["line"], column=finding["column"])
 
 
 def _quote(change: Change) -> Markup:

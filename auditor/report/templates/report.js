@@ -169,7 +169,7 @@
       download.download = download.download.replace(/\.gz$/, "");
       download.click();
     });
-    for (const list of all(".names")) {
+    for (const list of all(".by-name")) {
       list.parentElement.addEventListener("toggle", async () => {
         const told = new Map((await record().json()).checks.map((check) => [check.code, check.title]));
         for (const item of list.children) {
