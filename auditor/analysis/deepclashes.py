@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import models
 from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE
+from auditor.analysis.parallels import FUNCTION
 from auditor.analysis.suspicions import Comparison, comparisons
 from auditor.document import Sentence, ZoneKind
 
@@ -29,14 +30,15 @@ if TYPE_CHECKING:
 class Clash(NamedTuple):
     """Two sentences (numbers, in text order) that are likely to contradict each other.
 
-    `confidence` is how often such findings were right when they were read on real articles. `grounds` holds what the
-    likelihood in the article came to ("p"), and where a pair model was asked its name and what it said ("p_pair").
+    `confidence` is how often such findings were right when they were read on real articles. `judged` says whether a
+    pair model was asked. `grounds` holds what the likelihood in the article came to ("p"), and of a pair model its
+    name and what it said ("p_pair").
     """
 
     first: int
     second: int
-    strong: bool
     confidence: float
+    judged: bool
     grounds: dict[str, str | float]
 
 
@@ -50,6 +52,11 @@ _SHORTEST = 4
 _ZONES = (ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.STANDFIRST)
 _UNSETTLED = CHANGE | CONTRAST | CONDITIONAL | HEDGE
 _LEAST = 1e-4
+# Of the weight of the shorter sentence's words: all but a function word that is not listed.
+_WHOLE = 0.98
+
+# What findings of a deep reading have in their evidence.
+KIND = "deep"
 
 FEATURES = (
     "share", "told", "meaning", "negation", "figures", "opposite", "near", "shorter", "names", "other_voices",
@@ -58,33 +65,55 @@ FEATURES = (
 PAIR_FEATURES = (*FEATURES, "p_odds", "p_above_mean", "p_above_next", "p_place")
 
 
+class Ranked(NamedTuple):
+    """A pair with the probability that it is the one of its article that contradicts, and what a pair model said."""
+
+    pair: Comparison
+    p: float
+    told: float | None
+
+
 def clashes(analysis: Analysis) -> tuple[Clash, ...]:
     """The likeliest pairs that pass the limit, at most one a sentence, the likeliest first.
 
     Raises: ModelUnavailable.
     """
-    judge = analysis.deep.pair_model() if analysis.deep else None
-    fitted = models.logistic("contradiction/pairs" if judge else "contradiction")
-    pairs = candidates(analysis)
-    if not pairs:
-        return ()
-    told = _judged(analysis, pairs, judge) if judge else None
-    p = fitted.probabilities(features(analysis, pairs, told))
+    judge = _judge(analysis)
+    limits = _fitted(judge).limits
     found: list[Clash] = []
     used: set[int] = set()
-    for at in sorted(range(len(pairs)), key=lambda i: (-p[i], i)):
-        pair, sure = pairs[at], float(p[at])
-        if sure < fitted.limits["weak"]:
+    for pair, p, told in ranked(analysis):
+        if p < limits["shown"]:
             break
         if used.isdisjoint((pair.first, pair.second)):
             used |= {pair.first, pair.second}
-            strong = sure >= fitted.limits["strong"]
-            right = fitted.limits["strong_right" if strong else "weak_right"]
-            grounds: dict[str, str | float] = {"p": round(sure, 3)}
-            if judge and told:
-                grounds |= {"model": judge.name, "p_pair": round(told[at], 3)}
-            found.append(Clash(pair.first, pair.second, strong, right, grounds))
+            grounds: dict[str, str | float] = {"p": round(p, 3)}
+            if judge and told is not None:
+                grounds |= {"model": judge.name, "p_pair": round(told, 3)}
+            found.append(Clash(pair.first, pair.second, limits["right"], judge is not None, grounds))
     return tuple(found)
+
+
+def ranked(analysis: Analysis) -> list[Ranked]:
+    """The pairs that are worth judging, the likeliest to contradict each other first.
+
+    Raises: ModelUnavailable.
+    """
+    judge, pairs = _judge(analysis), candidates(analysis)
+    if not pairs:
+        return []
+    told = _judged(analysis, pairs, judge) if judge else None
+    p = _fitted(judge).probabilities(features(analysis, pairs, told)).tolist()
+    order = sorted(range(len(pairs)), key=lambda i: (-p[i], i))
+    return [Ranked(pairs[i], p[i], told[i] if told else None) for i in order]
+
+
+def _judge(analysis: Analysis) -> PairModel | None:
+    return analysis.deep.pair_model() if analysis.deep else None
+
+
+def _fitted(judge: PairModel | None) -> models.Logistic:
+    return models.logistic("contradiction/pairs" if judge else "contradiction")
 
 
 def candidates(analysis: Analysis) -> list[Comparison]:
@@ -93,7 +122,7 @@ def candidates(analysis: Analysis) -> list[Comparison]:
     Raises: ModelUnavailable.
     """
     sentences = [s for s in analysis.document.sentences if _states(analysis, s)]
-    every = list(comparisons(analysis, sentences))
+    every = [pair for pair in comparisons(analysis, sentences) if _differ(analysis, pair)]
     suspect = sorted(every, key=lambda c: (-c.score, c[:2]))
     alike = sorted(suspect[_SUSPECT:], key=lambda c: (-c.meaning, c[:2]))
     return suspect[:_SUSPECT] + alike[:_ALIKE]
@@ -104,6 +133,20 @@ def _states(analysis: Analysis, sentence: Sentence) -> bool:
     return (
         sentence.zone in _ZONES and len(analysis.words[sentence.index]) >= _SHORTEST and not text.endswith("?")
     )  # fmt: skip
+
+
+def _differ(analysis: Analysis, pair: Comparison) -> bool:
+    """Whether the shorter sentence says anything that the longer does not, or says it in another order."""
+    if pair.share < _WHOLE or pair.negation or pair.figures or pair.opposite:
+        return True
+    short, long = sorted((_content(analysis, s) for s in (pair.first, pair.second)), key=len)
+    rest = iter(long)
+    return not all(root in rest for root in short)
+
+
+def _content(analysis: Analysis, s: int) -> list[str]:
+    words = zip(analysis.stems[s], analysis.lowers[s], strict=True)
+    return [root for root, lower in words if lower not in FUNCTION]
 
 
 def judged(texts: Sequence[tuple[str, str]], judge: PairModel) -> list[float]:
@@ -187,4 +230,15 @@ class _Signs:
         ]
 
 
-__all__ = ["FEATURES", "PAIR_FEATURES", "Clash", "candidates", "clashes", "features", "judged"]
+__all__ = [
+    "FEATURES",
+    "KIND",
+    "PAIR_FEATURES",
+    "Clash",
+    "Ranked",
+    "candidates",
+    "clashes",
+    "features",
+    "judged",
+    "ranked",
+]

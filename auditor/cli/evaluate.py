@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--floors", type=Path, metavar="FILE", help="fail (exit 1) when a floor of FILE is not met")
 
+    parser.add_argument("--deep", action="store_true", help="contradiction-…: with what `check --deep` finds besides")
+    parser.add_argument("--nli", metavar="MODEL", help="contradiction-…: --deep, judged by a model of your own")
+    parser.add_argument(
+        "--nli-labels", type=lambda v: tuple(v.split(",")), default=(), metavar="LABELS",
+        help="contradiction-…: what its outputs mean, in their order",
+    )  # fmt: skip
+
 
 def run(options: argparse.Namespace) -> int:
     if not Path(options.data).exists():
@@ -61,7 +69,15 @@ def _measured(options: argparse.Namespace) -> Measurement:
     if options.task in _WITH_OPTIONS:
         return Measurement(_WITH_OPTIONS[options.task](options))
     module, function = TASKS[options.task]
-    measured: Measurement = getattr(import_module(f"auditor.evaluation.{module}"), function)(Path(options.data))
+    measure = getattr(import_module(f"auditor.evaluation.{module}"), function)
+    if options.deep or options.nli:
+        if module != "contradictions":
+            raise ConfigError(f"--deep and --nli: {options.task} has no use for them; leave them out")
+        from auditor.settings import Settings
+
+        deep = Settings(deep=True, nli=options.nli or "", nli_labels=options.nli_labels)
+        measure = partial(measure, settings=deep)
+    measured: Measurement = measure(Path(options.data))
     return measured
 
 

@@ -16,6 +16,12 @@ TASKS = {
     "slant": ("auditor.evaluation.training.slants", "train_slant", ("torch", "tokenizers", "safetensors")),
     "partisanship": ("auditor.evaluation.training.partisanship", "train_partisanship", ()),
     "off-topic": ("auditor.evaluation.training.off_topic", "train_off_topic", ()),
+    "contradiction": (
+        "auditor.evaluation.training.contradiction",
+        "train_contradiction",
+        ("torch", "tokenizers", "safetensors", "onnx", "onnxruntime"),
+    ),
+    "contradiction-signs": ("auditor.evaluation.training.contradiction", "train_signs", ()),
     "clickbait": ("auditor.evaluation.training.clickbait", "train_clickbait", ()),
 }
 
@@ -35,7 +41,9 @@ def run(options: argparse.Namespace) -> int:
     module, trainer, needed = TASKS[options.task]
     missing = [name for name in needed if find_spec(name) is None]
     if missing:
-        raise ConfigError(f"training {options.task} needs {', '.join(missing)}; install them first")
+        raise ConfigError(
+            f"training {options.task} needs {', '.join(missing)}; install them first (pip install 'article-auditor[train]')"
+        )
     if not options.data.is_dir():
         raise ConfigError(f"{options.data}: no such folder")
     try:

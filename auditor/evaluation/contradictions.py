@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.metrics import roc_auc_score
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, deepclashes
 from auditor.analysis.suspicions import suspicions
 from auditor.auditing import audit
 from auditor.checker import Strength
@@ -19,6 +20,7 @@ from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Measurement
 from auditor.ingest.structure import prose
 from auditor.results import Finding
+from auditor.settings import Settings
 
 # Sentences that may be named as evidence (Li et al. 2024, "ContraDoc").
 _NAMED = 5
@@ -31,28 +33,37 @@ _PAIR_ANCHORS = {"precision": 0.2295, "recall": 0.1944}
 _OTHER_SYSTEMS = {"precision": 0.107, "recall": 0.117}
 
 
+_AS_SHIPPED = Settings()
+
+
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """`named` are at most five sentences of findings, the surest first; `ranked` fills them up to five."""
+    """`named` are at most five sentences of findings, the surest first; `ranked` fills them up to five.
+
+    `p` is that of the likeliest pair of a deep reading, 0 without one; `flagged` counts what is scored.
+    """
 
     flagged: bool
     named: tuple[int, ...]
     ranked: tuple[int, ...]
+    p: float
 
 
-def documents(data: Path) -> Measurement:
+def documents(data: Path, settings: Settings = _AS_SHIPPED) -> Measurement:
     """`contradoc.jsonl`: sentences, label, evidence_index. Negatives are the same documents without the evidence.
 
     `hit_at_5` is the share of contradictory documents whose changed sentence is among five: those that findings name,
     then the most suspect (`analysis.suspicions`), for peers are told too that there is one. `right` is the share that
-    are flagged by a scored finding and with the evidence. Both in per cent.
+    are flagged by a scored finding and with the evidence. Both in per cent. With a deep reading in `settings`, its
+    order of pairs takes the place of the suspicions, weak findings of it count as flags, and `auc` tells contradictory
+    documents from negatives by their likeliest pair.
     """
     rows = labelled.records(labelled.source(data, "contradoc.jsonl"), "sentences", "label", "evidence_index")
     positives = [row for row in rows if row["label"]]
-    verdicts = [_verdict(row["sentences"]) for row in positives]
+    verdicts = [_verdict(row["sentences"], settings) for row in positives]
     evidence = [row["evidence_index"] for row in positives]
-    matched = [_verdict(_without(row["sentences"], row["evidence_index"])) for row in positives]
-    others = [_verdict(row["sentences"]) for row in rows if not row["label"]]
+    matched = [_verdict(_without(row["sentences"], row["evidence_index"]), settings) for row in positives]
+    others = [_verdict(row["sentences"], settings) for row in rows if not row["label"]]
     hit = np.array([at in v.ranked for v, at in zip(verdicts, evidence, strict=True)])
     right = np.array([v.flagged and at in v.named for v, at in zip(verdicts, evidence, strict=True)])
     alarms = np.array([v.flagged for v in matched])
@@ -72,15 +83,18 @@ def documents(data: Path) -> Measurement:
         "yes_no": agreement.precision_recall(flagged, [True] * len(verdicts) + [False] * len(others)),
         "right_by_kind": _by_kind(positives, right),
     }
+    if settings.deep:
+        likeliest = [v.p for v in (*verdicts, *matched)]
+        figures["auc"] = round(float(roc_auc_score([1] * len(verdicts) + [0] * len(matched), likeliest)), 3)
     return Measurement(figures)
 
 
-def pairs(data: Path) -> Measurement:
+def pairs(data: Path, settings: Settings = _AS_SHIPPED) -> Measurement:
     """`contradiction_pairs.jsonl`: premise, hypothesis, label, source. Read as articles of two paragraphs."""
     rows = labelled.records(
         labelled.source(data, "contradiction_pairs.jsonl"), "premise", "hypothesis", "label", "source"
     )
-    found = [bool(_findings(prose(f"{row['premise']}\n\n{row['hypothesis']}"))) for row in rows]
+    found = [bool(_findings(prose(f"{row['premise']}\n\n{row['hypothesis']}"), settings)) for row in rows]
     labels = [row["label"] == "contradiction" for row in rows]
     hits, told = np.array(labels), np.array(found)
 
@@ -114,29 +128,34 @@ def _without(sentences: Sequence[str], place: int) -> list[str]:
     return [*sentences[:place], *sentences[place + 1 :]]
 
 
-def _findings(document: Document) -> list[Finding]:
+def _findings(document: Document, settings: Settings) -> list[Finding]:
     """Findings that say the text disagrees with itself, the surest first."""
-    found = [f for f in audit(document).findings if f.dimension == "consistency"]
+    found = [f for f in audit(document, settings).findings if f.dimension == "consistency"]
     return sorted(found, key=lambda f: (-list(Strength).index(f.strength), -f.confidence))
 
 
-def _verdict(sentences: Sequence[str]) -> _Verdict:
+def _verdict(sentences: Sequence[str], settings: Settings) -> _Verdict:
     text, starts = "", []
     for index, sentence in enumerate(sentences):
         text += "" if not index else "\n\n" if index % _PARAGRAPH == 0 else " "
         starts.append(len(text))
         text += sentence.replace("\n", " ")
     document = prose(text)
-    found = _findings(document)
+    found = _findings(document, settings)
     spans = [span for f in found for span in (f.span, *(r.span for r in f.related))]
 
     def place(start: int) -> int:
         return int(np.searchsorted(starts, start, "right")) - 1
 
     named = dict.fromkeys(place(span.start) for span in spans)
-    suspect = [document.sentences[s.sentence].span.start for s in suspicions(Analysis(document))]
-    ranked = dict.fromkeys((*tuple(named)[:_NAMED], *map(place, suspect)))
-    return _Verdict(any(f.strength in _PROVEN for f in found), tuple(named)[:_NAMED], tuple(ranked)[:_NAMED])
+    analysis = Analysis(document, deep=settings.deep_reading)
+    judged = deepclashes.ranked(analysis) if settings.deep else []
+    suspect = [s for each in judged for s in (each.pair.second, each.pair.first)] if settings.deep else [
+        each.sentence for each in suspicions(analysis)
+    ]  # fmt: skip
+    ranked = dict.fromkeys((*tuple(named)[:_NAMED], *(place(document.sentences[s].span.start) for s in suspect)))
+    flagged = any(f.strength in _PROVEN or f.evidence.get("kind") == deepclashes.KIND for f in found)
+    return _Verdict(flagged, tuple(named)[:_NAMED], tuple(ranked)[:_NAMED], judged[0].p if judged else 0.0)
 
 
 def _percent(hits: np.ndarray[Any, np.dtype[np.bool_]]) -> float:

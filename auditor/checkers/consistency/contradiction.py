@@ -15,7 +15,9 @@ Go back to the source of both statements and correct the wrong one. If things ch
 
 ## Known limits
 Works on a table of predicates and opposites, on any verb told as done and as not done, on roles and votes;
-contradictions that need knowledge of the world are not found. Two parties who disagree, a change over time, and
+contradictions that need knowledge of the world are not found. With `--deep` every pair of sentences is compared
+besides: leads to look at, never scored, or weak evidence where a model of your own judged them (`--nli`). Two parties
+who disagree, a change over time, and
 conditions are left alone on purpose.
 
 Source: NewsGuard rating criteria, "Does not repeatedly publish false or egregiously misleading content".
@@ -39,6 +41,7 @@ from auditor.analysis.relations import relations
 from auditor.analysis.turnabouts import turnabouts
 from auditor.analysis.uniques import uniques
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
+from auditor.document import Span
 
 # Opposite words in sentences that share two others: half of what it found on real news was no contradiction.
 _BY_WORDS = "opposites"
@@ -52,7 +55,7 @@ _BY_WORDS = "opposites"
     standards=("NG 2", "JTI 10"),
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    seen = set()
+    seen: set[Span] = set()
     found = (
         conflicts,
         turnabouts,
@@ -80,6 +83,8 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             evidence={"kind": each.kind, "first": each.first, "second": each.second, "about": each.about},
             strength=Strength.WEAK if each.kind == _BY_WORDS else None,
         )
+    if analysis.deep is not None:
+        yield from _beyond(analysis, seen)
     for denial in undermined(analysis):
         yield Flag(
             denial.span,
@@ -87,4 +92,23 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             confidence=denial.confidence,
             related=(Related(denial.other, "the ground given, which grants what is denied"),),
             evidence={"kind": "denial", "first": denial.denied, "second": denial.ground, "about": denial.cue},
+        )
+
+
+def _beyond(analysis: Analysis, seen: set[Span]) -> Iterator[Flag]:
+    """What a deep reading finds in sentences that the rules pass."""
+    from auditor.analysis.deepclashes import KIND, clashes  # noqa: PLC0415  asked for, never run by default
+
+    sentences = analysis.document.sentences
+    for clash in clashes(analysis):
+        first, second = sentences[clash.first], sentences[clash.second]
+        if any(span.start < s.span.end and s.span.start < span.end for s in (first, second) for span in seen):
+            continue
+        yield Flag(
+            second.span,
+            f"This seems to contradict “{first.text}” elsewhere in the article.",
+            confidence=clash.confidence,
+            related=(Related(first.span, "what it seems to contradict"),),
+            evidence={"kind": KIND, "first": first.text, "second": second.text, "about": "", **clash.grounds},
+            strength=Strength.WEAK if clash.judged else Strength.INFO,
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import json
 import math
 import random
 import shutil
@@ -129,7 +130,7 @@ def taught(
 ) -> Any:
     """The network after one look at every pair, or at as many as `seconds` allow.
 
-    `checkpoint.pt` in `out` holds it as it was every ten minutes.
+    Every ten minutes `checkpoint.pt` in `out` keeps how far it got; where there is one, it goes on from there.
     """
     torch: Any = importlib.import_module("torch")
     torch.manual_seed(seed)
@@ -148,9 +149,11 @@ def taught(
         return min(1.0, done / _WARM) * (1 - (1 - _LAST_RATE) * done)
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: max(rate(step), 1e-3))
+    done = _resumed(torch, out / "checkpoint.pt", network, optimiser, schedule)
     began = last = time.monotonic()
-    running = 0.69
-    for step, batch in enumerate(batches):
+    # Where a reader starts that holds both answers for equally likely.
+    running = math.log(2)
+    for step, batch in enumerate(batches[done:], done):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = network(*_tensors(torch, read, batch))
         loss = torch.nn.functional.binary_cross_entropy_with_logits(logits.float(), labels[batch])
@@ -165,19 +168,24 @@ def taught(
             say(f"{step}/{len(batches)} loss {running:.3f} {now - began:.0f} s")
         if now - last > _CHECKPOINT_SECONDS:
             last = now
-            torch.save(network.state_dict(), out / "checkpoint.pt")
+            parts = {"network": network, "optimiser": optimiser, "schedule": schedule}
+            kept = {name: part.state_dict() for name, part in parts.items()}
+            torch.save(kept | {"step": step + 1}, out / "checkpoint.pt")
         if now - began > seconds:
             say(f"time is up after {step + 1} of {len(batches)} batches")
             break
     return network.eval()
 
 
-def restored(folder: Path, checkpoint: Path) -> Any:
-    """The network with the weights of a checkpoint."""
-    torch: Any = importlib.import_module("torch")
-    network = _module(folder)
-    network.load_state_dict(torch.load(checkpoint, weights_only=True))
-    return network.eval()
+def _resumed(torch: Any, checkpoint: Path, network: Any, optimiser: Any, schedule: Any) -> int:
+    """The number of batches that were learned from before; network, optimiser and schedule are as they were then."""
+    if not checkpoint.is_file():
+        return 0
+    kept = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(kept["network"])
+    optimiser.load_state_dict(kept["optimiser"])
+    schedule.load_state_dict(kept["schedule"])
+    return int(kept["step"])
 
 
 def _batches(read: Encoded, seed: int) -> Iterator[list[int]]:
@@ -216,6 +224,7 @@ def judged(network: Any, pairs: Sequence[tuple[str, str]], folder: Path) -> npt.
 
 def exported(network: Any, folder: Path, out: Path) -> Path:
     """Write `model.onnx` (int8 weights), `tokenizer.json` and `config.json`; the path of the model."""
+    out.mkdir(parents=True, exist_ok=True)
     torch: Any = importlib.import_module("torch")
     quantization: Any = importlib.import_module("onnxruntime.quantization")
     whole = out / "whole.onnx"
@@ -229,5 +238,7 @@ def exported(network: Any, folder: Path, out: Path) -> Path:
     path = out / "model.onnx"
     quantization.quantize_dynamic(str(whole), str(path), weight_type=quantization.QuantType.QInt8)
     whole.unlink()
+    config = {"id2label": {"0": "contradiction"}, "pad_token_id": 0, "max_position_embeddings": LONGEST + 2}
+    (out / "config.json").write_text(json.dumps(config) + "\n", "utf-8")
     shutil.copyfile(folder / "tokenizer.json", out / "tokenizer.json")
     return path
