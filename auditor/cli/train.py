@@ -41,8 +41,9 @@ def run(options: argparse.Namespace) -> int:
     module, trainer, needed = TASKS[options.task]
     missing = [name for name in needed if find_spec(name) is None]
     if missing:
+        names = ", ".join(missing)
         raise ConfigError(
-            f"training {options.task} needs {', '.join(missing)}; install them first (pip install 'article-auditor[train]')"
+            f"training {options.task} needs {names}; install them first (pip install 'article-auditor[train]')"
         )
     if not options.data.is_dir():
         raise ConfigError(f"{options.data}: no such folder")

@@ -17,8 +17,7 @@ Go back to the source of both statements and correct the wrong one. If things ch
 Works on a table of predicates and opposites, on any verb told as done and as not done, on roles and votes;
 contradictions that need knowledge of the world are not found. With `--deep` every pair of sentences is compared
 besides: leads to look at, never scored, or weak evidence where a model of your own judged them (`--nli`). Two parties
-who disagree, a change over time, and
-conditions are left alone on purpose.
+who disagree, a change over time, and conditions are left alone on purpose.
 
 Source: NewsGuard rating criteria, "Does not repeatedly publish false or egregiously misleading content".
 """
