@@ -6,21 +6,19 @@ billion a year"). What the reporter could see or read off (a score, a price, a v
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.attribution import CueKind
+from auditor.analysis import generalfigures
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.voices import BLANK
-from auditor.document import NOWHERE, Paragraph, Sentence, Span, ZoneKind
+from auditor.analysis.vouchers import Vouchers
+from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
-    from auditor.analysis.attribution import Attribution
 
 
 class Bare(NamedTuple):
@@ -33,11 +31,11 @@ class Bare(NamedTuple):
 
 _CHANGED = word_set(
     """risen rose rise rises rising fallen fell fall falls falling increased increase increases increasing decreased
-    decrease decreases decreasing grown grew grow grows growing jumped jump jumps dropped drop drops dropping climbed
-    climb climbs climbing surged surge surges surging plunged plunge plunges soared soar soars declined decline declines
-    declining shrunk shrank shrink shrinks shrinking slumped slump slumps skyrocketed spiked spike spikes up down gone
-    reduced reduces reduce cut cuts slashed collapsed swelled dipped dip tumbled expanded boosted boosts lowered lowers
-    ballooned"""
+    decrease decreases decreasing grown grew grow grows growing jumped jump jumps dropped drop drops dropping
+    climbed climb climbs climbing surged surge surges surging plunged plunge plunges soared soar soars declined
+    decline declines declining shrunk shrank shrink shrinks shrinking slumped slump slumps skyrocketed spiked spike
+    spikes up down gone reduced reduces reduce cut cuts slashed collapsed swelled dipped dip tumbled expanded
+    boosted boosts lowered lowers ballooned"""
 )
 _MORE = word_set("more less fewer higher lower greater faster cheaper")
 _BE = word_set("is are was were stands stood remains remained reached reaches hit hits at to hovers exceeds averages")
@@ -47,14 +45,14 @@ _RATES = word_set(
 )
 _THINK = word_set(
     """say said believe think support supports oppose opposes want wants admit agree disagree approve disapprove feel
-    favor favour trust plan expect consider regret own live lives have had use work suffer die fail do never now still
-    report are were go goes end ends die dies drop leave get gets earn"""
+    favor favour trust plan expect consider regret own live lives have had use work suffer die fail do never now
+    still report are were go goes end ends die dies drop leave get gets earn"""
 )
 _SPENT = word_set(
     """cost costs costing spend spends spent spending worth lose loses lost losing losses pay pays paid generate
     generates generated contribute contributes contributed bring brings saves saved save wastes wasted waste drains
-    drained earn earns earned makes made receive receives received budget deficit debt taxpayers economy market industry
-    revenue sales damage aid subsidies"""
+    drained earn earns earned makes made receive receives received budget deficit debt taxpayers economy market
+    industry revenue sales damage aid subsidies"""
 )
 _AT_LARGE = word_set(
     """yearly annually annual taxpayers taxpayer economy nationwide worldwide globally global nationally country nation
@@ -68,6 +66,9 @@ _WHOLES = word_set("all the every our its their those these us")
 _GROUPS = word_set("top bottom richest poorest wealthiest upper lower")
 # Rates that are published every month and that everybody knows.
 _MACRO = word_set("unemployment jobless inflation")
+_ORDERS = word_set("use add take mix cut save get try cook bake heat choose buy leave keep give aim set make reduce")
+_SCHOOLED = word_set("school schools pupil pupils children care teacher teachers classes")
+_SAYINGS = word_set("joke joked proverb adage saying rule-of-thumb")
 _AMONG = word_set("among for of")
 _EPIDEMIC = word_set("pandemic coronavirus covid-19 virus outbreak")
 _ONES_OWN = word_set("his her my your what")
@@ -76,22 +77,19 @@ _NO_FACT = word_set(
     """would could will may might should must if whether unless wants wanted want plans planned plan proposes proposed
     offers offered offer promises promised aims aimed aim goal target hopes hoped demands demanded pledges pledged
     expected expects projected forecast require requires required let suppose imagine raise raises until requirement
-    committed commits agreed agrees pledge mandate allowing allows
-    extending exceeds
-    threshold formula rule"""
+    committed commits agreed agrees pledge mandate allowing allows extending exceeds threshold formula rule"""
 )
 # Where the figure is a result, a price or a measure that the reporter reads off.
 _READ_OFF = word_set(
-    """shots goals points passes throws innings possession season league coach quarterback batting scored scoring
-    playoffs pitcher touchdown shares stock stocks index futures trading traders investors nasdaq dow s&p yields yield
-    bonds bitcoin crude barrel votes vote ballots precincts runoff primary caucus caucuses delegates electoral
-    candidate nominee wool cotton polyester nylon alcohol humidity contained containment chance rain
-    charged discount sale coupon tariff tariffs levy surcharge voted present commission stake ownership owns shareholder
-    jury settlement verdict fined fine damages reward ransom prize jackpot bail lottery certain sure confident battery
-    accuracy recipe dividend quarterly earnings donated donation grant grants raised funding round valued
-    agreement contract signed awarded loan bid bill bond approved approves measure proposal sentence sentenced
-    acquisition acquired bought sold limit ceiling
-    seats"""
+    """inc corp plc shots goals points innings possession season league coach quarterback batting scored scoring
+    playoffs pitcher touchdown shares stock stocks index futures trading investors nasdaq dow s&p yields yield bonds
+    bitcoin crude barrel votes vote ballots precincts runoff caucus caucuses delegates electoral candidate nominee
+    wool cotton polyester nylon alcohol humidity contained containment chance rain charged discount sale coupon
+    tariff tariffs levy surcharge voted present commission stake ownership owns shareholder jury settlement verdict
+    fined fine damages reward ransom prize jackpot bail lottery certain sure confident battery accuracy recipe
+    dividend quarterly earnings donated donation grant grants raised funding round valued agreement contract signed
+    awarded loan bid bill bond approved approves measure proposal sentence sentenced acquisition acquired bought
+    sold limit ceiling seats"""
 )
 # What a thing does to many, told as a figure: "costs the town 340 jobs", "would take 2,300 workers".
 _EFFECTS = word_set(
@@ -101,33 +99,21 @@ _EFFECTS = word_set(
 )
 _GUESSED = word_set("would could expected may might likely")
 _SUFFERERS = word_set(
-    """town city country economy region nation state county village island valley coast industry sector trade
-    taxpayer taxpayers firms businesses shops employers society world health-service nhs traders farmers growers
-    households families retailers island islands public harbour port district province"""
+    """town city country economy region nation state county village island valley coast industry sector trade taxpayer
+    taxpayers firms businesses shops employers society world health-service nhs traders farmers growers households
+    families retailers island islands public harbour port district province"""
 )
 _UNITS = word_set("jobs lives people workers deaths families households customers visitors trees homes beds animals")
 _HAVING = word_set("has have had will would could can may")
 _COINS = word_set("crowns kroner francs marks pesos lira rupees")
 _ANYBODY = word_set("users customers people women men patients clients members buyers readers dieters")
 _LOST = word_set("lose loses lost shed sheds drop drops burn burns gain gains")
-_NOBODY = word_set("scientists experts insiders people researchers doctors many some others locals critics observers")
-_SILENT = word_set("say comment answer")
 _MARKETS = word_set("nasdaq nikkei s&p dax ftse dow")
-_STUDY = word_set(
-    """data figures statistics numbers report reports survey surveys study studies poll polls polling census estimate
-    estimates analysis analyses audit findings research respondents"""
-)
-_ANNOUNCED = word_set("survey surveys study poll census figures statistics respondents researchers")
-_EVIDENCE = _STUDY | word_set(
-    """pollster pollsters records according researcher researchers audits filing filings document documents found index
-    projection projections projects spreadsheet database tally reported reportedly cite cites cited citing surveyed
-    polled calculated calculates calculation calculations bureau source sources published showed shows show"""
-)
-_NOTE = re.compile(r"https?://|www\.|\[\d{1,3}\]|\(source\b|\((?:[A-Z][\w.]+,? )+(?:et al\.?,? )?(?:19|20)\d\d\)")
 # A speaker's label in a transcript, and sums that the reader can do.
 _LABELLED = re.compile(
     r"(?:[A-Z][A-Z. ]{2,30}|More|Related|Read more):|(?:That|Which|This)(?:[’']s| is| would be) |"
-    r"[^.]{0,200}\b(?:that|this|the) (?:figure|sum|number|amount) (?:represents|is|equals|was)\b"
+    r"[^.]{0,200}\b(?:that|this|the) (?:(?:figure|sum|amount) (?:is|was)|(?:figure|sum|number|amount)"
+    r" (?:represents|equals))\b"
 )
 _FRACTION = re.compile(
     r"\b(?:(?:[Aa]bout |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Rr]oughly |[Ss]ome |[Ff]ully |[Jj]ust )?"
@@ -138,7 +124,13 @@ _FRACTION = re.compile(
     r"buildings|bridges|children|people|women|men|americans|voters|residents|workers|families|households|patients|"
     r"students|teenagers|marriages|jobs|homes|farms|teachers|drivers|parents|users|customers|buyers|owners|shops|firms|"
     r"deaths|accidents|crimes|islanders|villagers|pensioners|traders|fires|cases)\b)|all (?:the )?(?=[a-z]))|"
-    r"\b(?<=lose )an? (?:third|quarter|fifth|tenth|half) of their )",
+    r"\b(?<=lose )an? (?:third|quarter|fifth|tenth|half) of their )"
+    r"|\b(?:[Hh]alf|[Oo]ne[- ](?:third|quarter|fifth|tenth)|[Aa] (?:third|quarter|fifth|tenth)|[Tt]wo[- ](?:thirds"
+    r"|fifths)"
+    r"|[Tt]hree[- ](?:quarters|fifths)|[Nn]ine[- ]tenths) of (?:what (?=we |you |people |they )"
+    r"|(?:the |our |all |all the )?(?:[a-z]+[’']s )?(?=(?:[a-z-]+ ){0,2}[a-z]+s (?:now |already |still )?(?:have"
+    r"|are|live|die"
+    r"|go|end|need|lack|own|rent|work|fail|close|suffer|never)\b))",
 )
 _ONE_IN = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d{1,2}) (?:in|out of)(?: every)? "
@@ -160,32 +152,26 @@ _PATTERNS = (
     (word_set("times twice"), _TIMES, "multiple"),
     (_MULTIPLIED, _DOUBLED, "change"),
 )
-# Stems of words that tell nothing of what a figure is of.
-_COMMON = word_set("percent year million billion more than about near some cost rise fall have than thousand hundr")
-_LONG = 4
 _KINDS = frozenset({"percent", "money", "count", "mass", "duration"})
 _STATES = word_set(
     "lack live suffer depend rely die own work go cannot struggle remain still now face earn rent use smoke drink own"
 )
 _MANY = 10_000
 _SOME = 20  # fewer jobs or lives than these a reporter can count
-_LARGE, _HUGE, _CLOSE, _WIDE, _PHRASE = 1_000, 1e6, 4, 9, 2
-_OFTEN = 4  # paragraphs that a word of the article's topic is in
-# An article on figures has more paragraphs with shares than this, and at least so many of them with a source.
-_FIGURE_DRIVEN, _SOURCED = 3, 2
+_LARGE, _HUGE, _CLOSE, _WIDE, _PHRASE, _LONG = 1_000, 1e6, 4, 9, 2, 4
 
 
-class _Finder:
+class _Finder(Vouchers):
     """The bare figures of one article."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
+        super().__init__(analysis)
         self.voice = analysis.body_voice.text
 
     def find(self) -> Iterator[Bare]:
         reach, sentences = -1, self.analysis.document.sentences
         for bare in sorted((*self.by_quantity(), *self.by_pattern())):
-            if bare.span.start < reach or self.vouched(bare):
+            if bare.span.start < reach or self.vouched(bare.span, bare.sentence):
                 continue
             if self.about_figures or self.figure_driven:
                 return
@@ -204,9 +190,8 @@ class _Finder:
             if self.effect(q):
                 yield Bare(self.widened(q), "effect", q.sentence)
                 continue
-            if q.value < _LARGE and q.kind in ("count", "mass"):
-                continue
-            frame = self.frame(q)
+            frame = "" if q.value < _LARGE and q.kind in ("count", "mass") else self.frame(q)
+            frame = frame or generalfigures.frame(self.analysis, q, self.after(q))
             if frame and not self.read_off(q.sentence, q.first, q.last):
                 yield Bare(self.widened(q), frame, q.sentence)
 
@@ -339,130 +324,14 @@ class _Finder:
         text = self.analysis.document.sentences[sentence].text
         if text.isupper() or _LABELLED.match(text):
             return True
-        return not _READ_OFF.isdisjoint(lowers) or not _NO_FACT.isdisjoint(lowers[max(0, first - _WIDE) : last + 2])
-
-    # -- who vouches
-
-    @cached_property
-    def about_figures(self) -> bool:
-        """Whether the headline tells that the article is on a study or a poll."""
-        head = self.analysis.document.headline
-        if head is None:
-            return False
-        return any(not _STUDY.isdisjoint(self.analysis.lowers[s.index]) for s in self.headings(head))
-
-    def headings(self, head: Span) -> Iterator[Sentence]:
-        return (s for s in self.analysis.document.sentences[:4] if head.start <= s.span.start < head.end)
-
-    @cached_property
-    def figure_driven(self) -> bool:
-        """Whether shares and sources go together so often that the article tells of one set of figures."""
-        document = self.analysis.document
-        places = {document.sentences[q.sentence].paragraph for q in self.analysis.quantities if q.kind == "percent"}
-        if len(places) <= _FIGURE_DRIVEN:
-            return False
-        return sum(self.sourced(document.paragraphs[p], NOWHERE) for p in sorted(places)) >= _SOURCED
-
-    @cached_property
-    def told(self) -> dict[int, list[Span]]:
-        """Spans of the sources, or of the cues without one, by sentence."""
-        found: dict[int, list[Span]] = {}
-        for a in self.analysis.attributions:
-            if self.mute(a):
-                continue
-            found.setdefault(a.sentence, []).append(a.source or a.cue)
-        return found
-
-    def mute(self, a: Attribution) -> bool:
-        """Whether the source is nobody ("scientists", "people") or would not say."""
-        if a.source is None and a.kind is not CueKind.HEDGE:
-            return True
-        if _SILENT & set(self.analysis.lowers[a.sentence]) and "not" in self.analysis.lowers[a.sentence]:
-            return True
-        text = "" if a.source is None else self.analysis.document.reading[a.source.start : a.source.end].lower()
-        return a.source_key is None and text in _NOBODY
-
-    def vouched(self, bare: Bare) -> bool:
-        document = self.analysis.document
-        own = document.sentences[bare.sentence]
-        place = own.paragraph
-        if self.sourced(document.paragraphs[place], bare.span):
-            return True
-        for near in (place - 1, place + 1, place - 2):
-            if not 0 <= near < len(document.paragraphs):
-                continue
-            paragraph = document.paragraphs[near]
-            before = near == place - 1
-            if (before and self.announces(paragraph)) or (
-                self.akin(own, paragraph) and self.carries(paragraph, before=before)
-            ):
-                return True
-        return self.repeated(bare, own)
-
-    def sourced(self, paragraph: Paragraph, span: Span) -> bool:
-        """Whether somebody speaks in the paragraph, or a document, a link or a note stands in it."""
-        document, lowers = self.analysis.document, self.analysis.lowers
-        places = range(paragraph.first, paragraph.last)
-        own = self.analysis.sentence_at(span.start) if span.end else None
-        near = _EVIDENCE - {"according"} if own else _EVIDENCE  # of another sentence, only for whom it names
-        if own and not _EVIDENCE.isdisjoint(lowers[own.index]):
-            return True
-        if any(not near.isdisjoint(lowers[s]) for s in places if own is None or abs(s - own.index) <= 1):
-            return True
-        if any(not (t.start < span.end and span.start < t.end) for s in places for t in self.told.get(s, ())):
-            return True
-        start, end = paragraph.span
-        if any(start <= q.quote.span.start < end and not q.scare for q in self.analysis.quotations):
-            return True
-        linked = any(start <= link.span.start < end for link in document.links)
-        return linked or _NOTE.search(document.reading, start, end) is not None
-
-    def announces(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph presents a survey whose figures are still to come."""
-        if any(
-            paragraph.first <= q.sentence < paragraph.last and q.kind == "percent" for q in self.analysis.quantities
-        ):
-            return False
-        return any(not _ANNOUNCED.isdisjoint(self.analysis.lowers[s]) for s in range(paragraph.first, paragraph.last))
-
-    def akin(self, own: Sentence, paragraph: Paragraph) -> bool:
-        """Whether the paragraph speaks of the same things as the sentence, so that its source may hold for both."""
-        stems = self.analysis.stems
-        mine = {s for s in stems[own.index] if len(s) >= _LONG and s not in _COMMON} - self.topical
-        return any(not mine.isdisjoint(stems[s]) for s in range(paragraph.first, paragraph.last))
-
-    @cached_property
-    def topical(self) -> frozenset[str]:
-        """Stems in so many paragraphs that two of them need not speak of one thing for sharing one."""
-        document, held = self.analysis.document, Counter[str]()
-        for paragraph in document.paragraphs:
-            held.update({stem for s in range(paragraph.first, paragraph.last) for stem in self.analysis.stems[s]})
-        return frozenset(stem for stem, times in held.items() if times >= max(_OFTEN, len(document.paragraphs) / 3))
-
-    def carries(self, paragraph: Paragraph, *, before: bool) -> bool:
-        """Whether a neighbouring paragraph names a study, or gives figures of its own with their source."""
-        start, end = paragraph.span
-        figures = any(
-            start <= q.span.start < end and q.kind in ("percent", "money", "count") for q in self.analysis.quantities
+        if lowers and lowers[0] in _ORDERS:
+            return True  # "Use 30% less sugar"
+        elected = "primary" in lowers and _SCHOOLED.isdisjoint(lowers)
+        return (
+            elected
+            or not (_READ_OFF.isdisjoint(lowers) and _SAYINGS.isdisjoint(lowers))
+            or not _NO_FACT.isdisjoint(lowers[max(0, first - _WIDE) : last + 2])
         )
-        if not (figures or before):
-            return False
-        places = range(paragraph.first, paragraph.last)
-        if any(not _STUDY.isdisjoint(self.analysis.lowers[s]) for s in places):
-            return True
-        return figures and any(s in self.told for s in places)
-
-    def repeated(self, bare: Bare, own: Sentence) -> bool:
-        """Whether the same figure comes again where somebody vouches for it."""
-        quantities = self.analysis.quantities
-        mine = [q for q in quantities if q.sentence == own.index and q.span.start < bare.span.end]
-        mine = [q for q in mine if q.span.end > bare.span.start]
-        again = {
-            q.sentence for m in mine for q in quantities
-            if q.kind == m.kind and q.value == m.value and q.sentence != m.sentence
-        }  # fmt: skip
-        document = self.analysis.document
-        return any(self.sourced(document.paragraphs[document.sentences[s].paragraph], bare.span) for s in again)
 
 
 def bare(analysis: Analysis) -> Iterator[Bare]:

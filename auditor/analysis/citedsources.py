@@ -81,7 +81,7 @@ def _spoken(analysis: Analysis, quotation: Quotation, vague: list[Span]) -> bool
         return False
     if _named(analysis, quotation.speaker_key, speaker):
         return True
-    return not (any(v.start <= speaker.start < v.end for v in vague) or _anybody(analysis, speaker))
+    return not (any(v.start <= speaker.start < v.end for v in vague) or anybody(analysis, speaker))
 
 
 def _named(analysis: Analysis, key: str | None, span: Span) -> bool:
@@ -92,7 +92,7 @@ def _named(analysis: Analysis, key: str | None, span: Span) -> bool:
     return _PLURAL.fullmatch(analysis.document.reading[span.start : span.end]) is None
 
 
-def _anybody(analysis: Analysis, source: Span) -> bool:
+def anybody(analysis: Analysis, source: Span) -> bool:
     """Whether nothing tells the people of a source apart: "one fan", "a customer", "several parents", "insiders"."""
     head = _AFTER.split(analysis.document.reading[source.start : source.end], maxsplit=1)[0]
     words = head.lower().split()
@@ -121,15 +121,15 @@ def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) 
         return True
     source = attribution.source or attribution.cue
     if not _named(analysis, attribution.source_key, source) and (
-        _anybody(analysis, source) or _MUTE.search(analysis.document.reading, end, max(end, attribution.cue.start))
+        anybody(analysis, source) or _MUTE.search(analysis.document.reading, end, max(end, attribution.cue.start))
     ):
         return True
     if text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key):
         return True
-    return not attribution.source_key and _is_type(analysis, attribution, text)
+    return not attribution.source_key and is_type(analysis, attribution, text)
 
 
-def _is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
+def is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
     """Whether the source is a kind of people or things, told of in the present: "a child asks", "children tell"."""
     reading, words = analysis.document.reading, text.split()
     verb = reporting_verb(reading[attribution.cue.start : attribution.cue.end].lower())

@@ -1,0 +1,139 @@
+"""Figures on people in general, which no reporter can have counted: what they do a day, what the average one spends."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from auditor.analysis.entities import is_demonym
+from auditor.analysis.numbers import Quantity, word_set
+from auditor.analysis.parties import does
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+# Whoever is told of without an article is told of as a kind.
+KINDS = word_set(
+    """people adults children teenagers teens toddlers babies boys girls men women mothers fathers parents families
+    households couples singles pensioners retirees seniors students pupils teachers nurses doctors carers patients
+    workers employees commuters drivers cyclists motorists pedestrians passengers tenants renters landlords
+    homeowners buyers shoppers consumers customers users gamers smokers drinkers voters citizens residents taxpayers
+    farmers fishermen migrants refugees immigrants prisoners veterans soldiers officers freelancers managers
+    executives dogs cats bees cows hens pets shops firms companies businesses start-ups startups restaurants pubs
+    cafés cafes farms hotels schools hospitals factories mills homes houses cars lorries vans planes ships phones
+    burglars fraudsters scammers thieves"""
+)
+_ONE_OF_A_KIND = word_set(
+    """family household adult child teenager man woman person worker employee driver commuter student pupil teacher
+    nurse doctor patient user customer consumer shopper victim voter citizen american briton european canadian
+    australian pensioner couple parent mother father tenant renter buyer farmer farm firm company home house car dog
+    cat phone smoker reader viewer subscriber taxpayer graduate resident"""
+)
+_LEADS = word_set("now today some about around nearly almost roughly most many more than over up to on average")
+_EACH = word_set("a per each every")
+_PERIODS = word_set("day night week month year hour minute lifetime")
+# What goes by timetable, tariff or agreement is read off and not counted.
+_ARRANGED = word_set(
+    """pay pays cost costs charge charges meet meets open opens train trains play plays rehearse perform performs run
+    runs must should may can could will would were was had did please want hope plan expected"""
+)
+_WIDE = word_set("country nation nationwide industry sector trade region state county economy world worldwide")
+_EMPLOYING = word_set("employ employs support supports sustain sustains")
+_PRESENT = word_set(
+    """go live lack need take eat sleep walk drive cycle smoke drink commute share wait owe hold earn study attend
+    depend rely suffer use own rent work die do cannot struggle remain still now face have are receive claim play
+    spend lose leave skip start finish fail feel speak read stay sit miss keep own carry grow get"""
+)
+_LESS = word_set("less more")
+_COINS = word_set("dollar pound euro")
+_SMALL, _LARGE, _NEAR, _WINDOW = 4, 1_000, 3, 8
+
+
+def frame(analysis: Analysis, q: Quantity, end: int) -> str:
+    """`habit`, `average`, `employment`, `state` or `gap`; "" where the figure is on nobody in general.
+
+    `end` is the index of the first word behind the figure and its unit.
+    """
+    lowers = analysis.lowers[q.sentence]
+    if q.kind not in ("count", "money", "duration", "mass", "length") or q.definite:
+        return ""
+    after = lowers[end : end + _WINDOW]
+    if _average(lowers, q, after):
+        return "average"
+    if q.kind == "money" and _LESS & set(after[:2]) and _COINS & set(after):
+        return "gap"
+    general = _general(analysis, q)
+    if general and not _arranged(lowers, q) and _each_period(after):
+        return "habit"
+    return _many(lowers, q, end, general=general) if q.kind == "count" and q.value >= _LARGE else ""
+
+
+def _each_period(after: tuple[str, ...]) -> bool:
+    return any(x in _EACH and y in _PERIODS for x, y in pairwise(after[: _NEAR + 2]))
+
+
+def _many(lowers: tuple[str, ...], q: Quantity, end: int, *, general: bool) -> str:
+    if _EMPLOYING & set(lowers[max(0, q.first - _SMALL) : q.first]) and (general or _WIDE & set(lowers)):
+        return "employment"
+    return "state" if q.first <= _NEAR and _in_state(lowers, q, end) else ""
+
+
+def _average(lowers: tuple[str, ...], q: Quantity, after: tuple[str, ...]) -> bool:
+    """Whether the figure is that of "the average family", before or behind it."""
+    before = lowers[: q.first]
+    return any(
+        x in ("average", "typical") and y in _ONE_OF_A_KIND for part in (before, after) for x, y in pairwise(part)
+    ) and not {"temperature", "attendance", "age"} & set(before)
+
+
+def _general(analysis: Analysis, q: Quantity) -> bool:
+    """Whether a kind of people or things, without article or name, does something in the present before the figure."""
+    words, lowers = analysis.words[q.sentence], analysis.lowers[q.sentence]
+    for at in range(min(q.first, _SMALL)):
+        lower = lowers[at]
+        kind = lower in KINDS or (is_demonym(words[at].text) and lower.endswith("s"))
+        if kind and (at == 0 or lowers[at - 1] in _LEADS or not _article(lowers[:at])):
+            between = words[at + 1 : q.first]
+            return not any(w.text[0].isupper() or does(w.lower) for w in between)
+        if lower not in _LEADS and _article((lower,)):
+            return False
+    return False
+
+
+def _article(words: tuple[str, ...]) -> bool:
+    return bool({"the", "a", "an", "his", "her", "its", "their", "our", "these", "those", "two", "three"} & set(words))
+
+
+def _arranged(lowers: tuple[str, ...], q: Quantity) -> bool:
+    return not _ARRANGED.isdisjoint(lowers[max(0, q.first - _WINDOW) : q.first])
+
+
+def _in_state(lowers: tuple[str, ...], q: Quantity, end: int) -> bool:
+    """Whether so many of a kind do or lack something for good: "40,000 children in the state go to school without"."""
+    if lowers[q.first] in ("thousands", "millions", "hundreds"):
+        return False
+    noun = next((at for at in range(q.first, min(len(lowers), end + 2)) if lowers[at] in KINDS), -1)
+    if noun < 0:
+        return False
+    for at, lower in enumerate(lowers[noun + 1 : noun + _WINDOW], noun + 1):
+        if does(lower) or lower in (
+            "was",
+            "were",
+            "had",
+            "will",
+            "would",
+            "who",
+            "that",
+            "has",
+            "could",
+            "been",
+            "being",
+        ):
+            return False
+        if lower == "have":
+            return lowers[at + 1 : at + 2] not in (("been",), ("already",)) and not any(
+                map(does, lowers[at + 1 : at + 3])
+            )
+        if lower in _PRESENT:
+            return True
+    return False
