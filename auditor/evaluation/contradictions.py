@@ -54,9 +54,9 @@ def documents(data: Path, settings: Settings = _AS_SHIPPED) -> Measurement:
 
     `hit_at_5` is the share of contradictory documents whose changed sentence is among five: those that findings name,
     then the most suspect (`analysis.suspicions`), for peers are told too that there is one. `right` is the share that
-    are flagged by a scored finding and with the evidence. Both in per cent. With a deep reading in `settings`, its
-    order of pairs takes the place of the suspicions, weak findings of it count as flags, and `auc` tells contradictory
-    documents from negatives by their likeliest pair.
+    are flagged by a scored finding and with the evidence. Both in per cent. With a deep reading in `settings`, all
+    that it shows counts as flagged, `auc` tells contradictory documents from negatives by their likeliest pair, and
+    the order of a pair model takes the place of the suspicions.
     """
     rows = labelled.records(labelled.source(data, "contradoc.jsonl"), "sentences", "label", "evidence_index")
     positives = [row for row in rows if row["label"]]
@@ -150,9 +150,9 @@ def _verdict(sentences: Sequence[str], settings: Settings) -> _Verdict:
     named = dict.fromkeys(place(span.start) for span in spans)
     analysis = Analysis(document, deep=settings.deep_reading)
     judged = deepclashes.ranked(analysis) if settings.deep else []
-    suspect = [s for each in judged for s in (each.pair.second, each.pair.first)] if settings.deep else [
-        each.sentence for each in suspicions(analysis)
-    ]  # fmt: skip
+    suspect = [each.sentence for each in suspicions(analysis)]
+    if settings.nli:
+        suspect = [s for each in judged for s in (each.pair.second, each.pair.first)]
     ranked = dict.fromkeys((*tuple(named)[:_NAMED], *(place(document.sentences[s].span.start) for s in suspect)))
     flagged = any(f.strength in _PROVEN or f.evidence.get("kind") == deepclashes.KIND for f in found)
     return _Verdict(flagged, tuple(named)[:_NAMED], tuple(ranked)[:_NAMED], judged[0].p if judged else 0.0)

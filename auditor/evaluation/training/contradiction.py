@@ -30,6 +30,8 @@ _SECONDS = 70 * 60.0
 # Sentences of an article that are shown at once, as many as a short report and a long one have.
 _WINDOWS = (12, 20, 30, 45, 60)
 _ROUNDS = 2
+# A pair model takes half a second a document.
+_JUDGED_HOSTS = 120
 # scikit-learn's C, as for the other models over features and their products.
 _STRICTNESS = 0.01
 # What is shown, and the share of it that was right when it was read on 300 real articles.
@@ -135,8 +137,11 @@ def train_weighing(data_dir: Path, out_dir: Path, judge: PairModel | None) -> di
     hosts = pairs.hosts(data_dir)
     draw = random.Random(_SEED)  # noqa: S311  repeatable on purpose
     draw.shuffle(hosts)
+    if judge:
+        hosts = hosts[:_JUDGED_HOSTS]
     apart = len(hosts) // 5
-    taught, kept = ([rows_of(c, judge) for c in cases(part, draw)] for part in (hosts[apart:], hosts[:apart]))
+    rounds = 1 if judge else _ROUNDS
+    taught, kept = ([rows_of(c, judge) for c in cases(part, draw, rounds)] for part in (hosts[apart:], hosts[:apart]))
     names = deepclashes.PAIR_FEATURES if judge else deepclashes.FEATURES
     rows, labels = _joined(taught)
     fitted = fit(names, rows, labels, strictness=_STRICTNESS, limits=_LIMITS["pairs" if judge else "signs"])
