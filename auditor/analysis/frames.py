@@ -23,7 +23,7 @@ _COMMA, _BREAK = ",", ";"
 _BREAKS = re.compile(r"[;:()\[\]—–“”\"\n\x00]| - |[.!?…]+[ \n]")
 _FIRST = 0xE000  # private use: no letter of any text
 _NAME = "NAME"
-_OWNED = "'s"
+_OWNED, _FIGURE = "'s", "#"
 _LONGEST = 160  # words of a sentence that are read; only hostile text has more
 
 
@@ -50,7 +50,7 @@ class Found(NamedTuple):
 class Grammar:
     """Frames over the classes of a lexicon.
 
-    `classes` are words by class, `endings` classes by the last letters of words that no class lists. A frame is a kind,
+    `classes` are words by class, `endings` classes by the last letters of words that no class lists, "#" that of figures. A frame is a kind,
     whether it is sure, and its parts, with spaces between: a class in capitals, a word, either of several ("a|an"),
     "?" after what may be missing, "*3" for up to three words, "~3" for the same across commas, "," for a comma, "."
     for the end of the clause, "^" for the start of the sentence or clause, "!a|an" for what must not follow.
@@ -129,6 +129,8 @@ class Grammar:
 
     def _code(self, word: str, text: str) -> str:
         """The letter of a word that is not listed."""
+        if word[0].isdigit():
+            return self._loose.get(_FIGURE, self._other)
         named = text[0].isupper()
         for ending, letter in self._loose.items():
             if word.endswith(ending) and (not named or ending == _OWNED):
@@ -159,19 +161,28 @@ class Grammar:
 
     def found(self, analysis: Analysis, zones: frozenset[ZoneKind]) -> Iterator[Found]:
         """Frames in these zones outside quotations, in text order of sentences, frames in their order."""
-        sentences, voice = analysis.document.sentences, analysis.author_voice.text
+        sentences = analysis.document.sentences
         for place, numbers in self._gate.passed(analysis):
-            sentence = sentences[place]
-            if sentence.zone not in zones:
-                continue
-            written, at = self._written(analysis, sentence, voice)
-            words = analysis.words[place]
-            for number in numbers:
-                frame = self._frames[number]
-                match = frame.pattern.search(written)
-                if match is None or match.end() == match.start():
-                    continue
-                inside = [k for k in at[match.start() : match.end()] if k >= 0]
+            if sentences[place].zone in zones:
+                yield from self._met(analysis, sentences[place], numbers)
+
+    def read(self, analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[Found]:
+        """Frames in these few sentences, outside quotations."""
+        for sentence in sentences:
+            yield from self._met(analysis, sentence, self._gate.met(analysis.lowers[sentence.index]))
+
+    def _met(self, analysis: Analysis, sentence: Sentence, numbers: Iterable[int]) -> Iterator[Found]:
+        """Which of these frames the sentence holds."""
+        written = ""
+        at: list[int] = []
+        words = analysis.words[sentence.index]
+        for number in numbers:
+            if not at:
+                written, at = self._written(analysis, sentence, analysis.author_voice.text)
+            frame = self._frames[number]
+            match = frame.pattern.search(written)
+            inside = [k for k in at[match.start() : match.end()] if k >= 0] if match else []
+            if inside:
                 span = Span(words[inside[0]].start, words[inside[-1]].end)
                 yield Found(frame.kind, frame.sure, span, sentence, inside[0], inside[-1])
 

@@ -52,16 +52,24 @@ class Gate:
             mask = masks[word]
             for place in places[word]:
                 held[place] = held.get(place, 0) | mask
-        met, firsts = self._met, self._firsts
         for place in sorted(held):
-            mask = held[place] | met
-            ready = mask & mask >> 1 & mask >> 2 & firsts
-            if ready:
-                lowers = analysis.lowers[place]
-                left = self._left
-                numbers = [n for n in _numbers(ready) if not any(words.isdisjoint(lowers) for words in left[n])]
-                if numbers:
-                    yield place, numbers
+            numbers = self._open(held[place], analysis.lowers[place])
+            if numbers:
+                yield place, numbers
+
+    def met(self, lowers: tuple[str, ...]) -> list[int]:
+        """The numbers of the demands that these lower-case words meet, ascending."""
+        masks, held = self._masks, 0
+        for word in lowers:
+            if word in masks:
+                held |= masks[word]
+        return self._open(held, lowers)
+
+    def _open(self, held: int, lowers: tuple[str, ...]) -> list[int]:
+        mask = held | self._met
+        ready = mask & mask >> 1 & mask >> 2 & self._firsts
+        left = self._left
+        return [n for n in _numbers(ready) if not any(words.isdisjoint(lowers) for words in left[n])] if ready else []
 
 
 def _numbers(ready: int) -> list[int]:

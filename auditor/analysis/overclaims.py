@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -42,7 +43,7 @@ _OPEN = word_set(
     "think thinks thought believe believes nears prospect ponder "
     "explore explores exploring draft would-be possibility odds favourite favorite hopeful try "
     "tries trying won't don't doesn't didn't isn't aren't can't cannot couldn't "
-    "we our i my suspect suspects suspicion suspicions theory scenario ready prepare prepares preparing"
+    "denies deny denied mice rats monkeys worms ferrets zebrafish we our i my suspect suspects suspicion suspicions theory scenario ready prepare prepares preparing"
 )
 _SAYING = word_set("say says said tell tells told argue argues insists insist declares declare according")
 _STUDIES = word_set(
@@ -176,6 +177,10 @@ def overclaim(analysis: Analysis) -> Overclaim | None:
     return found or _reserved(analysis, body, held, sure)
 
 
+# "have lower rates": no effect.
+_HAVING = word_set("have has had with at a the")
+
+
 def stated(text: str) -> str | None:
     """The certain word of a headline that states something, "" where none stands out; None where it does not state."""
     if _QUOTED.search(text):
@@ -186,7 +191,8 @@ def stated(text: str) -> str | None:
         return None
     if _LABELLED.search(text) and not research:
         return None
-    return next((w for w in lowers if w in _SURE), "")
+    held = {w for before, w in pairwise(lowers) if before in _HAVING}
+    return next((w for w in lowers if w in _SURE and w not in held), "")
 
 
 def weights(text: str) -> dict[str, float]:

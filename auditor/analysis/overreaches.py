@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from auditor import patterns as re
+from auditor.analysis import reserves
 from auditor.analysis.deeds import lemma
 from auditor.analysis.numbers import word_set
 from auditor.analysis.overclaims import EFFECTS, Overclaim, alike_verbs, covered, likeness, stated, weights
@@ -148,7 +149,7 @@ def overreach(analysis: Analysis) -> Overclaim | None:
         found = _brought_about(analysis, body, held, effect, text)
     if found is None and not effect and not will:
         found = _supposed(analysis, body, held)
-    return found or _untold(analysis, body, held, text)
+    return found or _untold(analysis, body, held, text) or _reserved(analysis, body, held, text)
 
 
 # Verbs of `overclaims` that need a study beside them to claim anything.
@@ -320,5 +321,74 @@ def _untold(analysis: Analysis, body: list[Sentence], held: dict[str, float], te
     share, _ = covered(held, set(analysis.stems[sentence.index]))
     return Overclaim(sentence, match[0], "", round(share, 2), main=False)
 
+
+# What is said, asked, ordered or refused stands as it was said; so does what denies.
+_ACTS_OF_SPEECH: Final = word_set(
+    "alleges allege accuses accuse accused accusing refuses refuse refused asks ask asked calls call called blasts "
+    "slams bristle bristles urges urge ordered orders order demands demand denied denies deny denying rejects probe "
+    "probes questions sues sue sued charged pleads apologises apologizes offers invites announces announced study "
+    "survey poll mice rats worms ferrets risk court courts hears hear inside man woman"
+)
+_COUNTS: Final = word_set("one two three four five six seven eight nine ten eleven twelve")
+
+
+def _reserved(analysis: Analysis, body: list[Sentence], held: dict[str, float], text: str) -> Overclaim | None:
+    """A flat headline over an opening that says outright how little is settled, and tells the thing nowhere flatly."""
+    lowers_of_it = {w.lower() for w in _WORDS.findall(text)}
+    verbs = {lemma(lower) for lower in lowers_of_it} & _verbs()
+    known = verbs - _SOFT - {"will"}
+    deed = known or _first_verb(text)
+    if not _ACTS_OF_SPEECH.isdisjoint(lowers_of_it) or not deed or not _COUNTS.isdisjoint(lowers_of_it):
+        return None
+    own = {stem(w.lower()) for w in _WORDS.findall(text)}
+    opening = body[:_OPENING]
+    found = [r for r in reserves.reserves(analysis, opening) if not own & {stem(w) for w in r.text.lower().split()}]
+    sure = [r for r in found if r.sure]
+    lead = [r for r in found if r.sentence in body[:_TWICE]]
+    first_word = _WORDS.findall(text)[0].lower()
+    crowd = [r for r in lead if r.kind == "crowd" and first_word in reserves.crowds()]
+    twice = sure and lead and (known or stated(text)) and len({(r.sentence.index, r.kind) for r in found}) >= _TWICE
+    first = [
+        r for r in lead if r.sentence is body[0] and r.kind in ("weigh", "chance") and (known or r.kind == "weigh")
+    ]
+    once = first or [r for r in lead if known and r.sure and r.kind in ("cause", "open")]
+    told = [s for s in body if not _RESERVE.search(_told(s)) and s.index not in {r.sentence.index for r in found}]
+    if crowd or (twice and not _is_told(analysis, told, held, verbs)):
+        return _weightiest(analysis, body, crowd or lead, held)
+    if once and not any(deed & set(map(lemma, analysis.lowers[s.index])) for s in told):
+        return _weightiest(analysis, body, once, held)
+    return None
+
+
+def _first_verb(text: str) -> set[str]:
+    """What the first word of the headline that looks like a verb would say."""
+    words = [w.lower() for w in _WORDS.findall(text)[1:]]
+    return {lemma(w) for w in [w for w in words if w.endswith(("s", "ed")) and not w.endswith(("ss", "'s"))][:1]}
+
+
+def _is_told(analysis: Analysis, told: list[Sentence], held: dict[str, float], verbs: set[str]) -> bool:
+    """Whether one of these sentences, which make no reserve, tells what the headline does."""
+    for sentence in told:
+        share, shared = covered(held, set(analysis.stems[sentence.index]))
+        same = not verbs.isdisjoint(map(lemma, analysis.lowers[sentence.index]))
+        if shared >= _FEWEST and share >= (_FLAT_SAME if same else _FLAT_OTHER if verbs - _SOFT else _FLAT):
+            return True
+    return False
+
+
+def _weightiest(
+    analysis: Analysis, body: list[Sentence], found: list[reserves.Reserve], held: dict[str, float]
+) -> Overclaim | None:
+    """The reserve whose sentence says most of what the headline says, if the opening speaks of that at all."""
+    shares = [(covered(held, set(analysis.stems[r.sentence.index]))[0], r) for r in found]
+    share, reserve = max(shares, key=lambda each: each[0])
+    speaks = share >= _LEAST or _about(analysis, body, held) >= _SPEAKS
+    return Overclaim(reserve.sentence, reserve.text, "", round(share, 2), main=False) if speaks else None
+
+
+# Share of the headline that its opening must hold to speak of the same.
+_SPEAKS: Final = 0.4
+# Share of a headline with a verb that a sentence must hold which tells it in another verb.
+_FLAT_OTHER: Final = 0.9
 
 __all__ = ["overreach"]
