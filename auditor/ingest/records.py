@@ -119,7 +119,13 @@ def _rendered(value: str) -> list[Block]:
         return [Block(value)]
     from auditor.ingest import html  # noqa: PLC0415 - few records hold HTML
 
-    return html.fragment(value) if html.has_markup(value) else [Block(value)]
+    return html.fragment(value) if html.has_markup(value) and not _is_laid_out(value) else [Block(value)]
+
+
+def _is_laid_out(value: str) -> bool:
+    """Whether blank lines part the paragraphs, so that a tag is a stray one: HTML would close it."""
+    lowered = value.lower()
+    return value.count("\n\n") > 1 and not any(mark in lowered for mark in ("</", "<p", "<br"))
 
 
 class _Parts:

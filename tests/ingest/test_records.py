@@ -101,3 +101,10 @@ def test_json_is_known_by_its_content():
     assert loads('{"text": "The council met."}', "stdin.txt").format == "json"
     assert loads("[This is an editor's note.] The council met.", "a.txt").format == "text"
     assert loads("{curly} The council met.", "a.txt").format == "text"
+
+
+def test_a_stray_tag_does_not_run_the_paragraphs_together():
+    body = "The mill will close in May.\n\n<div class='promo'>The union met on Monday.\n\nIt meets again in June."
+    document = loads(json.dumps({"text": body}), "x.json")
+    assert [s.paragraph for s in document.sentences] == [0, 1, 2]
+    assert "<div" in document.text
