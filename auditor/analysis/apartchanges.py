@@ -143,7 +143,9 @@ def judged(analysis: Analysis, figured: dict[int, list[Quantity]], c: Quantity, 
         before = figured.get(s - 1, [])
         told = (slots(analysis, s - 1, before).text if before else "") + told
         pair = _pair(reading, [*before, *earlier])
-    elsewhere = _ELSEWHERE.search(clause.after) and not _ASKED.match(clause.after)
+    parted = pair is not None and pair[0] is not pair[1] and kind == "share" and clause.before.strip() == "or"
+    of_all = _ASKED.match(clause.after) or (parted and _OF_ALL.match(clause.after))
+    elsewhere = _ELSEWHERE.search(clause.after) and not of_all
     if pair is None or elsewhere or _paragraph(analysis, c) - _paragraph(analysis, pair[0]) > 1:
         return None
     whole = _OF_WHOLE.search(told) is not None or any(q.whole for q in pair)
@@ -183,7 +185,8 @@ def _kind(clause: _Clause) -> str | None:
     told = f"{match['kind'] or ''} {match['verb'] or ''} {after['kind'] if after else ''}".split()
     if told:
         return _direction(told) if not clause.first or clause.before.strip() else None
-    return "share" if clause.before.strip() and (clause.after[:1] in ".,;)—" or _ASKED.match(clause.after)) else None
+    told_of = _ASKED.match(clause.after) or (clause.before.strip() == "or" and _OF_ALL.match(clause.after))
+    return "share" if clause.before.strip() and (clause.after[:1] in ".,;)—" or told_of) else None
 
 
 def _kind_of_known(analysis: Analysis, clause: _Clause, s: int) -> str | None:
@@ -205,6 +208,8 @@ _SUBJECT: Final = re.compile(
 _ASKED: Final = re.compile(
     r" of (?:those|all) (?:who )?(?:asked|answered|polled|questioned|surveyed|interviewed|replied)\b"
 )
+# "30,000 of the 120,000 tonnes, or 40 percent of the stock"
+_OF_ALL: Final = re.compile(r" of (?:the|its|their|his|her|all)(?: [a-z]+){1,2}(?=[.,;]|$)")
 _HEDGED: Final = re.compile(r"\b(?:from|since|in the|than|over the|compared)\b")
 _COUNTED: Final = word_set("number figure figures total price prices cost costs population rate sum")
 _PARTICLE: Final = 3

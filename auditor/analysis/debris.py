@@ -96,7 +96,7 @@ _FORMS: dict[str, tuple[tuple[str, ...], str]] = {
             r"\[object Object\]|\bInvalid [Dd]ate\b|\b(?:undefined|null) (?:undefined|null)\b"
             rf"|(?<!\w)(?:[Bb]y|[Oo]n|[Ii]n|[Pp]osted|[Uu]pdated|[Pp]ublished|[Aa]uthor|[Dd]ate):?\s+"
             rf"{_VALUE}(?=\s*(?:[.,;|)\n]|$))|(?m:^(?:undefined|null|NaN|NULL)$)"
-            rf"|(?<=[A-Za-z]: )(?:undefined|null|NULL|NaN)(?=\s*(?:[|,)\n]|$))"
+            rf"|(?<=[A-Za-z]: )(?:undefined|null|NULL|NaN)(?=\s*(?:[|,)\n]|\.\s|\.?$))"
             rf"|(?<![\w-])(?:undefined|null|NULL|NaN)(?= {_COUNTED}\b)"
             r"|(?<= (?:of|at|to|by|in|on) )(?:undefined|NaN|null)(?=[,.;:)])"
             r"|(?<=(?:Dear|ello) )(?:undefined|null|NULL)\b"

@@ -96,6 +96,10 @@ _PLAIN_WORDS = DETERMINERS | PREPOSITIONS | AUX | MODAL | ADVERBS | frozenset(CA
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december summer winter spring autumn now ever never yet already far well without"
 )  # fmt: skip
+_PAST = word_set("was were has have had did wasn't weren't didn't hasn't haven't hadn't")
+_DO = word_set("do does don't doesn't")
+_FEW = word_set("few hardly nobody neither nor nothing")
+_QUANTIFIERS = word_set("both all most many some several each half dozens hundreds thousands")
 _TOO_FAR = 16
 
 
@@ -239,6 +243,17 @@ def _start(clauses: Clauses, s: int, verb: int) -> int:
     return verb
 
 
+def _whom(clauses: Clauses, s: int, left: int) -> Theme:
+    """The subject before word `left`, quantifiers of it left out: "both of the beaches"."""
+    lowers = clauses.analysis.lowers[s]
+    of = next((j for j in range(left - 1, max(0, left - 6), -1) if lowers[j] == "of"), 0)
+    if of and (lowers[of - 1] in _QUANTIFIERS or lowers[of - 1] in CARDINALS):
+        theme = clauses.object(s, of + 1)
+        if theme.head:
+            return theme
+    return subject(clauses, s, left).theme
+
+
 def _telling(clauses: Clauses, s: int, verb: int) -> Telling | None:
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     left = _start(clauses, s, verb)
@@ -246,7 +261,7 @@ def _telling(clauses: Clauses, s: int, verb: int) -> Telling | None:
     if left and lowers[left - 1] in MODAL - {"will", "won't"}:
         return None
     passive = bool(used & BE) and not lowers[verb].endswith("ing")
-    whom = subject(clauses, s, left).theme
+    whom = _whom(clauses, s, left)
     if lowers[verb].endswith("ing") and left == verb and left and lowers[left - 1] in PREPOSITIONS:
         whom = first(clauses, s)
     end = _end(clauses, s, verb + 1)
@@ -254,10 +269,8 @@ def _telling(clauses: Clauses, s: int, verb: int) -> Telling | None:
         clauses.name(words[j]) for j in range(verb + 1, end) if lowers[j] not in _PLAIN_WORDS and len(lowers[j]) > 2
     )
     tense = "future" if used & {"will", "won't", "shall"} else "past"
-    if tense == "past" and not used & word_set("was were has have had did wasn't weren't didn't hasn't haven't hadn't"):
-        tense = (
-            "present" if used & BE or used & word_set("do does don't doesn't") or lowers[verb].endswith("s") else tense
-        )
+    if tense == "past" and not used & _PAST:
+        tense = "present" if used & BE or used & _DO or lowers[verb].endswith("s") else tense
     if passive:
         by = next((j for j in range(verb + 1, end) if lowers[j] == "by"), 0)
         doer = clauses.object(s, by + 1) if by else NOTHING
@@ -292,7 +305,7 @@ def _outright(clauses: Clauses, s: int, k: int) -> bool:
         return False
     if not (MODAL - {"will"}).isdisjoint(before) or lowers[k + 1 : k + 2] in (("no",), ("none",)):
         return False
-    return word_set("few hardly nobody neither nor nothing").isdisjoint(before)
+    return _FEW.isdisjoint(before)
 
 
 def _one_voice(clauses: Clauses, denial: Telling, p: int) -> bool:

@@ -98,11 +98,11 @@ def _is_terse(analysis: Analysis, sentence: Sentence) -> bool:
         return False
     if lowers[0] in _COMPARATIVES:
         return lowers[1] == "than" and "," not in sentence.text and _is_clause_or_phrase(found)
-    if not _certain_verbs().isdisjoint(lowers) or not _TALK.isdisjoint(lowers):
+    if not certain_verbs().isdisjoint(lowers) or not _TALK.isdisjoint(lowers):
         return False
     if lowers[0] == "all" and lowers[1] not in _PREPOSITIONS:
         return False
-    return _is_unspoken(found) and not any(_may_be_verb(found, place) for place in range(1, len(found)))
+    return _is_unspoken(found) and not any(may_be_verb(found, place) for place in range(1, len(found)))
 
 
 def _opens_tersely(analysis: Analysis, sentence: Sentence) -> bool:
@@ -120,10 +120,10 @@ def _opens_tersely(analysis: Analysis, sentence: Sentence) -> bool:
     words = analysis.words[sentence.index]
     names = sum(w.text[:1].isupper() for w in words)
     spoken = text[-2:-1].isupper() or words[1].text[:1].isupper() or names > _FEW_NAMES
-    return not spoken and not _quoted(analysis, sentence)
+    return not spoken and not quoted(analysis, sentence)
 
 
-def _quoted(analysis: Analysis, sentence: Sentence) -> bool:
+def quoted(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether somebody else says it."""
     start, end = sentence.span
     return any(q.span.start < end and q.span.end > start for q in analysis.document.quotes)
@@ -131,7 +131,7 @@ def _quoted(analysis: Analysis, sentence: Sentence) -> bool:
 
 def _is_clause_or_phrase(found: Sequence[Word]) -> bool:
     """Whether behind "than" there is one verb group at most, and it is not at the head of the rest."""
-    verbs = [p for p in range(2, len(found)) if _may_be_verb(found, p)]
+    verbs = [p for p in range(2, len(found)) if may_be_verb(found, p)]
     return all(p > 2 for p in verbs) and all(b - a <= _GROUP for a, b in pairwise(verbs))
 
 
@@ -168,7 +168,7 @@ def _is_unspoken(found: Sequence[Word]) -> bool:
         ruled = before in _PREPOSITIONS or before in _DETERMINERS or before in CARDINALS or before[:1].isdigit()
         if lower in _NO_VERBS or lower in _DETERMINERS or ruled or lower in _MANNER or lower in _STATES:
             continue
-        if lower in table("finite_verbs") or lower in _pasts() or lower.endswith("ed") or _is_verb(lower):
+        if lower in table("finite_verbs") or lower in pasts() or lower.endswith("ed") or is_verb(lower):
             return False
     return True
 
@@ -204,7 +204,7 @@ def _is_loose(analysis: Analysis, sentence: Sentence) -> bool:
     if not _SHORTEST["phrase"] <= len(lowers) <= _LONGEST:
         return False
     led = lowers[0] in _CONJUNCTIONS or lowers[0] in _RELATIVES
-    if not led and not _certain_verbs().isdisjoint(lowers) and _RELATIVE_CLAUSE.isdisjoint(lowers):
+    if not led and not certain_verbs().isdisjoint(lowers) and _RELATIVE_CLAUSE.isdisjoint(lowers):
         return False
     text, found = sentence.text, analysis.words[sentence.index]
     if not text.endswith(".") or not text[0].isupper() or text[-2:-1].isupper() or _BROKEN_PHRASE.search(text):
@@ -219,7 +219,7 @@ def _is_loose(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 @cache
-def _certain_verbs() -> frozenset[str]:
+def certain_verbs() -> frozenset[str]:
     """Words that are finite verbs or their subjects wherever they stand."""
     sure = {word for word, kind in table("finite_verbs").items() if kind == "always"}
     return frozenset((sure | _NOMINATIVE) - _NO_VERBS - {"may", "be", "been", "being", "what", "how", "why"})
@@ -228,7 +228,7 @@ def _certain_verbs() -> frozenset[str]:
 def is_verbless(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether no word of a sentence but its first may be a finite verb."""
     found = analysis.words[sentence.index]
-    return not any(_may_be_verb(found, place) for place in range(1, len(found)))
+    return not any(may_be_verb(found, place) for place in range(1, len(found)))
 
 
 def _hangs(found: Sequence[Word]) -> bool | None:
@@ -244,7 +244,7 @@ def _hangs(found: Sequence[Word]) -> bool | None:
         rest = range(start, len(found))
         # After "to" what looks like a bare verb is none: "to keep the bridge open".
         return not any(
-            _may_be_verb(found, p, held=held)
+            may_be_verb(found, p, held=held)
             for p in rest
             if start == 1 or _is_sure(found[p].lower) or found[p].lower[-1] == "s"
         )
@@ -263,7 +263,7 @@ def _is_clause(found: Sequence[Word], start: int) -> bool:
     verbs = [
         place
         for place in range(start, len(found))
-        if found[place].lower not in _NOMINATIVE and _may_be_verb(found, place)
+        if found[place].lower not in _NOMINATIVE and may_be_verb(found, place)
     ]
     # Before a verb that is one beyond doubt stand nouns that may be verbs elsewhere: "the harbour master ordered".
     sure = [place for place in verbs if _is_sure(found[place].lower)]
@@ -274,7 +274,7 @@ def _is_clause(found: Sequence[Word], start: int) -> bool:
 
 
 def _is_sure(lower: str) -> bool:
-    certain = lower in _certain_verbs() or lower in _pasts() or lower == "may"
+    certain = lower in certain_verbs() or lower in pasts() or lower == "may"
     return certain or lower.endswith("ed") or _contracted(lower, "")
 
 
@@ -285,7 +285,7 @@ def _continues(found: Sequence[Word], before: int, place: int) -> bool:
         w.lower.endswith("ly") or w.lower in ("not", "never", "been", "being", "be") for w in found[before + 1 : place]
     )
     helped = found[before].lower in _AUXILIARIES and lower[-1] != "s"
-    return between and (helped or lower.endswith(("ed", "en", "ing")) or lower in _pasts())
+    return between and (helped or lower.endswith(("ed", "en", "ing")) or lower in pasts())
 
 
 def _opens_phrase(found: Sequence[Word]) -> bool:
@@ -315,7 +315,7 @@ def _is_phrase(found: Sequence[Word]) -> bool:
     end = next((p for p in range(2, len(found) - 1) if _relative(found, p)), len(found))
     if end < len(found) and (_listed(found, end) or not _is_clause(found, end + 1)):
         return False
-    return not any(_may_be_verb(found, place) for place in range(1, end))
+    return not any(may_be_verb(found, place) for place in range(1, end))
 
 
 def _listed(found: Sequence[Word], start: int) -> bool:
@@ -330,14 +330,14 @@ def _relative(found: Sequence[Word], place: int) -> bool:
     if found[place - 1].lower in _PREPOSITIONS:
         return False
     after = found[place + 1].lower
-    return after in _NOMINATIVE or after in _ARTICLES or _may_be_verb(found, place + 1)
+    return after in _NOMINATIVE or after in _ARTICLES or may_be_verb(found, place + 1)
 
 
 def _is_participle_or_state(lower: str) -> bool:
     return lower.endswith(("ed", "en")) or lower in ("hurt", "left", "dead", "lost", "found", "home", "inside")
 
 
-def _may_be_verb(found: Sequence[Word], place: int, *, held: bool = False) -> bool:
+def may_be_verb(found: Sequence[Word], place: int, *, held: bool = False) -> bool:
     """Whether a word can be a finite verb; `held` says that a participle before it asks for one as its complement."""
     lower, before = found[place].lower, found[place - 1].lower
     following = found[place + 1].lower if place + 1 < len(found) else ""
@@ -352,7 +352,7 @@ def _may_be_verb(found: Sequence[Word], place: int, *, held: bool = False) -> bo
         return False
     if lower.endswith("ed") and len(lower) > _SHORT_WORD:
         return not held
-    return _is_no_noun(lower, before, bare=kind == "verb" or lower in _pasts())
+    return _is_no_noun(lower, before, bare=kind == "verb" or lower in pasts())
 
 
 def _is_no_noun(lower: str, before: str, *, bare: bool) -> bool:
@@ -360,11 +360,11 @@ def _is_no_noun(lower: str, before: str, *, bare: bool) -> bool:
     counted = (before in CARDINALS and before != "one") or before[:1].isdigit() or before in _DESCRIBING
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
         noun = counted or before in _PLURAL or _ADJECTIVE_ONLY.search(before) is not None
-        return not noun and (lower.endswith(("ates", "izes", "ifies")) or _is_verb(lower))
+        return not noun and (lower.endswith(("ates", "izes", "ifies")) or is_verb(lower))
     described = counted or before in _ORDINALS or _ADJECTIVE.search(before) is not None
     if bare:
         return not described or counted
-    return not described and before not in _SINGULAR and _is_verb(lower)
+    return not described and before not in _SINGULAR and is_verb(lower)
 
 
 def _contracted(lower: str, following: str) -> bool:
@@ -382,7 +382,7 @@ def _contracted(lower: str, following: str) -> bool:
 
 
 @cache
-def _is_verb(lower: str) -> bool:
+def is_verb(lower: str) -> bool:
     """Whether a word in -s or a bare one is a form of a verb: its past and its participle are words too.
 
     Raises: ModelUnavailable.
@@ -407,7 +407,7 @@ def _is_verb(lower: str) -> bool:
 
 
 @cache
-def _pasts() -> frozenset[str]:
+def pasts() -> frozenset[str]:
     return frozenset(form for forms in table("irregular_verbs").values() for form in forms.split())
 
 

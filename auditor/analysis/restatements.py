@@ -198,7 +198,11 @@ def _hardens(clauses: Clauses, scope: Scope, p: int, k: int) -> bool:  # noqa: C
     verbs = lowers[k], clauses.analysis.lowers[scope.sentence][scope.word]
     alike = not thing.head or not scope.thing.head or _one(clauses, scope.thing, thing) or thing.head in scope.keys
     alike = alike or scope.thing.head in thing.modifiers | thing.of or thing.head in _MEANS
-    if verbs[0] in forms(clauses.analysis, verbs[1]) and not alike:
+    if (
+        verbs[0] in forms(clauses.analysis, verbs[1])
+        and not alike
+        and not kinds_at(clauses, scope.sentence, scope.word) & kinds_at(clauses, p, k)
+    ):
         return False
     if _proven(clauses, scope, doer):
         return False

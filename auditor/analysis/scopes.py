@@ -9,8 +9,9 @@ from auditor.analysis.claims import NOTHING, Clauses, Theme
 from auditor.analysis.deeds import ADVERBS, AUX, BE, DETERMINERS, MODAL, NEGATORS, PREPOSITIONS, finite
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import noun
+from auditor.analysis.sameverbs import forms
 from auditor.analysis.states import subject
-from auditor.analysis.wrongs import kinds_of
+from auditor.analysis.wrongs import kinds_of, paired
 from auditor.document import ZoneKind
 
 
@@ -28,6 +29,7 @@ class Scope(NamedTuple):
 
 ACCUSED = word_set("accused suspected accuses accusing accuse suspects")
 CHARGED = word_set("charged")
+_CHARGING = ACCUSED | CHARGED
 _CLAIM = word_set(
     "claim claims claimed claiming allege alleges alleged alleging contend contends contended "
     "insinuate insinuates insinuated suggest suggests suggested believe believes believed think thought fear fears"
@@ -61,6 +63,7 @@ _STUDIES = word_set("study studies trial researchers scientists suggests researc
 _FACING = word_set("face faces faced facing deny denies denied reject rejects rejected")
 _NEVER = word_set("no nobody not never cannot can't nor neither")
 OPENERS = word_set("suspect") | _CUES | _SAID_TO | SAYING | MAY
+_CUED = OPENERS | ASKING
 _PLANNING = word_set("planning preparing considering plotting weighing")
 REJECTED = word_set(
     "denied denies deny denying reject rejects rejected dispute disputes disputed nonsense absurd baseless untrue "
@@ -85,7 +88,11 @@ PROSE = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.CAPTION, ZoneKin
 def scopes(clauses: Clauses, s: int) -> Iterator[Scope]:
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     for k, lower in enumerate(lowers):
-        if clauses.voice[words[k].start] == "\x00" or not _NEVER.isdisjoint(lowers[max(0, k - 4) : k]):
+        if (
+            lower not in _CUED
+            or clauses.voice[words[k].start] == "\x00"
+            or not _NEVER.isdisjoint(lowers[max(0, k - 4) : k])
+        ):
             continue
         for start, doer in _opened(clauses, s, k, lower):
             found = _scope(clauses, s, start, lower, doer)
@@ -99,7 +106,7 @@ def _opened(  # noqa: C901, PLR0912  one cue after another
     """Where the alleged clause begins, with its doer where that stands elsewhere."""
     lowers = clauses.analysis.lowers[s]
     after = lowers[k + 1 : k + 8]
-    if lower in ACCUSED | CHARGED and ("of" in after or "with" in after):
+    if lower in _CHARGING and ("of" in after or "with" in after):
         link = "with" if lower in CHARGED else "of"
         if link not in after:
             return
@@ -146,11 +153,13 @@ def _according(clauses: Clauses, s: int, k: int) -> Iterator[tuple[int, Theme | 
         yield end, None
 
 
+_PASSIVE = BE | word_set("has have had also since")
+_PASSIVE_BEFORE = BE | word_set("also publicly widely long now since")
+
+
 def _passive(clauses: Clauses, s: int, k: int) -> bool:
     lowers = clauses.analysis.lowers[s]
-    return not (BE | word_set("has have had also since")).isdisjoint(lowers[max(0, k - 3) : k]) and (
-        lowers[max(0, k - 1)] in BE | word_set("also publicly widely long now since")
-    )
+    return not (_PASSIVE).isdisjoint(lowers[max(0, k - 3) : k]) and (lowers[max(0, k - 1)] in _PASSIVE_BEFORE)
 
 
 def before_aux(clauses: Clauses, s: int, k: int) -> int:
@@ -164,7 +173,7 @@ def _scope(clauses: Clauses, s: int, start: int, cue: str, doer: Theme | None) -
     """The clause from word `start` on, with its first verb."""
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     verb = _verb(clauses, s, start, gerund=doer is not None)
-    if verb < 0:
+    if verb < 0 or not _elsewhere(clauses, s, lowers[verb]):
         return None
     if doer is None:
         doer = _subject(clauses, s, start, verb)
@@ -189,6 +198,14 @@ def _scope(clauses: Clauses, s: int, start: int, cue: str, doer: Theme | None) -
         doer = clauses.object(s, by + 1) if by else NOTHING
         keys |= {thing.head} | thing.modifiers
     return Scope(s, verb, cue, doer, keys - {"", doer.head}, thing, _answered(clauses, s))
+
+
+def _elsewhere(clauses: Clauses, s: int, verb: str) -> bool:
+    """Whether another sentence can tell of the deed at all."""
+    if kinds_of(verb) or verb in paired():
+        return True
+    analysis = clauses.analysis
+    return any(p != s for form in forms(analysis, verb) for p in analysis.places.get(form, ()))
 
 
 def _subject(clauses: Clauses, s: int, start: int, verb: int) -> Theme:
