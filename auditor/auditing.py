@@ -100,10 +100,12 @@ def run(
     lines = _line_starts(analysis.document.text)
     tuned = _tuned(rules)
     return tuple(
-        CheckResult(c.name, c.code, c.dimension, Status.NOT_APPLICABLE, c.preview, reason=foreign)
-        if foreign and not c.any_language
-        else _run(c, analysis, lines, *tuned.get(c.name, _AS_IT_IS))
-        for c in checkers
+        [
+            _without(c, Status.NOT_APPLICABLE, foreign)
+            if foreign and not c.any_language
+            else _run(c, analysis, lines, *tuned.get(c.name, _AS_IT_IS))
+            for c in checkers
+        ]
     )
 
 
@@ -147,21 +149,25 @@ def _tuned(rules: tuple[RuleSettings, ...]) -> dict[str, _Tuned]:
 
 
 def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int], chosen: Any, steps: int) -> CheckResult:
-    facts = (checker.name, checker.code, checker.dimension)
-    kind: Callable[[], Any] = checker.options
     try:
-        flags = allowed(checker, analysis, checker.check(analysis, chosen or _defaults(kind)))
+        flags = list(checker.check(analysis, chosen or _defaults(checker.options)))
+        if flags:
+            flags = allowed(checker, analysis, flags)
         if not flags:
-            return _nothing_found(*facts, checker.preview)
+            return _without(checker, Status.RAN)
         flags.sort(key=lambda f: (f.span, f.message))
         findings = _stamp(checker, flags, analysis.document, lines, steps)
-        return CheckResult(*facts, Status.RAN, checker.preview, findings)
+        return CheckResult(checker.name, checker.code, checker.dimension, Status.RAN, checker.preview, findings)
     except NotApplicable as reason:
-        return CheckResult(*facts, Status.NOT_APPLICABLE, checker.preview, reason=str(reason))
+        return _without(checker, Status.NOT_APPLICABLE, str(reason))
     except ModelUnavailable as missing:
-        return CheckResult(*facts, Status.SKIPPED, checker.preview, reason=str(missing))
+        return _without(checker, Status.SKIPPED, str(missing))
     except Exception:  # noqa: BLE001  one broken checker must not cost the reader the report
-        return CheckResult(*facts, Status.ERROR, checker.preview, reason=_trace())
+        return _without(checker, Status.ERROR, _trace())
+
+
+def _without(checker: AnyChecker, status: Status, reason: str = "") -> CheckResult:
+    return _known((checker.name, checker.code, checker.dimension), status, checker.preview, reason)
 
 
 @cache
@@ -180,9 +186,10 @@ def allowed(checker: AnyChecker, analysis: Analysis, flags: Iterable[Flag]) -> l
     return [f for f in flags if not analysis.allowed.covers(f.span)]
 
 
-@lru_cache(maxsize=1000)
-def _nothing_found(rule: str, code: str, dimension: str, preview: bool) -> CheckResult:
-    return CheckResult(rule, code, dimension, Status.RAN, preview)
+@lru_cache(maxsize=2000)
+def _known(facts: tuple[str, str, str], status: Status, preview: bool, reason: str) -> CheckResult:
+    """A result without findings: an article has a hundred and more of them, and they are the same for most."""
+    return CheckResult(*facts, status, preview, reason=reason)
 
 
 def _trace() -> str:

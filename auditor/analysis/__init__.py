@@ -5,7 +5,6 @@ No logic here: a member is one line that calls a pure function of this package.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import final
 
 from auditor import house as houses
@@ -36,6 +35,7 @@ from auditor.analysis import (
 from auditor.analysis.stances import Editorial
 from auditor.document import Document, Sentence, Span, ZoneKind
 from auditor.house import NO_HOUSE, House
+from auditor.lazily import remembered
 from auditor.nli import DeepReading
 
 
@@ -50,180 +50,180 @@ class Analysis:
         """Let go of all that was derived: its parts hold one another, which only the garbage collector would undo."""
         self.__dict__ = {"document": self.document, "house": self.house, "deep": self.deep}
 
-    @cached_property
+    @remembered
     def allowed(self) -> houses.Allowed:
         """Where phrases stand that the house allows."""
         return houses.allowed(self.document.reading, self.house)
 
-    @cached_property
+    @remembered
     def words(self) -> tuple[tuple[tokens.Word, ...], ...]:
         """Words by sentence index."""
         return tokens.words(self.document)
 
-    @cached_property
+    @remembered
     def lowers(self) -> tuple[tuple[str, ...], ...]:
         """Words in lower case by sentence index, parallel to `words`."""
         return tokens.lowers(self.words)
 
-    @cached_property
+    @remembered
     def vocabulary(self) -> frozenset[str]:
         """All words of the document in lower case: what it does not hold, no rule need look for."""
         return frozenset().union(*self.lowers)
 
-    @cached_property
+    @remembered
     def places(self) -> dict[str, list[int]]:
         """Indexes of the sentences that hold a lower-cased word, in text order and each once."""
         return tokens.places(self.lowers)
 
-    @cached_property
+    @remembered
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """Stems by sentence index, parallel to `words`."""
         return tokens.stems(self.lowers)
 
-    @cached_property
+    @remembered
     def body(self) -> tuple[Sentence, ...]:
         """Sentences of the article's prose: no headline, caption or residue."""
         return tuple(s for s in self.document.sentences if s.zone is ZoneKind.BODY)
 
-    @cached_property
+    @remembered
     def body_words(self) -> int:
         """Number of words in the prose."""
         return sum(len(self.words[s.index]) for s in self.body)
 
-    @cached_property
+    @remembered
     def author_voice(self) -> voices.Voice:
         """Headline, standfirst, body, lists and captions, direct quotations blanked."""
         return voices.author(self.document)
 
-    @cached_property
+    @remembered
     def body_voice(self) -> voices.Voice:
         """Body prose, direct quotations blanked."""
         return voices.body(self.document)
 
-    @cached_property
+    @remembered
     def publisher_voice(self) -> voices.Voice:
         """All the outlet says itself, notes, bios and disclaimers included, quotations blanked."""
         return voices.publisher(self.document)
 
-    @cached_property
+    @remembered
     def leftovers(self) -> leftovers.Leftovers:
         return leftovers.leftovers(self)
 
-    @cached_property
+    @remembered
     def self_names(self) -> tuple[machinevoices.SelfName, ...]:
         """Where the text speaks as a language model."""
         return machinevoices.self_names(self)
 
-    @cached_property
+    @remembered
     def citation_codes(self) -> tuple[citationcodes.Code, ...]:
         return citationcodes.codes(self)
 
-    @cached_property
+    @remembered
     def refusals(self) -> tuple[tuple[str, Span], ...]:
         """A chatbot's refusals, each with the kind of its wording."""
         return tuple(refusals.refusals(self))
 
-    @cached_property
+    @remembered
     def cutoffs(self) -> tuple[cutoffs.Remark, ...]:
         """A language model's remarks on how far its knowledge reaches."""
         return tuple(cutoffs.remarks(self))
 
-    @cached_property
+    @remembered
     def prompts(self) -> tuple[tuple[Span, str, float], ...]:
         """Instructions to a text generator, each with the term that gives it away and how sure it is."""
         return tuple(prompts.prompts(self))
 
-    @cached_property
+    @remembered
     def disclosures(self) -> tuple[selfreference.Disclosure, ...]:
         """What the text says of its own making."""
         return selfreference.disclosures(self)
 
-    @cached_property
+    @remembered
     def mentions(self) -> tuple[entities.Mention, ...]:
         return entities.mentions(self.document, self.words)
 
-    @cached_property
+    @remembered
     def entities(self) -> dict[str, entities.Entity]:
         return entities.entities(self.mentions)
 
-    @cached_property
+    @remembered
     def entity_keys(self) -> tuple[frozenset[str], ...]:
         """Keys of the entities named, by sentence index."""
         return entities.keys_by_sentence(self.mentions, len(self.document.sentences))
 
-    @cached_property
+    @remembered
     def quantities(self) -> tuple[numbers.Quantity, ...]:
         return numbers.quantities(self)
 
-    @cached_property
+    @remembered
     def date_mentions(self) -> tuple[dates.DateMention, ...]:
         return dates.mentions(self)
 
-    @cached_property
+    @remembered
     def attributions(self) -> tuple[attribution.Attribution, ...]:
         return attribution.attributions(self)
 
-    @cached_property
+    @remembered
     def quotations(self) -> tuple[attribution.Quotation, ...]:
         return attribution.quotations(self)
 
-    @cached_property
+    @remembered
     def speakers(self) -> tuple[speakers.Speaker, ...]:
         """Who carries the prose, in the order in which they speak first."""
         return speakers.speakers(self)
 
-    @cached_property
+    @remembered
     def clauses(self) -> claims.Clauses:
         """Predicates with their arguments, read on demand."""
         return claims.Clauses(self)
 
-    @cached_property
+    @remembered
     def roots(self) -> dict[str, list[int]]:
         """Sentence indexes by stem, of words that say something."""
         return parallels.roots(self)
 
-    @cached_property
-    def verb_forms(self) -> dict[str, list[str]]:
+    @remembered
+    def verb_forms(self) -> deeds.VerbForms:
         """Words of the document by what they would say as verbs."""
-        return deeds.verb_forms(self.vocabulary)
+        return deeds.VerbForms(self.vocabulary)
 
-    @cached_property
+    @remembered
     def parallels(self) -> tuple[parallels.Parallel, ...]:
         """Pairs of sentences that say nearly the same."""
         return parallels.parallels(self)
 
-    @cached_property
+    @remembered
     def claims(self) -> tuple[claims.Claim, ...]:
         return claims.claims(self)
 
-    @cached_property
+    @remembered
     def shape(self) -> shapes.Shape:
         return shapes.shape(self)
 
-    @cached_property
+    @remembered
     def topics(self) -> topics.Topics:
         return topics.topics(self)
 
-    @cached_property
+    @remembered
     def opinion(self) -> str:
         """Why the article is an opinion piece, "" for a report."""
         return genres.opinion(self)
 
-    @cached_property
+    @remembered
     def declared_opinion(self) -> str:
         """Why the article says of itself that it is an opinion piece, "" where it does not."""
         return genres.declared_opinion(self)
 
-    @cached_property
+    @remembered
     def editorials(self) -> tuple[Editorial, ...]:
         """Where the author tells the reader what to think, in text order, none across another."""
         return tuple(verdicts.editorials(self))
 
-    @cached_property
+    @remembered
     def genre(self) -> genres.Genre:
         return genres.genre(self)
 
-    @cached_property
+    @remembered
     def tones(self) -> tuple[float, ...]:
         return tones.tones(self)
 

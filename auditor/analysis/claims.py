@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -19,6 +18,7 @@ from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import Sense, noun
 from auditor.analysis.tokens import Word
 from auditor.document import NOWHERE, RESIDUE, Span, ZoneKind
+from auditor.lazily import remembered
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
@@ -294,7 +294,7 @@ class Clauses:
         compounds = [each for part, found in self.compounds.items() if part in words for each in found]
         return frozenset().union(*[self.analysis.places[each] for each in compounds])
 
-    @cached_property
+    @remembered
     def compounds(self) -> dict[str, list[str]]:
         """The article's words that have a hyphen or an apostrophe, by each of their parts."""
         found: dict[str, list[str]] = {}
@@ -303,12 +303,12 @@ class Clauses:
                 found.setdefault(part, []).append(word)
         return found
 
-    @cached_property
+    @remembered
     def _joined(self) -> list[str]:
         """The article's words that have a hyphen or an apostrophe."""
         return [w for w in self.analysis.vocabulary if "-" in w or "'" in w]
 
-    @cached_property
+    @remembered
     def lowered(self) -> str:
         """The author's voice in lower case, offsets unchanged."""
         lowered = self.voice.lower()
@@ -316,12 +316,12 @@ class Clauses:
             return lowered
         return "".join([c.lower() if len(c.lower()) == 1 else c for c in self.voice])
 
-    @cached_property
+    @remembered
     def residue(self) -> frozenset[int]:
         """Indexes of the sentences of page furniture."""
         return frozenset([s for s, zone in enumerate(self.zones) if zone in RESIDUE])
 
-    @cached_property
+    @remembered
     def asking(self) -> frozenset[int]:
         """Indexes of the sentences that end in a question mark, closing quotation marks aside."""
         found = []
@@ -333,7 +333,7 @@ class Clauses:
             at = self.reading.find("?", at + 1)
         return frozenset(found)
 
-    @cached_property
+    @remembered
     def owners(self) -> dict[int, frozenset[str]]:
         """Words of a sentence that go on with an apostrophe, as they stand before it."""
         found: dict[int, set[str]] = {}
@@ -342,7 +342,7 @@ class Clauses:
                 found.setdefault(s, set()).add(word.partition("'")[0])
         return {s: frozenset(words) for s, words in found.items()}
 
-    @cached_property
+    @remembered
     def negators(self) -> frozenset[str]:
         """The article's words that can deny a predicate."""
         return (self.analysis.vocabulary & _DENIERS) | {w for w in self._joined if w[-3:] == "n't"}
@@ -372,7 +372,7 @@ class Clauses:
                     found.append(Anchor(sentence, k, senses))
         return found
 
-    @cached_property
+    @remembered
     def groups(self) -> dict[str, list[Anchor]]:
         """The anchors by predicate, in text order."""
         poles = predicates.poles()

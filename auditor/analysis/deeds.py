@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from auditor.analysis.claims import NOTHING, Clauses
 from auditor.analysis.numbers import word_set
@@ -48,6 +49,7 @@ PREPOSITIONS = word_set(
 _POLICE = frozenset(map(noun, ("police", "officers", "detectives", "investigators", "constables")))
 _PAST_ENDINGS = ("ed", "wn", "en")
 _RELATIVE = word_set("that which")
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @cache
@@ -69,16 +71,43 @@ def lemma(lower: str) -> str:
     return stem(_bases().get(lower, lower))
 
 
-def verb_forms(vocabulary: frozenset[str]) -> dict[str, list[str]]:
-    """Words by what they would say as verbs (`lemma`), in no order."""
-    found: dict[str, list[str]] = {}
-    words = list(vocabulary)
-    for word, said in zip(words, map(lemma, words), strict=True):
-        if said in found:
-            found[said].append(word)
-        else:
-            found[said] = [word]
-    return found
+# Words remembered.
+_MOST = 200_000
+
+
+class _Memory:
+    """What words would say as verbs, of all words met so far: most of an article's have been met before."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.saying: dict[str, set[str]] = {}
+
+    def learn(self, words: frozenset[str]) -> None:
+        for word in words - self.words:
+            self.saying.setdefault(lemma(word), set()).add(word)
+            self.words.add(word)
+
+
+class VerbForms:
+    """The words of a vocabulary by what they would say as verbs (`lemma`)."""
+
+    _memory: ClassVar[_Memory] = _Memory()
+
+    def __init__(self, vocabulary: frozenset[str]) -> None:
+        memory = VerbForms._memory
+        if len(memory.words) > _MOST:
+            # A new one: who holds the old one still needs what is in it.
+            memory = VerbForms._memory = _Memory()
+        memory.learn(vocabulary)
+        self._saying = memory.saying
+        self._vocabulary = vocabulary
+
+    def get(self, said: str, default: Iterable[str] = ()) -> Iterable[str]:
+        """The words that would say it, in no order."""
+        return self._vocabulary & self._saying.get(said, _NO_WORDS) or default
+
+    def __contains__(self, said: str) -> bool:
+        return not self._vocabulary.isdisjoint(self._saying.get(said, _NO_WORDS))
 
 
 def finite(clauses: Clauses, s: int, k: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick import Automaton  # type: ignore[import-not-found,unused-ignore]
@@ -18,6 +18,7 @@ from ahocorasick import Automaton  # type: ignore[import-not-found,unused-ignore
 from auditor import patterns as re
 from auditor.analysis import tokens
 from auditor.document import RESIDUE, Document, Paragraph, Sentence, ZoneKind
+from auditor.lazily import remembered
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -96,14 +97,14 @@ class Leftovers:
     document: Document
     text: str
 
-    @cached_property
+    @remembered
     def lower(self) -> str:
         lowered = self.text.lower()
         if len(lowered) == len(self.text):
             return lowered
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
-    @cached_property
+    @remembered
     def places(self) -> dict[str, list[int]]:
         """Where each trigger occurs, by trigger; those that do not occur are left out."""
         found: dict[str, list[int]] = {}
@@ -129,7 +130,7 @@ class Leftovers:
                     found.add(sentence.index)
         return frozenset(found)
 
-    @cached_property
+    @remembered
     def dialogue(self) -> tuple[Said, ...]:
         """What a text generator says to whoever ordered the text."""
         from auditor.analysis import dialogue  # noqa: PLC0415  it registers its triggers here
@@ -160,12 +161,12 @@ class Leftovers:
             if match and not self.mention(*match.span()):
                 yield match
 
-    @cached_property
+    @remembered
     def _kept(self) -> dict[tuple[str, ...], list[tuple[int, int]]]:
         """Windows by needles."""
         return {}
 
-    @cached_property
+    @remembered
     def _lines(self) -> tuple[int, ...]:
         """Where paragraphs and lines begin, marks skipped."""
         starts = []
@@ -228,7 +229,7 @@ class Leftovers:
         ending = self.text[lead.span.start : lead.span.end].rstrip()
         return ending.endswith(":") and bool(_INTRODUCES.search(ending))
 
-    @cached_property
+    @remembered
     def about_chatbots(self) -> frozenset[int]:
         """Sentences that talk of chatbots without speaking as one."""
         found = set()
@@ -266,7 +267,7 @@ class Leftovers:
         """Whether `offset` is in or after the last three paragraphs of the article, page furniture not counted."""
         return offset >= self._content[-3:][0].span.start if self._content else True
 
-    @cached_property
+    @remembered
     def _content(self) -> tuple[Paragraph, ...]:
         sentences = self.document.sentences
         return tuple(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from string import ascii_lowercase
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import models
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _SHORTEST = 5  # letters; of shorter strings too many are one letter from a word
 _PART = 3_000  # rank of either half of a word that is two words together
 _LONG = 8
+_SAME = 3  # letters that stay at one end of a word of six letters or more when another is left out
 _MIDDLE = range(5, 8)  # letters of words that are taken for slips of a very common word only
 _FREQUENT = 1_500  # its rank
 _VOWELS = "aeiou"
@@ -49,7 +51,13 @@ def misspellings(analysis: Analysis, least: int) -> list[Misspelling]:
     doubtful = [w for w in (_listed() & analysis.vocabulary).union(strange) if _in_lower_case(analysis, w)]
     if len(doubtful) < least:
         return []
-    meant = {word: near for word in doubtful if (near := listed.get(word) or _meant(word))}
+    meant: dict[str, str] = {}
+    for left, word in zip(range(len(doubtful), 0, -1), doubtful, strict=True):
+        if len(meant) + left < least:
+            return []
+        near = listed.get(word) or _meant(word)
+        if near:
+            meant[word] = near
     if len(meant) < least:
         return []
     sentences, voice = analysis.document.sentences, analysis.body_voice.text
@@ -92,8 +100,32 @@ def _meant(word: str) -> str:
         return ""
     near = [(ranks[e], e) for e in _slips(word) if ranks.get(e, _COMMON) < _COMMON]
     if len(word) in _MIDDLE:
-        near += [(ranks[e], e) for e in _missing(word) if ranks.get(e, _COMMON) < _FREQUENT]
+        near += [(ranks[e], e) for e in _fuller(word) if ranks[e] < _FREQUENT]
+        near += [(ranks[e], e) for e in _swapped(word) if ranks.get(e, _COMMON) < _FREQUENT]
+    elif len(word) >= _LONG:
+        near += [(ranks[e], e) for e in _fuller(word)]
     return min(near)[1] if near else ""
+
+
+@cache
+def _common() -> dict[tuple[int, str], list[str]]:
+    """The words that people mean to write, by length and their first letters, and by length and their last."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for word in islice(models.word_table().place, _COMMON):
+        for part in (word[:_SAME], word[-_SAME:]):
+            found.setdefault((len(word), part), []).append(word)
+    return found
+
+
+def _fuller(word: str) -> Iterator[str]:
+    """Common words with one letter more, which is not the first."""
+    common, length = _common(), len(word) + 1
+    # A letter that is missing leaves the first letters as they are, or else the last.
+    for part in (word[:_SAME], word[-_SAME:]):
+        for each in common.get((length, part), ()):
+            at = next((n for n, (a, b) in enumerate(zip(word, each, strict=False)) if a != b), len(word))
+            if at and word[at:] == each[at + 1 :]:
+                yield each
 
 
 def _is_built(word: str, ranks: dict[str, int]) -> bool:
@@ -109,12 +141,9 @@ def _is_built(word: str, ranks: dict[str, int]) -> bool:
     )
 
 
-def _missing(word: str) -> set[str]:
-    """Words of which a letter was left out, or two were swapped."""
-    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
-    return {a + c + b for a, b in cuts for c in ascii_lowercase} | {
-        a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1
-    }
+def _swapped(word: str) -> set[str]:
+    """Words of which two letters were swapped, the first not among them."""
+    return {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)}
 
 
 def _slips(word: str) -> set[str]:
@@ -130,6 +159,5 @@ def _slips(word: str) -> set[str]:
     if len(word) >= _LONG:
         found |= {a + b[1:] for a, b in cuts if b}
         found |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
-        found |= {a + c + b for a, b in cuts for c in ascii_lowercase}
         found |= {a + c + b[1:] for a, b in cuts if b and b[0] in _VOWELS for c in _VOWELS}
     return found - {word}

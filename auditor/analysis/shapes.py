@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.document import Span, ZoneKind
+from auditor.lazily import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class Shape:
 
     analysis: Analysis
 
-    @cached_property
+    @remembered
     def words(self) -> tuple[str, ...]:
         """Words of the running text."""
         lowers = self.analysis.lowers
@@ -49,23 +49,23 @@ class Shape:
             chain.from_iterable([lowers[s.index] for s in self.analysis.document.sentences if s.zone in _TEXT])
         )
 
-    @cached_property
+    @remembered
     def counts(self) -> Counter[str]:
         """Uses of each word."""
         return Counter(self.words)
 
-    @cached_property
+    @remembered
     def size(self) -> int:
         """Characters of all words, with a space after each."""
         return sum(map(len, self.words)) + len(self.words)
 
-    @cached_property
+    @remembered
     def text(self) -> str:
         """The running text, zones apart by a line break."""
         document = self.analysis.document
         return "\n".join([document.reading[z.span.start : z.span.end] for z in document.zones if z.kind in _TEXT])
 
-    @cached_property
+    @remembered
     def lines(self) -> tuple[Line, ...]:
         """Lines that hold more than white space."""
         return tuple(_lines(self.analysis))
@@ -74,7 +74,7 @@ class Shape:
     def mean_word_length(self) -> float:
         return self.size / max(1, len(self.words)) - 1
 
-    @cached_property
+    @remembered
     def wordless(self) -> int:
         """Words without a letter: figures, mostly."""
         # Digits come before all letters.

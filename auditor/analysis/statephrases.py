@@ -7,7 +7,6 @@ before a single phrase is read to its end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -72,11 +71,28 @@ class Spot(NamedTuple):
     outright: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """`entries` by first and second word, the second empty where it can be any; bits by axis."""
+class _Line(NamedTuple):
+    """A phrase as the table has it, for one form of its first word; `rest` are the tokens that follow."""
 
-    entries: dict[str, dict[str, _Entry]]
+    axis: str
+    pole: str
+    aspect: str
+    slot: str
+    form: str
+    rest: tuple[str, ...]
+
+
+class _Word(NamedTuple):
+    """What begins with a word: entries by the second word, empty where it can be any, and bits for all of them."""
+
+    entries: dict[str, _Entry]
+    whole: _Entry
+
+
+class _Table(NamedTuple):
+    """Phrases by first word, each read to its end when an article has that word; bits by axis."""
+
+    lines: dict[str, list[_Line]]
     bits: dict[str, int]
     final: int
     acts: int
@@ -84,7 +100,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    found: dict[str, dict[str, list[Phrase]]] = {}
+    found: dict[str, list[_Line]] = {}
     bits: dict[str, int] = {}
     for line in entries("event_states"):
         axis, pole, kind, phrases = line.split("\t")
@@ -92,22 +108,30 @@ def _table() -> _Table:
         aspect, slot = kind.split()
         for phrase in phrases.split(";"):
             first, *rest = phrase.split()
-            parts = tuple(map(_part, rest))
-            needed = tuple(frozenset(part) for part in parts if part is not None and part is not _MONEY)
+            tokens = tuple(rest)
             for word, form in _forms(first):
-                by_second = found.setdefault(word, {})
-                for second in _seconds(parts):
-                    by_second.setdefault(second, []).append(
-                        Phrase(axis, pole, aspect, slot, form, parts, not rest, bits[axis], needed)
-                    )
-    table = {
-        # Whatever can be followed by anything is also in the entry of each word that can follow.
-        word: {second: _entry(by_second.get("", []) * bool(second) + each) for second, each in by_second.items()}
-        for word, by_second in found.items()
-    }
+                found.setdefault(word, []).append(_Line(axis, pole, aspect, slot, form, tokens))
     return _Table(
-        table, bits, sum(bits[axis] for axis in FINAL), sum(b for axis, b in bits.items() if axis.startswith("act "))
+        found, bits, sum(bits[axis] for axis in FINAL), sum(b for axis, b in bits.items() if axis.startswith("act "))
     )
+
+
+@cache
+def _word(first: str) -> _Word:
+    """What begins with a word of the table."""
+    table = _table()
+    every: list[Phrase] = []
+    by_second: dict[str, list[Phrase]] = {}
+    for axis, pole, aspect, slot, form, rest in table.lines[first]:
+        parts = tuple(map(_part, rest))
+        needed = tuple(frozenset(part) for part in parts if part is not None and part is not _MONEY)
+        phrase = Phrase(axis, pole, aspect, slot, form, parts, not rest, table.bits[axis], needed)
+        every.append(phrase)
+        for second in _seconds(parts):
+            by_second.setdefault(second, []).append(phrase)
+    # Whatever can be followed by anything is also in the entry of each word that can follow.
+    found = {second: _entry(by_second.get("", []) * bool(second) + each) for second, each in by_second.items()}
+    return _Word(found, _entry(every))
 
 
 def _entry(phrases: list[Phrase]) -> _Entry:
@@ -148,13 +172,17 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
 
     Such an axis has two poles, not of events alone, or one pole and its denial, said outright in two sentences.
     """
-    table = _table()
-    get = table.entries.get
+    may_begin = _may_begin(clauses)
+    if not may_begin:
+        return [], 0
+    table, get = _table(), may_begin.get
     voice, words, residue = clauses.voice, clauses.words, clauses.residue
     unsure, denying = clauses.holding(SHIFTING) | clauses.asking, clauses.holding(DENYING)
     spots: list[Spot] = []
     plus = minus = lasting = once = twice = denied = 0
-    for s, lowers in enumerate(clauses.analysis.lowers):
+    places, sentences = clauses.analysis.places, clauses.analysis.lowers
+    for s in sorted({s for word in may_begin for s in places[word]}):
+        lowers = sentences[s]
         here = 0
         outright = s not in unsure
         for k, by_second in enumerate(map(get, lowers)):
@@ -175,8 +203,33 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
             once |= here
             if s in denying:
                 denied |= here
-    live = (table.acts & denied) | (~table.acts & plus & minus & (table.final | lasting))
-    return spots, twice & live
+    return spots, twice & _live(table, denied, plus, minus, lasting)
+
+
+def _live(table: _Table, denied: int, plus: int, minus: int, lasting: int) -> int:
+    """Bits of the axes that may clash."""
+    return (table.acts & denied) | (~table.acts & plus & minus & (table.final | lasting))
+
+
+def _may_begin(clauses: Clauses) -> dict[str, dict[str, _Entry]]:
+    """The article's words that begin phrases on axes that may clash, with what they begin.
+
+    Told from what all the words begin: most articles have one side only of most axes, or have it once.
+    """
+    table, places = _table(), clauses.analysis.places
+    met = {word: _word(word) for word in table.lines.keys() & clauses.analysis.vocabulary}
+    denying = clauses.holding(DENYING)
+    plus = minus = lasting = once = twice = denied = 0
+    for word, (_, (_, axes, more_plus, more_minus, more_lasting)) in met.items():
+        plus |= more_plus
+        minus |= more_minus
+        lasting |= more_lasting
+        twice |= axes if len(places[word]) > 1 else once & axes
+        once |= axes
+        if not denying.isdisjoint(places[word]):
+            denied |= axes
+    live = twice & _live(table, denied, plus, minus, lasting)
+    return {word: each.entries for word, each in met.items() if each.whole.axes & live}
 
 
 def longest(clauses: Clauses, spot: Spot, axes: int) -> list[tuple[Phrase, int]]:
