@@ -54,6 +54,14 @@ _SOMEBODY = re.compile(
 )
 
 
+_PEOPLE = re.compile(
+    r"(?:Many |Some |Most |Other |Local )?(?:[Rr]esidents|[Pp]arents|[Nn]eighbou?rs|[Ww]orkers|[Ss]taff|[Tt]enants"
+    r"|[Ll]ocals|[Tt]eachers|[Nn]urses"
+    r"|[Ff]ans|[Ss]tudents|[Pp]upils|[Vv]illagers|[Tt]raders|[Dd]rivers|[Pp]assengers|[Cc]ustomers|[Ff]armers"
+    r"|[Pp]eople) (?:are|were|feel|felt|remain)\b"
+)
+
+
 def _introduced(analysis: Analysis, sentence: int) -> bool:
     sentences = analysis.document.sentences
     if not sentence or sentences[sentence].paragraph - sentences[sentence - 1].paragraph > 1:
@@ -61,12 +69,16 @@ def _introduced(analysis: Analysis, sentence: int) -> bool:
     before = sentences[sentence - 1].text
     if any(_LETTER.search(s.text) for s in sentences[max(0, sentence - 2) : sentence]):
         return True
-    return _SOMEBODY.match(before) is not None or _WRITTEN.search(before) is not None
+    return (
+        _SOMEBODY.match(before) is not None or _PEOPLE.match(before) is not None or _WRITTEN.search(before) is not None
+    )
 
 
 # What holds words that nobody speaks.
 _LETTER = re.compile(
-    r"\b(?:letter|diary|diaries|postcard|telegram|inscription|poem|logbook|guest ?book|testament)s?\b", re.IGNORECASE
+    r"\b(?:letter|diary|diaries|postcard|telegram|inscription|poem|logbook|guest ?book|testament|statute|bylaw"
+    r"|charter|constitution|clause|Article \d+)s?\b|\b(?:was|were|is|are|been) asked\b",
+    re.IGNORECASE,
 )
 _WRITTEN = re.compile(
     r"\b(?:poem|verses?|lyrics|song|lines?|inscription|plaque|banner|motto|slogan|caption|note|sign|letter"

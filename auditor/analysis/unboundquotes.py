@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis import citedsources
 from auditor.analysis.attribution import Attribution, CueKind, Quotation
-from auditor.analysis.entities import EntityKind
+from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.numbers import word_set
 from auditor.document import Quote, Sentence, Span, ZoneKind
+from auditor.lexicon import words
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -80,7 +82,10 @@ def unbound(analysis: Analysis, least_words: int) -> Iterator[Span]:
                 if each.source is not None:
                     by_sentence.setdefault(each.sentence, []).append(each)
         inner = analysis.document.reading[quote.inner.start : quote.inner.end]
-        if not _tied(analysis, quote, inner, by_sentence):
+        fills = _fills(analysis.document.reading, quote, analysis.document.paragraphs[quote.paragraph].span)
+        if not (
+            _tied(analysis, quote, inner, by_sentence) if fills else _taken(analysis, quotation, inner, by_sentence)
+        ):
             yield quote.span
 
 
@@ -90,8 +95,6 @@ def _stands_apart(analysis: Analysis, quotation: Quotation, least_words: int) ->
     if quotation.verb is not None or not quotation.speaker or quotation.scare or not quote.closed:
         return False
     if document.sentences[quotation.sentence].zone is not ZoneKind.BODY:
-        return False
-    if not _fills(document.reading, quote, document.paragraphs[quote.paragraph].span):
         return False
     inner = document.reading[quote.inner.start : quote.inner.end]
     if len(inner.split()) < least_words or inner.rstrip("”’\"' ")[-1:] not in ".!?…" or not inner[:1].isupper():
@@ -121,6 +124,26 @@ def _tied(analysis: Analysis, quote: Quote, inner: str, by_sentence: dict[int, l
     return False
 
 
+def _taken(analysis: Analysis, quotation: Quotation, inner: str, by_sentence: dict[int, list[Attribution]]) -> bool:
+    """Whether somebody around a quotation amid a paragraph can have spoken it: no body where it says "I"."""
+    sentences, quote = analysis.document.sentences, quotation.quote
+    alone = _SINGULAR.search(inner) is not None
+    before = quotation.sentence - 1
+    if before >= 0 and quote.paragraph - sentences[before].paragraph <= 1:
+        sentence, told = sentences[before], by_sentence.get(before, [])
+        if sentence.zone is not ZoneKind.BODY or not _AIRED.isdisjoint(analysis.lowers[before]):
+            return True
+        if _introduces(analysis, sentence, told, alone=alone, no_floor=_HEDGED) or (
+            not alone and _PEOPLE.match(sentence.text)
+        ):
+            return True
+    last = analysis.sentence_at(quote.span.end - 1)
+    after = last.index + 1 if last else len(sentences)
+    if after < len(sentences) and sentences[after].paragraph - quote.paragraph <= 1:
+        return _signs(analysis, sentences[after], by_sentence.get(after, []), near=True)
+    return False
+
+
 def _introduces(
     analysis: Analysis, sentence: Sentence, told: list[Attribution], *, alone: bool, no_floor: frozenset[CueKind]
 ) -> bool:
@@ -143,18 +166,20 @@ def _person(analysis: Analysis, each: Attribution, *, alone: bool) -> bool:
     entity = analysis.entities.get(each.source_key or "")
     if entity and entity.kind is EntityKind.PERSON:
         return True
-    words = text.lower().split()
-    if words and words[0] in _PRONOUNS:
-        return words[0] != "it"
+    told = text.lower().split()
+    if told and told[0] in _PRONOUNS:
+        return told[0] != "it"
+    if alone and told and told[-1].endswith("s") and citedsources.anybody(analysis, source):
+        return False  # "experts", where it says "I"
     if _WHO.search(text):
         return True
-    return not alone and _THINGS.isdisjoint(words)
+    return not alone and _THINGS.isdisjoint(told)
 
 
 def _leads(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a person, by name, pronoun or role, is the subject with which the sentence begins."""
-    words = analysis.lowers[sentence.index]
-    if not _TAKERS.isdisjoint(words[:4]):
+    lowers = analysis.lowers[sentence.index]
+    if not _TAKERS.isdisjoint(lowers[:4]):
         return True
     start = sentence.span.start
     mentions = analysis.mentions
@@ -165,27 +190,57 @@ def _leads(analysis: Analysis, sentence: Sentence) -> bool:
         lead = reading[max(start, mention.span.start - 4) : mention.span.start].lower()
         owned = reading[mention.span.end : mention.span.end + 2] in ("’s", "'s")
         named = mention.kind is EntityKind.PERSON or (mention.span.start == start and " " in mention.text)
-        if named and not lead.endswith((" by ", " of ", "for ")) and not owned:
+        if (
+            named
+            and not _firm(analysis, mention, sentence)
+            and not lead.endswith((" by ", " of ", "for "))
+            and not owned
+        ):
             return True
         at += 1
-    if not _MOODS.isdisjoint(words) or _GESTURE.search(reading, start, sentence.span.end):
+    if not _MOODS.isdisjoint(lowers) or _GESTURE.search(reading, start, sentence.span.end):
         return True
     return _SOMEBODY.match(reading, start, sentence.span.end) is not None
 
 
-def _signs(analysis: Analysis, sentence: Sentence, told: list[Attribution]) -> bool:
-    """Whether the sentence after the quotation takes its speaker up."""
+def _firm(analysis: Analysis, mention: Mention, sentence: Sentence) -> bool:
+    """Whether the name is no person's: it does what firms do, and nothing in the sentence is his or hers."""
+    if mention.title or mention.text.lower().partition(" ")[0] in words("given_names") | words("first_names"):
+        return False
+    following = _NEXT.match(analysis.document.reading, mention.span.end)
+    acts = following is not None and (following[1] or following[2]) in _CORPORATE
+    return acts and _HIS.isdisjoint(analysis.lowers[sentence.index])
+
+
+# Somebody new, told of as a person: "Lena Otto, who lives there, wants", "Harlan Moss, 71,".
+_PRESENTED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:who|\d\d|an?|the|whose)\b")
+_NEXT = re.compile(r" (?:(?:was|were|is|are|has|had|will) (?:\w+ )?(\w+)|(\w+))\b")
+_HIS = word_set("his her he she him")
+_CORPORATE = word_set(
+    """cut cuts closed closes moved moves raised raises opened opens built founded launched launches sold sells bought
+    buys hired sacked runs operates operate rose fell owns employs charges charged makes produces supplies serves
+    merged introduced replaced renamed shut reopened expanded delivers flies ships sent sends doubled trebled lost
+    dropped"""
+)
+
+
+def _signs(analysis: Analysis, sentence: Sentence, told: list[Attribution], *, near: bool = False) -> bool:
+    """Whether the sentence after the quotation takes its speaker up; a near one does so more freely."""
     text = sentence.text.lstrip()
     if text[:1] in '“"—–-(' or _ECHO.match(text) or sentence.zone is not ZoneKind.BODY:
         return True
-    words = analysis.lowers[sentence.index]
-    if words[:1] and words[0] in _PRONOUNS | {"his", "her", "their"}:
+    lowers = analysis.lowers[sentence.index]
+    if lowers[:1] and lowers[0] in _PRONOUNS | {"his", "her", "their"}:
         return True
-    if not _MOODS.isdisjoint(words) and (_SOMEBODY.match(text) or analysis.entity_keys[sentence.index]):
+    if not _MOODS.isdisjoint(lowers) and (_SOMEBODY.match(text) or analysis.entity_keys[sentence.index]):
+        return True
+    if _PRESENTED.match(text) and analysis.entity_keys[sentence.index]:
+        return True
+    if near and told and _person(analysis, told[0], alone=True):
         return True
     if told and _person(analysis, told[0], alone=True) and told[0].verb in ("say", "add", "explain", "recall", "tell"):
         return sentence.span.end - sentence.span.start < _BRIEF
-    return not text.rstrip().endswith((".", "!", "?", "”", '"')) and len(words) < _SIGNATURE
+    return not text.rstrip().endswith((".", "!", "?", "”", '"')) and len(lowers) < _SIGNATURE
 
 
 # Who charges somebody is not yet who tells a story of his own next.
@@ -196,6 +251,16 @@ _REACH = 1  # sentences before the quotation in which somebody may take the floo
 _MOODS = word_set(
     """laughs laughed smiles smiled grins grinned shrugs shrugged sighs sighed nods nodded recalls recalled jokes joked
     winks"""
+)
+# With these a body takes the floor without a verb of saying.
+_AIRED = word_set(
+    """defended defends apologised apologized regrets regretted responded reacted unapologetic insists insisted
+    welcomed thanked complained protested promised replied answered statement letter worried angry furious proud
+    happy relieved"""
+)
+_PEOPLE = re.compile(
+    r"(?:Many |Some |Most |Other |The |Local )?(?:" + _WHO.pattern + r") (?:are|were|is|was|feel"
+    r"|felt|had|have|remain)\b"
 )
 _BRIEF = 90  # characters of a sentence that does no more than name the speaker
 _SIGNATURE = 14  # words of a line that signs
