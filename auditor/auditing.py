@@ -149,8 +149,9 @@ def _tuned(rules: tuple[RuleSettings, ...]) -> dict[str, _Tuned]:
 
 
 def _run(checker: AnyChecker, analysis: Analysis, lines: Sequence[int], chosen: Any, steps: int) -> CheckResult:
+    kind: Callable[[], Any] = checker.options
     try:
-        flags = list(checker.check(analysis, chosen or _defaults(checker.options)))
+        flags = list(checker.check(analysis, chosen or _defaults(kind)))
         if flags:
             flags = allowed(checker, analysis, flags)
         if not flags:

@@ -82,17 +82,13 @@ class _Line(NamedTuple):
     rest: tuple[str, ...]
 
 
-class _Word(NamedTuple):
-    """What begins with a word: entries by the second word, empty where it can be any, and bits for all of them."""
-
-    entries: dict[str, _Entry]
-    whole: _Entry
-
-
 class _Table(NamedTuple):
-    """Phrases by first word, each read to its end when an article has that word; bits by axis."""
+    """`entries` by first and second word, the second empty where it can be any; bits by axis.
 
-    lines: dict[str, list[_Line]]
+    Phrases are as the lexicon has them until an article has their first word.
+    """
+
+    entries: dict[str, dict[str, _Entry] | list[_Line]]
     bits: dict[str, int]
     final: int
     acts: int
@@ -111,27 +107,21 @@ def _table() -> _Table:
             tokens = tuple(rest)
             for word, form in _forms(first):
                 found.setdefault(word, []).append(_Line(axis, pole, aspect, slot, form, tokens))
-    return _Table(
-        found, bits, sum(bits[axis] for axis in FINAL), sum(b for axis, b in bits.items() if axis.startswith("act "))
-    )
+    acts = sum(bit for axis, bit in bits.items() if axis.startswith("act "))
+    return _Table(dict(found), bits, sum(bits[axis] for axis in FINAL), acts)
 
 
-@cache
-def _word(first: str) -> _Word:
-    """What begins with a word of the table."""
-    table = _table()
-    every: list[Phrase] = []
+def _by_second(lines: list[_Line], bits: dict[str, int]) -> dict[str, _Entry]:
+    """Phrases that begin with one word, by the second word."""
     by_second: dict[str, list[Phrase]] = {}
-    for axis, pole, aspect, slot, form, rest in table.lines[first]:
+    for axis, pole, aspect, slot, form, rest in lines:
         parts = tuple(map(_part, rest))
         needed = tuple(frozenset(part) for part in parts if part is not None and part is not _MONEY)
-        phrase = Phrase(axis, pole, aspect, slot, form, parts, not rest, table.bits[axis], needed)
-        every.append(phrase)
+        phrase = Phrase(axis, pole, aspect, slot, form, parts, not rest, bits[axis], needed)
         for second in _seconds(parts):
             by_second.setdefault(second, []).append(phrase)
     # Whatever can be followed by anything is also in the entry of each word that can follow.
-    found = {second: _entry(by_second.get("", []) * bool(second) + each) for second, each in by_second.items()}
-    return _Word(found, _entry(every))
+    return {second: _entry(by_second.get("", []) * bool(second) + each) for second, each in by_second.items()}
 
 
 def _entry(phrases: list[Phrase]) -> _Entry:
@@ -172,22 +162,20 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
 
     Such an axis has two poles, not of events alone, or one pole and its denial, said outright in two sentences.
     """
-    may_begin = _may_begin(clauses)
-    if not may_begin:
-        return [], 0
-    table, get = _table(), may_begin.get
+    table = _table()
+    get = table.entries.get
     voice, words, residue = clauses.voice, clauses.words, clauses.residue
     unsure, denying = clauses.holding(SHIFTING) | clauses.asking, clauses.holding(DENYING)
     spots: list[Spot] = []
     plus = minus = lasting = once = twice = denied = 0
-    places, sentences = clauses.analysis.places, clauses.analysis.lowers
-    for s in sorted({s for word in may_begin for s in places[word]}):
-        lowers = sentences[s]
+    for s, lowers in enumerate(clauses.analysis.lowers):
         here = 0
         outright = s not in unsure
         for k, by_second in enumerate(map(get, lowers)):
             if by_second is None:
                 continue
+            if isinstance(by_second, list):
+                by_second = table.entries[lowers[k]] = _by_second(by_second, table.bits)  # noqa: PLW2901  read once
             entry = by_second.get(lowers[k + 1]) if k + 1 < len(lowers) else None
             entry = entry or by_second.get("")
             if entry is None or voice[words[s][k][0]] == "\x00" or s in residue:
@@ -203,33 +191,8 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
             once |= here
             if s in denying:
                 denied |= here
-    return spots, twice & _live(table, denied, plus, minus, lasting)
-
-
-def _live(table: _Table, denied: int, plus: int, minus: int, lasting: int) -> int:
-    """Bits of the axes that may clash."""
-    return (table.acts & denied) | (~table.acts & plus & minus & (table.final | lasting))
-
-
-def _may_begin(clauses: Clauses) -> dict[str, dict[str, _Entry]]:
-    """The article's words that begin phrases on axes that may clash, with what they begin.
-
-    Told from what all the words begin: most articles have one side only of most axes, or have it once.
-    """
-    table, places = _table(), clauses.analysis.places
-    met = {word: _word(word) for word in table.lines.keys() & clauses.analysis.vocabulary}
-    denying = clauses.holding(DENYING)
-    plus = minus = lasting = once = twice = denied = 0
-    for word, (_, (_, axes, more_plus, more_minus, more_lasting)) in met.items():
-        plus |= more_plus
-        minus |= more_minus
-        lasting |= more_lasting
-        twice |= axes if len(places[word]) > 1 else once & axes
-        once |= axes
-        if not denying.isdisjoint(places[word]):
-            denied |= axes
-    live = twice & _live(table, denied, plus, minus, lasting)
-    return {word: each.entries for word, each in met.items() if each.whole.axes & live}
+    live = (table.acts & denied) | (~table.acts & plus & minus & (table.final | lasting))
+    return spots, twice & live
 
 
 def longest(clauses: Clauses, spot: Spot, axes: int) -> list[tuple[Phrase, int]]:
