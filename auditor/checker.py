@@ -116,6 +116,14 @@ class Checker(Generic[Opts]):
         return (inspect.getdoc(module) or "") if module else self.proves_not
 
 
+    @property
+    def title(self) -> str:
+        """The first paragraph of `doc` on one line."""
+        module = sys.modules.get(self.check.__module__)
+        written = (module.__doc__ or "") if module else self.proves_not
+        return " ".join(written.lstrip().partition("\n\n")[0].split())
+
+
 AnyChecker = Checker[Any]
 
 

@@ -7,21 +7,30 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+@cache
+def _folder() -> Traversable:
+    return files("auditor") / "data" / "lexicons"
 
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """The entries of `data/lexicons/<name>.txt` in file order, stripped."""
-    lines = (files("auditor") / "data" / "lexicons" / f"{name}.txt").read_text("utf-8").splitlines()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    lines = (_folder() / f"{name}.txt").read_bytes().decode().splitlines()
+    return tuple([entry for line in lines if (entry := line.strip()) and not line.startswith("#")])
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries, lower-cased, for membership tests."""
-    return frozenset(entry.lower() for entry in entries(name))
+    return frozenset(map(str.lower, entries(name)))
 
 
 @cache

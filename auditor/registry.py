@@ -138,7 +138,7 @@ def _listed() -> tuple[tuple[Entry, Home], ...]:
 
 def _in(folder: Path, package: str, origin: str) -> Iterator[tuple[Entry, Home]]:
     for file in folder.glob("*/*.py"):
-        facts = _FACTS.search(file.read_text("utf-8"))
+        facts = _FACTS.search(file.read_bytes().decode())
         if facts:
             entry = Entry(file.stem.replace("_", "-"), facts[1], file.parent.name, Severity[facts[2]])
             yield entry, Home(f"{package}.{file.parent.name}.{file.stem}", origin)

@@ -111,7 +111,7 @@ def _meant(word: str) -> str:
 def _common() -> dict[tuple[int, str], list[str]]:
     """The words that people mean to write, by length and their first letters, and by length and their last."""
     found: dict[tuple[int, str], list[str]] = {}
-    for word in islice(models.word_table().place, _COMMON):
+    for word in [w for w in islice(models.word_table().place, _COMMON) if len(w) > _SHORTEST]:
         for part in (word[:_SAME], word[-_SAME:]):
             found.setdefault((len(word), part), []).append(word)
     return found

@@ -276,7 +276,7 @@ def _titles() -> dict[str, str]:
     """The first sentence of every shipped rule's documentation."""
     from auditor.registry import discover  # noqa: PLC0415  walks the checkers, once
 
-    return {name: " ".join(c.doc.partition("\n\n")[0].split()) for name, c in discover().items()}
+    return {name: c.title for name, c in discover().items()}
 
 
 def _finding(finding: Finding, text: str, points: float | None) -> dict[str, Any]:
