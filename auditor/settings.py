@@ -33,9 +33,9 @@ class Settings:
 
     `profile` names the scoring profile. `readability` adds the reading level, which loads textstat (seconds, once)
     and is never scored. `sidecars` honours what `ARTICLE.auditor.toml` says beside an article, `inline_suppressions`
-    comments in an article that suppress findings of it. `deep` compares every pair of sentences for contradictions,
-    which costs several times the rest; `nli` is the path of a pair model of your own that judges them then, and
-    `nli_labels` its outputs in their order, where its configuration does not name them.
+    comments in an article that suppress findings of it. `deep` compares every pair of sentences and shows what may
+    contradict each other, unscored; `nli` is the path of a pair model of your own that judges them then, which takes
+    half a second an article, and `nli_labels` its outputs in their order, where its configuration names none.
     """
 
     select: tuple[str, ...] = ()

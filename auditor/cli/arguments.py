@@ -71,10 +71,13 @@ def _add_deep(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("contradictions")
     group.add_argument(
         "--deep", action="store_true",
-        help="compare every pair of sentences, for contradictions in other words too; several times slower",
+        help="compare every pair of sentences and show those that may contradict each other: leads, never scored",
     )  # fmt: skip
     group.add_argument(
-        "--nli", metavar="MODEL", help="--deep, judged by an inference model of your own: an ONNX file, or a folder"
+        "--nli",
+        metavar="MODEL",
+        help="--deep, judged by an inference model of your own: an ONNX file, or a folder "
+        "(half a second an article, weak evidence)",
     )
     group.add_argument(
         "--nli-labels", action="append", default=[], metavar="LABELS",

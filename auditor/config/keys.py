@@ -219,7 +219,9 @@ _COMMON: Final = {
         Flag(), "whether a comment in an article may suppress findings; only for articles of your own", default=False
     ),
     "deep": Key(
-        Flag(), "whether every pair of sentences is compared for contradictions; several times slower", default=False
+        Flag(),
+        "whether every pair of sentences is compared, for leads to contradictions that rules pass",
+        default=False,
     ),
     "nli": Key(
         Text("the path of an ONNX file or of a folder with a model"),
