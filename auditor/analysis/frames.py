@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Marks between words: a comma, and what ends a clause or is not the author's.
 _COMMA, _BREAK = ",", ";"
 _BREAKS = re.compile(r"[;:()\[\]—–“”\"\n\x00]| - |[.!?…]+[ \n]")
+_EDGES = {"^": f"(?<![^{_COMMA}{_BREAK}])", "^^": f"(?<![^{_BREAK}])", ".": f"(?=[{_COMMA}{_BREAK}]|$)"}
 _FIRST = 0xE000  # private use: no letter of any text
 _NAME = "NAME"
 _OWNED, _FIGURE = "'s", "#"
@@ -117,12 +118,8 @@ class Grammar:
         if part[0] in "*~":
             marks = _BREAK if part[0] == "~" else _COMMA + _BREAK
             return f"[^{marks}]{{0,{part[1:]}}}?"
-        if part == "^":
-            return f"(?<![^{_COMMA}{_BREAK}])"
-        if part == "^^":
-            return f"(?<![^{_BREAK}])"
-        if part == ".":
-            return f"(?=[{_COMMA}{_BREAK}]|$)"
+        if part in _EDGES:
+            return _EDGES[part]
         if part[0] == ",":
             return part
         if part[0] == "!":

@@ -233,6 +233,53 @@ _LURES: Final = (
         r"reasons|tweets|signs|"
         r"ways|videos|secrets|lies|tricks|hacks)\b[^.?!]*\b(?:that (?:will|prove|show|make)|you|your|only|every)\b",
     ),
+    # What it does to the reader's life, purse or eyes.
+    _lure(
+        "you you'll you’ll",
+        r"\byou(?:['’]ll)? (?:won['’]t|will not|will never|never) (?:ever )?(?:look at|see|eat|drink|use|buy|think of|"
+        r"hear) [^.?!]{2,40}\b(?:same|again|way)\b|\byou could be (?:rich|sitting on|owed|throwing away|poisoning|"
+        r"losing|missing out)\b",
+    ),
+    _lure(
+        "cost save earn make",
+        r"\b(?:one|tiny|small|simple|common|little|this|these) (?:\w+ )?(?:mistake|error|change|switch|trick|habit|"
+        r"move|sentence|word|slip)s? [^.?!]*\b(?:could|can|will|may|might) (?:cost|save|earn|make) (?:you|your)\b",
+    ),
+    _lure("changes changed", r"\band (?:what|the|it|this|that)\b[^.?!]* chang(?:es|ed) everything\b"),
+    _lure(
+        "wild crazy mad nuts", r"\bg(?:o|oes|oing|one) (?:wild|crazy|mad|nuts) (?:for|over|about) (?:this|these|the)\b"
+    ),
+    _lure(
+        "stop never",
+        r"^(?:stop|never) (?:doing|eating|using|throwing|buying|putting|washing|ignoring|making|do|eat|put|throw|buy|"
+        r"wash) (?:this|these|that|it)\b",
+    ),
+    _lure(
+        "expected imagined guessed bargained dreamed",
+        r"\b(?:something|what|than|one thing) (?:s?he|they|nobody|no one|we|you) (?:\w+ )?(?:never|ever|least|had) "
+        r"?(?:\w+ )?(?:expected|imagined|guessed|bargained|dreamed)\b",
+    ),
+    _lure(
+        "truth answer reason reality",
+        r"\b(?:but|and) the (?:truth|answer|reason|reality) (?:is|was|turned out) (?:far |even |much )?(?:stranger|"
+        r"sadder|sweeter|darker|worse|better|weirder|simpler|shocking)\b",
+    ),
+    _lure(
+        "only",
+        r"^only (?:one|1|two|2|a few|\d+) (?:in|out of|%|percent|per cent) [^.?!]{1,30}\b(?:can|could|will|get|spot|"
+        r"solve|see|pass)\b",
+    ),
+    _lure(
+        "moment",
+        r"^(?:the|watch the|this is the) (?:[\w’'-]*(?:melting|warming|stopping|breaking|wrenching)|adorable|hilarious|"
+        r"incredible|emotional|magical|beautiful|terrifying|awkward|sweet|touching) moment\b",
+    ),
+    _lure("so", r"^so that['’]?s? (?:is )?(?:why|what|how|where)\b"),
+    _lure(
+        "until then",
+        r"^(?:everyone|everybody|they|people|neighbou?rs|friends|doctors|we) (?:\w+ )?(?:laughed|thought|mocked|"
+        r"ignored|doubted|assumed|wondered|stared)\b[^.?!]*\b(?:until|but then|then)\b",
+    ),
 )
 _WORDS: Final = re.compile(r"[\w'’-]+")
 # Somebody says it, it tells how a thing is done, or its author's own life: news, service, essay.

@@ -173,9 +173,16 @@ def _listed() -> Iterator[tuple[str, _Entry]]:
         kind = {"a": "adjective", "n": "noun"}.get(part, "")
         if kind:
             yield from ((word, _Entry(kind, alternative)) for word in words.split())
+    for word in _pairs("sharp"):
+        yield word, _Entry("sharp", "(leave out)")
     for line in lexicon.entries("loaded_idioms"):
         words, _, alternative = line.partition("\t")
         yield from _phrase(words, alternative)
+
+
+@cache
+def _pairs(kind: str) -> frozenset[str]:
+    return frozenset(lexicon.table("loaded_pairs")[kind].split())
 
 
 def _phrase(words: str, alternative: str) -> Iterator[tuple[str, _Entry]]:
@@ -221,7 +228,9 @@ def _end(analysis: Analysis, entry: _Entry, head: _Head, k: int) -> int:
         return found.end() if found and _FORCES.isdisjoint(head.lowers[:k]) else 0
     if _is_name(analysis, head, k):
         return 0
-    if entry.kind in ("noun", "adjective"):
+    if entry.kind == "sharp" and _pairs("actor").isdisjoint(head.lowers[k + 1 : k + _NEAR]):
+        return 0
+    if entry.kind in ("noun", "adjective", "sharp"):
         lowers = head.lowers
         if not _ATTRIBUTED.isdisjoint(lowers[:k]) or _SAID_AFTER.search(head.text, stop):
             return 0

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Reserve(NamedTuple):
-    """`kind` is open, weigh, charge, cause, study, chance or crowd; `sure`: it says outright that nothing is settled."""
+    """`kind` is open, weigh, charge, cause, study, chance or crowd; `sure`: it says that nothing is settled."""
 
     kind: str
     sure: bool

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class Loaded(NamedTuple):
-    """`words` are the loaded ones of the stretch, as the lists have them; more than one make it a manner."""
+    """`words` are the loaded ones of the stretch, as the lists have them; more than one make it a manner.
+
+    `plain`: each of them judges only in company.
+    """
 
     span: Span
     words: tuple[str, ...]
     alternative: str
+    plain: bool = False
 
 
 class Editorial(NamedTuple):
@@ -62,6 +66,8 @@ def _loaded() -> dict[str, tuple[_Term, ...]]:
                 single = next((t for t in terms if t.pattern is None), None)
                 if single is None or (single.plain and part[0] != "c"):
                     terms[:] = [*(t for t in terms if t.pattern), _Term(None, form, alternative, part[0] == "c")]
+    for word in _pairs()["sharp"]:
+        found.setdefault(word, [_Term(None, word, "(leave out)", plain=True)])
     return {first: tuple(terms) for first, terms in found.items()}
 
 
@@ -97,27 +103,78 @@ def loaded_words(analysis: Analysis) -> Iterator[Loaded]:
     Loaded words within three words of one another are one stretch.
     """
     firsts, voice = _loaded(), analysis.body_voice.text
-    places, sentences = analysis.places, analysis.document.sentences
-    for place in sorted({place for cue in _loaded_cues() & analysis.vocabulary for place in places[cue]}):
+    sentences = analysis.document.sentences
+    for place in sorted(_telling_places(analysis)):
         if sentences[place].zone is not ZoneKind.BODY:
             continue
         words = analysis.words[place]
         hits = [
             hit
             for index, word in enumerate(words)
-            if word[3] in firsts and voice[word[0]] != BLANK and (hit := _hit(voice, word, firsts[word[3]], index))
+            if (word[3] in firsts or "-" in word[3]) and voice[word[0]] != BLANK
+            if (hit := _hit(voice, word, firsts.get(word[3]) or _compounded(word[3]), index))
             if not analysis.allowed.covers(hit[1])
         ]
-        if not any(not term.plain for _, _, term in hits):
-            continue
         for run in _runs(hits, voice):
-            if all(term.plain for _, _, term in run):
+            if all(term.plain for _, _, term in run) and not _are_telling(run, analysis.lowers[place]):
                 continue
             span = Span(run[0][1].start, run[-1][1].end)
             if not attributed(analysis, span) and not _named(analysis, span):
                 terms = [term for _, _, term in run]
-                alternative = next(t.alternative for t in terms if not t.plain)
-                yield Loaded(span, tuple(t.name for t in terms), alternative)
+                alternative = next((t.alternative for t in terms if not t.plain), terms[0].alternative)
+                yield Loaded(span, tuple(t.name for t in terms), alternative, all(t.plain for t in terms))
+
+
+@cache
+def _pairs() -> dict[str, frozenset[str]]:
+    """Words that judge beside others, by kind."""
+    return {kind: frozenset(words.split()) for kind, words in lexicon.table("loaded_pairs").items()}
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words that judge only in company, those left out that as often name what happened."""
+    plain = frozenset(first for first, terms in _loaded().items() if any(t.plain for t in terms))
+    return (plain | _pairs()["sharp"]) - _pairs()["literal"] - _loaded_cues()
+
+
+def _telling_places(analysis: Analysis) -> set[int]:
+    """Sentences with a word that is loaded by itself, or with two that are in company."""
+    vocabulary, places = analysis.vocabulary, analysis.places
+    found = {place for cue in _loaded_cues() & vocabulary for place in places[cue]}
+    plain = _plain() & vocabulary
+    once: set[int] = set()
+    for word in plain:
+        here = places[word]
+        found.update(once.intersection(here))
+        once.update(here)
+    if not once.isdisjoint(found):
+        once -= found
+    for word in _pairs()["actor"] & vocabulary if once else ():
+        found.update(once.intersection(places[word]))
+    tails = _pairs()["tail"]
+    for word in vocabulary:
+        if "-" in word and word.rpartition("-")[2] in tails:
+            found.update(places[word])
+    return found
+
+
+def _compounded(lower: str) -> tuple[_Term, ...]:
+    """The term for a compound whose last part judges, none for others."""
+    return (_Term(None, lower, "(leave out)"),) if lower.rpartition("-")[2] in _pairs()["tail"] else ()
+
+
+def _are_telling(run: list[_Hit], lowers: tuple[str, ...]) -> bool:
+    """Whether words that judge only in company keep it: two of them, or one before a body or its people."""
+    plain = _plain()
+    own = [(index, lowers[index]) for index, _, _ in run if lowers[index] in plain]
+    if len({lower for _, lower in own}) > 1:
+        return True
+    sharp, actors = _pairs()["sharp"], _pairs()["actor"]
+    return any(lower in sharp and not actors.isdisjoint(lowers[k + 1 : k + 1 + _BEFORE]) for k, lower in own)
+
+
+_BEFORE = 2  # words after an adjective among which its noun is
 
 
 _Hit = tuple[int, Span, _Term]

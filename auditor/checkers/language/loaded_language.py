@@ -56,10 +56,10 @@ def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
     every = [word for stretch in found for word in stretch.words]
     rate = round(1000 * len(every) / max(1, analysis.body_words), 1)
     dense = len(set(every)) >= options.dense_words and rate >= options.dense_rate
-    for span, words, alternative in found:
+    for span, words, alternative, plain in found:
         advice = "the sentence stands without it" if alternative == _LEFT_OUT else f"“{alternative}” would not"
         message = f"“{analysis.document.slice(span)}” judges what it names; {advice}."
         evidence: dict[str, Any] = {"words": list(words), "alternative": alternative, "rate_per_1000": rate}
-        strong = dense or len(set(words)) > 1
+        strong = dense or (len(set(words)) > 1 and not plain)
         severity, strength = (Severity.MINOR, Strength.STRONG) if strong else (None, None)
         yield Flag(span, message, 0.5, evidence=evidence, severity=severity, strength=strength)
