@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import stances, transcripts
+from auditor.analysis import attribution, stances, transcripts
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
 
@@ -32,10 +32,13 @@ class Cue(NamedTuple):
 
 
 class _Form(NamedTuple):
+    """`alone`: it counts only in paragraphs in which nobody is said to speak."""
+
     genre: str
     manner: str
     weight: float
     pattern: re.Pattern[str]
+    alone: bool = False
 
 
 class _Gate(NamedTuple):
@@ -96,7 +99,8 @@ def _gates() -> dict[str, tuple[_Gate, ...]]:
             names[first[1:]] = _NAMED.sub(lambda m: names[m[1]], rest)
             continue
         manner, weight, conditions, pattern = rest.split("\t")
-        form = _Form(first, manner, float(weight), re.compile(_NAMED.sub(lambda m: names[m[1]], pattern)))
+        compiled = re.compile(_NAMED.sub(lambda m: names[m[1]], pattern))
+        form = _Form(first.rstrip("*"), manner, float(weight), compiled, first.endswith("*"))
         for condition in conditions.split(" | "):
             words, *others = condition.split(" + ")
             sets = tuple(frozenset(each.split()) for each in others)
@@ -130,6 +134,8 @@ def _formed(analysis: Analysis) -> Iterator[Cue]:
         said = text[start:end]
         for form in forms.values():
             for match in form.pattern.finditer(said):
+                if form.alone and _speaks(analysis, text, sentence.paragraph):
+                    break
                 if not _foreign(analysis, text, sentence, start + match.start(), form.genre):
                     span = Span(start + match.start(), start + match.end())
                     yield Cue(span, form.genre, form.manner, form.weight)
@@ -159,6 +165,25 @@ def _possible(analysis: Analysis, text: str) -> dict[int, dict[int, _Form]]:
         if words and (opening := gates.get("^" + words[0])) and sentence.zone in _ZONES:
             look(sentence.index, opening)
     return found
+
+
+def _speaks(analysis: Analysis, text: str, paragraph: int) -> bool:
+    """Whether somebody's words or views stand in the paragraph: its other sentences may go on with them."""
+    span, first, last = analysis.document.paragraphs[paragraph]
+    if text.find(BLANK, *span) >= 0:
+        return True
+    words = list(chain.from_iterable(analysis.lowers[first:last]))
+    pairs = zip(["", *words], words, strict=False)
+    return any(word == "according" or (before not in _WISHED and _reports(word)) for before, word in pairs)
+
+
+# "They should say no": what is wished or done to order tells nobody's words.
+_WISHED = frozenset("should to would could can must will ought not".split())
+
+
+def _reports(word: str) -> bool:
+    verb = attribution.reporting_verb(word)
+    return verb is not None and verb.complement == "s"
 
 
 def _open(analysis: Analysis, text: str, word: str) -> Iterator[int]:
