@@ -232,11 +232,9 @@ def _signs(analysis: Analysis, sentence: Sentence, told: list[Attribution], *, n
     lowers = analysis.lowers[sentence.index]
     if lowers[:1] and lowers[0] in _PRONOUNS | {"his", "her", "their"}:
         return True
-    if not _MOODS.isdisjoint(lowers) and (_SOMEBODY.match(text) or analysis.entity_keys[sentence.index]):
-        return True
-    if _PRESENTED.match(text) and analysis.entity_keys[sentence.index]:
-        return True
-    if near and told and _person(analysis, told[0], alone=True):
+    named = bool(analysis.entity_keys[sentence.index])
+    moved = not _MOODS.isdisjoint(lowers) and (named or _SOMEBODY.match(text))
+    if moved or (named and _PRESENTED.match(text)) or (near and told and _person(analysis, told[0], alone=True)):
         return True
     if told and _person(analysis, told[0], alone=True) and told[0].verb in ("say", "add", "explain", "recall", "tell"):
         return sentence.span.end - sentence.span.start < _BRIEF

@@ -48,8 +48,14 @@ _HEADS = _ONE_WORK | _WORKS | _AUTHORS | _PRACTITIONERS
 # Nouns that are as often something else: a word before them must tell.
 _TELLING = {
     "trial": word_set("clinical medical randomised randomized controlled drug vaccine double-blind early human"),
-    "trials": {""} | word_set("human clinical medical randomised randomized controlled drug vaccine early animal"),
-    "paper": word_set("scientific research peer-reviewed academic working discussion new recent medical"),
+    "trials": {""} | word_set(
+        """human clinical medical randomised randomized controlled drug vaccine early animal several many numerous two
+        three four five recent dozens new"""
+    ),
+    "paper": word_set(
+        """scientific research peer-reviewed academic working discussion new recent medical landmark seminal influential
+        groundbreaking much-cited famous controversial"""
+    ),
     "papers": word_set("scientific research peer-reviewed academic working medical"),
     "report": word_set("new recent latest shocking damning bombshell scientific explosive secret 2020s"),
     "analysis": word_set("new recent independent statistical scientific detailed latest"),
@@ -76,18 +82,23 @@ _FOUND = word_set(
     reveal concludes concluded conclude confirms confirmed confirm proves proved proven prove demonstrates demonstrated
     demonstrate discovers discovered discover links linked link established identified identifies estimates
     estimated estimate determined reports reported says said claims claimed warns warned puts ranked ranks
-    uncovered documented tells supports supported backs"""
+    uncovered documented tells supports supported backs put calculated counted measured observed"""
 )
 # What authors do beyond saying, which is the business of vague attribution.
 _AUTHORS_FOUND = word_set(
     """found find discovered discover shown show showed proven proved prove demonstrated demonstrate established
-    determined uncovered concluded linked revealed"""
+    determined uncovered concluded linked revealed worked calculated observed"""
 )
+_STUDIED = word_set(
+    """followed tracked studied compared analysed analyzed examined tested measured surveyed observed watched asked
+    scanned monitored looked interviewed reviewed"""
+)
+_SAID = word_set("say says said think believe suspect conclude report")
 _WITNESSED = word_set(
     "shown linked proven proved found demonstrated confirmed associated backed supported documented established "
     "suggested"
 )
-_VOUCHING = _FOUND | _AUTHORS_FOUND | _WITNESSED | {"according", "in", "during"}
+_VOUCHING = _FOUND | _AUTHORS_FOUND | _WITNESSED | {"according", "in", "during", "know", "knew", "who"}
 _AUXILIARIES = word_set(
     "has have had also recently now even once already since just actually consistently repeatedly clearly further "
     "again all both long finally previously later famously"
@@ -104,7 +115,7 @@ _OPEN = word_set(
     """a an one another some several many numerous few two three four five six various multiple countless most dozens
     hundreds the yet"""
 )
-_HOSTS = word_set("number dozens hundreds plenty host handful series body wealth couple string")
+_HOSTS = word_set("team group number dozens hundreds plenty host handful series body wealth couple string")
 _LATEST = word_set("latest newest biggest largest most first")
 # Whoever has these made it, or the text has told of it.
 _MADE_BY = word_set(
@@ -182,7 +193,7 @@ _PROVEN = re.compile(
     r"(?:[Cc]linically|[Ss]cientifically|[Mm]edically) "
     r"(?:proven|proved|tested|shown|validated|demonstrated|verified|backed|supported|established)\b"
     r"|\b(?:ha(?:s|ve)(?: (?:now|long|since|also|even|\w+ly))? been|(?:is|are)(?: now)?)(?: \w+ly| time and again)?"
-    r" (?:shown|proven|proved|demonstrated) to (?!be (?:guilty|wrong|false|innocent|untrue)\b)(?=[a-z])"
+    r" (?:shown|proven|proved|demonstrated) to (?!be (?:guilty|wrong|false|innocent|untrue|an?|the)\b)(?=[a-z])"
 )
 # Paragraphs that lead: what they tell of is what the article is about. Elsewhere a study is made known near by.
 _LEAD, _APART = 3, 2
@@ -273,6 +284,8 @@ class _Scan:
             return None
         noun, described, before = self.lower[head], self.lower[first:head], self.word(first - 1)
         aside = noun == "trial" and before == "in" and self.gap(head + 1).startswith(",") and not self.in_court
+        if before == "after" and self.word(first - 2) == noun:
+            return first - 2  # "study after study"
         untold = noun in _TELLING and not aside and not self.telling(head, described)
         if untold or _MADE_BY & set(described):
             return None
@@ -281,9 +294,8 @@ class _Scan:
         joined = first > 0 and self.gap(first) in (" ", "\u00a0")
         if joined and ((before in _DEFINITE and before != "that") or before.endswith("'s") or self.proper(first - 1)):
             return None
-        if noun in _ONE_WORK and not ({"a", "an", "one", "another"} | _LATEST) & set(described):
-            return None
-        return first
+        single = {"a", "an", "one", "another"} | _LATEST
+        return None if noun in _ONE_WORK and single.isdisjoint(described) else first
 
     @property
     def in_court(self) -> bool:
@@ -328,7 +340,8 @@ class _Scan:
         """First and last word of what is marked, and the stretch in which a name would tell the study."""
         noun, bare = self.lower[head], first == head and self.lower[head] in _BARE
         if noun in _AUTHORS | _PRACTITIONERS:
-            found = self.verb(head, _AUTHORS_FOUND)
+            found = self.verb(head, _AUTHORS_FOUND) or self.known(head)
+            found = found if found is not None or noun in _PRACTITIONERS else self.studied(head)
             if found is None or (noun in _PRACTITIONERS and "have" not in self.lower[head : found[0]]):
                 return None
             return first, *found
@@ -354,6 +367,23 @@ class _Scan:
             return None
         if found is not None and not (first > 1 and before in ("of", "for", "from", "with", "into", "on", "and")):
             return first, *found
+        return None
+
+    def known(self, head: int) -> tuple[int, Span] | None:
+        """The verb of "scientists now know that"."""
+        at = head + 1
+        while self.word(at) in _AUXILIARIES:
+            at += 1
+        told = self.word(at) in ("know", "knew", "known") and self.word(at + 1) in ("that", "why", "how")
+        return (at, Span(self.words[head].end, self.words[at].start)) if told else None
+
+    def studied(self, head: int) -> tuple[int, Span] | None:
+        """The verb of saying behind what was done: "academics who followed 2,000 children say"."""
+        if self.word(head + 1) != "who" or self.word(head + 2) not in _STUDIED:
+            return None
+        for at in range(head + 3, min(len(self.words), head + _LONGEST)):
+            if self.lower[at] in _SAID or (self.lower[at] in _AUTHORS_FOUND and self.finite(at)):
+                return at, Span(self.words[head].end, self.words[at].start)
         return None
 
     def passive(self, first: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis import uncitedstudies
 from auditor.analysis.attribution import Attribution
 from auditor.analysis.numbers import word_set
 from auditor.analysis.vagueness import Unnamed, unnamed, unnamed_in
@@ -30,7 +31,10 @@ def vague_attributions(analysis: Analysis) -> Iterator[Unnamed]:
     if not found:
         return
     named = {a.sentence: a for a in analysis.attributions if a.source_key or _names_someone(analysis, a)}
+    studied = [u.span for u in uncitedstudies.uncited(analysis)] if any(_WORK.search(v.group) for v in found) else []
     for vague in found:
+        if any(s.start < vague.span.end and vague.span.start < s.end for s in studied):
+            continue  # a study that is not cited is one fault and not two
         if not (_made_good(analysis, vague, named) or _goes_on(analysis, vague)):
             yield vague
 
@@ -76,6 +80,11 @@ _ASKED = word_set("percent cent survey poll panel")
 _POLL = re.compile(r"\b(?:(?:percent|per cent)|(?:survey|poll|panel)) of ((?:[\w-]+ ){0,4}[\w-]+)")
 
 
+_WORK = re.compile(
+    r"\b(?:stud(?:y|ies)|research|surveys?|polls?|trials?|researchers|scientists|experts|academics"
+    r"|economists)\b",
+    re.IGNORECASE,
+)
 # "Researchers said", in the past tense: those of the study the text has just presented.
 _OF_A_STUDY = re.compile(r"^(?:the )?(?:researchers|scientists)$", re.IGNORECASE)
 _STUDY = re.compile(
@@ -108,15 +117,38 @@ def _made_good(analysis: Analysis, vague: Unnamed, named: Mapping[int, Attributi
     if _SPECIFIED.search(text, max(0, vague.span.start - own.span.start)) or _AGENT.match(text, after):
         return True
     other = named.get(place)
-    if other and other.source and not (vague.span.start <= other.source.start < vague.span.end):
+    elsewhere = (
+        other is not None and other.source is not None and not (vague.span.start <= other.source.start < vague.span.end)
+    )
+    if elsewhere or _told_apart(vague, own):
         return True
     if _SECRET.search(vague.group) or not vague.group:  # nobody named nearby is who spoke in secret
         near = sentences[min(place + 1, len(sentences) - 1)]
-        return near is not own and near.paragraph - own.paragraph <= 1 and _SPECIFIED.search(near.text) is not None
+        return near is not own and near.paragraph == own.paragraph and _SPECIFIED.search(near.text) is not None
     return any(
         index < len(sentences) and _instance(analysis, own, sentences[index], named.get(index))
         for index in (place + 1, place + 2)
     )
+
+
+def _told_apart(vague: Unnamed, own: Sentence) -> bool:
+    """Whether another clause names who gives it: "it is believed …; the history by Arthur Stell gives"."""
+    mark = _APART.search(own.text, vague.span.end - own.span.start)
+    return mark is not None and _CAPITAL.search(own.text, mark.end()) is not None
+
+
+_APART = re.compile(r"[;:—–] ")
+
+
+def _presented(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence opens with a person and what he is: "Ruth Ames, an engineer at Leeds, measured"."""
+    return _WITH_ROLE.match(sentence.text) is not None and bool(analysis.entity_keys[sentence.index])
+
+
+_WITH_ROLE = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? )?[A-Z][\w’'-]+ (?:[A-Z][\w’'.-]+ )?[A-Z][\w’'-]+, (?:who|an?|the"
+    r"|whose|\d\d)\b"
+)
 
 
 def _instance(analysis: Analysis, own: Sentence, near: Sentence, named: Attribution | None) -> bool:
@@ -129,7 +161,7 @@ def _instance(analysis: Analysis, own: Sentence, near: Sentence, named: Attribut
     if _SPECIFIED.search(near.text):
         return True
     if named is None:
-        return False
+        return near.paragraph == own.paragraph and _presented(analysis, near)
     if near.paragraph == own.paragraph or BLANK in analysis.author_voice.text[near.span.start : near.span.end + 2]:
         return True
     shared = {s for s in analysis.stems[own.index] if len(s) > 3} & set(analysis.stems[near.index])

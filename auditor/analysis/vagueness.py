@@ -292,10 +292,15 @@ class _Scan:
         privy = self.word(at) in _PRIVY
         last = min(len(self.words), at + _LONGEST)
         while at < last:
-            if self.words[at].text[0].isupper() or self.words[at].text[0].isdigit() or self.gap(at)[:1] in ';:—“"(':
+            if (
+                self.word(at) in _HOUSES
+                or self.words[at].text[0].isupper()
+                or self.words[at].text[0].isdigit()
+                or self.gap(at)[:1] in ';:—“"('
+            ):
                 return None
             ends = at > head + 2 and self.word(at - 1) not in _NO_END  # "many who are accused"
-            if ends and (self.verb(at) is not None or self._airs(at) is not None):
+            if ends and not (self.verb(at) is None and self._airs(at) is None and self._held(at) is None):
                 return at, privy
             at += 1
         return None
@@ -339,8 +344,9 @@ class _Scan:
         at, privy = following
         found = self.verb(at)
         if found is None:
-            if self.word(at) in ("are", "remain", "is") and self.word(at + 1) in _CONVINCED:
-                return first, at + 1, (first, at - 1), True
+            held = self._held(at)
+            if held is not None:
+                return first, held, (first, at - 1), True
             airs = self._airs(at) if self.lower[head] not in _WORKS else None
             return (first, airs, (first, at - 1), True) if airs else None
         place, lemma = found
@@ -348,6 +354,18 @@ class _Scan:
             return None
         one = self.lower[head] in _ONE_EXPERT or self.lower[head] in _ONE_PERSON or self.lower[head] in _SIDES
         return first, place, (first, at - 1), not (one or privy or self._official(first, head))
+
+    def _held(self, at: int) -> int | None:
+        """The last word of "are increasingly convinced", "are of the opinion that"."""
+        if self.word(at) not in ("are", "remain", "is", "were"):
+            return None
+        mood = at + 1
+        while self.word(mood) in _ADVERBS or self.word(mood).endswith("ly"):
+            mood += 1
+        if self.word(mood) in _CONVINCED:
+            return mood
+        view = self.lower[mood : mood + 2] == ["of", "the"] and self.word(mood + 2) in _OPINIONS
+        return mood + 2 if view else None
 
     def _airs(self, at: int) -> int | None:
         """The verb of "have voiced doubts", "were quick to say", where it is no reporting verb by itself."""
@@ -368,6 +386,8 @@ class _Scan:
             following = ""
         if noun in _WORKS:
             return lemma in _SHOW
+        if lemma == "tell" or (lemma == "point" and following == "out"):
+            return following in _TOLD or self.word(place + 2) == "that"
         if lemma not in _SPEAK or following in ("by", "to", "of", "for", "from", "in", "with", "nothing"):
             return lemma == "point" and following in ("to", "out")
         if noun in _PROFESSIONS:
@@ -378,12 +398,18 @@ class _Scan:
         if lemma in _THAT_ONLY and following != "that":
             return False
         if lemma == "call" and following in ("it", "him", "her", "them", "the", "this"):
-            return noun in _INDEFINITE
+            return noun in _INDEFINITE or self._judges(place)
         if noun in _INDEFINITE or noun in _PEOPLE:
             return lemma not in _NOT_OF_PEOPLE or (following == "that" and noun in ("some", "many", "others"))
         return True
 
-    def indefinite(self, index: int) -> tuple[int, int, tuple[int, int], bool] | None:
+    def _judges(self, place: int) -> bool:
+        """Whether "called the budget" goes on "a gamble"."""
+        return not {"a", "an"}.isdisjoint(self.lower[place + 2 : place + _JUDGED_IN])
+
+    def indefinite(  # noqa: PLR0911  one return for each reason
+        self, index: int
+    ) -> tuple[int, int, tuple[int, int], bool] | None:
         """ "Some say", "many are saying", "others have argued", "some in the trade believe"."""
         if not self.opens(index):
             return None
@@ -392,6 +418,9 @@ class _Scan:
         found = self.verb(index + 1)
         if found is None:
             following = self.after(index)
+            held = self._held(following[0] if following else index + 1)
+            if held is not None:
+                return index, held, (index, held - 1), True
             if following is None or following[0] == index + 1:
                 return None
             found = self.verb(following[0])
@@ -443,6 +472,13 @@ class _Scan:
         saying = noun == "people" and self.word(at) in ("are", "were") and self.word(at + 1) == "saying"
         if first == head and noun not in ("everyone", "everybody", "netizens") and not saying:
             return None
+        if (
+            found
+            and noun in _ANYONE
+            and found[1] in ("agree", "think", "believe")
+            and self.word(found[0] + 1) == "that"
+        ):
+            return found[0]
         if found is None or not self._says(head, *found) or found[1] not in ("say", "argue", "claim", "maintain"):
             return None
         return found[0]
@@ -463,11 +499,11 @@ class _Scan:
             return None
         if lemma in _WIDE_ONLY and not (_WIDELY & set(passed)):
             return None
-        if self.word(at + 1) in ("by", "to", "and", "as", "with", "when", "would") or "will" in passed:
-            return None
         adage = self.word(at + 1) == "that" and self.word(at + 2) in ("we", "you", "one")  # "it is said that we learn"
+        if adage or self.word(at + 1) in ("by", "to", "and", "as", "with", "when", "would") or "will" in passed:
+            return None
         was = (lemma in _REPORTED and "was" in passed) or (lemma == "report" and "been" in passed)
-        return index, at, None, not (adage or was or lemma in _SOFT)
+        return index, at, None, not (was or lemma in _SOFT)
 
     def _hidden(self, at: int) -> str:
         """Lemma of a participle of speech or thought; "" for another word."""
@@ -653,6 +689,14 @@ _HEARD = frozenset(
     fishermen employees workers taxi-drivers friends acquaintances tenants pensioners drinkers old-timers""".split()
 )
 _PLACE = 6
+_OPINIONS = frozenset("opinion view belief conviction".split())
+_TOLD = frozenset("us me reporters this our".split())
+_JUDGED_IN = 6  # words behind "called" in which the judgement stands
+# Whoever is of one of these can be asked there.
+_HOUSES = frozenset(
+    """ministry university council company bank institute agency department hospital school commission government union
+    laboratory museum firm office college charity church""".split()
+)
 _Shape = Callable[[_Scan, int], "tuple[int, int, tuple[int, int] | None, bool] | None"]
 _SHAPES: dict[str, _Shape] = {
     **dict.fromkeys(_PEOPLE, _Scan.people),
