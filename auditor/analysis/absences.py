@@ -59,7 +59,7 @@ _APART = (
     | word_set(
         "another other others second only first new next previous former future planned proposed not never yet need "
         "needs needed want wants wanted hopes plans will should lack lacks demand demands demanded call calls build "
-        "instead alleged allegedly every most any without no few nobody none"
+        "instead alleged allegedly every any without no few nobody none"
     )
 )
 _COUNTS = frozenset(CARDINALS) | word_set("a an the its his her their several some many dozens both this these")

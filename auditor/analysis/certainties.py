@@ -291,6 +291,13 @@ def _hardens(clauses: Clauses, doubted: Deed, told: Deed) -> bool:
     if x.head and not _one(clauses, doubted.agent, told.agent):
         return False
     p, q = doubted.patient.theme, told.patient.theme
+    if (
+        not x.head
+        and p.head
+        and not (p.definite or p.named)
+        and rest(clauses, doubted) - rest(clauses, told) - {p.head}
+    ):
+        return False  # trains without a guard, trains
     if p.head and q.head:
         return p.head in {q.head} | q.of and not (p.modifiers - q.modifiers and q.modifiers - p.modifiers)
     if not x.head or not y.head or p.head or q.head:

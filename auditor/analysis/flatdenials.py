@@ -107,7 +107,7 @@ def flat_denials(analysis: Analysis) -> Iterator[Plain]:
     """Denials with the first sentence that tells what they deny."""
     clauses = analysis.clauses
     for s in clauses.having(_NEGATIVE):
-        if not _fit(clauses, s):
+        if not fit(clauses, s):
             continue
         for k in _negators(clauses, s):
             found = _against(clauses, s, k)
@@ -116,7 +116,7 @@ def flat_denials(analysis: Analysis) -> Iterator[Plain]:
                 break
 
 
-def _fit(clauses: Clauses, s: int) -> bool:
+def fit(clauses: Clauses, s: int) -> bool:
     zone = clauses.zones[s]
     if zone in RESIDUE or zone is ZoneKind.LIST or s in clauses.asking or len(clauses.words[s]) > 60:
         return False
@@ -134,7 +134,7 @@ def _against(clauses: Clauses, s: int, k: int) -> Plain | None:  # noqa: C901, P
     """The clash of what negator k denies, where there is one."""
     lowers = clauses.analysis.lowers[s]
     if lowers[k] in _NOTHING:
-        verb = k - 1 if k and finite(clauses, s, k - 1) else 0
+        verb = k - 1 if k and (finite(clauses, s, k - 1) or lowers[k - 1].endswith("s")) else 0
     elif lowers[k] in _UNDONE:
         verb = k + 2 + (lowers[k + 2 : k + 3] == ("be",)) if lowers[k + 1 : k + 2] == ("to",) else 0
     elif lowers[k] in _STOPPED:
@@ -158,10 +158,10 @@ def _against(clauses: Clauses, s: int, k: int) -> Plain | None:  # noqa: C901, P
     if denial is None or (lemma(lowers[verb]) in _LIGHT and not (denial.more or denial.thing.head)):
         return None
     for p in sorted(near):
-        if not _fit(clauses, p) or not _one_voice(clauses, denial, p):
+        if not fit(clauses, p) or not _one_voice(clauses, denial, p):
             continue
         for j, lower in enumerate(clauses.analysis.lowers[p]):
-            if lower == near[p] and _outright(clauses, p, j):
+            if lower == near[p] and _outright(clauses, p, j, known=lower == lowers[verb] and lower.endswith("s")):
                 told = _telling(clauses, p, j)
                 about = _clash(clauses, denial, told) if told is not None else ""
                 if told is not None and about:
@@ -288,14 +288,14 @@ def _end(clauses: Clauses, s: int, k: int) -> int:
     return end
 
 
-def _outright(clauses: Clauses, s: int, k: int) -> bool:
-    """Whether word k tells a deed as done or to come, in the article's own voice."""
+def _outright(clauses: Clauses, s: int, k: int, *, known: bool = False) -> bool:
+    """Whether word k tells a deed as done or to come, in the article's own voice; `known` says that it is a verb."""
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     if clauses.voice[words[k].start] == "\x00":
         return False
     before = lowers[max(0, k - 6) : k]
     gerund = lowers[k].endswith("ing") and before[-1:] and before[-1] in ("for", "caught", "kept", "keeps", "by")
-    if not finite(clauses, s, k) and before[-1:] != ("will",) and not gerund:
+    if not (known or finite(clauses, s, k)) and before[-1:] != ("will",) and not gerund:
         return False
     if (
         not (_NEGATIVE - _STOPPED - _UNDONE).isdisjoint(before)
@@ -383,8 +383,26 @@ def _one(clauses: Clauses, denial: Telling, x: Theme, told: Telling, y: Theme) -
     return ""
 
 
+def years_fit(clauses: Clauses, s: int, p: int) -> bool:
+    """Whether what sentence p tells can be of the time that the denial in sentence s is of."""
+    one, two = clauses.times(s), clauses.times(p)
+    lowers = clauses.analysis.lowers[s]
+    years = [int(w) for w in one if w[0].isdigit() and len(w) == _YEAR]
+    later = [int(w) for w in two if w[0].isdigit() and len(w) == _YEAR]
+    if "since" in lowers and years and not two - {w for w in two if w[0].isdigit()}:
+        return all(year > min(years) for year in later)
+    if "never" in lowers or ("no" in lowers and "ever" in lowers):
+        return all(year >= min(years, default=0) for year in later)
+    return one == two or not ((one and two and not one <= two) or any(w[0].isdigit() for w in one ^ two))
+
+
+_YEAR = 4
+
+
 def _one_time(clauses: Clauses, denial: Telling, told: Telling) -> bool:
     one, two = clauses.times(denial.sentence), clauses.times(told.sentence)
+    if "since" in clauses.analysis.lowers[denial.sentence]:
+        return years_fit(clauses, denial.sentence, told.sentence)
     if denial.never:
         years = [w for w in one if w[0].isdigit()]
         return not any(w[0].isdigit() and years and int(w) < int(min(years)) for w in two)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor.analysis.claims import CONFIRM, NOTHING, PRONOUNS, SAY, Clauses, Theme
-from auditor.analysis.deeds import AUX, BE, MODAL, NEGATORS, PREPOSITIONS, finite, lemma, one_time
+from auditor.analysis.deeds import AUX, BE, MODAL, NEGATORS, PREPOSITIONS, finite, lemma
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
@@ -94,7 +94,11 @@ def _told_again(clauses: Clauses, scope: Scope) -> Escalation | None:
     analysis = clauses.analysis
     lowers = analysis.lowers[scope.sentence]
     verb = lowers[scope.word]
-    light = lemma(verb) in _LIGHT and not (scope.thing.head or (scope.keys and scope.contested))
+    light = (
+        lemma(verb) in _LIGHT
+        and len(scope.said) < _FEWEST
+        and not (scope.thing.head or (scope.keys and scope.contested))
+    )
     if light or verb in AUX or lemma(verb) in _EMPTY:
         return None
     wanted = set(forms(analysis, verb))
@@ -108,13 +112,33 @@ def _told_again(clauses: Clauses, scope: Scope) -> Escalation | None:
             if p != scope.sentence:
                 places.setdefault(p, set()).add(form)
     for p in sorted(places):
-        akin = scope.keys | scope.doer.modifiers | {scope.doer.head}
+        akin = scope.keys | scope.doer.of | scope.doer.modifiers | {scope.doer.head}
         if not _vouches(clauses, scope, p) or (clauses.nouns(p).isdisjoint(akin) and not wrong):
             continue
         for k, lower in enumerate(analysis.lowers[p]):
-            if lower in places[p] and _alike(clauses, scope, wrong, p, k) and _hardens(clauses, scope, p, k):
+            if lower in places[p] and (
+                _verbatim(clauses, scope, p, k)
+                or (_alike(clauses, scope, wrong, p, k) and _hardens(clauses, scope, p, k))
+            ):
                 return _escalation(clauses, scope, p, k)
     return None
+
+
+def _verbatim(clauses: Clauses, scope: Scope, p: int, k: int) -> bool:
+    """Whether sentence p has all the words of the scope, word k its verb."""
+    analysis = clauses.analysis
+    lowers = analysis.lowers[p]
+    if len(scope.said) < _FEWEST or lowers[k] not in forms(analysis, analysis.lowers[scope.sentence][scope.word]):
+        return False
+    if scope.doer.head and scope.doer.head not in clauses.nouns(p) and not scope.within:
+        return False
+    if not _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k]) or clauses.voice[clauses.words[p][k].start] == "\x00":
+        return False
+    said = clauses.nouns(p)
+    return all(noun(w) in said or w in lowers for w in scope.said) and not _proven(clauses, scope, scope.doer)
+
+
+_FEWEST = 2  # content words beside the verb
 
 
 def _alike(clauses: Clauses, scope: Scope, wrong: frozenset[str], p: int, k: int) -> bool:
@@ -130,7 +154,7 @@ def _vouches(clauses: Clauses, scope: Scope, p: int) -> bool:
     lowers = clauses.lowers(p)
     if sentence.zone not in PROSE or sentence.zone in RESIDUE or not lowers.isdisjoint(_UNSURE | _SPEECH | _CONFIRM):
         return False
-    if p in clauses.asking or not one_time(clauses, scope.sentence, p) or "\x00" in clauses.said(p):
+    if p in clauses.asking or not _one_time(clauses, scope.sentence, p) or "\x00" in clauses.said(p):
         return False
     if p < scope.sentence and not (scope.contested and p > 0):
         return False
@@ -151,6 +175,11 @@ _CONFIRM = CONFIRM - word_set("found")
 _ACCOUNTS = (
     HEDGING | ACCUSED | NOUNS | word_set("alleging alleged alleges allege claimed claims lawsuit complaint indictment")
 )
+
+
+def _one_time(clauses: Clauses, s: int, p: int) -> bool:
+    one, two = clauses.times(s), clauses.times(p)
+    return not (one and two) or not one.isdisjoint(two)
 
 
 def _going_on(clauses: Clauses, scope: Scope, p: int) -> bool:
@@ -218,6 +247,8 @@ def _hardens(clauses: Clauses, scope: Scope, p: int, k: int) -> bool:  # noqa: C
         )
     if not doer.head:
         return shared == scope.keys - {scope.thing.head} or shared == scope.keys
+    if verbs[0] in forms(clauses.analysis, verbs[1]) and not kinds_of(verbs[1]) and 3 * len(shared) <= len(scope.keys):
+        return False
     return bool(shared) or _owned_wrong(clauses, scope, p, k)
 
 

@@ -25,6 +25,8 @@ class Scope(NamedTuple):
     keys: frozenset[str]
     thing: Theme
     contested: bool
+    said: frozenset[str] = frozenset()  # the clause's words but its verb
+    within: bool = False  # whether the doer stands in the clause
 
 
 ACCUSED = word_set("accused suspected accuses accusing accuse suspects")
@@ -50,9 +52,10 @@ _PARTIES = frozenset(
     for w in (
         "prosecutor critic neighbour neighbor resident opponent opposition rival activist campaigner union lawsuit "
         "complaint indictment plaintiff accuser whistleblower woman man aide worker staff employee passenger parent "
-        "tenant villager farmer fisherman rebel police detective officer regulator investigator customer patient pupil "
-        "student victim witness memo letter report source colleague competitor protester environmentalist leader "
-        "group charity family widow relative driver player member senator councillor lawmaker player"
+        "tenant villager farmer fisherman rebel police detective officer regulator investigator customer patient "
+        "pupil student victim witness memo letter report source colleague competitor protester environmentalist leader "
+        "group charity family widow relative driver player member senator councillor lawmaker miner nurse guard "
+        "cleaner email text message diary blogger"
     ).split()
 )
 _SETTLING = frozenset(map(noun, ("court", "judge", "jury", "tribunal", "he", "she", "they", "it", "i", "we")))
@@ -133,7 +136,12 @@ def _opened(  # noqa: C901, PLR0912  one cue after another
         yield k + 2, None
     if lower in _SAID_TO and _passive(clauses, s, k) and after[:1] == ("that",):
         yield k + 2, None
-    if lower in SAYING and k and _answered(clauses, s) and noun(lowers[k - 1]) not in _SETTLING:
+    if (
+        lower in SAYING
+        and k
+        and (_party(clauses, s, k) or _answered(clauses, s))
+        and noun(lowers[k - 1]) not in _SETTLING
+    ):
         that = after.index("that") if "that" in after and (after[0] == "that" or clauses.bounded(s, k + 1)) else -1
         yield k + 2 + that, None
     if lower in ASKING and k and not LOOKING.isdisjoint(lowers[max(0, k - 3) : k]):
@@ -144,6 +152,11 @@ def _opened(  # noqa: C901, PLR0912  one cue after another
         yield k + 2, subject(clauses, s, k).theme
     elif lower in MAY and k and s in clauses.holding(_STUDIES):
         yield k + 1, subject(clauses, s, k).theme
+
+
+def _party(clauses: Clauses, s: int, k: int) -> bool:
+    """Whether the sentence begins with those whose word settles nothing: "Miners who spoke to us say"."""
+    return not _PARTIES.isdisjoint(noun(w) for w in clauses.analysis.lowers[s][: min(k, 4)])
 
 
 def _according(clauses: Clauses, s: int, k: int) -> Iterator[tuple[int, Theme | None]]:
@@ -175,6 +188,7 @@ def _scope(clauses: Clauses, s: int, start: int, cue: str, doer: Theme | None) -
     verb = _verb(clauses, s, start, gerund=doer is not None)
     if verb < 0 or not _elsewhere(clauses, s, lowers[verb]):
         return None
+    within = doer is None
     if doer is None:
         doer = _subject(clauses, s, start, verb)
         if lowers[start] in ("he", "she", "it", "they"):
@@ -187,7 +201,9 @@ def _scope(clauses: Clauses, s: int, start: int, cue: str, doer: Theme | None) -
         if lowers[end] in _ENDS and end - verb > 1:
             break
         end += 1
-    keys = frozenset(clauses.name(words[j]) for j in range(verb + 1, end) if lowers[j] not in PLAIN)
+    keys = frozenset(
+        clauses.name(words[j]) for j in range(verb + 1, end) if lowers[j] not in PLAIN and not lowers[j][0].isdigit()
+    )
     passive = not BE.isdisjoint(lowers[max(start, verb - 2) : verb]) and not lowers[verb].endswith("ing")
     thing = doer if passive else NOTHING
     follows = lowers[verb + 1] if verb + 1 < len(words) and not clauses.bounded(s, verb + 1) else ""
@@ -197,7 +213,11 @@ def _scope(clauses: Clauses, s: int, start: int, cue: str, doer: Theme | None) -
         by = next((j for j in range(verb + 1, end) if lowers[j] == "by"), 0)
         doer = clauses.object(s, by + 1) if by else NOTHING
         keys |= {thing.head} | thing.modifiers
-    return Scope(s, verb, cue, doer, keys - {"", doer.head}, thing, _answered(clauses, s))
+    first = start if within else verb + 1
+    said = frozenset(
+        lowers[j] for j in range(first, end) if j != verb and lowers[j] not in PLAIN and len(lowers[j]) > 1
+    )
+    return Scope(s, verb, cue, doer, keys - {"", doer.head}, thing, _answered(clauses, s), said, within)
 
 
 def _elsewhere(clauses: Clauses, s: int, verb: str) -> bool:
@@ -214,12 +234,18 @@ def _subject(clauses: Clauses, s: int, start: int, verb: int) -> Theme:
     return theme if theme.head or verb <= start else subject(clauses, s, end).theme
 
 
-def _verb(clauses: Clauses, s: int, start: int, *, gerund: bool) -> int:  # noqa: PLR0911  one case after another
+def _verb(clauses: Clauses, s: int, start: int, *, gerund: bool) -> int:  # noqa: C901, PLR0911  one case after another
     """The first deed at or after word `start`; -1 where there is none close by."""
     lowers = clauses.analysis.lowers[s]
-    for k in range(start, min(len(lowers), start + 11)):
-        if k > start and clauses.bounded(s, k):
-            return -1
+    closing = 0
+    for k in range(start, min(len(lowers), start + 13)):
+        if k < closing:
+            continue
+        if k > start and clauses.bounded(s, k) and k != closing:
+            closing = _aside(clauses, s, k)
+            if not closing:
+                return -1
+            continue
         if lowers[k] in ("if", "unless"):
             return -1
         if lowers[k] in _SKIP or lowers[k] in MAY or lowers[k].endswith("ly"):
@@ -238,6 +264,14 @@ def _verb(clauses: Clauses, s: int, start: int, *, gerund: bool) -> int:  # noqa
         if not gerund and k > start and (opened or finite(clauses, s, k)):
             return k
     return -1
+
+
+def _aside(clauses: Clauses, s: int, k: int) -> int:
+    """The word after an aside that begins at word k: "the leader, Kieran Holt, kept"; 0 where none does."""
+    if not clauses.gap(s, k).startswith(",") or not clauses.words[s][k].text[0].isupper():
+        return 0
+    lowers = clauses.analysis.lowers[s]
+    return next((j for j in range(k + 1, min(len(lowers), k + 6)) if clauses.gap(s, j).startswith(",")), 0)
 
 
 def _answered(clauses: Clauses, s: int) -> bool:

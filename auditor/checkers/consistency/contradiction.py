@@ -32,6 +32,7 @@ from auditor.analysis.alignments import slots
 from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
 from auditor.analysis.flatdenials import flat_denials
+from auditor.analysis.overlaps import denied_again
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
 from auditor.analysis.polarities import denied, reversed_
@@ -69,6 +70,7 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         absences,
         uniques,
         qualities,
+        denied_again,
     )
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
