@@ -31,10 +31,17 @@ _CUT = re.compile(
 _ADDED_CLAUSE = re.compile(r"\b(?:that|he|she|they|it|we|is|are|was|were|has|have|had|will|would|about|of|to)\b|[“\"]")
 
 
+# What may follow "he said" where he said what stands before: a comma, a time, a place, a hearer.
+_TRAILING = re.compile(
+    r"$|,| (?:on|in|at|during|after|before|to|from|with|last|this|yesterday|today|later|then|through|via|by|as"
+    r"|when|while|under|over"
+    r"|outside|inside|near|again|simply|quietly|angrily|[\w-]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _CUT_END = re.compile(r"\.[”\"][ \u00a0]")
 # “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
 _CUT_VERB = re.compile(
-    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:[Ss]aid|says|added|wrote|explained|told|noted|warned|argued|insisted|recalled|"
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:[Ss]aid|Explained|Added|Recalled|Says|says|added|wrote|explained|told"
+    r"|noted|warned|argued|insisted|recalled|"
     r"asked|replied|continued|claimed|remarked|concluded|according to)[ \u00a0](?P<source>[^.,;!?\n]{2,60})"
 )
 
@@ -46,7 +53,7 @@ def cut_off(analysis: Analysis) -> Iterator[CutOff]:
         return
     for end in _CUT_END.finditer(reading):
         match = _CUT.match(reading, end.start())
-        if match and not _ADDED_CLAUSE.search(match["rest"]) and match["rest"][:1] in {"", " ", ","}:
+        if match and not _ADDED_CLAUSE.search(match["rest"]) and _TRAILING.match(match["rest"]):
             yield from _cut(analysis, match)
         verb = _CUT_VERB.match(reading, end.start())
         if verb:
@@ -64,6 +71,9 @@ def _word_before(text: str, at: int) -> int:
     return at - max(text.rfind(" ", 0, at), text.rfind("“", 0, at), text.rfind('"', 0, at), text.rfind("\n", 0, at)) - 1
 
 
+_TWICE = re.compile(r"’’|''")
+
+
 def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     """Quotations of the prose that are opened and never closed."""
     document = analysis.document
@@ -71,6 +81,8 @@ def unbalanced(analysis: Analysis) -> Iterator[tuple[Span, str]]:
         if quote.closed or not document.paragraphs:
             continue
         paragraph = document.paragraphs[quote.paragraph]
+        if _TWICE.search(document.reading, quote.span.start, paragraph.span.end):
+            continue  # closed by two single marks
         if paragraph.first == paragraph.last or document.sentences[paragraph.first].zone is not ZoneKind.BODY:
             continue
         yield (
