@@ -59,7 +59,7 @@ def audit(
     rules = profile(chosen.profile)
     card = score(
         results,
-        {c.name: c.cap for c in checkers},
+        _caps(chosen.select, chosen.ignore) if not chosen.checkers else {c.name: c.cap for c in checkers},
         analysis.body_words,
         rules,
         refusal=foreign,
@@ -129,6 +129,11 @@ def _document(article: Document | str | Path) -> Document:
 @cache
 def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[AnyChecker, ...]:
     return registry.select(select, ignore)
+
+
+@cache
+def _caps(select: tuple[str, ...], ignore: tuple[str, ...]) -> dict[str, int | None]:
+    return {c.name: c.cap for c in _selected(select, ignore)}
 
 
 # The options that settings give a rule, None for its own, and the steps by which its findings are graver.

@@ -80,6 +80,10 @@ class Grammar:
         self._loose = {ending: self._letter(frozenset([name])) for ending, name in self._endings.items()}
         self._other, self._name = self._letter(frozenset()), self._letter(frozenset([_NAME]))
         self._words = words
+        self._letters: dict[str, list[str]] = {}
+        for names, letter in self._sets.items():
+            for name in names:
+                self._letters.setdefault(name, []).append(letter)
         self._frames = tuple(self._frame(*row) for row in rows)
         self._gate = Gate([frame.needs for frame in self._frames])
 
@@ -92,8 +96,7 @@ class Grammar:
 
     def _group(self, part: str) -> str:
         """The letters that stand for any of the classes and words of a part."""
-        wanted = set(_atoms(part))
-        return "".join(letter for names, letter in self._sets.items() if wanted & names)
+        return "".join(sorted({letter for atom in _atoms(part) for letter in self._letters.get(atom, ())}))
 
     def _frame(self, kind: str, sure: bool, parts: str) -> Frame:
         pattern = ""
