@@ -36,25 +36,31 @@ def tallies(numbered: Sequence[Shown]) -> dict[str, list[tuple[str, int]]]:
 
 def boxes(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
     """A group of boxes for every kind with more than one value: one alone is nothing to choose from."""
-    made = [_group(kind, found[kind], words) for kind in _KINDS if len(found[kind]) > 1]
+    made = [_group(kind, tuple(found[kind]), words.language) for kind in _KINDS if len(found[kind]) > 1]
     return Markup("".join(made))  # noqa: S704  every part was escaped
 
 
 def legend(found: dict[str, list[tuple[str, int]]], words: Catalogue) -> Markup:
     """The colours of categories and, for when those are chosen, of severities, as list items."""
-    hues = [
-        f'<li class=hue><mark class="d-{v} t-strong">{safe(words["dimension." + v])}</mark>'
-        for v, _ in found["dimension"]
-    ]
-    grades = [
-        f'<li class=grade><mark class="s-{v} t-strong">{safe(words["severity." + v])}</mark>'
-        for v, _ in found["severity"]
-    ]
+    return _legend(
+        tuple([value for value, _ in found["dimension"]]),
+        tuple([value for value, _ in found["severity"]]),
+        words.language,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _legend(dimensions: tuple[str, ...], severities: tuple[str, ...], language: str) -> Markup:
+    words = catalogue(language)
+    hues = [f'<li class=hue><mark class="d-{v} t-strong">{safe(words["dimension." + v])}</mark>' for v in dimensions]
+    grades = [f'<li class=grade><mark class="s-{v} t-strong">{safe(words["severity." + v])}</mark>' for v in severities]
     return Markup("".join(hues + grades))  # noqa: S704  every part was escaped
 
 
-def _group(kind: str, values: Sequence[tuple[str, int]], words: Catalogue) -> str:
-    labels = "".join([_label(kind, value, count, words.language) for value, count in values])
+@lru_cache(maxsize=4096)
+def _group(kind: str, values: tuple[tuple[str, int], ...], language: str) -> str:
+    labels = "".join([_label(kind, value, count, language) for value, count in values])
+    words = catalogue(language)
     return f"<fieldset><legend>{safe(words['filter.' + kind])}</legend>\n{labels}</fieldset>\n"
 
 

@@ -75,7 +75,7 @@ _label = lru_cache(maxsize=4096)(_escaped)
 
 def plain(text: object) -> str:
     """One line of text in which every unseen character is spelt out: for attributes, titles and terminals."""
-    line = _SPACE.sub(" ", str(text)).strip()
+    line = " ".join(str(text).split())
     return _UNSEEN.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", line) if _has_unseen(line) else line
 
 

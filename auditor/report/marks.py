@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -25,7 +25,7 @@ DIMENSIONS: Final = (
 class Mark(NamedTuple):
     """One stretch of one finding: `part` is 0 for its own span, else the place among its related spans.
 
-    Where marks overlap, the one of lowest `rank` is seen.
+    Where marks overlap, the one of lowest `rank` is seen. `note` says which note tells of it.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Mark(NamedTuple):
     classes: str
     rank: tuple[int, int, int]
     label: str
+    note: str
 
 
 class Block(NamedTuple):
@@ -60,15 +61,20 @@ def dimension_class(name: str) -> str:
 
 
 def blocks(
-    article: Mapping[str, Any], findings: Sequence[Mapping[str, Any]], classes: Sequence[str], words: Catalogue
+    article: Mapping[str, Any],
+    findings: Sequence[Mapping[str, Any]],
+    classes: Sequence[str],
+    words: Catalogue,
+    told: Container[int] = (),
 ) -> list[Block]:
     """Blocks in the order of the text; `classes` are those of each finding's marks.
 
-    A note stands by the block in which its span begins.
+    A note stands by the block in which its span begins. Passages that the findings numbered in `told` compare with
+    have none: those of another finding tell of them.
     """
     text = article["text"]
     safe = escaper(text)
-    marks = sorted(_marks(findings, classes))
+    marks = sorted(_marks(findings, classes, told))
     quotations = merged([(q["start"], q["end"]) for q in article.get("quotations", ())])
     made: list[Block] = []
     open_marks: list[Mark] = []
@@ -94,7 +100,7 @@ def blocks(
             fresh = [m if m.start >= start else m._replace(start=start) for m in marks[first:at]]
             here = [m for m in (*open_marks, *fresh) if m.end > start]
             open_marks = [m for m in here if m.end > end]
-            notes = _noted(fresh) if len(fresh) > 1 else fresh
+            notes = _noted(fresh, told) if fresh else ()
             content = _marked(text, start, end, here, said, safe=safe)
         elif said:
             content = _voiced(text, start, end, said, safe=safe)
@@ -109,10 +115,10 @@ def blocks(
     return made
 
 
-def _noted(marks: Sequence[Mark]) -> Sequence[Mark]:
+def _noted(marks: Sequence[Mark], told: Container[int]) -> Sequence[Mark]:
     """Those with a note of their own: a compared passage has none where the finding itself has one."""
     own = {m.number for m in marks if m.part == 0}
-    return [m for m in marks if m.part == 0 or m.number not in own]
+    return [m for m in marks if m.part == 0 or (m.number not in own and m.number not in told)]
 
 
 def _zone(kind: str, words: Catalogue) -> str:
@@ -126,13 +132,14 @@ def label(number: int, part: int) -> str:
     return f"{number}{chr(ord('a') + part)}" if part < 26 else f"{number}-{part}"
 
 
-def _marks(findings: Sequence[Mapping[str, Any]], classes: Sequence[str]) -> Iterator[Mark]:
+def _marks(findings: Sequence[Mapping[str, Any]], classes: Sequence[str], told: Container[int]) -> Iterator[Mark]:
     for number, (finding, css) in enumerate(zip(findings, classes, strict=True), 1):
         severity = SEVERITIES.index(finding["severity"])
         for part, span in enumerate((finding, *finding["related"])):
             if span["end"] > span["start"]:
-                rank = severity, number, part
-                yield Mark(span["start"], span["end"], number, part, css, rank, label(number, part))
+                rank, named = (severity, number, part), label(number, part)
+                note = str(number) if part and number in told else named
+                yield Mark(span["start"], span["end"], number, part, css, rank, named, note)
 
 
 def _pieces(text: str, zones: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:
@@ -214,7 +221,7 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], said: Said, 
         for mark in closing.get(edge, ()):
             active.pop(bisect_left(active, (mark.rank, mark)) if len(active) > 1 else 0)
             if mark.start >= start:
-                out.append(_reference(mark, str(mark.number) if mark.number in own else mark.label))
+                out.append(_reference(mark, str(mark.number) if mark.number in own else mark.note))
         if edge >= end:
             break
         fresh = opening.get(edge, ())
@@ -239,7 +246,7 @@ def _alone(text: str, start: int, end: int, mark: Mark, said: Said, *, safe: Esc
     before = _voiced(text, start, first, [(a, min(b, first)) for a, b in said if a < first], safe=safe)
     behind = _voiced(text, last, end, [(max(a, last), b) for a, b in said if b > last], safe=safe)
     content = _segment(safe(text[first:last]), [(mark.rank, mark)], (mark,), voice)
-    return f"{before}{content}{_reference(mark, mark.label)}{behind}"
+    return f"{before}{content}{_reference(mark, mark.note)}{behind}"
 
 
 def _segment(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -59,17 +59,21 @@ class Catalogue:
 
     def number(self, value: float | None, digits: int = 1) -> str:
         """`12`, `12.5`, or a dash for nothing."""
-        if value is None:
-            return "–"
-        whole, _, rest = f"{value:.{digits}f}".partition(".")
-        rest = rest.rstrip("0")
-        return f"{whole}{self.texts['number.decimal']}{rest}" if rest else whole
+        return "–" if value is None else _number(value, digits, self.texts["number.decimal"])
 
     def listed(self, parts: Sequence[str]) -> str:
         """`a, b and c`."""
         if len(parts) < 2:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.texts['list.and']} {parts[-1]}"
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, digits: int, point: str) -> str:
+    """The same few come on every page of a run."""
+    whole, _, rest = f"{value:.{digits}f}".partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole}{point}{rest}" if rest else whole
 
 
 @cache

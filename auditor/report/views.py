@@ -96,8 +96,8 @@ def _shown(n: int, finding: Mapping[str, Any], words: Catalogue, about: _About) 
         finding["dimension"],
         voice,
         _classes(severity, strength, finding["dimension"], voice),
-        _number(finding["confidence"] * 100, 0, words.language),
-        "" if preview or not points else _number(points, 1, words.language),
+        words.number(finding["confidence"] * 100, 0),
+        "" if preview or not points else words.number(points),
         finding["message"],
         finding["quote"],
         finding["line"],
@@ -113,11 +113,6 @@ def _shown(n: int, finding: Mapping[str, Any], words: Catalogue, about: _About) 
 
 def _part(n: int, k: int, passage: Mapping[str, Any]) -> Part:
     return Part(label(n, k), safe(passage["note"]), safe(shortened(passage["quote"], _LONGEST)))
-
-
-@lru_cache(maxsize=4096)
-def _number(value: float, digits: int, language: str) -> str:
-    return catalogue(language).number(value, digits)
 
 
 @lru_cache(maxsize=1024)

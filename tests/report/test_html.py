@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
+from auditor import audit, load
 from auditor.checker import Severity
 from auditor.document import ZoneKind
 from auditor.intervals import Interval
@@ -135,6 +137,23 @@ def test_both_halves_of_a_contradiction_lead_to_each_other() -> None:
     mismatch = card(page, "number-mismatch").attributes["data-f"]
     note = one(page, f"#n{mismatch}b")
     assert f"#m{mismatch}" in {a.attributes["href"] for a in note.css("a")}
+
+
+def test_findings_that_compare_the_same_passages_tell_of_them_once() -> None:
+    claim, denial = "The operator delayed the inspections of 2019", "denied that it had delayed inspections."
+    twin = made.Made("self-undermining-report", denial, "Said otherwise.", "CN118", "consistency",
+                     related=((claim, "the other half"),))  # fmt: skip
+    page = HTMLParser(made.report((made.FINDINGS[1], twin)).to_html())
+    number, first = (card(page, rule).attributes["data-f"] for rule in ("self-undermining-report", "contradiction"))
+    notes = {n.attributes["id"]: n for n in page.css(".body .notes li")}
+    assert notes.keys() == {f"n{number}", f"n{first}"}
+    # The one that comes first in the text tells of both, the other names it.
+    brief, full = (notes[f"n{max(number, first)}"], notes[f"n{min(number, first)}"])
+    assert "the same passages as no." in brief.text()
+    assert "compare" in full.text()
+    assert len(page.css(f".ref[href='#n{number}']")) == 2
+    apart = replace(twin, dimension="focus")
+    assert "the same passages" not in made.report((made.FINDINGS[1], apart)).to_html()
 
 
 def test_findings_show_evidence_standards_and_limits() -> None:
@@ -297,9 +316,21 @@ def test_checks_are_folded_by_outcome() -> None:
     ]  # fmt: skip
 
 
-def test_size_without_the_article() -> None:
-    page = STATES["faulty"].to_html()
-    assert len(page.encode()) - len(STATES["faulty"].document.text.encode()) < 150_000
+def test_a_page_of_the_worst_article_weighs_less_than_150_kilobytes() -> None:
+    root = Path(__file__).parents[2]
+    article = load(root / "fixtures/articles/strait-patrol.txt")
+    report = audit(article)
+    assert len(report.findings) >= 12
+    sizes = [len(report.to_html().encode()), (root / "reports/sample/strait-patrol.html").stat().st_size]
+    assert max(sizes) - len(article.text.encode()) < 145_000
+
+
+def test_what_every_page_carries_stays_small() -> None:
+    page = tree("clean")
+    sizes = {kind: len(one(page, kind).text(deep=True).encode()) for kind in ("style", "script")}
+    assert sizes["style"] < 27_000
+    assert sizes["script"] < 10_000
+    assert len(STATES["clean"].to_html().encode()) < 60_000
 
 
 HOSTILE = (

@@ -49,7 +49,7 @@ def figure(
         more = safe(words.say("quantities.more", count=len(rows) - _SHOWN))
         rest = _table([row for _, row in rows[_SHOWN:]], words)
         body += f"<details class=small><summary>{more}</summary>{rest}</details>"
-    gist = words.say("quantities.gist", clashes=clashes) if clashes else ""
+    gist = f"{words.count('quantities_gist', clashes)}." if clashes else ""
     return frame("quantities", title, gist, Markup(body), words["quantities.axis"])  # noqa: S704  all escaped
 
 

@@ -48,7 +48,7 @@ def _bar(place: int, tone: float) -> tuple[str, str]:
     """The bar's kind and its path data."""
     reach = round(abs(tone) * _MIDDLE)
     if reach < 2:
-        return "pale", bar(place, _MIDDLE - 1, _MIDDLE + 1)
+        return "pale", bar(place, _MIDDLE - 2, _MIDDLE + 2)
     if tone > 0:
         return "up", bar(place, _MIDDLE - reach, _MIDDLE)
     return "down", bar(place, _MIDDLE, _MIDDLE + reach)

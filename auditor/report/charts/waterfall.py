@@ -43,9 +43,9 @@ def _steps(score: Mapping[str, Any], words: Catalogue) -> Iterator[str]:
 def _losses(dimensions: Sequence[Mapping[str, Any]]) -> list[tuple[str, float]]:
     """Points of the overall score that each dimension takes, the most first."""
     counted = [d for d in dimensions if d["score"] is not None and d["weight"] > 0]
-    total = sum(d["weight"] for d in counted)
-    losses = ((d["name"], (100 - d["score"]) * d["weight"] / total) for d in counted)
-    return sorted((pair for pair in losses if pair[1] >= 0.05), key=lambda pair: (-pair[1], pair[0]))
+    total = sum([d["weight"] for d in counted])
+    losses = [(d["name"], (100 - d["score"]) * d["weight"] / total) for d in counted if d["score"] < 100]
+    return sorted([pair for pair in losses if pair[1] >= 0.05], key=lambda pair: (-pair[1], pair[0]))
 
 
 def _step(label: str, kind: str, start: float, end: float, words: Catalogue) -> str:
