@@ -43,7 +43,7 @@ _OPEN = word_set(
     "think thinks thought believe believes nears prospect ponder "
     "explore explores exploring draft would-be possibility odds favourite favorite hopeful try "
     "tries trying won't don't doesn't didn't isn't aren't can't cannot couldn't "
-    "denies deny denied mice rats monkeys worms ferrets zebrafish "
+    "bids tested test tests denies deny denied mice rats monkeys worms ferrets zebrafish "
     "we our i my suspect suspects suspicion suspicions theory scenario ready prepare prepares preparing"
 )
 _SAYING = word_set("say says said tell tells told argue argues insists insist declares declare according")
