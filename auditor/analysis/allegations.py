@@ -68,9 +68,9 @@ _REACTING = frozenset(
 
 def accusations(analysis: Analysis) -> Iterator[Accusation]:
     """Accusations against a named party in the article's prose, in text order."""
+    sentences, named = analysis.document.sentences, analysis.entity_keys
     for attribution in analysis.attributions:
-        sentence = analysis.document.sentences[attribution.sentence]
-        if sentence.zone is not ZoneKind.BODY:
+        if sentences[attribution.sentence].zone is not ZoneKind.BODY or not named[attribution.sentence]:
             continue
         if attribution.verb in ("accuse", "blame", "allege", "implicate"):
             yield from _explicit(analysis, attribution)

@@ -335,8 +335,9 @@ class _Reader(Parties):
         verbs = breaches.verbs()
         found: list[tuple[int, bool]] = []
         if not verbs.isdisjoint(self.analysis.lowers[sentence.index]):
-            words = self.analysis.words[sentence.index]
-            found = [(w.start, True) for w in words if start <= w.start < end and w.lower in verbs]
+            words, lowers = self.analysis.words[sentence.index], self.analysis.lowers[sentence.index]
+            found = [(words[i].start, True) for i, lower in enumerate(lowers) if lower in verbs]
+            found = [each for each in found if start <= each[0] < end]
         if not breaches.BREACH_WORDS.isdisjoint(self.analysis.lowers[sentence.index]):
             told = self.reading[start:end].lower()
             found += [(start + m.start(), False) for m in breaches.BREACH.finditer(told)]

@@ -64,6 +64,8 @@ def cites_anything(analysis: Analysis) -> bool:
     """
     if _linked_in_prose(analysis) or "http" in analysis.document.reading:
         return True
+    if any(_by_name(analysis, a) for a in analysis.attributions):
+        return True
     vague = [v.span for v in unnamed(analysis)]
     if any(a.source is not None and not _is_nobody(analysis, a, vague) for a in analysis.attributions):
         return True
@@ -72,6 +74,14 @@ def cites_anything(analysis: Analysis) -> bool:
     text = analysis.body_voice.text
     named = [m.end() - 1 for pattern in (_CITING, _PAPER, _PAPER_BY, _BODY_SAYS) for m in pattern.finditer(text)]
     return any(not any(v.start <= at < v.end for v in vague) for at in named)
+
+
+def _by_name(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether the source is plainly a person's name."""
+    entity = analysis.entities.get(attribution.source_key or "")
+    if entity is None or entity.kind is not EntityKind.PERSON or attribution.verb in _NO_REPORT:
+        return False
+    return attribution.source is not None and analysis.document.reading[attribution.source.start].isupper()
 
 
 def _spoken(analysis: Analysis, quotation: Quotation, vague: list[Span]) -> bool:
@@ -115,7 +125,7 @@ def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) 
     if any(v.start <= start < v.end for v in vague):
         return True
     text = analysis.document.reading[start:end].lower()
-    if attribution.verb in ("understand", "realise", "realize", "know"):
+    if attribution.verb in _NO_REPORT:
         return True
     if attribution.verb in _EXPERIENCED and not attribution.source_key and _EVIDENT_SOURCE.isdisjoint(text.split()):
         return True
@@ -148,6 +158,7 @@ _NO_ONE = word_set(
     """people men women children staff named identified who joke saying proverb adage song legend myth wisdom rumour
     rumor gossip motto slogan title story"""
 )
+_NO_REPORT = word_set("understand realise realize know")
 _ANYBODY = word_set("a an one another some many several few most other others")
 _ANY = word_set(
     "a an any every each no whoever anyone anybody someone somebody nobody everyone everybody most whatever"

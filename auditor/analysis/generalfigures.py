@@ -46,6 +46,8 @@ _PRESENT = word_set(
 )
 _LESS = word_set("less more")
 _COINS = word_set("dollar pound euro")
+# Without these a small figure is on nobody in general.
+_TELLING = _PERIODS | _COINS | {"average", "typical"}
 _SMALL, _LARGE, _NEAR, _WINDOW = 4, 1_000, 3, 8
 
 
@@ -56,6 +58,8 @@ def frame(analysis: Analysis, q: Quantity, end: int) -> str:
     """
     lowers = analysis.lowers[q.sentence]
     if q.kind not in ("count", "money", "duration", "mass", "length") or q.definite:
+        return ""
+    if q.value < _LARGE and _TELLING.isdisjoint(lowers):
         return ""
     after = lowers[end : end + _WINDOW]
     if _average(lowers, q, after):

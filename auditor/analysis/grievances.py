@@ -17,7 +17,7 @@ from auditor.analysis.attribution import Attribution, CueKind
 from auditor.analysis.entities import Entity, EntityKind, Mention, is_demonym
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parties import WORDS, Charge, Parties, description, does
-from auditor.document import Sentence, Span
+from auditor.document import Sentence, Span, ZoneKind
 from auditor.lexicon import entries, table
 
 if TYPE_CHECKING:
@@ -234,7 +234,10 @@ def grievances(analysis: Analysis) -> Iterator[Charge]:
     if breaches.national(analysis.vocabulary) >= breaches.POLITICS:
         return
     reader = _Reader(analysis)
-    for sentence in analysis.body:
+    sentences = analysis.document.sentences
+    for sentence in (sentences[s] for s in sorted(reader.by_sentence.keys() | reader.framed | reader.peopled)):
+        if sentence.zone is not ZoneKind.BODY:
+            continue
         for telling in reader.tellings(sentence):
             found = reader.charged(sentence, telling)
             if found is not None:
@@ -246,6 +249,7 @@ class _Reader(Parties):
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         self.by_sentence: dict[int, list[Attribution]] = {}
+        self.sorts: dict[str, str] = {}
         for each in analysis.attributions:
             if each.source is not None and each.kind in (CueKind.SAY, CueKind.ACCUSE):
                 self.by_sentence.setdefault(each.sentence, []).append(each)
@@ -295,13 +299,19 @@ class _Reader(Parties):
         if head_words == ["they"]:
             head_words = list(self.analysis.lowers[sentence])[:_LONG]
         entity = self.analysis.entities.get(key or "")
-        if entity is not None and len(head_words) < _REACH:
-            head_words += [w for i in entity.mentions[:2] for w in description(self.analysis, self.mentions[i])]
-        for sort in ("inside", "suit", "record", "hurt"):
-            if not _words(sort).isdisjoint(head_words):
-                return sort
-        plain = entity is not None and entity.kind is EntityKind.PERSON and self.private(entity)
-        return "person" if plain else ""
+        sort = _sort(head_words)
+        if sort or entity is None:
+            return sort
+        if len(head_words) < _REACH:
+            sort = self.sort_of(entity)
+        return sort or ("person" if entity.kind is EntityKind.PERSON and self.private(entity) else "")
+
+    def sort_of(self, entity: Entity) -> str:
+        """The class that what stands at the name of a source puts it in; each source is looked at once."""
+        if entity.key not in self.sorts:
+            described = [w for i in entity.mentions[:2] for w in description(self.analysis, self.mentions[i])]
+            self.sorts[entity.key] = _sort(described)
+        return self.sorts[entity.key]
 
     def private(self, entity: Entity) -> bool:
         """Whether a person holds no office that has him judge others: no title but Mr and the like, no post."""
@@ -479,6 +489,10 @@ def _wrong_to_them(lower: str, step: re.Match[str], following: list[str], tellin
         if not plain and _MINE.match(lower, step.end()):
             return True
     return (telling.firm or telling.sort == "suit") and not plain
+
+
+def _sort(told: list[str]) -> str:
+    return next((sort for sort in ("inside", "suit", "record", "hurt") if not _words(sort).isdisjoint(told)), "")
 
 
 def _rest(match: re.Match[str], sentence: Sentence) -> Span:
