@@ -69,6 +69,13 @@ def test_nothing_to_compare(text: str) -> None:
     assert deepclashes.clashes(deep(text)) == ()
 
 
+def test_the_longest_texts_are_compared_from_their_first_sentence_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deepclashes, "_MOST", 3)
+    pairs = deepclashes.candidates(deep(STORY.format(CHANGED)))
+    assert {(p.first, p.second) for p in pairs} <= {(0, 1), (0, 2), (1, 2)}
+    assert pairs
+
+
 def test_every_feature_has_a_value_and_a_name() -> None:
     analysis = deep(STORY.format(CHANGED))
     pairs = deepclashes.candidates(analysis)
