@@ -94,7 +94,7 @@ def _ends(text: str) -> tuple[str, str] | None:
     parts = _plain(text).replace("’", "'").split()
     if len(parts) > _MOST_PARTS or _COMPOUND.search(text):
         return None
-    return (parts[0], parts[-1]) if all(p.replace("-", "").isalpha() for p in parts) else None
+    return (parts[0], parts[-1]) if all(p.replace("-", "").replace("'", "", 1).isalpha() for p in parts) else None
 
 
 _MOST_PARTS = 3
@@ -139,7 +139,7 @@ def _same_person(analysis: Analysis, one: _Name, two: _Name) -> bool:
     if (one.first, one.last) == (two.first, two.last) or _together(one.mention, two.mention):
         return False
     if one.first == two.first:
-        alike = _slip(one.last, two.last)
+        alike = _slip(one.last, two.last) or _heard(one.last, two.last)
     else:  # a first name that differs must sound the same
         alike = _sound(one.first) == _sound(two.first) and (one.last == two.last or _slip(one.last, two.last))
     introduced = _introduced(analysis, one.mention) and _introduced(analysis, two.mention)
@@ -189,8 +189,9 @@ def _renamed(analysis: Analysis, full: list[_Name], told: set[Span]) -> Iterator
         usual, odd = sorted(pair, key=lambda n: -n.uses)
         if odd.uses > 1 or odd.mention.span in told or _together(odd.mention, usual.mention):
             continue
-        like = not _given().isdisjoint({odd.first, usual.first}) and _near(odd.first, usual.first)
-        if not like or _forms(odd.first) & _forms(usual.first) or odd.mention.key not in speaking:
+        given = not _given().isdisjoint({odd.first, usual.first})
+        acts = odd.mention.key in speaking or _begins(analysis, odd.mention)
+        if not given or not _near(odd.first, usual.first) or _forms(odd.first) & _forms(usual.first) or not acts:
             continue
         if usual.mention.span < odd.mention.span and not _told_apart(analysis, odd.mention):
             yield TwoNames(odd.mention, usual.mention, "first name")
@@ -208,6 +209,11 @@ def _turned_round(full: list[_Name]) -> Iterator[TwoNames]:
 
 def _told_apart(analysis: Analysis, mention: Mention) -> bool:
     return _relative(analysis, mention) or _introduced(analysis, mention)
+
+
+def _begins(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a sentence begins with the name: one that tells of somebody known."""
+    return analysis.document.sentences[mention.sentence].span.start == mention.span.start
 
 
 def _near(one: str, two: str) -> bool:
@@ -244,7 +250,7 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
     for mention in named:
         if " " in mention.text or len(mention.text) < (3 if mention.title else _SHORTEST - 1) or "-" in mention.text:
             continue
-        name = _plain(mention.text).replace("’s", "").replace("'s", "")
+        name = _plain(mention.text).replace("’", "'").replace("'s", "")
         title = mention.title.lower().rstrip(".").rpartition(" ")[2]
         if name in known or name in seen or name in _given() or title in _HISTORIC:
             continue
@@ -255,8 +261,10 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
             n
             for last, n in surnames.items()
             if last[0] == name[0]
-            and (_slip(last, name) or (title and (_swapped(last, name) or _exchanged(last, name))))
-        ]
+            and (
+                _slip(last, name) or (title and (_swapped(last, name) or _exchanged(last, name) or _heard(last, name)))
+            )
+        ] or [n for last, n in surnames.items() if title and n.mention.title == mention.title and _one_off(last, name)]
         if len(near) == 1 and near[0].mention.sentence != mention.sentence and (title or near[0].uses > 1):
             yield TwoNames(mention, near[0].mention, "spelling")
 
@@ -298,6 +306,22 @@ def _slip(one: str, two: str) -> bool:
         return len(longer) == short + 1 and longer[-1] == longer[-2] != "s"
     most = 3 if short >= 9 and one[:5] == two[:5] else 2 if short >= 8 else 1
     return abs(len(one) - len(two)) <= most and _distance(one, two) <= most
+
+
+def _heard(one: str, two: str) -> bool:
+    """Whether two surnames of five letters or more sound nearly alike: "Hoffmann" and "Hofman", "Pires" and "Perez"."""
+    if one == two or min(len(one), len(two)) < _SHORTEST or one[0] != two[0] or one.rstrip("s") == two.rstrip("s"):
+        return False
+    left, right = _sound(one), _sound(two)
+    return left == right or (len(left) == len(right) and one[-1] != two[-1] and _distance(left, right) == 1)
+
+
+def _one_off(one: str, two: str) -> bool:
+    """Whether two surnames under one title differ by a letter at an end: "Captain Brekke", "Captain Brekker"."""
+    if min(len(one), len(two)) < _SHORTEST - 1 or one.rstrip("s") == two.rstrip("s"):
+        return False
+    ends = one[1:] == two[1:] or (one[:-1] == two or two[:-1] == one)
+    return ends and not {one[0], two[0]}.isdisjoint("aeiou") if one[1:] == two[1:] else ends
 
 
 def _swapped(one: str, two: str) -> bool:
