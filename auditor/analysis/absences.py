@@ -99,7 +99,7 @@ def _absent(clauses: Clauses, s: int) -> Iterator[Absence]:
             owner = _owner(clauses, s, k - 1)
         elif lower.startswith("lack"):
             owner = _owner(clauses, s, k)
-        elif lower == "without":
+        elif lower == "without" and not (k > 1 and lowers[k - 2] in ("a", "an")):
             verb = next((j for j in range(k - 1, -1, -1) if lowers[j] in AUX or lowers[j].endswith("ed")), 0)
             owner = _owner(clauses, s, verb) if verb else ""
         elif (lower == "no" and before.endswith(("ed", "ing"))) or before in _HOLDING:

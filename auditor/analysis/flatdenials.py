@@ -141,7 +141,7 @@ def _against(clauses: Clauses, s: int, k: int) -> Plain | None:  # noqa: C901, P
         verb = k + 1 if k + 1 < len(lowers) and lowers[k + 1].endswith("ing") else 0
     else:
         verb = _verb(clauses, s, k)
-    if not verb or verb >= len(lowers) or lowers[verb] in SAY:
+    if not verb or verb >= len(lowers) or lowers[verb] in SAY or _is_nominal(lowers, k, verb):
         return None
     when = next((j for j in range(verb + 1, len(lowers) - 1) if lowers[j] == "when"), 0)
     if when and lowers[when + 1] in _OWN:
@@ -167,6 +167,13 @@ def _against(clauses: Clauses, s: int, k: int) -> Plain | None:  # noqa: C901, P
                 if told is not None and about:
                     return _found(clauses, denial, told, about)
     return None
+
+
+def _is_nominal(lowers: tuple[str, ...], k: int, verb: int) -> bool:
+    """Whether the word is no deed: "has nothing", "are not prosecutors"."""
+    if lowers[k] in _NOTHING and (lowers[verb] in AUX or lemma(lowers[verb]) in _LIGHT):
+        return True
+    return lowers[verb].endswith("s") and k > 0 and (lowers[k - 1] in BE or lowers[k] in ("isn't", "aren't", "wasn't"))
 
 
 def _verb(clauses: Clauses, s: int, k: int) -> int:
