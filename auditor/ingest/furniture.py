@@ -168,6 +168,8 @@ _CREDIT_LEAD = (
     r"|[Pp]icture) [Cc]redits?|[Ii]llustrations?)"
     r"\s*(?:[:|–—]|-\s|\bby\b:?|[Cc]ourtesy(?: of)?\b:?)\s*(?:the\s+)?[A-Z@©]"
 )
+# Behind a quotation it says who printed the words.
+_SOURCE = re.compile(rf"\s*[(\[]\s*{_AGENCY}\s*[)\]]\.?\s*")
 # One of these stands in every credit; a plain search for them spares most paragraphs the pattern.
 _CREDIT_HINTS = Anchors((
     "hoto", "HOTO", "redit", "REDIT", "mage", "etty", "REUTERS", "euters", "icture", "llustration", "ourtesy",
@@ -279,6 +281,8 @@ def credit(text: str, start: int, end: int) -> int | None:
     if match is None:
         return None
     at = tail + match.start()
+    if text[start:at].rstrip()[-1:] in ("”", '"') and _SOURCE.fullmatch(match[0]):
+        return None
     while at < end and text[at] in ".!?|'\"”’ \t\u00a0":
         at += 1
     return at

@@ -94,9 +94,12 @@ def _runs(document: Document) -> Iterator[_Run]:
 
 
 def _alike(document: Document, run: _Run) -> tuple[frozenset[ZoneKind], str]:
-    """What runs have in common that are one finding: the kind of marker, else the whole text."""
+    """What runs have in common that are one finding: the kind of marker, else their lines."""
     kinds = frozenset(run.kinds)
-    return kinds, "" if len(kinds) == 1 and kinds <= _BY_COPYING else document.slice(run.span).casefold()
+    if len(kinds) == 1 and kinds <= _BY_COPYING:
+        return kinds, ""
+    lines = filter(None, map(str.strip, document.slice(run.span).casefold().split("\n")))
+    return kinds, "\n".join(dict.fromkeys(lines))
 
 
 def _named(kinds: tuple[ZoneKind, ...]) -> str:
