@@ -7,14 +7,14 @@ article: by whose words the two are, by signs of change and of other times, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import models
 from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE
 from auditor.analysis.suspicions import Comparison, comparisons
-from auditor.document import Sentence, ZoneKind
+from auditor.document import Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
 
 
 class Clash(NamedTuple):
-    """Two sentences (numbers, in text order) that are likely to contradict each other.
+    """Two sentences, in text order, that are likely to contradict each other.
 
     `confidence` is how often such findings were right when they were read on real articles. `judged` says whether a
     pair model was asked. `grounds` holds what the likelihood in the article came to ("p"), and of a pair model its
-    name and what it said ("p_pair").
+    name and what it said ("p_pair"), beside what findings of the rule give.
     """
 
-    first: int
-    second: int
+    first: Sentence
+    second: Sentence
     confidence: float
     judged: bool
-    grounds: dict[str, str | float]
+    grounds: dict[str, Any]
 
 
 # Pairs that are judged, the most suspect first, and among them those likest in meaning whatever words they share.
@@ -74,24 +74,26 @@ class Ranked(NamedTuple):
     told: float | None
 
 
-def clashes(analysis: Analysis) -> tuple[Clash, ...]:
-    """The likeliest pairs that pass the limit, at most one a sentence, the likeliest first.
+def clashes(analysis: Analysis, known: Collection[Span] = ()) -> tuple[Clash, ...]:
+    """The likeliest pairs that pass the limit, at most one a sentence and none in `known`, the likeliest first.
 
     Raises: ModelUnavailable.
     """
     judge = _judge(analysis)
     limits = _fitted(judge).limits
+    sentences = analysis.document.sentences
     found: list[Clash] = []
-    used: set[int] = set()
+    used = {s.index for s in sentences for k in known if k.start < s.span.end and s.span.start < k.end}
     for pair, p, told in ranked(analysis):
         if p < limits["shown"]:
             break
         if used.isdisjoint((pair.first, pair.second)):
             used |= {pair.first, pair.second}
-            grounds: dict[str, str | float] = {"p": round(p, 3)}
+            first, second = sentences[pair.first], sentences[pair.second]
+            grounds = {"kind": KIND, "first": first.text, "second": second.text, "about": "", "p": round(p, 3)}
             if judge and told is not None:
                 grounds |= {"model": judge.name, "p_pair": round(told, 3)}
-            found.append(Clash(pair.first, pair.second, limits["right"], judge is not None, grounds))
+            found.append(Clash(first, second, limits["right"], judge is not None, grounds))
     return tuple(found)
 
 

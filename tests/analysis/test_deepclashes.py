@@ -40,9 +40,7 @@ def deep(text: str) -> Analysis:
 
 
 def shown(text: str) -> list[tuple[str, str]]:
-    analysis = deep(text)
-    sentences = analysis.document.sentences
-    return [(sentences[c.first].text, sentences[c.second].text) for c in deepclashes.clashes(analysis)]
+    return [(c.first.text, c.second.text) for c in deepclashes.clashes(deep(text))]
 
 
 def test_the_pair_that_differs_is_shown_and_nothing_else() -> None:

@@ -98,18 +98,14 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
 
 def _beyond(analysis: Analysis, seen: set[Span]) -> Iterator[Flag]:
     """What a deep reading finds in sentences that the rules pass."""
-    from auditor.analysis.deepclashes import KIND, clashes  # noqa: PLC0415  asked for, never run by default
+    from auditor.analysis.deepclashes import clashes  # noqa: PLC0415  asked for, never run by default
 
-    sentences = analysis.document.sentences
-    for clash in clashes(analysis):
-        first, second = sentences[clash.first], sentences[clash.second]
-        if any(span.start < s.span.end and s.span.start < span.end for s in (first, second) for span in seen):
-            continue
+    for clash in clashes(analysis, seen):
         yield Flag(
-            second.span,
-            f"This seems to contradict “{first.text}” elsewhere in the article.",
+            clash.second.span,
+            f"This seems to contradict “{clash.first.text}” elsewhere in the article.",
             confidence=clash.confidence,
-            related=(Related(first.span, "what it seems to contradict"),),
-            evidence={"kind": KIND, "first": first.text, "second": second.text, "about": "", **clash.grounds},
+            related=(Related(clash.first.span, "what it seems to contradict"),),
+            evidence=clash.grounds,
             strength=Strength.WEAK if clash.judged else Strength.INFO,
         )
