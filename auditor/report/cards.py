@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from auditor.report import wording
 from auditor.report.inert import safe, shortened
 from auditor.report.messages import Catalogue, catalogue
 from auditor.report.views import Group, RuleGroup, Shown
@@ -126,7 +127,7 @@ def _group_head(names: tuple[str, str, str], score: float | None, count: int, la
     """`names` are those of the category, of its title and of its style."""
     words = catalogue(language)
     name, title, css = names
-    told = f" · {words.say('findings.score', score=words.number(score, 0))}" if score is not None else ""
+    told = f" · {words.say('findings.score', score=words.number(wording.whole(score)))}" if score is not None else ""
     return (
         f'<section class=group id="g-{safe(name)}" aria-labelledby="gt-{safe(name)}">\n'
         f'<h3 id="gt-{safe(name)}"><span class="dot d-{css}">{safe(title)}</span> '

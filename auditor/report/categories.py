@@ -31,7 +31,7 @@ def _entry(name: str, score: float | None, found: bool, language: str) -> str:
     fill = f"<rect class=fill width={score:g}% height=4 />" if score else ""
     return (
         f'<li><a href="#{f"g-{safe(name)}" if found else "score"}">{_title(name, words)} '
-        f"<strong class={level}>{words.number(score, 0)}</strong></a>"
+        f"<strong class={level}>{words.number(wording.whole(score))}</strong></a>"
         f'<svg class="bar {level}" aria-hidden=true>{fill}</svg>\n'
     )
 
@@ -69,7 +69,7 @@ def _head(name: str, score: float | None, weight: float, states: States, languag
     return (
         f"<li><div class=dimhead><h3>{_title(name, words)}</h3>"
         f'<span class="figure {wording.level(score)}"><span class=vh>{safe(words["score.end"])} </span>'
-        f'{words.number(score, 0)}</span></div><p class="small soft">{safe(" · ".join(facts))}</p>\n'
+        f'{words.number(wording.whole(score))}</span></div><p class="small soft">{safe(" · ".join(facts))}</p>\n'
     )
 
 

@@ -56,6 +56,7 @@ def environment(language: str = "en") -> Environment:
         "title": wording.title,
         "standard": wording.standard,
         "number": words.number,
+        "whole": wording.whole,
         "url": safe_url,
     }
     made.globals |= {"plural": wording.plural, "words": words, "say": words.say, "fill": words.fill}

@@ -26,7 +26,7 @@ def gauge(score: Mapping[str, Any], words: Catalogue) -> Markup:
 @lru_cache(maxsize=4096)
 def _gauge(overall: float | None, band: str, spread: str, language: str) -> Markup:
     words = catalogue(language)
-    number = safe(words.number(overall, 0))
+    number = safe(words.number(wording.whole(overall)))
     if overall is None:
         told, below = safe(words["top.no_score"]), safe(words["top.no_score_short"])
     else:
@@ -53,14 +53,14 @@ def _spread(score: Mapping[str, Any], words: Catalogue) -> str:
     interval = score.get("interval")
     if not interval:
         return ""
-    low, high = words.number(interval["low"], 0), words.number(interval["high"], 0)
+    low, high = words.number(wording.whole(interval["low"])), words.number(wording.whole(interval["high"]))
     return words.say("top.interval", low=low, high=high) if low != high else ""
 
 
 def title(score: Mapping[str, Any], headline: str, words: Catalogue) -> str:
     """What a browser's tab says of the article, as text."""
     named = shortened(plain(headline), _LONGEST_TITLE)
-    return named if score["overall"] is None else f"{words.number(score['overall'], 0)} – {named}"
+    return named if score["overall"] is None else f"{words.number(wording.whole(score['overall']))} – {named}"
 
 
 def cap(score: Mapping[str, Any], words: Catalogue) -> Markup:

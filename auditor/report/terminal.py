@@ -49,7 +49,7 @@ def summary(record: Mapping[str, Any], *, most: int = 8) -> RenderableType:
     """One article as a renderable for a rich console."""
     score, article = record["score"], record["article"]
     headline = article["headline"]["text"] if article["headline"] else article["source"]
-    head = Text(f"{wording.number(score['overall'], 0):>3}", style=_LEVELS[wording.level(score["overall"])])
+    head = Text(f"{wording.number(wording.whole(score['overall'])):>3}", style=_LEVELS[wording.level(score["overall"])])
     head.append(f"  {wording.band(score)}", style="default").append(f"  {plain(article['source'])}", style="dim")
     parts: list[RenderableType] = [head, Padding(Text(shortened(plain(headline), 160), style="bold"), (0, 0, 0, 5))]
     parts.append(Padding(Text(wording.verdict(record)), (0, 0, 0, 5)))
@@ -110,7 +110,7 @@ def _table(rows: Sequence[Row], width: int) -> Table:
     words = catalogue()
     for row in (each.told(words) for each in in_order(rows)[:_MOST_ROWS]):
         article = Text(shortened(plain(row.headline), 100)).append(f"\n{plain(row.source)}", style="dim")
-        cells = [Text(wording.number(row.overall, 0), style=_LEVELS[row.level]), article]
+        cells = [Text(wording.number(wording.whole(row.overall)), style=_LEVELS[row.level]), article]
         if wide:
             cells.insert(1, Text(row.band))
         for severity in wording.SEVERITIES if wide else wording.SEVERITIES[:2]:

@@ -11,7 +11,9 @@ from auditor.report.messages import Catalogue, catalogue
 SEVERITIES: Final = ("critical", "major", "minor", "note")
 STRENGTHS: Final = ("decisive", "strong", "weak", "info")
 _COMPOUNDS: Final = ("off-topic", "self-undermining", "self-reference", "one-sided", "call-to-action")
-_UPPER: Final = {"ai": "AI", "url": "URL"}
+_SPELT: Final = {"ai": "AI", "url": "URL", "dup": "duplicate", "ngram": "n-gram"}
+# Where bands begin.
+_EDGES: Final = (40, 60, 75, 100)
 _STANDARDS: Final = {
     "NG": "NewsGuard criterion",
     "UAIN": "NewsGuard, unreliable AI news, criterion",
@@ -34,7 +36,7 @@ _STANDARDS: Final = {
 @lru_cache(maxsize=4096)
 def title(rule: str) -> str:
     """`Vague attribution` for `vague-attribution`; also for dimensions and zones."""
-    words = [_UPPER.get(word, word) for word in rule.replace("_", "-").split("-")]
+    words = [_SPELT.get(word, word) for word in rule.replace("_", "-").split("-")]
     text = " ".join(words)
     for compound in _COMPOUNDS:
         text = text.replace(compound.replace("-", " "), compound)
@@ -61,6 +63,14 @@ def level(overall: float | None) -> str:
     return next(
         name for edge, name in ((75, "good"), (60, "fair"), (40, "caution"), (-1e9, "grave")) if overall >= edge
     )
+
+
+def whole(score: float | None) -> int | None:
+    """A score without its fraction: one that misses a band does not read as if it had reached it."""
+    if score is None:
+        return None
+    near = round(score)
+    return near - 1 if near > score and near in _EDGES else near
 
 
 def band(score: Mapping[str, Any], words: Catalogue | None = None) -> str:

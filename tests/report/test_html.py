@@ -443,6 +443,17 @@ def test_marking_keeps_every_character(
     assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", text)
 
 
+@pytest.mark.parametrize(
+    ("score", "shown"),
+    [(74.6, "74"), (75.0, "75"), (59.9, "59"), (61.8, "62"), (99.7, "99"), (100.0, "100"), (0.2, "0")],
+)
+def test_a_score_reads_as_of_its_own_band(score: float, shown: str) -> None:
+    report = STATES["faulty"]
+    page = HTMLParser(replace(report, score=replace(report.score, overall=score)).to_html())
+    assert one(page, ".gauge .value").text() == shown
+    assert one(page, "title").text().startswith(f"{shown} – ")
+
+
 def test_digests_follow_the_files() -> None:
     assert html.assets("common.css+report.css", "report.js") is html.assets("common.css+report.css", "report.js")
 
@@ -477,8 +488,8 @@ def test_an_interval_stands_by_the_score_where_the_score_may_move() -> None:
     report = STATES["faulty"]
     known = replace(report, score=replace(report.score, interval=Interval(61.2, 74.8, 0.9)))
     page = HTMLParser(known.to_html())
-    assert "61 to 75" in one(page, ".band span").text()
-    assert "61 bis 75" in known.to_html(HouseStyle(language="de"))
+    assert "61 to 74" in one(page, ".band span").text()
+    assert "61 bis 74" in known.to_html(HouseStyle(language="de"))
     still = replace(report, score=replace(report.score, interval=Interval(70.0, 70.0, 0.9)))
     for unmoved in (still, report):
         assert not HTMLParser(unmoved.to_html()).css(".band span")

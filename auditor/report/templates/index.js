@@ -5,6 +5,12 @@
   const source = document.getElementById("rows");
   if (!table || !tools || !source) return;
   const SIZE = 100;
+  // A score that misses a band does not read as if it had reached it.
+  const EDGES = [40, 60, 75, 100];
+  const whole = (score) => {
+    const near = Math.round(score);
+    return near > score && EDGES.includes(near) ? near - 1 : near;
+  };
   const SEVERITIES = ["critical", "major", "minor", "note"];
   const { words: say, rules, rows } = JSON.parse(source.textContent);
   const all = rows.map(([overall, headline, href, file, outlet, authors, band, counts, found, crashed, level, reasons, language], place) => ({
@@ -49,7 +55,7 @@
       cell.dataset.label = say.severities[n][number === 1 ? 0 : 1];
       return cell;
     });
-    const score = r.overall === null ? "–" : String(Math.round(r.overall));
+    const score = r.overall === null ? "–" : String(whole(r.overall));
     return make("tr", {}, make("td", { className: `figure ${r.level}` }, score), head, band, ...counts);
   };
   const chosen = () => {
