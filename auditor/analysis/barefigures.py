@@ -66,6 +66,7 @@ _WHOLES = word_set("all the every our its their those these us")
 _GROUPS = word_set("top bottom richest poorest wealthiest upper lower")
 # Rates that are published every month and that everybody knows.
 _MACRO = word_set("unemployment jobless inflation")
+_OWN_EYES = word_set("reporter correspondent")
 _ORDERS = word_set("use add take mix cut save get try cook bake heat choose buy leave keep give aim set make reduce")
 _SCHOOLED = word_set("school schools pupil pupils children care teacher teachers classes")
 _SAYINGS = word_set("joke joked proverb adage saying rule-of-thumb")
@@ -147,7 +148,12 @@ _DOUBLED = re.compile(
     r"\b(?:has|have) (?:(?:more than|nearly|almost|roughly|about|now) )?"
     r"(?:doubled|tripled|trebled|quadrupled|halved)\b(?! down)(?=[^.;]{0,60}\b(?:since|in|over|within|during)\b)"
 )
+_ONE_MAN_IN = re.compile(
+    r"\b[Oo]ne (?:[a-z]+ )?(?:" + "|".join(sorted(generalfigures.ONE_OF_A_KIND)) + r") in (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d+)\b"
+)
 _PATTERNS = (
+    (generalfigures.ONE_OF_A_KIND, _ONE_MAN_IN, "ratio"),
     (word_set("half third quarter thirds quarters fifth fifths tenths"), _FRACTION, "ratio"),
     (word_set("times twice"), _TIMES, "multiple"),
     (_MULTIPLIED, _DOUBLED, "change"),
@@ -195,12 +201,15 @@ class _Finder(Vouchers):
             if frame and not self.read_off(q.sentence, q.first, q.last):
                 yield Bare(self.widened(q), frame, q.sentence)
 
-    def frame(self, q: Quantity) -> str:
+    def frame(self, q: Quantity) -> str:  # noqa: PLR0911  one return for each kind
         lowers = self.analysis.lowers[q.sentence]
         end = self.after(q)
         before = lowers[max(0, q.first - _CLOSE) : q.first]
         after = lowers[end : end + _CLOSE]
         if q.kind == "percent":
+            prices = sum(p.kind == "money" and p.sentence == q.sentence for p in self.analysis.quantities)
+            if prices > 1:
+                return ""  # the reader can do the sum
             return "" if "tax" in lowers or "taxes" in lowers else self.percent(q, lowers, before, after)
         if q.kind == "duration":
             return "sum" if {"average", "typical"} & set(lowers[:_CLOSE]) and self.yearly(q, lowers) else ""
@@ -324,8 +333,8 @@ class _Finder(Vouchers):
         text = self.analysis.document.sentences[sentence].text
         if text.isupper() or _LABELLED.match(text):
             return True
-        if lowers and lowers[0] in _ORDERS:
-            return True  # "Use 30% less sugar"
+        if (lowers and lowers[0] in _ORDERS) or not _OWN_EYES.isdisjoint(lowers):
+            return True  # "Use 30% less sugar", "when this reporter visited"
         elected = "primary" in lowers and _SCHOOLED.isdisjoint(lowers)
         return (
             elected

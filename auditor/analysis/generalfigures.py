@@ -23,7 +23,7 @@ KINDS = word_set(
     cafés cafes farms hotels schools hospitals factories mills homes houses cars lorries vans planes ships phones
     burglars fraudsters scammers thieves"""
 )
-_ONE_OF_A_KIND = word_set(
+ONE_OF_A_KIND = word_set(
     """family household adult child teenager man woman person worker employee driver commuter student pupil teacher
     nurse doctor patient user customer consumer shopper victim voter citizen american briton european canadian
     australian pensioner couple parent mother father tenant renter buyer farmer farm firm company home house car dog
@@ -57,23 +57,28 @@ def frame(analysis: Analysis, q: Quantity, end: int) -> str:
     `end` is the index of the first word behind the figure and its unit.
     """
     lowers = analysis.lowers[q.sentence]
-    if q.kind not in ("count", "money", "duration", "mass", "length") or q.definite:
-        return ""
-    if q.value < _LARGE and _TELLING.isdisjoint(lowers):
+    small = q.value < _LARGE and _TELLING.isdisjoint(lowers)
+    if small or q.kind not in ("count", "money", "duration", "mass", "length") or q.definite:
         return ""
     after = lowers[end : end + _WINDOW]
-    if _average(lowers, q, after):
+    general = _general(analysis, q)
+    if _average(lowers, q, after) or (general and "average" in lowers[: q.first]):
         return "average"
     if q.kind == "money" and _LESS & set(after[:2]) and _COINS & set(after):
         return "gap"
-    general = _general(analysis, q)
     if general and not _arranged(lowers, q) and _each_period(after):
         return "habit"
+    if q.kind == "count" and q.first <= _NEAR and _yearly(lowers[end:]) and _in_state(lowers, q, end):
+        return "state"
     return _many(lowers, q, end, general=general) if q.kind == "count" and q.value >= _LARGE else ""
 
 
 def _each_period(after: tuple[str, ...]) -> bool:
     return any(x in _EACH and y in _PERIODS for x, y in pairwise(after[: _NEAR + 2]))
+
+
+def _yearly(after: tuple[str, ...]) -> bool:
+    return any(x in _EACH and y in ("year", "month", "day", "hour") for x, y in pairwise(after))
 
 
 def _many(lowers: tuple[str, ...], q: Quantity, end: int, *, general: bool) -> str:
@@ -86,7 +91,7 @@ def _average(lowers: tuple[str, ...], q: Quantity, after: tuple[str, ...]) -> bo
     """Whether the figure is that of "the average family", before or behind it."""
     before = lowers[: q.first]
     return any(
-        x in ("average", "typical") and y in _ONE_OF_A_KIND for part in (before, after) for x, y in pairwise(part)
+        x in ("average", "typical") and y in ONE_OF_A_KIND for part in (before, after) for x, y in pairwise(part)
     ) and not {"temperature", "attendance", "age"} & set(before)
 
 

@@ -28,7 +28,8 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
         if document.reading.count(inner[:50]) > 1 or _DASHED.match(document.reading, quote.span.end):
             continue  # set out once more as a pull quote, or signed
         if (
-            _introduced(analysis, quotation.sentence)
+            _presented(analysis, quote.span.end)
+            or _introduced(analysis, quotation.sentence)
             or _strung(document.reading, quote.span)
             or _SAID_SO.match(document.reading, quote.span.end)
         ):
@@ -62,6 +63,14 @@ _PEOPLE = re.compile(
 )
 
 
+_WITH_ROLE = re.compile(r"\s*[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:who|\d\d|an?|the|whose)\b")
+
+
+def _presented(analysis: Analysis, at: int) -> bool:
+    """Whether the next sentence opens with a person and who that is: "Peter Lamb, 31, has"."""
+    return _WITH_ROLE.match(analysis.document.reading, at) is not None
+
+
 def _introduced(analysis: Analysis, sentence: int) -> bool:
     sentences = analysis.document.sentences
     if not sentence or sentences[sentence].paragraph - sentences[sentence - 1].paragraph > 1:
@@ -77,7 +86,7 @@ def _introduced(analysis: Analysis, sentence: int) -> bool:
 # What holds words that nobody speaks.
 _LETTER = re.compile(
     r"\b(?:letter|diary|diaries|postcard|telegram|inscription|poem|logbook|guest ?book|testament|statute|bylaw"
-    r"|charter|constitution|clause|Article \d+)s?\b|\b(?:was|were|is|are|been) asked\b",
+    r"|charter|constitution|clause|Article \d+|statement)s?\b|\b(?:was|were|is|are|been) asked\b",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(

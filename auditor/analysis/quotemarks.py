@@ -46,6 +46,13 @@ _CUT_VERB = re.compile(
 )
 
 
+# “….” the chairman said: whoever speaks is in lower case, so the sentence goes on.
+_CUT_ROLE = re.compile(
+    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?P<source>(?:the|an?|his|her|their|its|one|another) (?:[\w’-]+ ){1,4}?)"
+    r"(?:said|says|added|wrote|explained|recalled|warned|argued|insisted|told \w+)\b"
+)
+
+
 def cut_off(analysis: Analysis) -> Iterator[CutOff]:
     """Attributions that a full stop cuts off from the quotation before them."""
     reading = analysis.document.reading
@@ -55,7 +62,7 @@ def cut_off(analysis: Analysis) -> Iterator[CutOff]:
         match = _CUT.match(reading, end.start())
         if match and not _ADDED_CLAUSE.search(match["rest"]) and _TRAILING.match(match["rest"]):
             yield from _cut(analysis, match)
-        verb = _CUT_VERB.match(reading, end.start())
+        verb = _CUT_VERB.match(reading, end.start()) or _CUT_ROLE.match(reading, end.start())
         if verb:
             yield from _cut(analysis, verb)
 
@@ -109,9 +116,10 @@ def unopened(analysis: Analysis) -> Iterator[Span]:
             continue
         marks = reading.count('"', start, end) + reading.count("”", start, end) + reading.count("“", start, end)
         prose = document.sentences[paragraph.first].zone is ZoneKind.BODY
-        if marks == 1 and prose and not open_before:
+        straight = marks % 2 and reading.count('"', start, end) == marks
+        if (marks == 1 or straight) and prose and not open_before:
             match = _CLOSING.search(reading, start, end)
-            if match:
+            if match and (marks == 1 or reading.find('"', start, end) == match.start()):
                 yield _tail(reading, start, match.end())
         elif marks > 1 and prose and not open_before and reading.count("”", start, end) * 2 > marks:
             stray = _stray(reading, start, end)

@@ -82,7 +82,8 @@ _FOUND = word_set(
     reveal concludes concluded conclude confirms confirmed confirm proves proved proven prove demonstrates demonstrated
     demonstrate discovers discovered discover links linked link established identified identifies estimates
     estimated estimate determined reports reported says said claims claimed warns warned puts ranked ranks
-    uncovered documented tells supports supported backs put calculated counted measured observed"""
+    uncovered documented tells supports supported backs put calculated counted measured observed
+    points pointed cast casts tied ties implicated implicates debunks challenges hints"""
 )
 # What authors do beyond saying, which is the business of vague attribution.
 _AUTHORS_FOUND = word_set(
@@ -98,7 +99,7 @@ _WITNESSED = word_set(
     "shown linked proven proved found demonstrated confirmed associated backed supported documented established "
     "suggested"
 )
-_VOUCHING = _FOUND | _AUTHORS_FOUND | _WITNESSED | {"according", "in", "during", "know", "knew", "who"}
+_VOUCHING = {"thanks"} | _FOUND | _AUTHORS_FOUND | _WITNESSED | {"according", "in", "during", "know", "knew", "who"}
 _AUXILIARIES = word_set(
     "has have had also recently now even once already since just actually consistently repeatedly clearly further "
     "again all both long finally previously later famously"
@@ -113,7 +114,7 @@ _DEFINITE = word_set(
 )
 _OPEN = word_set(
     """a an one another some several many numerous few two three four five six various multiple countless most dozens
-    hundreds the yet"""
+    dozen hundreds the yet"""
 )
 _HOSTS = word_set("team group number dozens hundreds plenty host handful series body wealth couple string")
 _LATEST = word_set("latest newest biggest largest most first")
@@ -136,7 +137,7 @@ _MARKED = 12  # characters beside a sentence in which a link may have stood
 _BE = word_set("been was were is are")
 _MODALS = word_set("would could should may might will can must cannot not to")
 # As often what was done to the study as what it did.
-_PARTICIPLES = word_set("linked backed reported ranked")
+_PARTICIPLES = word_set("linked backed reported ranked tied pointed")
 _SUBJECTS = word_set("it he she they we you i there but because although though if when")
 _NAME = re.compile(r"(?<![\w.])[A-Z][\w’'&-]*")
 _BY = re.compile(
@@ -272,7 +273,11 @@ class _Scan:
         if self.identified(first, stretch) or self.told_by_another(sentence, low, high):
             return None
         noun = self.lower[head]
-        if self.word(head + 1) in ("of", "on", "in") and self.word(head + 3) in ("that", "which"):
+        if (
+            self.word(head + 1) in ("of", "on", "in")
+            and self.word(head + 3) in ("that", "which")
+            and ("," not in self.gap(head + 3))
+        ):
             return None  # "a study of grief that shows its hero alone"
         firm = (noun in _ONE_WORK and noun != "report") or self.word(first) in ("one", "another")
         return Uncited(Span(self.words[low].start, self.words[high].end), noun, sentence.index, firm)
@@ -289,13 +294,23 @@ class _Scan:
         untold = noun in _TELLING and not aside and not self.telling(head, described)
         if untold or _MADE_BY & set(described):
             return None
-        if "the" in described and not _LATEST & set(described):
+        if "the" in described and not _LATEST & set(described) and not self.unheard_of(head):
             return None
         joined = first > 0 and self.gap(first) in (" ", "\u00a0")
         if joined and ((before in _DEFINITE and before != "that") or before.endswith("'s") or self.proper(first - 1)):
             return None
         single = {"a", "an", "one", "another"} | _LATEST
         return None if noun in _ONE_WORK and single.isdisjoint(described) else first
+
+    def unheard_of(self, head: int) -> bool:
+        """Whether "the researchers" are those of nothing that the text has told of before."""
+        if self.lower[head] not in _AUTHORS or self.word(head - 1) != "the":
+            return False
+        own = self._index()
+        return all(
+            self.analysis.places[word][0] >= own
+            for word in (_HEADS | {"university", "institute", "team", "college"}) & self.analysis.vocabulary
+        )
 
     @property
     def in_court(self) -> bool:
@@ -331,7 +346,7 @@ class _Scan:
 
     def telling(self, head: int, described: tuple[str, ...]) -> bool:
         """Whether a word before the noun, or what is said of its publication, shows that a study is meant."""
-        published = self.word(head + 1) in ("published", "released")
+        published = self.word(head + 1) in ("published", "released", "carried", "conducted")
         return published or bool(_TELLING[self.lower[head]] & set(described or ("",)))
 
     # -- what it does
@@ -339,13 +354,14 @@ class _Scan:
     def vouching(self, first: int, head: int) -> tuple[int, int, Span] | None:  # noqa: PLR0911  one return for each role
         """First and last word of what is marked, and the stretch in which a name would tell the study."""
         noun, bare = self.lower[head], first == head and self.lower[head] in _BARE
+        bare = bare and self.word(head + 1) not in ("carried", "conducted", "published", "released")
         if noun in _AUTHORS | _PRACTITIONERS:
             found = self.verb(head, _AUTHORS_FOUND) or self.known(head)
             found = found if found is not None or noun in _PRACTITIONERS else self.studied(head)
             if found is None or (noun in _PRACTITIONERS and "have" not in self.lower[head : found[0]]):
                 return None
             return first, *found
-        if self.word(first - 1) == "to" and self.word(first - 2) == "according":
+        if self.word(first - 1) == "to" and self.word(first - 2) in ("according", "thanks"):
             return first - 2, head, Span(self.words[head].end, self.clause_end(head))
         before = self.word(first - 1)
         verb = self.passive(first) if before in ("in", "by", "through") and noun not in ("data", "figures") else None
@@ -415,11 +431,21 @@ class _Scan:
             return None
         if self.word(at) in verbs and not self.gap(at).strip():
             return at, Span(self.words[head].end, self.words[at].start)
+        if self.word(at) in _STUDIED:
+            found = self.and_verb(at, verbs)
+            return None if found is None else (found, Span(self.words[head].end, self.words[found].start))
         described = self.word(head + 1) in _POST or self.gap(head + 1)[:1] == ","
         if not described or (self.word(at) in ("that", "which") and self.word(at + 1) in verbs):
             return None  # "a poll that says so"
         found = self.far_verb(head, verbs)
         return None if found is None else (found, Span(self.words[head].end, self.words[found].start))
+
+    def and_verb(self, at: int, verbs: frozenset[str]) -> int | None:
+        """The verb of finding behind what was done: "tracked thousands of workers and concluded"."""
+        for place in range(at + 1, min(len(self.words), at + _LONGEST)):
+            if self.word(place - 1) == "and" and self.lower[place] in verbs:
+                return place
+        return None
 
     def far_verb(self, head: int, verbs: frozenset[str]) -> int | None:
         """The verb of finding behind a description: "a study of nurses, published last month, found"."""

@@ -28,10 +28,10 @@ _ANNOUNCED = word_set("survey surveys poll census figures statistics respondents
 _STUDIED = word_set("study researchers")
 # "Their numbers have fallen" cites nothing.
 _EVIDENCE = (_STUDY - {"numbers"}) | word_set(
-    """counted recorded registered tallied pollster pollsters records according researcher researchers audits filing
-    filings document documents found index projection projections projects spreadsheet database tally reported
-    reportedly cite cites cited citing surveyed polled calculated calculates calculation calculations bureau source
-    sources published showed shows show"""
+    """counted counts recorded registered tallied pollster pollsters records according researcher researchers audits
+    filing filings document documents found index projection projections projects spreadsheet database tally
+    reported reportedly cite cites cited citing surveyed polled calculated calculates calculation calculations
+    bureau source sources published showed shows show"""
 )
 _TAKEN_UP = word_set("that this these those it they such both all")
 _KNOWN = word_set("the its their this same that these those his her")
