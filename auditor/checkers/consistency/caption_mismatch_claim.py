@@ -48,6 +48,8 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 def caption_mismatch_claim(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     for each in caption_claims(analysis):
         stated = each.kind == "stated"
+        if each.told and not stated:  # certainty-escalation marks the sentence that is at fault
+            continue
         yield Flag(
             each.span,
             f"The caption states as fact what the text attributes (“{each.cue}”)."
