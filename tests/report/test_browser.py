@@ -136,7 +136,8 @@ CUT_OFF = """
 OVERLAPS = """
 () => {
   const found = [];
-  const apart = [".body .notes li", ".row > .text", ".top3 li", ".fig", ".finding", ".cats li", ".legend li"];
+  const apart = [".body .notes li", ".row > .text", ".top3 li", ".fig", ".finding", ".cats li", ".legend li",
+    ".sources .tag, .sources .meter"];
   for (const query of apart) {
     const boxes = [...document.querySelectorAll(query)].filter((node) => node.checkVisibility())
       .map((node) => node.getBoundingClientRect()).filter((box) => box.width && box.height);
