@@ -84,6 +84,7 @@ _IN_A_VIEW = re.compile(
 _POSTED = re.compile(r"\(@\w+\)|\bpic\.twitter\.com")
 # A shorter line before it is a subheading or "Advertisement:".
 _LONG_LEAD_IN = 25
+_OPENING_MARKS = ("'", "‘", '"', "“")
 # The end of a link to another story, set between the words.
 _LINKED = " MORE"
 
@@ -206,7 +207,7 @@ def _foreign(analysis: Analysis, text: str, sentence: Sentence, start: int, genr
         return True
     if _LINKED in sentence.text or _half_quoted(analysis, sentence):
         return True
-    if before.count("‘") > before.count("’") or before.endswith(("'", "‘")):
+    if before.count("‘") > before.count("’") or analysis.document.reading[max(0, start - 1) : start] in _OPENING_MARKS:
         return True
     return stances.attributed(analysis, Span(start, start + 1))
 
