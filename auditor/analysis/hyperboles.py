@@ -22,7 +22,7 @@ _SCIENTIFIC = 2  # words of space and deep time in an article that means them
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar(classes("hyperbole_classes"), frames("hyperbole_frames"), {"est": "SUPER"})
+    return Grammar(classes("hyperbole_classes"), frames("hyperbole_frames"), {"est": "SUPER", "er": "ER"})
 
 
 def hyperboles(analysis: Analysis) -> Iterator[Found]:
