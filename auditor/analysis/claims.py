@@ -197,6 +197,7 @@ class Clauses:
         self.voice = analysis.author_voice.text
         self.reading = analysis.document.reading
         self.zones = [s.zone for s in analysis.document.sentences]
+        self.outright: dict[int, bool] = {}  # whether what a sentence says is said as it is, where that was asked
         self._claims: dict[tuple[int, int], Claim | None] = {}
         self._times: dict[int, frozenset[str]] = {}
         self._lowers: dict[int, frozenset[str]] = {}

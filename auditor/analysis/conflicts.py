@@ -168,6 +168,13 @@ def _plain(clauses: Clauses, claim: Claim) -> bool:
 
 
 def _outright(clauses: Clauses, s: int) -> bool:
+    found = clauses.outright.get(s)
+    if found is None:
+        found = clauses.outright[s] = _is_outright(clauses, s)
+    return found
+
+
+def _is_outright(clauses: Clauses, s: int) -> bool:
     if s in clauses.holding(_UNSURE) or s in clauses.asking:
         return False
     if s not in clauses.holding(_NO_WORDS) or s not in clauses.touching(_SIGNS):

@@ -59,6 +59,7 @@ class _Entry(NamedTuple):
     plus: int
     minus: int
     lasting: int
+    loose: bool  # whether the sentence must have words for one of them that are not next to each other
 
 
 class Spot(NamedTuple):
@@ -131,7 +132,7 @@ def _entry(phrases: list[Phrase]) -> _Entry:
         plus |= p.bit if p.pole == "+" else 0
         minus |= p.bit if p.pole == "-" else 0
         lasting |= p.bit if p.aspect != "e" else 0
-    return _Entry(tuple(phrases), axes, plus, minus, lasting)
+    return _Entry(tuple(phrases), axes, plus, minus, lasting, any(p.needed for p in phrases))
 
 
 def _seconds(parts: tuple[Part, ...]) -> list[str]:
@@ -180,7 +181,10 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
             entry = entry or by_second.get("")
             if entry is None or voice[words[s][k][0]] == "\x00" or s in residue:
                 continue
-            phrases, axes, more_plus, more_minus, more_lasting = entry
+            entry = _standing(clauses, s, entry) if entry.loose else entry
+            if entry is None:
+                continue
+            phrases, axes, more_plus, more_minus, more_lasting, _ = entry
             here |= axes
             plus |= more_plus
             minus |= more_minus
@@ -195,13 +199,21 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
     return spots, twice & live
 
 
-def longest(clauses: Clauses, spot: Spot, axes: int) -> list[tuple[Phrase, int]]:
-    """Those of the phrases on `axes` that stand there, for each axis and pole the longest, with their ends."""
-    s, k, phrases, _, _ = spot
+def _standing(clauses: Clauses, s: int, entry: _Entry) -> _Entry | None:
+    """The entry without phrases for which the sentence lacks a word."""
     held = clauses.lowers(s)
     if s in clauses.owners:  # a phrase may end in a word that goes on with an apostrophe
         held |= clauses.owners[s]
-    may_stand = [p for p in phrases if p.bit & axes and not any(map(held.isdisjoint, p.needed))]
+    may_stand = [p for p in entry.phrases if not any(map(held.isdisjoint, p.needed))]
+    if len(may_stand) == len(entry.phrases):
+        return entry
+    return _entry(may_stand) if may_stand else None
+
+
+def longest(clauses: Clauses, spot: Spot, axes: int) -> list[tuple[Phrase, int]]:
+    """Those of the phrases on `axes` that stand there, for each axis and pole the longest, with their ends."""
+    s, k, phrases, _, _ = spot
+    may_stand = [p for p in phrases if p.bit & axes]
     if not may_stand:
         return []
     start = clauses.words[s][k][0]
