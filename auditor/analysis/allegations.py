@@ -325,7 +325,7 @@ def long_ago(analysis: Analysis, sentence: int) -> bool:
 
 _DATED = 2  # sentences before that may date what is told to another age
 _PAST_AGE = re.compile(r"\b(?:in|of|from|summer|spring|autumn|winter) (?:1[0-8]\d\d|19[0-6]\d)\b")
-_PAST_YEAR = re.compile(r"\b(?:in|since|of|from) (?:19\d\d|200\d|201[0-5])\b")
+_PAST_YEAR = re.compile(r"\b(?:in|since|of|from) (?:1[0-9]\d\d|200\d|201[0-5])\b")
 
 
 def _named_between(analysis: Analysis, start: int, end: int) -> set[str]:

@@ -176,7 +176,8 @@ _PRIVATE = re.compile(
     r"\b(?:his|her|their|its) (?:own|family|house|home|wife|husband|son|daughter)\b|\b(?:himself|herself|themselves)\b"
 )
 _LACKS = word_set(
-    "empty missing unanswered unheard unusable rubbish unfinished incomplete unread waiting wait weeks months"
+    "empty missing unanswered unheard unusable rubbish unfinished incomplete unread hours overnight waiting wait"
+    " weeks months"
 )
 _STATES = word_set(
     """be been is are was were being have had believe know think understand feel realise realize recall want intend like
@@ -225,6 +226,11 @@ _WHICH = re.compile(
 _FIRMLY = word_set("claim claims claimed alleges alleged complains complained")
 _SHORT = 12  # characters before an attribution that can hold what somebody says
 _TAIL = 170  # characters behind a party in which its deed is told
+_TOLD_OF = re.compile(
+    r"[“\"](?P<told>(?:They|He|She|It|These|Those)\b[^“”\"]{4,160})[”\"],? (?:said|says) (?P<by>[^.;:“”\"]{3,60}?) of "
+    r"(?=[A-Z]|(?:the|its|his|her|their) )"
+)
+_BESIDE = 40  # characters in which the party told of is named
 _LONG = 14  # words at the beginning of a sentence among which those are whom "they" takes up
 _REACH = 5  # words behind the verb in which those it was done to stand
 
@@ -238,11 +244,10 @@ def grievances(analysis: Analysis) -> Iterator[Charge]:
     for sentence in (sentences[s] for s in sorted(reader.by_sentence.keys() | reader.framed | reader.peopled)):
         if sentence.zone is not ZoneKind.BODY:
             continue
-        for telling in reader.tellings(sentence):
-            found = reader.charged(sentence, telling)
-            if found is not None:
-                yield found
-                break
+        charges = (reader.charged(sentence, telling) for telling in reader.tellings(sentence))
+        found = next((each for each in charges if each is not None), None) or reader.told_of(sentence)
+        if found is not None:
+            yield found
 
 
 class _Reader(Parties):
@@ -273,7 +278,8 @@ class _Reader(Parties):
                 and not _UNFIT.match(by)
                 and not _RELATIVE.search(self.reading, source.end, max(source.end, each.cue.start))
             ):
-                yield _Telling(by, each.source_key, sort, each.verb in _FIRM, self.region(sentence, each))
+                firm = each.verb in _FIRM or (each.verb == "tell" and sort in ("hurt", "inside"))
+                yield _Telling(by, each.source_key, sort, firm, self.region(sentence, each))
         if not told and sentence.index in self.peopled:
             match = _SAYS.match(self.reading, *sentence.span)
             charging = match is not None and match["verb"].strip() in _FIRMLY
@@ -296,7 +302,7 @@ class _Reader(Parties):
         """The class of an accuser; "" for one who charges nobody by being who he is."""
         head = _FROM.split(by, maxsplit=1)[0] or by
         head_words = head.lower().replace("’s", "").replace("'s", "").replace(",", "").split()
-        if head_words == ["they"]:
+        if head_words == ["they"] or head_words[-2:] == ["of", "them"]:
             head_words = list(self.analysis.lowers[sentence])[:_LONG]
         entity = self.analysis.entities.get(key or "")
         sort = _sort(head_words)
@@ -342,6 +348,20 @@ class _Reader(Parties):
             return None
         name = self.analysis.entities[party.key].name
         return Charge(sentence.span, telling.by, telling.key, party.key, name, sentence.index)
+
+    def told_of(self, sentence: Sentence) -> Charge | None:
+        """“He is a thief,” said Peter Lamb of the treasurer, Roy Askew."""
+        match = _TOLD_OF.search(sentence.text)
+        if match is None or not (
+            _bad(match["told"].lower()) or not _words("name").isdisjoint(WORDS.findall(match["told"]))
+        ):
+            return None
+        at = sentence.span.start + match.end()
+        party = next(self.within(at, at + _BESIDE), None)
+        if party is None or party.kind is EntityKind.PLACE or self.high(party):
+            return None
+        name = self.analysis.entities[party.key].name
+        return Charge(sentence.span, match["by"], None, party.key, name, sentence.index)
 
     def within(self, start: int, end: int) -> Iterator[Mention]:
         at = bisect_left(self.starts, start)

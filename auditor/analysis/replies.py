@@ -170,8 +170,8 @@ def roles_of(analysis: Analysis, party: str, by: str) -> frozenset[str]:
 # What any firm may be called; "the hospital" is only one that is told of as such.
 _ANY_FIRM = word_set(
     """company firm business group operator maker supplier contractor builder builders developer developers landlord
-    owner owners management provider employer agency manufacturer retailer publisher brand organisation organization
-    office chain startup start-up"""
+    owner owners management provider employer manufacturer retailer publisher brand organisation organization
+    chain startup start-up"""
 )
 
 
