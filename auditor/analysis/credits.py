@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from auditor import lexicon
 from auditor import patterns as re
@@ -258,7 +259,54 @@ def signature(document: Document, house: House = NO_HOUSE) -> str:
             found = _SIGNATURE.match(text) or (_CONTRIBUTED.search(text) if any(w in text for w in thanks) else None)
         if found:
             return found[0].strip()
+    return _names_over(document) or _note_under(document)
+
+
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+_NAMES = re.compile(rf"{_PERSON}(?:(?:, (?:and )?| and | & ){_PERSON})*")
+_CAPACITY = re.compile(
+    r"(?:(?:opinion|guest|special|staff|senior|contributing|political) )*(?:contributors?|columnists?|writers?"
+    r"|reporters?|correspondents?|editors?)|special (?:to|for) .{2,40}",
+    re.IGNORECASE,
+)
+_TOP = 6  # paragraphs
+
+
+def _names_over(document: Document) -> str:
+    """A line of names over the text: several, or one with the outlet or a capacity in the next line."""
+    reading = document.reading
+    lines = [reading[p.span.start : p.span.end].strip() for p in document.paragraphs[1 : _TOP + 1]]
+    for line, following in pairwise([*lines, ""]):
+        if len(line) > _LONGEST_LINE or not _NAMES.fullmatch(line):
+            continue
+        people = [n for n in _SPLIT.split(line) if n]
+        known = all(kind(n) is Credit.PERSON and n.split()[0] in _given_names() for n in people)
+        under = _CAPACITY.fullmatch(following) or (
+            0 < len(following) <= _LONGEST_LINE and kind(following, document.domain or "") in _NO_PERSON
+        )
+        if under or (known and len(people) > 1):
+            return line
     return ""
+
+
+_LONGEST_LINE = 80
+_NO_PERSON = (Credit.OUTLET, Credit.WIRE, Credit.ROLE)
+_IS_A = re.compile(rf"({_PERSON}) (?:is|was) (?:an?|the) \w")
+_WROTE = re.compile(rf"\b(?:column|newsletter|blog|feature|diary) (?:is |was )?(?:written )?by {_PERSON}")
+_LONGEST_NOTE = 500
+
+
+def _note_under(document: Document) -> str:
+    """What the last paragraph tells of a person whom the article does not mention: its author."""
+    reading = document.reading
+    last = next((p.span for p in reversed(document.paragraphs) if reading[p.span.start : p.span.end].strip()), None)
+    if last is None or last.end - last.start > _LONGEST_NOTE:
+        return ""
+    note = reading[last.start : last.end].strip()
+    if written := _WROTE.search(note):
+        return written[0]
+    told = _IS_A.match(note)
+    return told[1] if told and told[1].split()[-1] not in reading[: last.start] else ""
 
 
 _CLOSING = re.compile(r"^\s*[–—-]{1,2}\s*((?:[A-Z][\w.'’-]+)(?:\s+[A-Z][\w.'’-]+){1,2})\s*$")
