@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -37,8 +38,8 @@ class WordTable:
 class Logistic:
     """A logistic model over named features and their products; `limits` are thresholds on the probability.
 
-    Features are centred, scaled and cut off at four spreads; `products` go with their pairs in the order of an
-    upper triangle, diagonal included, and may be empty.
+    Features are centred, scaled and cut off at four spreads; `products` go with the pairs of the first of them in the
+    order of an upper triangle, diagonal included, and may be empty.
     """
 
     features: tuple[str, ...]
@@ -55,7 +56,8 @@ class Logistic:
 
         mean, spread, weights, products = self._arrays
         scaled = np.clip((rows - mean) / spread, -CUT, CUT)
-        odds: npt.NDArray[np.float64] = scaled @ weights + ((scaled @ products) * scaled).sum(1) + self.intercept
+        paired = scaled[:, : len(products)]
+        odds: npt.NDArray[np.float64] = scaled @ weights + ((paired @ products) * paired).sum(1) + self.intercept
         return odds
 
     def probabilities(self, rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
@@ -70,10 +72,9 @@ class Logistic:
         """Mean, spread, weights, and the products as an upper triangle."""
         import numpy as np  # noqa: PLC0415
 
-        size = len(self.features)
+        size = (math.isqrt(8 * len(self.products) + 1) - 1) // 2
         products = np.zeros((size, size))
-        if self.products:
-            products[np.triu_indices(size)] = self.products
+        products[np.triu_indices(size)] = self.products
         return np.array(self.mean), np.array(self.spread), np.array(self.weights), products
 
 

@@ -16,6 +16,7 @@ from auditor.analysis import (
     dates,
     deeds,
     entities,
+    fits,
     genres,
     leftovers,
     machinevoices,
@@ -28,7 +29,6 @@ from auditor.analysis import (
     speakers,
     tokens,
     tones,
-    topics,
     verdicts,
     voices,
 )
@@ -201,8 +201,8 @@ class Analysis:
         return shapes.shape(self)
 
     @remembered
-    def topics(self) -> topics.Topics:
-        return topics.topics(self)
+    def topics(self) -> fits.Topics:
+        return fits.Topics(self)
 
     @remembered
     def opinion(self) -> str:

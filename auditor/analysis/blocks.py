@@ -133,14 +133,15 @@ _TRIED, _WIDER = 12, 0.08
 
 def _runs(analysis: Analysis, body: list[Sentence], starts: list[int]) -> list[tuple[int, int]]:
     """Whole paragraphs after the first one, each long enough and no more than half of the article."""
-    words = [0, *accumulate(len(analysis.lowers[s.index]) for s in body)]
+    words = [0, *accumulate([len(analysis.lowers[s.index]) for s in body])]
+    most = min(int(len(body) * _LARGEST), len(body) - _FEWEST_AROUND)
     found = []
     for place, x in enumerate(starts[1:-1], 1):
+        furthest, enough = x + most, words[x] + _FEWEST_WORDS
         for y in starts[place + 1 : place + 1 + _WIDEST]:
-            size = y - x
-            if size > len(body) * _LARGEST or len(body) - size < _FEWEST_AROUND:
+            if y > furthest:
                 break
-            if size >= _FEWEST and words[y] - words[x] >= _FEWEST_WORDS:
+            if words[y] >= enough and y - x >= _FEWEST:
                 found.append((x, y))
     return found
 

@@ -11,8 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.metrics import roc_auc_score
 
-from auditor import models
-from auditor.analysis import Analysis, topics
+from auditor.analysis import Analysis, fitfeatures, fits, topics
 from auditor.checkers.focus.off_topic_sentence import Options
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Judged, Measurement
@@ -55,18 +54,17 @@ def _cases(articles: list[dict[str, Any]], *, same: bool) -> list[_Case]:
 
 
 def _measured(cases: list[_Case]) -> tuple[dict[str, Any], Judged]:
-    model = models.logistic("off_topic")
     trials = [t for c in cases if (t := off_topic.trial(c.sentences, c.intruder, c.place, c.title))]
-    clean, foreign = off_topic.split([(model.probabilities(t.features), t) for t in trials])
+    clean, foreign = off_topic.split([(_audited(t.features), t) for t in trials])
     strict, one = (float(np.quantile(clean, at)) for at in (0.999, 0.99))
     judged = _of_candidates(clean, foreign)
     flagged = [_flagged(case) for case in cases]
     hits = np.array([hit for hit, _ in flagged])
     others = sum(other for _, other in flagged)
-    everything = _of_all(cases, model)
+    everything = _of_all(cases)
     belongs = everything.p[~everything.labels]
     at_one = everything.p[everything.labels] > np.quantile(belongs, 0.99)
-    figures = {name: round(value, 3) for name, value in off_topic.scores(trials, model.probabilities).items()}
+    figures = {name: round(value, 3) for name, value in off_topic.scores(trials, _audited).items()}
     return {
         "all_sentences": {
             "auc": round(_auc(everything, np.arange(len(everything.p))), 3),
@@ -87,7 +85,12 @@ def _measured(cases: list[_Case]) -> tuple[dict[str, Any], Judged]:
     }, judged
 
 
-def _of_all(cases: list[_Case], model: models.Logistic) -> Judged:
+def _audited(rows: off_topic.Floats) -> npt.NDArray[np.float64]:
+    """Probabilities as an audit has them, which looks at a few sentences closely."""
+    return fits.suspicions(rows, fits.UNSEEN)
+
+
+def _of_all(cases: list[_Case]) -> Judged:
     """Every sentence of the articles judged, though the rule leaves most alone: comparable with what is published."""
     p, labels = [], []
     for case in cases:
@@ -95,7 +98,7 @@ def _of_all(cases: list[_Case], model: models.Logistic) -> Judged:
         analysis = Analysis(off_topic.assemble(whole, case.title))
         for block in analysis.topics.blocks():
             if len(block) >= topics.SHORTEST:
-                p.append(model.probabilities(topics.every(analysis, block)))
+                p.append(fits.suspicions(fitfeatures.every(analysis, block)))
                 labels.append([sentence.index == case.place for sentence in block])
     return Judged(np.concatenate(p), np.concatenate(labels), 0.5)
 

@@ -38,10 +38,11 @@ else. A reader cannot tell what they have to do with the story, and an editor wo
 Take the sentence out, or say in a clause what it has to do with the subject.
 
 ## Known limits
-Subjects are compared by word vectors, so an intruder from a neighbouring subject (another court case, another
-match) is rarely found. Articles of fewer than five sentences are not judged, nor are the lead, remarks that point
-back ("This …"), sentences about a person whom the article names elsewhere, and those that address the reader. In
-short texts and essays much has no company, so only the plainest intruders are flagged there.
+Subjects are compared by word vectors, names and what pronouns and "the …" could stand for, so one of four or five
+intruders from a neighbouring subject (another court case, another match) is found. Articles of fewer than five
+sentences are not judged, nor are the lead, remarks that point back ("This …"), sentences about a person whom the
+article names elsewhere, and those that address the reader. Colour (what was served, what a place looked like) and
+parallel cases fit their article as badly as intruders do.
 
 Source: W3C Credibility Signals, "Article is on topic"; JTI standard, clause 10 (accuracy).
 """
@@ -57,13 +58,13 @@ from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Log odds that a sentence is foreign: from `odds` on 0.8 of a thousand sentences of real articles are
-    flagged. From `certain` on a sentence that claims to follow from what stands before is a strong finding; the others
-    are colour, biography and parallel cases as often as intruders.
+    """How many times likelier a sentence is foreign than any, as a logarithm: from `odds` on 0.6 of a thousand
+    sentences of real articles are flagged. From `certain` on a sentence that claims to follow from what stands before
+    is a strong finding; the others are colour, biography and parallel cases as often as intruders.
     """
 
-    odds: float = 1.9
-    certain: float = 5.0
+    odds: float = 2.6
+    certain: float = 7.0
 
 
 @checker(
@@ -84,7 +85,7 @@ def off_topic_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
         yield Flag(
             fit.sentence.span,
             f"This sentence {about} the rest of the article does not deal with.",
-            confidence=round(min(0.95, 0.4 + 0.12 * fit.misfit), 2),
+            confidence=round(min(0.95, 0.15 + 0.12 * fit.misfit), 2),
             strength=None if fit.misfit >= options.certain and fit.claims_a_link else Strength.WEAK,
             evidence={
                 "similarity_to_article": round(fit.static, 3),
