@@ -99,7 +99,8 @@ def _named(analysis: Analysis, key: str | None, span: Span) -> bool:
     entity = analysis.entities.get(key or "")
     if entity is None or entity.kind is not EntityKind.OTHER:
         return entity is not None
-    return _PLURAL.fullmatch(analysis.document.reading[span.start : span.end]) is None
+    text = analysis.document.reading[span.start : span.end]
+    return text.lower() not in _NOBODY and _PLURAL.fullmatch(text) is None
 
 
 def anybody(analysis: Analysis, source: Span) -> bool:
@@ -234,4 +235,21 @@ def serves(analysis: Analysis) -> bool:
     )
 
 
-_NOBODY = frozenset({"they", "we", "you", "i", "who", "some", "many", "people", "studies", "those", "others"})
+_NOBODY = frozenset(
+    {
+        "they",
+        "we",
+        "you",
+        "i",
+        "who",
+        "some",
+        "many",
+        "people",
+        "studies",
+        "those",
+        "others",
+        "nobody",
+        "none",
+        "everybody",
+    }
+)
