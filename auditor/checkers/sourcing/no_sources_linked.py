@@ -1,4 +1,4 @@
-"""A web page with facts from elsewhere links to none of it: no links at all, or only to pages of its own.
+"""A web page with facts from elsewhere links only to pages of its own.
 
 ## Why it matters
 On the web the shortest proof is a link. A page that links only to itself keeps its readers and tells them to take its
@@ -15,7 +15,8 @@ word.
 > town can no longer live there, and the school has lost four teachers since May.</p>
 > <p>An end of the climb is not in sight. The banks are happy, the builders are busy, and the young leave for the towns
 > down the line. The last flat on the market square went for half a million, and it has no lift, no heating and a view
-> of a wall. In spring the council will vote on a cap.</p></article></body></html>
+> of a wall. In spring the council will vote on a cap, as our <a href="/2021/council">page on the council</a>
+> tells.</p></article></body></html>
 
 ## Passes
 > Rents have doubled since 2015, the land registry said. It printed its table in May.
@@ -25,7 +26,8 @@ Link the study, the document or the report the facts come from.
 
 ## Known limits
 Only web pages and Markdown, only reports of some length that name a document, a study or another outlet, and only
-links in the prose. Many papers never link; the finding is weak.
+links in the prose. A text without any link is not judged: exports lose them. Many papers never link; the finding is
+weak.
 
 Source: W3C Credibility Signals 3.2.3, outbound links.
 """
@@ -75,14 +77,19 @@ def no_sources_linked(analysis: Analysis, options: Options) -> Iterator[Flag]:
         link for link in document.links
         if (s := analysis.sentence_at(link.span.start)) is not None and s.zone in (ZoneKind.BODY, ZoneKind.LIST)
     ]  # fmt: skip
+    if not document.links:
+        raise NotApplicable("the text holds no link at all, as exports do that have lost theirs")
     outside = [link for link in prose if _leads_out(link.url, document.domain or "")]
     if outside or "http" in analysis.body_voice.text:
         return
     named = _LINKABLE.search(analysis.body_voice.text)
     if named is None:
         return
-    what = f"All {len(prose)} links of the text lead" if prose else "The text has no links, so none leads"
-    message = f"{what} to pages of this outlet" if prose else what + " to a source"
+    message = (
+        f"All {len(prose)} links of the prose lead to pages of this outlet"
+        if prose
+        else "No link stands in the prose, so none leads to a source"
+    )
     shown = " ".join(named[0].split())
     yield Flag(NOWHERE, f"{message}, though it rests on “{shown}”.", 0.6, evidence={"links": len(prose), "outside": 0})
 
