@@ -111,6 +111,8 @@ class Topics:
             if len(block) < topics.SHORTEST:
                 continue
             order, table = fitfeatures.features(self._analysis, block)
+            if not len(order):
+                continue
             for at, values, p in zip(order, table.tolist(), suspicions(table, UNSEEN).tolist(), strict=True):
                 named = dict(zip(fitfeatures.FEATURES, values, strict=True))
                 words = round(math.expm1(named["alien_words"]))

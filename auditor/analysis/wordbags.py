@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ _CONNECTIVES = frozenset(
 )
 # Rows for words the table does not hold: a name or rare word, and a number or single letter.
 _NAMELESS, _NOTHING = -1, -2
+_SPELLING = itemgetter(2)
 # Spellings kept before all are forgotten.
 _ROOM = 1 << 16
 
@@ -67,13 +69,13 @@ class Spellings:
         """The number of each word's spelling."""
         import numpy as np  # noqa: PLC0415
 
-        number, spelled = self._number, [w[2] for w in words]
+        number = self._number
         try:
-            return np.fromiter(map(number.__getitem__, spelled), np.int64, len(spelled))
+            return np.fromiter(map(number.__getitem__, map(_SPELLING, words)), np.int64, len(words))
         except KeyError:
             with self._lock:
-                self._learn(sorted(set(spelled).difference(number)))
-        return np.fromiter(map(number.__getitem__, spelled), np.int64, len(spelled))
+                self._learn(sorted({w[2] for w in words}.difference(number)))
+        return np.fromiter(map(number.__getitem__, map(_SPELLING, words)), np.int64, len(words))
 
     def _learn(self, spelled: list[str]) -> None:
         import numpy as np  # noqa: PLC0415
