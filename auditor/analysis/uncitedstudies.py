@@ -180,6 +180,18 @@ _RESEARCHING = re.compile(
     r"foundation|think tank|surveyed|polled|tracked|analy[sz]ed|study|survey|poll|research|census)\b",
     re.IGNORECASE,
 )
+# One poll that is named a little later stands for those told of before.
+_POLLING = word_set("poll polls polling survey surveys")
+_POLLSTER = re.compile(
+    r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w/-]+ ){1,4}(?:[a-z]+ ){0,2}?(?:polls?|surveys?|[Pp]oll)\b"
+    r"|\b(?:[Pp]oll|[Ss]urvey) (?:by|from|of|for) (?:the )?[A-Z]"
+)
+# A work whose day is given can be found, if not at once.
+_DATED = re.compile(
+    r"\b(?:(?:last|this|past) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day"
+    r"|yesterday|today|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _OUTSIDER = re.compile(
     r"\b(?:no part in|not (?:involved|part of|connected)|(?:did|had|has) (?:not|n['’]t) (?:take part|work)|"
     r"independent of|"
@@ -280,6 +292,7 @@ class _Scan:
         ):
             return None  # "a study of grief that shows its hero alone"
         firm = (noun in _ONE_WORK and noun != "report") or self.word(first) in ("one", "another")
+        firm = firm and _DATED.search(self.voice, *stretch) is None
         return Uncited(Span(self.words[low].start, self.words[high].end), noun, sentence.index, firm)
 
     def start(self, head: int) -> int | None:
@@ -511,7 +524,7 @@ class _Scan:
             for a in self.analysis.attributions
         )  # fmt: skip
 
-    def known_elsewhere(self, found: Uncited) -> bool:
+    def known_elsewhere(self, found: Uncited) -> bool:  # noqa: PLR0911  one return for each reason
         """Whether the sentences near it, or what is later said of the study, tell which one it is."""
         sentences = self.analysis.document.sentences
         own = sentences[found.sentence]
@@ -526,6 +539,8 @@ class _Scan:
                 return False
             if _OUTSIDER.search(later.text):
                 continue
+            if found.noun in _POLLING and _POLLSTER.search(later.text):
+                return True
             if self.introduces(later):
                 # The same sort of work right behind the lead is that one; else what follows is about another.
                 return early and apart <= 1 and found.noun in self.analysis.lowers[later.index]
