@@ -190,7 +190,9 @@ def sentences(analysis: Analysis, least_words: int) -> list[Twice]:
 
     Runs of them that repeat a run are one. Passages are left out.
     """
-    return [t for t in _sentences(analysis, least_words) if not _is_passage(analysis, t)]
+    found = [t for t in _sentences(analysis, least_words) if not _is_passage(analysis, t)]
+    longer = [t.again for t in passages(analysis)] if found else []
+    return [t for t in found if not any(t.again.start < s.end and s.start < t.again.end for s in longer)]
 
 
 def _sentences(analysis: Analysis, least_words: int) -> list[Twice]:

@@ -78,6 +78,9 @@ def _counts(analysis: Analysis, voice: str, mention: DateMention) -> bool:
         return False
     before, whole = voice[sentence.start : start], voice[sentence.start : sentence.end]
     if _TODAY.search(text):
+        # "told USA Today"
+        if text[0].isupper() and start > sentence.start:
+            return False
         return not _NOWADAYS.search(whole) and (text.lower() != "today" or _THIS_DAY.search(before) is not None)
     if _HABIT_BEFORE.search(before) or (_HABIT.search(whole) and _RANGE.search(whole)):
         return False

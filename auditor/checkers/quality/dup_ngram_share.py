@@ -22,8 +22,9 @@ The text was put together from parts, or a generator went round in circles. Read
 Cut the second telling, or say in it what is new.
 
 ## Known limits
-Fewer than fifty words are not judged. What is quoted, and again in an embedded post, is weak. Whole
-sentences and paragraphs that stand twice are told by duplicated-text and repeated-sentence and do not count here.
+Fewer than fifty words are not judged. What is quoted, and again in an embedded post, passes, and so does the formula of
+a list. Whole sentences and paragraphs that stand twice are told by duplicated-text and repeated-sentence and do not
+count here.
 
 Source: Rae et al. 2021, Scaling Language Models (Gopher), https://arxiv.org/abs/2112.11446, table A1: repeated 5- to
 10-grams hold at most 15, 14, 13, 12, 11 and 10 per cent of the characters.
@@ -31,6 +32,7 @@ Source: Rae et al. 2021, Scaling Language Models (Gopher), https://arxiv.org/abs
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -52,6 +54,8 @@ class Options:
 
 # More stretches prove no more; a text of a megabyte may hold thousands.
 _MOST_RELATED = 40
+# What stands again as often is a pattern that the writer follows.
+_FORMULA = 4
 
 
 @checker(
@@ -77,17 +81,23 @@ def dup_ngram_share(analysis: Analysis, options: Options) -> Iterator[Flag]:
     told = repeats.told(analysis)
     found = sorted(s for s in every if not any(s.start < t.end and t.start < s.end for t in told))
     share = shares[size] * _length(found) / max(1, _length(every))
-    if share <= _MOST[size] * options.leniency:
+    shown = found[:_MOST_RELATED]
+    if share <= _MOST[size] * options.leniency or _mostly_quoted(analysis, shown, size) or _is_formula(analysis, shown):
         return
     first, *others = found
     yield Flag(
         first,
         f"{share:.0%} of the text is runs of {size} words that stood in it before.",
         confidence=0.9,
-        related=tuple(Related(span, "stood before as well") for span in others[:_MOST_RELATED]),
+        related=tuple(Related(span, "stood before as well") for span in others[: _MOST_RELATED - 1]),
         evidence={"words": size, "share": round(share, 3), "most": _MOST[size]},
-        strength=Strength.WEAK if _mostly_quoted(analysis, found[:_MOST_RELATED], size) else None,
     )
+
+
+def _is_formula(analysis: Analysis, found: list[Span]) -> bool:
+    """Whether most stretches are one formula, as in the items of a list."""
+    said = Counter(analysis.document.slice(span).casefold() for span in found)
+    return bool(said) and said.most_common(1)[0][1] >= max(_FORMULA, len(found) / 3)
 
 
 def _length(spans: Iterable[Span]) -> int:
