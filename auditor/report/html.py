@@ -152,10 +152,15 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
         checks=outcomes.outcomes(record, checks, words),
         suppressed=record.get("suppressed") or (),
         stale=[s for s in record.get("suppressions") or () if s["status"] != "used"],
-        replies=Markup("").join(answer(r, r["from"]) for r in record.get("replies") or () if not r["findings"]),
+        replies=_replies(record["replies"]) if record.get("replies") else "",
         provenance=provenance(record["tool"], article, words),
         download=download(record, checks) if data else None,
     )
+
+
+def _replies(replies: Sequence[Mapping[str, Any]]) -> Markup:
+    """Those to the article as a whole."""
+    return Markup("").join([answer(r, r["from"]) for r in replies if not r["findings"]])
 
 
 @lru_cache(maxsize=16)

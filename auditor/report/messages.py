@@ -55,7 +55,7 @@ class Catalogue:
 
     def grouped(self, number: float) -> str:
         """A whole number with its thousands apart."""
-        return f"{number:,.0f}".replace(",", self.texts["number.thousands"])
+        return _grouped(number, self.texts["number.thousands"])
 
     def number(self, value: float | None, digits: int = 1) -> str:
         """`12`, `12.5`, or a dash for nothing."""
@@ -66,6 +66,11 @@ class Catalogue:
         if len(parts) < 2:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.texts['list.and']} {parts[-1]}"
+
+
+@lru_cache(maxsize=4096)
+def _grouped(number: float, separator: str) -> str:
+    return f"{number:,.0f}".replace(",", separator)
 
 
 @lru_cache(maxsize=4096)

@@ -170,26 +170,29 @@ def groups(
     """Findings by category and rule, what costs most first; `weights` are those of the findings."""
     findings = record["findings"]
     by_name: dict[str, dict[str, list[int]]] = {}
+    costs: dict[str, float] = {}
     for place, view in enumerate(numbered):
-        by_name.setdefault(view.dimension, {}).setdefault(view.rule, []).append(place)
+        name = view.dimension
+        if name not in costs:
+            by_name[name], costs[name] = {}, 0.0
+        by_name[name].setdefault(view.rule, []).append(place)
+        costs[name] += findings[place].get("points") or 0
     scores = {d["name"]: d["score"] for d in record["score"]["dimensions"]}
     known = record.get("rules", {})
 
-    def cost(places: list[int]) -> float:
-        return sum([float(findings[place].get("points") or 0) for place in places])
-
-    for name in sorted(by_name, key=lambda n: (-sum(map(cost, by_name[n].values())), n)):
+    for name in sorted(costs, key=lambda n: (-costs[n], n)):
         made = []
+        count = 0
         for rule, places in by_name[name].items():
             if len(places) > 1:
                 places.sort(key=weights.__getitem__)
             first = places[0]
             about = _beside(findings[first], known.get(rule, {}), words)
             views = [numbered[place] for place in places]
+            count += len(views)
             made.append((weights[first], RuleGroup(rule, views[0].name, views[0].code, views, about)))
         if len(made) > 1:
             made.sort(key=itemgetter(0))
-        count = sum(map(len, by_name[name].values()))
         css = dimension_class(name)
         yield Group(name, words.get(f"dimension.{name}", wording.title(name)), css, scores.get(name), count,
                     [entry for _, entry in made])  # fmt: skip
