@@ -8,6 +8,7 @@ out only of the plainest patterns: neither behind a word boundary nor where case
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from re import (  # type: ignore[attr-defined]  # private to CPython: whoever imports this has to expect that it fails
     IGNORECASE,
     _compiler,
@@ -120,17 +121,27 @@ def _members(members: list[_Step], flags: int) -> int:
         if kind is _constants.LITERAL:
             found |= _literal(operand, flags)
         elif kind is _constants.RANGE:
-            low, high = operand
-            for character in range(low, min(high, _LATIN) + 1):
-                found |= _literal(character, flags)
-            found |= _literal(high, flags)
+            found |= _range(*operand, flags)
         elif kind is _constants.CATEGORY and operand in _MEMBERS:
-            belongs = _MEMBERS[operand]
-            found |= _OTHERS | sum(1 << n for n in range(_LATIN) if belongs(chr(n)))
+            found |= _category(operand)
         elif kind is not _constants.NEGATE or flags & IGNORECASE:
             return _ANY
     # What is left out of a negated set is known to the character only within Latin-1.
     return _ANY ^ (found & ~_OTHERS) if members[0][0] is _constants.NEGATE else found
+
+
+@cache
+def _range(low: int, high: int, flags: int) -> int:
+    found = _literal(high, flags)
+    for character in range(low, min(high, _LATIN) + 1):
+        found |= _literal(character, flags)
+    return found
+
+
+@cache
+def _category(name: Any) -> int:
+    belongs = _MEMBERS[name]
+    return _OTHERS | sum(1 << n for n in range(_LATIN) if belongs(chr(n)))
 
 
 def _grouped(steps: Iterable[_Step], flags: int, state: Any) -> list[_Step]:

@@ -34,7 +34,7 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
     key = (pattern, flags)
     try:
         if key not in kept:
-            kept[key] = fresh[key] = _translated(pattern, flags)
+            kept[key] = fresh[key] = _translated(pattern, flags, quicker=_lasts())
         return _assembled(pattern, kept[key])
     except (AttributeError, ImportError, LookupError, RuntimeError, TypeError, ValueError):
         # Another interpreter's ways, or a damaged entry, which the interpreter's own check of the code refuses.
@@ -51,23 +51,31 @@ def _assembled(pattern: str, translation: _Translation) -> re.Pattern[str]:
     return found
 
 
-def _translated(pattern: str, flags: int) -> _Translation:
-    """The steps of `re.compile` up to the last, whose outcome can be kept, with code that is quicker to run.
+def _translated(pattern: str, flags: int, *, quicker: bool) -> _Translation:
+    """The steps of `re.compile` up to the last, whose outcome can be kept; code that is quicker to run takes longer.
 
     Raises: re.error as `re.compile` does.
     """
-    from re import _parser  # type: ignore[attr-defined]  # noqa: PLC0415  private: may go
-
-    from auditor import beginnings  # noqa: PLC0415  only to translate
+    from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415  private: may go
 
     parsed = _parser.parse(pattern, flags)
-    code = beginnings.code(parsed, flags)
+    if quicker:
+        from auditor import beginnings  # noqa: PLC0415  only to translate
+
+        code = beginnings.code(parsed, flags)
+    else:
+        code = _compiler._code(parsed, flags)  # noqa: SLF001
     names: dict[str, int] = parsed.state.groupdict
     order: list[str | None] = [None] * parsed.state.groups
     for name, place in names.items():
         order[place] = name
     groups = parsed.state.groups - 1
     return flags | parsed.state.flags, array("I", code).tobytes(), groups, dict(names), tuple(order)
+
+
+def _lasts() -> bool:
+    """Whether what is translated here is there for the next process: it pays off over a few hundred articles."""
+    return bool(_place()) and not sys.dont_write_bytecode
 
 
 @cache
@@ -90,7 +98,7 @@ def _kept() -> dict[_Key, _Translation]:
 @cache
 def _fresh() -> dict[_Key, _Translation]:
     """What this process had to translate itself; what is in it at the end is kept."""
-    if _place() and not sys.dont_write_bytecode:
+    if _lasts():
         atexit.register(_keep)
     return {}
 
