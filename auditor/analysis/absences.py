@@ -213,8 +213,8 @@ def _is_there(clauses: Clauses, absence: Absence, p: int, j: int) -> bool:  # no
     if before in ("his", "her", "their", "its"):
         return _possessor(clauses, p, left - 1) == absence.owner
     after = lowers[j + 1] if j + 1 < len(lowers) and not clauses.bounded(p, j + 1) else ""
-    of = clauses.object(p, j + 2).head if after in ("of", "at", "in", "for", "on") and j + 2 < len(words) else ""
-    if of == absence.owner:
+    linked = after in ("of", "at", "in", "for", "on")
+    if linked and any(clauses.name(w) == absence.owner for w in words[j + 2 : j + 5]):
         return before in _COUNTS or before[:1].isdigit()
     counted = before[:1].isdigit() or lowers[left][:1].isdigit() or before in CARDINALS or lowers[left] in CARDINALS
     held = clauses.analysis.lowers[absence.sentence][max(0, absence.word - 1)]

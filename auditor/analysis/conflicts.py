@@ -23,7 +23,7 @@ from auditor.analysis.linkedstates import linked
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
 from auditor.analysis.rivals import rivals
-from auditor.analysis.states import TRIED_AGAIN, apart, clashes, hits, span
+from auditor.analysis.states import TRIED_AGAIN, apart, clashes, habits, hits, span
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 
@@ -200,6 +200,8 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
     if not _same_theme(first.theme, second.theme) or not _same_voice(first, second):
         return False
     if first.times and second.times and first.times != second.times:
+        return False
+    if habits(clauses, first.sentence) != habits(clauses, second.sentence):
         return False
     if (
         first.other.head

@@ -46,6 +46,8 @@ _NO = word_set("no none")
 _NOTHING = word_set("nothing nobody")
 _UNDONE = word_set("refused refuses failed fails declined declines neglected yet")
 _RATES = frozenset(map(noun, ("day", "week", "month", "year", "hour")))  # "200 cars a day"
+_SCENE = 4  # sentences within which two tellings are of one occasion
+_FEW_MORE = 2
 _STOPPED = word_set("stopped ceased quit")
 _NEGATIVE = _NOT | _NO | _NOTHING | _UNDONE | _STOPPED
 _ALL = AUX | word_set("will won't shall")
@@ -133,7 +135,9 @@ def _negators(clauses: Clauses, s: int) -> Iterator[int]:
 def _against(clauses: Clauses, s: int, k: int) -> Plain | None:  # noqa: C901, PLR0911, PLR0912  one test after another
     """The clash of what negator k denies, where there is one."""
     lowers = clauses.analysis.lowers[s]
-    if lowers[k] in _NOTHING:
+    if lowers[k] in _NOTHING and not k:
+        verb = _verb(clauses, s, k)
+    elif lowers[k] in _NOTHING:
         verb = k - 1 if k and (finite(clauses, s, k - 1) or lowers[k - 1].endswith("s")) else 0
     elif lowers[k] in _UNDONE:
         verb = k + 2 + (lowers[k + 2 : k + 3] == ("be",)) if lowers[k + 1 : k + 2] == ("to",) else 0
@@ -179,7 +183,7 @@ def _is_nominal(lowers: tuple[str, ...], k: int, verb: int) -> bool:
 def _verb(clauses: Clauses, s: int, k: int) -> int:
     """The verb that negator k denies, 0 where it is none or far off."""
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
-    reach = 4 if lowers[k] in _NOT else 9
+    reach = 4 if lowers[k] in _NOT | _NOTHING else 9
     of = False
     for j in range(k + 1, min(len(words), k + 1 + reach)):
         if clauses.bounded(s, j) or lowers[j] in MODAL - {"will", "to"}:
@@ -187,7 +191,7 @@ def _verb(clauses: Clauses, s: int, k: int) -> int:
         if lowers[j] in _ALL or lowers[j] in ADVERBS or lowers[j].endswith("ly"):
             of = of or lowers[j] in _ALL
             continue
-        if lowers[k] in _NOT:
+        if lowers[k] in _NOT | _NOTHING:
             plain = lowers[j] not in DETERMINERS and lowers[j] not in PREPOSITIONS
             return j if plain and lowers[j].isalpha() else 0
         if of or finite(clauses, s, j):
@@ -204,6 +208,8 @@ def _denial(clauses: Clauses, s: int, k: int, verb: int) -> Telling | None:  # n
     relative = start and lowers[start - 1] in ("that", "who", "which") and not clauses.bounded(s, start - 1)
     if told is None or relative:
         return None
+    if lowers[k] == "nothing" and not k and told.passive:
+        return told._replace(thing=_ANYTHING, doer=NOTHING, quantified=True)
     if lowers[k] in _NOTHING:
         return told._replace(thing=_ANYTHING, quantified=True) if told.doer.head else None
     if lowers[k] in _NOT:
@@ -341,6 +347,9 @@ def _clash(clauses: Clauses, denial: Telling, told: Telling) -> str:  # noqa: C9
     if not _APART_NEAR.isdisjoint(lowers[max(0, told.word - 3) : told.word + 3]):
         return ""
     if denial.thing is _ANYTHING:
+        if not denial.doer.head:
+            near = abs(a - b) <= _SCENE and told.doer.head and told.thing.head and len(denial.more) < _FEW_MORE
+            return told.thing.head if near else ""
         if not told.thing.head or told.passive:
             return ""
         about = _one(clauses, denial, denial.doer, told, told.doer)

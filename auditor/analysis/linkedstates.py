@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.analysis.claims import CONTRAST, DENY, HEDGE, WEEKDAYS, Clauses, Theme
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.analysis.states import Argument, Clash, Hit, argument, first, lead, same
+from auditor.analysis.states import Argument, Clash, Hit, argument, first, habits, lead, same
 
 if TYPE_CHECKING:
     from auditor.document import Span
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 LINKED = "linked "
 # Of one person or party: that both sentences name one more thing is not enough.
 _PERSONAL = word_set(
-    "banned vote test spouse sold living jail drink retired aboard childless jobless schooling travel "
-    "lawyer stranger vaccine armed office contract acquittal "
-    "outcome harm insured payless motive wealth owing boycott level animal afloat comment"
+    "deathplace election charged banned vote test spouse sold living jail drink retired aboard childless "
+    "jobless schooling travel lawyer stranger vaccine armed office contract acquittal outcome harm "
+    "insured payless motive wealth owing boycott level animal afloat comment"
 )
 _DEFINITE = word_set("the this that its his her their")
 _POSSESSIVE = word_set("his her their its")
@@ -58,6 +58,13 @@ _TOO_GENERAL = frozenset(
     ).split()
 )
 _OWN = word_set("it he she they")
+_POSTS = frozenset(
+    noun(w)
+    for w in (
+        "teacher minister director officer mayor coach manager nurse doctor judge chief president secretary leader "
+        "editor engineer inspector sergeant captain master driver player council court"
+    ).split()
+)
 _MOST = 5  # sentences with hits: more tell a story
 
 
@@ -96,6 +103,8 @@ def _one_time(clauses: Clauses, a: Hit, b: Hit) -> bool:
     one, two = clauses.times(a.sentence), clauses.times(b.sentence)
     if any(t[0].isdigit() for t in one ^ two) and one and two:
         return False
+    if habits(clauses, a.sentence) != habits(clauses, b.sentence):
+        return False
     days = one & set(WEEKDAYS), two & set(WEEKDAYS)
     return not (days[0] and days[1] and days[0] != days[1])
 
@@ -110,8 +119,9 @@ def _link(clauses: Clauses, axis: str, a: Hit, b: Hit) -> str:
     x, y = _about(clauses, a), _about(clauses, b)
     found = same(clauses, x, y) or same(clauses, y, x)
     if found:
-        kind = y.theme.modifiers - x.theme.modifiers
-        return "" if kind and y.theme.plural and not y.theme.definite else found  # dogs, guide dogs
+        # What is narrowed only when it is named again is another: dogs, guide dogs; the teacher, the head teacher.
+        narrowed = y.theme.modifiers - x.theme.modifiers and not y.theme.named
+        return "" if narrowed and (y.theme.head in _POSTS or (y.theme.plural and not y.theme.definite)) else found
     one, two = x.theme, y.theme
     if one.head and (one.head in two.of or one.head in two.modifiers) and one.definite:
         return one.head

@@ -144,8 +144,15 @@ def _poles() -> dict[str, frozenset[tuple[str, str]]]:
 
 def opposites(a: str, b: str) -> bool:
     """Whether the two words name deeds that exclude each other."""
+    if _undoes(a, b) or _undoes(b, a):
+        return True
     one, two = _poles().get(a, frozenset()), _poles().get(b, frozenset())
     return any(x[0] == y[0] and x[1] != y[1] for x in one for y in two)
+
+
+def _undoes(a: str, b: str) -> bool:
+    """Whether a is b with a prefix that turns it round: "disagreed", "unlocked"."""
+    return a in ("dis" + b, "un" + b, "mis" + b) and len(b) > len("like")
 
 
 def _deeds(clauses: Clauses, s: int, form: str, readings: list[tuple[str, str, str, Sense]]) -> Iterator[_Deed]:

@@ -10,7 +10,7 @@ from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE, 
 from auditor.analysis.deeds import DETERMINERS, NEGATORS, PREPOSITIONS, one_time
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain
-from auditor.analysis.states import Argument, same, subject
+from auditor.analysis.states import Argument, habits, same, subject
 from auditor.document import RESIDUE, ZoneKind
 from auditor.lexicon import entries
 
@@ -100,6 +100,8 @@ def _thing(clauses: Clauses, s: int, k: int) -> Theme:
 def _clash(clauses: Clauses, a: Quality, b: Quality) -> str:
     first, second = (a, b) if a.sentence < b.sentence else (b, a)
     if a.sentence == b.sentence or not one_time(clauses, a.sentence, b.sentence):
+        return ""
+    if habits(clauses, a.sentence) != habits(clauses, b.sentence):
         return ""
     sources = clauses.source(a.sentence), clauses.source(b.sentence)
     if sources[0] is not None and sources[1] is not None and sources[0] != sources[1]:

@@ -580,9 +580,17 @@ def _pole(hit: Hit) -> bool:
     return (hit.pole == "+") != hit.denied
 
 
+_HABITS = frozenset(f"{day}s" for day in WEEKDAYS) | word_set("weekdays weekends nights mornings summers winters")
+
+
+def habits(clauses: Clauses, s: int) -> frozenset[str]:
+    """The days on which something is so again and again: "closed on Mondays"."""
+    return clauses.lowers(s) & _HABITS if s in clauses.holding(_HABITS) else frozenset()
+
+
 def _times_clash(clauses: Clauses, axis: str, a: Hit, b: Hit) -> bool:  # noqa: C901, PLR0911, PLR0912  each is one reason
     """Whether no order in time lets both be true."""
-    if a.denied and b.denied:
+    if (a.denied and b.denied) or habits(clauses, a.sentence) != habits(clauses, b.sentence):
         return False
     years = [
         {t for t in clauses.times(h.sentence) if _YEAR.match(t) or t.startswith(("last ", "previous "))} for h in (a, b)
@@ -835,4 +843,4 @@ def span(hit: Hit) -> Span:
     return Span(hit.start, hit.end)
 
 
-__all__ = ["Clash", "Hit", "clashes", "span"]
+__all__ = ["Clash", "Hit", "clashes", "habits", "span"]

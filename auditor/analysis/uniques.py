@@ -1,4 +1,4 @@
-"""Firsts that were not the first, and only ones that are not alone."""
+"""Firsts that were not the first, only ones that are not alone, and all of which some are not."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.analysis.claims import CONDITIONAL, DENY, HEDGE, Clauses
-from auditor.analysis.deeds import DETERMINERS, PREPOSITIONS, finite, lemma
+from auditor.analysis.deeds import DETERMINERS, PREPOSITIONS, finite, lemma, one_time
 from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.plainclashes import Plain
+from auditor.analysis.plainclashes import Plain, opposites
 from auditor.analysis.predicates import noun
+from auditor.analysis.sameverbs import forms
 from auditor.document import RESIDUE
 
 if TYPE_CHECKING:
@@ -35,8 +36,80 @@ def uniques(analysis: Analysis) -> Iterator[Plain]:
     clauses = analysis.clauses
     if "first" in analysis.vocabulary and "time" in analysis.vocabulary:
         yield from _firsts(clauses)
+    if not analysis.vocabulary.isdisjoint(_WHOLES):
+        yield from _whole(clauses)
     if "only" in analysis.vocabulary and not analysis.vocabulary.isdisjoint(_ANOTHER):
         yield from _only(clauses)
+
+
+_WHOLES = word_set("all every each none both")
+_SOME = frozenset(CARDINALS) | word_set("some several")
+_MAY_STAND = word_set("of the its their his her these those")
+
+
+def _whole(clauses: Clauses) -> Iterator[Plain]:
+    """ "All passengers survived", "one passenger died"."""
+    analysis = clauses.analysis
+    for s in clauses.having(_WHOLES):
+        lowers = analysis.lowers[s]
+        k = next(k for k, low in enumerate(lowers) if low in _WHOLES)
+        counted, verb = _counted(clauses, s, k)
+        if (
+            not verb
+            or (lowers[k] == "every" and lowers[k + 1] in CARDINALS)
+            or not _sound(clauses, s)
+            or clauses.voice[clauses.words[s][k].start] == "\x00"
+        ):
+            continue
+        for p in clauses.having(_some(analysis)):
+            if p == s or not _sound(clauses, p) or not one_time(clauses, s, p) or counted not in clauses.nouns(p):
+                continue
+            for j, low in enumerate(analysis.lowers[p]):
+                if low not in _SOME or clauses.voice[clauses.words[p][j].start] == "\x00":
+                    continue
+                same, other = _counted(clauses, p, j)
+                told = analysis.lowers[p][other]
+                if same == counted and other and _excluded(clauses, lowers[k], lowers[verb], told):
+                    yield _found(clauses, "quantifier", (s, k), (p, j), counted)
+                    return
+
+
+def _some(analysis: Analysis) -> frozenset[str]:
+    return (_SOME | {w for w in analysis.vocabulary if w.isdigit() and len(w) < _FIGURES}) - _WHOLES
+
+
+_FIGURES = 4
+
+
+def _excluded(clauses: Clauses, word: str, whole: str, part: str) -> bool:
+    """Whether what some do (`part`) is not what all do (`whole`), or is what none does; `word` is all or none."""
+    return part in forms(clauses.analysis, whole) if word == "none" else opposites(whole, part)
+
+
+def _counted(clauses: Clauses, s: int, k: int) -> tuple[str, int]:
+    """The noun that the quantifier at word k counts, and where the verb after it stands; 0 where none does."""
+    lowers = clauses.analysis.lowers[s]
+    j = k + 1
+    while j < len(lowers) and (lowers[j] in _MAY_STAND or lowers[j] in CARDINALS or lowers[j][0].isdigit()):
+        j += 1
+    head = next((i for i in range(j, min(len(lowers), j + 3)) if _closes(clauses, s, i)), 0)
+    if not head:
+        return "", 0
+    verb = next(
+        (i for i in range(head + 1, min(len(lowers), head + 7)) if finite(clauses, s, i) and lowers[i] not in _BE), 0
+    )
+    return noun(lowers[head]), verb
+
+
+_BE = word_set("was were is are be been has have had")
+
+
+def _closes(clauses: Clauses, s: int, i: int) -> bool:
+    """Whether the noun phrase ends at word i: a verb or a preposition comes next."""
+    lowers = clauses.analysis.lowers[s]
+    if i + 1 >= len(lowers) or clauses.bounded(s, i + 1):
+        return False
+    return lowers[i + 1] in PREPOSITIONS | _BE or finite(clauses, s, i + 1)
 
 
 def _sound(clauses: Clauses, s: int) -> bool:
@@ -81,13 +154,23 @@ def _earlier(clauses: Clauses, s: int, p: int) -> bool:
     return bool(years) and not any(_YEAR.match(w) for w in clauses.times(s)) and "first" not in clauses.lowers(p)
 
 
-def _only(clauses: Clauses) -> Iterator[Plain]:
+def _only(clauses: Clauses) -> Iterator[Plain]:  # noqa: C901  one wording after another
     """ "The only bakery in the village", "a second bakery in the village"."""
     analysis = clauses.analysis
     for s in analysis.places["only"]:
         lowers = analysis.lowers[s]
         k = lowers.index("only")
-        if not k or lowers[k - 1] not in ("the", "its", "his", "their", "her") or not _sound(clauses, s):
+        if not k or not _sound(clauses, s):
+            continue
+        if lowers[k - 1] in ("has", "had", "have") and lowers[k + 1 : k + 2] == ("one",) and k + 2 < len(lowers):
+            owner, thing = clauses.subject(s, k - 1).head, noun(lowers[k + 2])
+            for p in clauses.having(_ANOTHER) if owner and _ends(clauses, s, k + 2) else ():
+                j = _other(clauses, p, thing) if p != s and _sound(clauses, p) and owner in clauses.nouns(p) else 0
+                if j:
+                    yield _found(clauses, "only", (s, k), (p, j), thing)
+                    return
+            continue
+        if lowers[k - 1] not in ("the", "its", "his", "their", "her"):
             continue
         if clauses.voice[clauses.words[s][k].start] == "\x00":
             continue
