@@ -41,6 +41,10 @@ def kinds(capsys: pytest.CaptureFixture[str], *arguments: object) -> list[tuple[
     return [(f["strength"], f["quote"]) for f in found if f["evidence"].get("kind") == "deep"]
 
 
+MILLS = (
+    "The old mill bought the mill next to the mill. A river runs by the town. It was warm. "
+    "A mill beside a mill once fed a mill.\n"
+)
 LEAD = [("info", "The café on the roof serves no fish soup.")]
 
 
@@ -74,18 +78,21 @@ def test_a_model_of_the_user_from_a_file_beside_the_configuration(capsys: pytest
         pytest.importorskip(package)
     from tiny import written
 
-    said = {"shut": "contradiction"}
+    said = {"mill": "contradiction"}
     written(Path("sub/models/mine"), said, config={"id2label": {"0": "LABEL_0", "1": "LABEL_1", "2": "LABEL_2"}})
-    Path("sub/story.txt").write_text("The mill is open to all. A river runs by. The mill is shut to all.\n", "utf-8")
+    Path("sub/story.txt").write_text(MILLS, "utf-8")
     Path("sub/auditor.toml").write_text('deep = true\nnli = "models/mine"\n', "utf-8")
     assert run("check", "sub/story.txt") == 2
     assert "LABEL_0, LABEL_1, LABEL_2" in capsys.readouterr().err
     labels = ("--nli-labels", "contradiction,entailment,neutral")
     assert run("check", "sub/story.txt", "--format", "json", "--exit-zero", *labels) == 0
     found = json.loads(capsys.readouterr().out)
-    deep = [f for f in found["findings"] if f["evidence"].get("kind") == "deep"]
     assert not [c for c in found["checks"] if c["status"] == "skipped"]
-    assert all(f["strength"] == "weak" and f["evidence"]["model"] == "mine" for f in deep)
+    deep = [f for f in found["findings"] if f["evidence"].get("kind") == "deep"]
+    assert [(f["strength"], f["quote"], f["evidence"]["model"]) for f in deep] == [
+        ("weak", "A mill beside a mill once fed a mill.", "mine")
+    ]
+    assert deep[0]["related"][0]["quote"] == "The old mill bought the mill next to the mill."
 
 
 def test_evaluate_refuses_it_where_it_means_nothing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 class Clash(NamedTuple):
     """Two sentences, in text order, that are likely to contradict each other.
 
-    `confidence` is how often such findings were right when they were read on real articles. `judged` says whether a
-    pair model was asked. `grounds` holds what the likelihood in the article came to ("p"), and of a pair model its
-    name and what it said ("p_pair"), beside what findings of the rule give.
+    `confidence` is how often such findings were right when they were read on real articles; where a pair model was
+    asked (`judged`), what it and the signs come to, which nobody has held against articles. `grounds` is what findings
+    of the rule give, the probability in the article ("p"), and of a pair model its name and what it said ("p_pair").
     """
 
     first: Sentence
@@ -63,7 +63,13 @@ FEATURES = (
     "share", "told", "meaning", "negation", "figures", "opposite", "near", "shorter", "names", "other_voices",
     "one_quoted", "unsettled", "denied", "other_times", "score", "above_median", "above_next", "place",
 )  # fmt: skip
-PAIR_FEATURES = (*FEATURES, "p_odds", "p_above_mean", "p_above_next", "p_place")
+# What a pair model cannot see: each of these is a reason why both sentences may stand.
+_REASONS = ("other_voices", "unsettled", "denied", "other_times")
+# How the word of a model of the user's own is weighed, set beforehand by hand since each is another: the odds of the
+# signs count as much as its own, but for no more than two either way, and a reason takes half a point off.
+_SIGNS, _REASON = 2.0, 0.5
+# Nine in ten, by model and signs together.
+_JUDGED_FROM = 0.9
 
 
 class Ranked(NamedTuple):
@@ -79,13 +85,13 @@ def clashes(analysis: Analysis, known: Collection[Span] = ()) -> tuple[Clash, ..
 
     Raises: ModelUnavailable.
     """
-    judge = _judge(analysis)
-    limits = _fitted(judge).limits
+    judge, limits = _judge(analysis), models.logistic("contradiction").limits
+    least = _JUDGED_FROM if judge else limits["shown"]
     sentences = analysis.document.sentences
     found: list[Clash] = []
     used = {s.index for s in sentences for k in known if k.start < s.span.end and s.span.start < k.end}
     for pair, p, told in ranked(analysis):
-        if p < limits["shown"]:
+        if p < least:
             break
         if used.isdisjoint((pair.first, pair.second)):
             used |= {pair.first, pair.second}
@@ -93,7 +99,7 @@ def clashes(analysis: Analysis, known: Collection[Span] = ()) -> tuple[Clash, ..
             grounds = {"kind": KIND, "first": first.text, "second": second.text, "about": "", "p": round(p, 3)}
             if judge and told is not None:
                 grounds |= {"model": judge.name, "p_pair": round(told, 3)}
-            found.append(Clash(first, second, limits["right"], judge is not None, grounds))
+            found.append(Clash(first, second, p if judge else limits["right"], judge is not None, grounds))
     return tuple(found)
 
 
@@ -105,18 +111,27 @@ def ranked(analysis: Analysis) -> list[Ranked]:
     judge, pairs = _judge(analysis), candidates(analysis)
     if not pairs:
         return []
+    rows = features(analysis, pairs)
+    fitted = models.logistic("contradiction")
     told = _judged(analysis, pairs, judge) if judge else None
-    p = _fitted(judge).probabilities(features(analysis, pairs, told)).tolist()
+    p = (_pooled(rows, fitted.odds(rows), told) if told else fitted.probabilities(rows)).tolist()
     order = sorted(range(len(pairs)), key=lambda i: (-p[i], i))
     return [Ranked(pairs[i], p[i], told[i] if told else None) for i in order]
 
 
+def _pooled(rows: Floats, signs: npt.NDArray[np.float64], told: Sequence[float]) -> npt.NDArray[np.float64]:
+    """What a pair model says and what the signs say, put together."""
+    import numpy as np  # noqa: PLC0415  kept off the import path
+
+    said = np.clip(np.array(told), _LEAST, 1 - _LEAST)
+    reasons = rows[:, [FEATURES.index(name) for name in _REASONS]].sum(1)
+    odds = np.log(said / (1 - said)) + np.clip(signs, -_SIGNS, _SIGNS) - _REASON * reasons
+    pooled: npt.NDArray[np.float64] = 1 / (1 + np.exp(-odds))
+    return pooled
+
+
 def _judge(analysis: Analysis) -> PairModel | None:
     return analysis.deep.pair_model() if analysis.deep else None
-
-
-def _fitted(judge: PairModel | None) -> models.Logistic:
-    return models.logistic("contradiction/pairs" if judge else "contradiction")
 
 
 def candidates(analysis: Analysis) -> list[Comparison]:
@@ -158,19 +173,14 @@ def _judged(analysis: Analysis, pairs: Sequence[Comparison], judge: PairModel) -
     return judged([(texts[c.first], texts[c.second]) for c in pairs], judge)
 
 
-def features(analysis: Analysis, pairs: Sequence[Comparison], told: Sequence[float] | None = None) -> Floats:
-    """One row a pair: `FEATURES`, or with what a pair model said `PAIR_FEATURES`."""
-    import numpy as np  # noqa: PLC0415  kept off the import path
+def features(analysis: Analysis, pairs: Sequence[Comparison]) -> Floats:
+    """One row of `FEATURES` a pair."""
+    import numpy as np  # noqa: PLC0415
 
     signs = _Signs(analysis)
-    rows = [signs.of(pair) for pair in pairs]
     scores = np.array([pair.score for pair in pairs])
-    columns = [np.array(rows), scores[:, None], _standing(scores)]
-    if told is not None:
-        p = np.clip(np.array(told), _LEAST, 1 - _LEAST)
-        odds = np.log(p / (1 - p))
-        columns += [odds[:, None], _standing(odds)]
-    return np.hstack(columns).astype(np.float32)
+    rows = np.array([signs.of(pair) for pair in pairs])
+    return np.hstack([rows, scores[:, None], _standing(scores)]).astype(np.float32)
 
 
 def _standing(values: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.floating[Any]]:
@@ -227,7 +237,6 @@ class _Signs:
 __all__ = [
     "FEATURES",
     "KIND",
-    "PAIR_FEATURES",
     "Clash",
     "Ranked",
     "candidates",

@@ -32,7 +32,7 @@ class Judge:
 
     def contradictions(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         self.asked += pairs
-        return [0.97 if all(any(w in text for w in self.words) for text in pair) else 0.02 for pair in pairs]
+        return [0.999 if all(any(w in text for w in self.words) for text in pair) else 0.02 for pair in pairs]
 
 
 def deep(text: str) -> Analysis:
@@ -78,14 +78,12 @@ def test_every_feature_has_a_value_and_a_name() -> None:
     analysis = deep(STORY.format(CHANGED))
     pairs = deepclashes.candidates(analysis)
     assert deepclashes.features(analysis, pairs).shape == (len(pairs), len(deepclashes.FEATURES))
-    told = [0.5] * len(pairs)
-    assert deepclashes.features(analysis, pairs, told).shape == (len(pairs), len(deepclashes.PAIR_FEATURES))
 
 
 def test_both_orders_of_the_likeliest_pairs_are_read() -> None:
     judge = Judge("pools")
     texts = [("four pools", "nine pools"), ("a gate", "a map")]
-    assert deepclashes.judged(texts, judge) == [0.97, 0.02]
+    assert deepclashes.judged(texts, judge) == [0.999, 0.02]
     assert judge.asked == [*texts, *(pair[::-1] for pair in texts)]
 
 
@@ -122,8 +120,25 @@ def test_a_judge_of_the_user_decides(monkeypatch: pytest.MonkeyPatch, tmp_path: 
         ("contradiction", "weak", "Nobody has ever bathed in this dry building.")
     ]
     assert found[0].evidence["model"] == "judge"
-    assert found[0].evidence["p_pair"] == 0.97
+    assert found[0].evidence["p_pair"] == 0.999
     assert found[0].related[0].span.start == 0
+
+
+@pytest.mark.parametrize(
+    "excused",
+    [
+        "If the vote fails, nobody will ever bathe in this dry building, critics say.",
+        "“Nobody has ever bathed in this dry building,” claimed Jan Brandt, who denied it later.",
+    ],
+)
+def test_what_the_signs_excuse_needs_more_than_a_judge(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, excused: str
+) -> None:
+    judge = Judge("opened a swimming", "dry building")
+    monkeypatch.setattr(nli, "load", lambda place, labels: judge)
+    monkeypatch.setattr(judge, "contradictions", lambda pairs: [0.97 if p >= 0.999 else p for p in asked(pairs)])
+    asked = Judge("opened a swimming", "dry building").contradictions
+    assert findings(STORY.format(excused), Settings(deep=True, nli=str(tmp_path))) == []
 
 
 def test_a_model_that_is_not_there_is_an_error_and_no_silence() -> None:

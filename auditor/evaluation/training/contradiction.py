@@ -21,7 +21,6 @@ from auditor.document import Document
 from auditor.evaluation.training import pairs, perturbations
 from auditor.evaluation.training.off_topic import assemble, fit, write
 from auditor.evaluation.training.pairs import Host, Pair
-from auditor.nli import PairModel
 
 _SEED = 20_26
 # Of everything that is learned from, kept apart to tell how well it was learned.
@@ -30,15 +29,10 @@ _SECONDS = 70 * 60.0
 # Sentences of an article that are shown at once, as many as a short report and a long one have.
 _WINDOWS = (12, 20, 30, 45, 60)
 _ROUNDS = 2
-# A pair model takes half a second a document.
-_JUDGED_HOSTS = 100
 # scikit-learn's C, as for the other models over features and their products.
 _STRICTNESS = 0.01
 # What is shown, and the share of it that was right when it was read on 300 real articles.
-_LIMITS = {
-    "signs": {"shown": 0.5, "right": 0.03},
-    "pairs": {"shown": 0.6, "right": 0.05},
-}
+_LIMITS = {"shown": 0.5, "right": 0.03}
 
 
 class Case(NamedTuple):
@@ -78,19 +72,17 @@ Rows = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.bool_]
 
 
-def rows_of(case: Case, judge: PairModel | None) -> tuple[Rows, Labels]:
+def rows_of(case: Case) -> tuple[Rows, Labels]:
     """Features and labels of a document's pairs; none where no two sentences can be compared."""
     analysis = Analysis(case.document)
     found = deepclashes.candidates(analysis)
     if not found:
-        return np.zeros((0, 0), np.float32), np.zeros(0, bool)
-    texts = [s.text for s in case.document.sentences]
-    told = deepclashes.judged([(texts[c.first], texts[c.second]) for c in found], judge) if judge else None
-    return deepclashes.features(analysis, found, told), np.array([c[:2] == case.clash for c in found])
+        return np.zeros((0, len(deepclashes.FEATURES)), np.float32), np.zeros(0, bool)
+    return deepclashes.features(analysis, found), np.array([c[:2] == case.clash for c in found])
 
 
 def train_contradiction(data_dir: Path, out_dir: Path) -> dict[str, float]:
-    """Write `reader/` (the pair model), `pairs/model.json` (its word weighed) and `model.json` (without it).
+    """Write `reader/`, a pair model that `--nli` takes, and `model.json`, which ships.
 
     One thread of a processor learns from some thirty pairs a second; `progress.txt` tells how far it is.
     """
@@ -109,13 +101,7 @@ def train_contradiction(data_dir: Path, out_dir: Path) -> dict[str, float]:
     judge = nli.load(str(out_dir / "reader"))
     told = np.array(judge.contradictions([(p.first, p.second) for p in apart]))
     figures = {f"auc_of_{name}": value for name, value in _by_group(apart, told).items()}
-    weighed = train_weighing(data_dir, out_dir / "pairs", judge)
-    return {**figures, **{f"{name}_with_reader": v for name, v in weighed.items()}, **train_signs(data_dir, out_dir)}
-
-
-def train_signs(data_dir: Path, out_dir: Path) -> dict[str, float]:
-    """Write `model.json`, which needs no pair model."""
-    return train_weighing(data_dir, out_dir, None)
+    return {**figures, **train_signs(data_dir, out_dir)}
 
 
 def _by_group(apart: Sequence[Pair], told: npt.NDArray[np.float64]) -> dict[str, float]:
@@ -132,19 +118,15 @@ def _by_group(apart: Sequence[Pair], told: npt.NDArray[np.float64]) -> dict[str,
     }
 
 
-def train_weighing(data_dir: Path, out_dir: Path, judge: PairModel | None) -> dict[str, float]:
+def train_signs(data_dir: Path, out_dir: Path) -> dict[str, float]:
     """Write `model.json`, and how well it does on articles that it was not taught by."""
     hosts = pairs.hosts(data_dir)
     draw = random.Random(_SEED)  # noqa: S311  repeatable on purpose
     draw.shuffle(hosts)
-    if judge:
-        hosts = hosts[:_JUDGED_HOSTS]
     apart = len(hosts) // 5
-    rounds = 1 if judge else _ROUNDS
-    taught, kept = ([rows_of(c, judge) for c in cases(part, draw, rounds)] for part in (hosts[apart:], hosts[:apart]))
-    names = deepclashes.PAIR_FEATURES if judge else deepclashes.FEATURES
+    taught, kept = ([rows_of(c) for c in cases(part, draw)] for part in (hosts[apart:], hosts[:apart]))
     rows, labels = _joined(taught)
-    fitted = fit(names, rows, labels, strictness=_STRICTNESS, limits=_LIMITS["pairs" if judge else "signs"])
+    fitted = fit(deepclashes.FEATURES, rows, labels, strictness=_STRICTNESS, limits=_LIMITS)
     write(fitted, out_dir)
     rows, labels = _joined(kept)
     best = [(float(fitted.probabilities(r).max()), bool(y.any()), bool(y[fitted.probabilities(r).argmax()]))
