@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
+from auditor.analysis import transcripts
 from auditor.analysis.parallels import FUNCTION
 from auditor.analysis.voices import BLANK
 from auditor.document import Paragraph, Sentence, Span, ZoneKind
@@ -123,6 +124,8 @@ def told(analysis: Analysis) -> list[Span]:
 
 def spoken(analysis: Analysis, twice: Twice) -> bool:
     """Whether somebody's words stand twice, as where they are quoted, shown and discussed."""
+    if transcripts.is_one(analysis):
+        return True
     voice = analysis.author_voice.text
     return any(2 * voice.count(BLANK, *span) > span.end - span.start for span in (twice.again, twice.first))
 

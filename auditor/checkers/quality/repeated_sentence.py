@@ -28,8 +28,9 @@ from auditor import patterns as re
 from auditor.analysis import Analysis, repeats
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
-# Signatures of embedded posts and source lines in brackets come again with every post and every source.
-_SIGNED = re.compile(r"\(@\w+\)|^\s*[—–\[(]")
+# Signatures of embedded posts, source lines in brackets or before what they introduce, and marks of an update come
+# again with every post, source and update.
+_SIGNED = re.compile(r"\(@\w+\)|^\s*[—–\[(]|:\s*$|^\s*(?:UPDATED?|Updated?)\b")
 
 
 @dataclass(frozen=True, slots=True)
