@@ -491,7 +491,9 @@ def _step(lower: str, *, pictured: bool) -> re.Match[str] | None:
 
 
 def _wrong_by_itself(lower: str, step: re.Match[str], following: list[str]) -> bool:
-    if step["verb"] in _forms("dismissed") or _CALLED.match(lower, step.start("verb")) or _bad(lower):
+    if step["verb"] in _forms("dismissed") or _CALLED.match(lower, step.start("verb")):
+        return True
+    if _bad(lower) and not (_NOT.search(step["aux"]) and step["verb"] in _STATES):
         return True
     if _PHRASAL.search(lower) or _EMPTIED.search(lower) or _PROMISED.search(lower):
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis.attribution import Quotation
 from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
         if document.reading.count(inner[:50]) > 1 or _DASHED.match(document.reading, quote.span.end):
             continue  # set out once more as a pull quote, or signed
         if (
-            _presented(analysis, quote.span.end)
+            set_off(analysis, quotation)
+            or _presented(analysis, quote.span.end)
             or _introduced(analysis, quotation.sentence)
             or _strung(document.reading, quote.span)
             or _SAID_SO.match(document.reading, quote.span.end)
@@ -36,6 +38,33 @@ def unattributed(analysis: Analysis, least_words: int) -> Iterator[Span]:
             continue
         if len(inner.split()) >= least_words and inner[:1].isupper() and inner.rstrip("”’\"' ")[-1:] in ".!?…,":
             yield quote.span
+
+
+def set_off(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether the page holds speaker and quotation apart: a motto, brackets, an advertisement, a speaker cut off."""
+    document, span = analysis.document, quotation.quote.span
+    reading = document.reading
+    if reading[max(0, span.start - 1) : span.start] == "(" or _SPOKEN_AFTER.match(reading, span.end):
+        return True
+    before = document.sentences[max(0, quotation.sentence - 1)]
+    if before.zone is not ZoneKind.BODY:
+        return reading[quotation.quote.inner.end - 1] == "?"
+    if before.text.strip().isupper():
+        return True
+    return (
+        before.paragraph != document.sentences[quotation.sentence].paragraph and _SPOKE.search(before.text) is not None
+    )
+
+
+_SPOKE = re.compile(
+    r"\b(?:alleges?|alleged|says?|said|argues?|argued|wrote|writes|reads?|tweeted|states?"
+    r"|stated)\.?\s*$"
+)
+_SPOKEN_AFTER = re.compile(
+    r"\s+[A-Z][\w.’'-]+(?: [A-Z(][\w.,’')-]+){0,6},? (?:said|says|wrote|writes|tweeted|celebrated|added|told|asked"
+    r"|posted|joked"
+    r"|replied|recalled|explained)\b"
+)
 
 
 # What follows takes the words up: "That's how …", "So said …", "I remember her saying".

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis import citedsources
+from auditor.analysis import citedsources, loosequotes
 from auditor.analysis.attribution import Attribution, CueKind, Quotation
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.numbers import word_set
@@ -93,6 +93,8 @@ def _stands_apart(analysis: Analysis, quotation: Quotation, least_words: int) ->
     """Whether the quotation is a paragraph of prose, in whole sentences, with a speaker only by neighbourhood."""
     document, quote = analysis.document, quotation.quote
     if quotation.verb is not None or not quotation.speaker or quotation.scare or not quote.closed:
+        return False
+    if loosequotes.set_off(analysis, quotation):
         return False
     if document.sentences[quotation.sentence].zone is not ZoneKind.BODY:
         return False
