@@ -196,10 +196,12 @@ def _clashes(clauses: Clauses, claims: list[Claim]) -> Iterator[Conflict]:
                 return
 
 
-def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0911  each return is one reason
+def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: C901, PLR0911  each return is one reason
     if not _same_theme(first.theme, second.theme) or not _same_voice(first, second):
         return False
     if first.times and second.times and first.times != second.times:
+        return False
+    if _labels_differ(clauses, first.sentence, second.sentence):
         return False
     if habits(clauses, first.sentence) != habits(clauses, second.sentence):
         return False
@@ -221,6 +223,15 @@ def _clash(clauses: Clauses, first: Claim, second: Claim) -> bool:  # noqa: PLR0
     if negation and (bool(first.other.head) != bool(second.other.head)) and not first.theme.named:
         return False
     return _tenses_clash(clauses, first, second)
+
+
+_LABEL = re.compile(r"([A-Z][\w ]{1,20}): ")
+
+
+def _labels_differ(clauses: Clauses, s: int, t: int) -> bool:
+    """Whether the two are lines of a comparison: "Plan: …", "Outcome: …"."""
+    one, two = (_LABEL.match(clauses.analysis.document.sentences[k].text) for k in (s, t))
+    return one is not None and two is not None and one[1] != two[1]
 
 
 # Too many things are taken, used or made, and too little is said by it, for two of them to clash.

@@ -102,7 +102,10 @@ def _counts_of(lowers: tuple[str, ...]) -> bool:
 
 def _excludes(whole: list[str], part: list[str], *, none: bool) -> str:
     """What is said of all and not of some (or of none and of some), if the same things are meant."""
-    counted = {noun(w) for w in whole[:3] if w not in _FILLERS} & {noun(w) for w in part[:2] if w not in _FILLERS}
+    head = next((k for k, w in enumerate(whole) if w in ("at", "in", "on", "for", "to", "of", "with")), len(whole))
+    counted = {noun(w) for w in whole[: min(head, 3)] if w not in _FILLERS} & {
+        noun(w) for w in part[:2] if w not in _FILLERS
+    }
     if not counted:
         return ""
     one, two = (

@@ -182,11 +182,22 @@ def _one_time(clauses: Clauses, s: int, p: int) -> bool:
     return not (one and two) or not one.isdisjoint(two)
 
 
+_LIST = 8  # sentences
+
+
+def _opens_account(clauses: Clauses, q: int) -> bool:
+    """Whether a sentence announces what is alleged: "The suit alleges:"."""
+    text = clauses.analysis.document.sentences[q].text
+    return text.endswith(":") and not clauses.lowers(q).isdisjoint(_ACCOUNTS | _SPEECH)
+
+
 def _going_on(clauses: Clauses, scope: Scope, p: int) -> bool:
     """Whether the sentence goes on with an account that the one before it gives."""
     if p == 0:
         return False
     sentences = clauses.analysis.document.sentences
+    if any(_opens_account(clauses, q) for q in range(max(0, p - _LIST), p)):
+        return True
     before = clauses.lowers(p - 1)
     apart = "\n" in clauses.analysis.document.text[sentences[p - 1].span.end : sentences[p].span.start]
     opening = clauses.analysis.lowers[p][0] if clauses.analysis.lowers[p] else ""
