@@ -118,44 +118,72 @@ def page(record: Mapping[str, Any], style: HouseStyle | None = None, *, data: bo
     checks = lots.lots(record["checks"])
     states = lots.states(checks)
     found = filters.tallies(numbered)
-    return template("report.html.jinja", house.language).render(
-        assets=assets("common.css+report.css", "report.js", house.css()),
-        house=house,
-        generator=_generator(record["tool"]["name"], record["tool"]["version"]),
-        title=summaries.title(score, headline, words),
-        headline=Markup(safe(headline)),  # noqa: S704  escaped here
-        spoken=_spoken(article, words),
-        kicker=summaries.kicker(article, words),
-        gauge=summaries.gauge(score, words),
-        verdict=Markup(safe(verdict)),  # noqa: S704  escaped here
-        cap=summaries.cap(score, words) if score["cap"] else "",
-        failures=(record.get("verdict") or {}).get("failures"),
-        counts=summaries.counts(found["severity"], words),
-        coverage=wording.covered(*lots.total(states.values()), words),
-        top=card.teasers(top),
-        also=card.also(_also(numbered, weights, top)),
-        fix=_best_fix(score, numbers, words),
-        disclaimer=_disclaimer(score["disclaimer"], words.language),
-        categories=categories.strip(record, words),
-        ledger=categories.ledger(record, numbers, states, words),
-        waterfall=waterfall(score, words),
-        whole=evidence.whole(numbered, words),
-        rows=evidence.rows(record, numbered, words),
-        pictures=charts.figures(record, numbered, words),
-        groups=card.groups(list(views.groups(record, numbered, weights, words))),
-        many=len(numbered) > _MANY,
-        count=len(numbered),
-        shown=words.say("filter.shown", shown=len(numbered), all=len(numbered)) if numbered else "",
-        doubts=article.get("doubts"),
-        boxes=filters.boxes(found, words) if numbered else "",
-        legend=filters.legend(found, words),
-        checks=outcomes.outcomes(record, checks, words),
-        suppressed=record.get("suppressed") or (),
-        stale=[s for s in record.get("suppressions") or () if s["status"] != "used"],
-        replies=_replies(record["replies"]) if record.get("replies") else "",
-        provenance=provenance(record["tool"], article, words),
-        download=download(record, checks) if data else None,
-    )
+    saved = download(record, checks) if data else None
+    parts: dict[str, str] = {
+        "generator": _generator(record["tool"]["name"], record["tool"]["version"]),
+        "title": safe(summaries.title(score, headline, words)),
+        "headline": safe(headline),
+        "spoken": safe(_spoken(article, words)),
+        "kicker": summaries.kicker(article, words),
+        "gauge": summaries.gauge(score, words),
+        "verdict": safe(verdict),
+        "cap": summaries.cap(score, words) if score["cap"] else "",
+        "counts": summaries.counts(found["severity"], words),
+        "coverage": safe(wording.covered(*lots.total(states.values()), words)),
+        "top": card.teasers(top),
+        "also": card.also(_also(numbered, weights, top)),
+        "fix": _best_fix(score, numbers, words) or "",
+        "disclaimer": _disclaimer(score["disclaimer"], words.language),
+        "categories": categories.strip(record, words),
+        "ledger": categories.ledger(record, numbers, states, words),
+        "waterfall": waterfall(score, words),
+        "whole": evidence.whole(numbered, words),
+        "rows": evidence.rows(record, numbered, words),
+        "pictures": charts.figures(record, numbered, words),
+        "groups": card.groups(list(views.groups(record, numbered, weights, words))),
+        "many": "many" if len(numbered) > _MANY else "",
+        "shown": safe(words.say("filter.shown", shown=len(numbered), all=len(numbered))) if numbered else "",
+        "boxes": filters.boxes(found, words) if numbered else "",
+        "legend": filters.legend(found, words),
+        "checks": outcomes.outcomes(record, checks, words),
+        "provenance": provenance(record["tool"], article, words),
+        "saved": saved.href if saved else "",
+        "saved_as": safe(saved.name) if saved else "",
+        **_asides(record, words),
+    }
+    frame = _frame(house, tuple(parts), tuple(map(bool, parts.values())))[:]
+    frame[1::2] = [parts[name] for name in frame[1::2]]
+    return "".join(frame)
+
+
+@lru_cache(maxsize=1024)
+def _frame(house: HouseStyle, names: tuple[str, ...], held: tuple[bool, ...]) -> list[str]:
+    """A page without its parts: what stands between them, and their names, in turn; `held` says which are not empty.
+
+    Most articles have the same parts. All that differs from page to page is in them, escaped.
+    """
+    # No text of a template or of a house has this character.
+    slots = {name: Markup(f"\0{name}\0" if there else "") for name, there in zip(names, held, strict=True)}  # noqa: S704
+    style = assets("common.css+report.css", "report.js", house.css())
+    made = template("report.html.jinja", house.language).render(slots, assets=style, house=house)
+    return made.split("\0")
+
+
+def _asides(record: Mapping[str, Any], words: Catalogue) -> dict[str, str]:
+    """What few articles have: doubts about how they were read, broken assertions, what was set aside, replies."""
+    doubts = record["article"].get("doubts")
+    failures = (record.get("verdict") or {}).get("failures")
+    suppressed = record.get("suppressed")
+    stale = [s for s in record.get("suppressions") or () if s["status"] != "used"]
+    asides: Any = None
+    if doubts or failures or suppressed or stale:
+        asides = template("asides.html.jinja", words.language).module
+    return {
+        "doubts": asides.doubts(doubts) if asides and doubts else "",
+        "failures": asides.failures(failures) if asides and failures else "",
+        "aside": asides.setaside(suppressed or (), stale) if asides and (suppressed or stale) else "",
+        "replies": _replies(record["replies"]) if record.get("replies") else "",
+    }
 
 
 def _replies(replies: Sequence[Mapping[str, Any]]) -> Markup:
@@ -165,7 +193,7 @@ def _replies(replies: Sequence[Mapping[str, Any]]) -> Markup:
 
 @lru_cache(maxsize=16)
 def _generator(name: str, version: str) -> str:
-    return f"{plain(name)} {plain(version)}"
+    return safe(f"{plain(name)} {plain(version)}")
 
 
 @lru_cache(maxsize=16)
