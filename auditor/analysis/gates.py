@@ -14,14 +14,15 @@ COMMON = frozenset(
     "not or but will would who which were been their can could did do does no not all one there up out about more "
     "when if what so some like time".split()
 )
-SLOTS = 3  # lists of a demand that have a bit
+SLOTS = 4  # lists of a demand that have a bit
+_ALL_SLOTS = (1 << SLOTS) - 1
 
 
 class Gate:
     """Demands of one or more lists of words each; an empty list demands nothing.
 
-    Each of three lists has a bit, those of a demand next to each other, so that all demands on a sentence are tried by
-    two shifts of one number. Further lists, and those with words of every sentence, are looked at where that passes.
+    Each of four lists has a bit, those of a demand next to each other, so that all demands on a sentence are tried by
+    three shifts of one number. Further lists, and those with words of every sentence, are looked at where that passes.
     """
 
     def __init__(self, demands: Sequence[Sequence[frozenset[str]]]) -> None:
@@ -47,11 +48,17 @@ class Gate:
     def passed(self, analysis: Analysis) -> Iterator[tuple[int, list[int]]]:
         """Indexes of sentences in text order, each with the numbers of the demands it meets, ascending."""
         places, masks = analysis.places, self._masks
+        known = [(word, masks[word]) for word in self._keys & analysis.vocabulary]
+        whole = 0
+        for _, mask in known:
+            whole |= mask
+        # Demands that no sentence can meet are dropped with all their bits before sentences are looked at.
+        alive = self._ready(whole) * _ALL_SLOTS
         held: dict[int, int] = {}
-        for word in self._keys & analysis.vocabulary:
-            mask = masks[word]
-            for place in places[word]:
-                held[place] = held.get(place, 0) | mask
+        for word, mask in known:
+            if telling := mask & alive:
+                for place in places[word]:
+                    held[place] = held.get(place, 0) | telling
         for place in sorted(held):
             numbers = self._open(held[place], analysis.lowers[place])
             if numbers:
@@ -65,9 +72,13 @@ class Gate:
                 held |= masks[word]
         return self._open(held, lowers)
 
-    def _open(self, held: int, lowers: tuple[str, ...]) -> list[int]:
+    def _ready(self, held: int) -> int:
+        """The first bits of the demands whose bits are all held."""
         mask = held | self._met
-        ready = mask & mask >> 1 & mask >> 2 & self._firsts
+        return mask & mask >> 1 & mask >> 2 & mask >> 3 & self._firsts
+
+    def _open(self, held: int, lowers: tuple[str, ...]) -> list[int]:
+        ready = self._ready(held)
         left = self._left
         return [n for n in _numbers(ready) if not any(words.isdisjoint(lowers) for words in left[n])] if ready else []
 

@@ -343,7 +343,7 @@ def _reserved(analysis: Analysis, body: list[Sentence], held: dict[str, float], 
     own = {stem(w.lower()) for w in _WORDS.findall(text)}
     opening = body[:_OPENING]
     found = [r for r in reserves.reserves(analysis, opening) if not own & {stem(w) for w in r.text.lower().split()}]
-    sure = [r for r in found if r.sure]
+    sure = [r for r in found if r.sure and r.sentence in body[:_LEADS]]
     lead = [r for r in found if r.sentence in body[:_TWICE]]
     first_word = _WORDS.findall(text)[0].lower()
     crowd = [r for r in lead if r.kind == "crowd" and first_word in reserves.crowds()]

@@ -293,6 +293,10 @@ _WORN = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\b(?:not?|never|nor|hardly|barely|cannot)|n['’]t)(?: [\w’'-]+){0,3} $", re.IGNORECASE)
+# "one of the greatest": less than a superlative.
+_ONE_OF = re.compile(
+    r"(?:\b(?:one|some|many|two|three|few) of|among|\d+) (?:the |its |their |his |her |our )?(?:\d+ )?$", re.IGNORECASE
+)
 _BEFORE = 40
 _UNSURE = frozenset({"universal", "metaphor", "sweeping"})
 
@@ -319,11 +323,13 @@ def exaggerations(analysis: Analysis) -> Iterator[Exaggeration]:
         if not phrase.sentence.text.rstrip().endswith("?") and not _DENIED.search(before):
             taken.append(phrase.span)
             worn = _WORN.match(analysis.author_voice.text, start, end)
-            yield Exaggeration(phrase.span, phrase.kind, phrase.kind not in _UNSURE and worn is None)
+            sure = phrase.kind not in _UNSURE and worn is None and not _ONE_OF.search(before)
+            yield Exaggeration(phrase.span, phrase.kind, sure)
     for found in hyperboles.hyperboles(analysis):
         if all(found.span.end <= a or found.span.start >= b for a, b in taken) and not _is_held(analysis, found):
             taken.append(found.span)
-            yield Exaggeration(found.span, found.kind, found.sure)
+            before = analysis.author_voice.text[max(0, found.span.start - _BEFORE) : found.span.start]
+            yield Exaggeration(found.span, found.kind, found.sure and not _ONE_OF.search(before))
     alone, together = _hyperboles()
     words = (alone | together) & analysis.vocabulary
     for place in sorted({place for word in words for place in analysis.places[word]}):
