@@ -644,7 +644,12 @@ class _Scan:
 
     def widely(self, index: int) -> tuple[int, int, None, bool] | None:
         """ "Is widely seen as", "is generally thought to"."""
-        verb = reporting_verb(self.word(index + 1)) if self.word(index - 1) in _BE else None
+        be = index - 1
+        while self.word(be) in _ADVERBS:
+            be -= 1
+        if self.word(be) not in _BE:
+            return None  # "the widely admired Dr Hale"
+        verb = reporting_verb(self.word(index + 1))
         participle = self.word(index + 1)
         lemma = verb.lemma if verb and verb.form == "past" else _PARTICIPLES.get(participle, "")
         if lemma not in _JUDGED or self.word(index + 2) in ("by", "in", "among", "for", "and", ""):
