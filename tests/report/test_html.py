@@ -366,6 +366,20 @@ def test_hostile_text_is_inert() -> None:
     assert {"U+202E", "U+202C", "U+200B", "U+2060", "U+FEFF"} <= {n.text() for n in page.css(".unseen")}
 
 
+def test_an_article_cannot_name_a_part_of_the_page() -> None:
+    named = "\0rows\0 and {{ rows }}"
+    page = HTMLParser(made.report((), made.document(((ZoneKind.HEADLINE, named), (ZoneKind.BODY, named)))).to_html())
+    assert one(page, "h1").text() == "U+0000rowsU+0000 and {{ rows }}"
+    assert len(page.css(".row")) == 2
+
+
+def test_pages_made_one_after_the_other_share_nothing() -> None:
+    first = {name: report.to_html() for name, report in STATES.items()}
+    for style in (HouseStyle(language="de"), HouseStyle(name="Lindow Post"), HouseStyle()):
+        pages = {name: report.to_html(style) for name, report in reversed(STATES.items())}
+        assert (pages == first) is (style == HouseStyle())
+
+
 def test_links_only_to_the_web() -> None:
     assert safe_url("https://example.org/a?b=1") == "https://example.org/a?b=1"
     for bad in ("javascript:alert(1)", "data:text/html,x", "//x.org", "http://a b", "ht\u200btp://x", None, ""):
