@@ -53,9 +53,9 @@ class Grammar:
 
     `classes` are words by class, `endings` classes by the last letters of words that no class lists, "#" that of
     figures. A frame is a kind, whether it is sure, and its parts, with spaces between: a class in capitals, a word,
-    either of several ("a|an"), "?" after what may be missing, "*3" for up to three words, "~3" for the same across
-    commas, "," for a comma, "." for the end of the clause, "^" for the start of the sentence or clause, "^^" for that
-    of the sentence or after a break, "!a|an" for what must not follow.
+    either of several ("a|an"), "?" after what may be missing, "*3" for up to three words, "~3" for up to three words
+    and commas, "," for a comma, "." for the end of the clause, "^" for the start of the sentence or clause, "^^" for
+    that of the sentence or after a break, "!a|an" for what must not follow.
     """
 
     def __init__(

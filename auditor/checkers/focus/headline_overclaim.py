@@ -25,8 +25,8 @@ Take the hedge of the text into the headline: “may”, “could”, “study s
 
 ## Known limits
 Only the opening and what a study says are read; where the hedge is not in the main clause, or speaks of the matter in
-other words than the headline, the finding is weak. Headlines that quote, ask, deny or name a source are not judged, nor
-are opinion pieces.
+other words than the headline, the finding is weak. A part told as the whole ("crime doubles" of one kind) passes.
+Headlines that quote, ask, deny or name a source are not judged, nor are opinion pieces.
 
 Source: W3C Credibility Signals, "Headline misrepresents confidence"; Sumner and others, BMJ 2014;349:g7015.
 """

@@ -15,8 +15,9 @@ Cut the comment and leave the fact. If the judgement matters, attribute it, or l
 
 ## Known limits
 Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of
-these is. Words inside a source's statement pass, and so do conditions and questions that want an
-answer. Asides, questions, cries and worn figures of speech are weak evidence.
+these is. Words inside a source's statement pass, and so do conditions and questions that want an answer. Asides,
+questions, cries, signposts ("it is worth noting") and figures of speech are weak evidence. Irony without a judging word
+is missed.
 
 Source: NewsGuard rating criteria, "handles the difference between news and opinion responsibly"; The Associated
 Press, News Values and Principles.

@@ -14,8 +14,10 @@ advertising and of content made to be shared, and they cost the plain facts besi
 Give the figure or the comparison that the word stands for, or quote the person who puts it so.
 
 ## Known limits
-Records that can be measured ("the hottest June in history") pass, whether they are true or not. Single strong words
-are weak evidence. Pieces that are labelled as opinion are not judged; what a source says passes.
+Records that can be measured ("the hottest June in history") pass, whether they are true or not. Hyperbole is known by
+how it is built of classes of words; a figure of speech that is new in its build is missed. Single strong words, what is
+"one of the greatest", and most builds are weak evidence. Pieces that are labelled as opinion are not judged; what a
+source says passes.
 
 Source: PASTEL persuasion taxonomy, "exaggeration"; Da San Martino and others, "Fine-grained analysis of propaganda in
 news articles" (2019), "exaggeration or minimisation".

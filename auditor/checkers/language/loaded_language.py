@@ -13,8 +13,9 @@ A loaded word settles a question the report should let the reader settle. One ma
 Use the neutral word, or put the judgement in the mouth of the person who made it.
 
 ## Known limits
-A word can be just: some rants are rants. Single words are weak evidence; two that stand together are strong, and so are
-all from four different ones and six in a thousand words on. Opinion pieces are not judged.
+A word can be just: some rants are rants. Single words are weak evidence; two that stand together are strong, and so
+are all from four different ones and six in a thousand words on. Words with a plain sense as well count in company, or
+before a body or its people ("crooked bosses"), and weakly. Opinion pieces are not judged.
 
 Source: PASTEL persuasion taxonomy, "loaded language"; Horne and others, "NELA toolkit" (2018), bias features.
 """
