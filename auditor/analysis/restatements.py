@@ -258,7 +258,11 @@ def _hardens(clauses: Clauses, scope: Scope, p: int, k: int) -> bool:  # noqa: C
         )
     if not doer.head:
         return shared == scope.keys - {scope.thing.head} or shared == scope.keys
-    if verbs[0] in forms(clauses.analysis, verbs[1]) and not kinds_of(verbs[1]) and 3 * len(shared) <= len(scope.keys):
+    if (
+        verbs[0] in forms(clauses.analysis, verbs[1])
+        and not kinds_at(clauses, scope.sentence, scope.word)
+        and 3 * len(shared) <= len(scope.keys)
+    ):
         return False
     return bool(shared) or _owned_wrong(clauses, scope, p, k)
 

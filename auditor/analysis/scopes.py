@@ -31,6 +31,7 @@ class Scope(NamedTuple):
 
 ACCUSED = word_set("accused suspected accuses accusing accuse suspects")
 CHARGED = word_set("charged")
+_BELIEVING = word_set("believe believes believed think thought fear fears")
 _CHARGING = ACCUSED | CHARGED
 _CLAIM = word_set(
     "claim claims claimed claiming allege alleges alleged alleging contend contends contended "
@@ -131,6 +132,8 @@ def _opened(  # noqa: C901, PLR0912  one cue after another
         yield k + 1, subject(clauses, s, before_aux(clauses, s, k)).theme
     if lower in DENYING and after[:1] == ("that",):
         yield k + 2, None
+    if lower in _BELIEVING and not _party(clauses, s, k):
+        return
     if lower in _CLAIM and after[:1] not in (("to",), ("if",)) and not _passive(clauses, s, k):
         yield k + 1 + (after[:1] == ("that",)), None
     if lower in ("suspect", "suspects") and after[:1] == ("that",):

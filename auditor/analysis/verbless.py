@@ -51,6 +51,47 @@ def verbless(analysis: Analysis) -> Iterator[tuple[Sentence, Sentence]]:
         was = found
 
 
+def meant(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a phrase is somebody else's, one of a row, a run-in heading or a saying."""
+    text, lowers = sentence.text, analysis.lowers[sentence.index]
+    if analysis.author_voice.text[sentence.span.start] == "\x00" or lowers[0] in _SAYING or lowers in _SAYINGS:
+        return True
+    if lowers[0] in _PREPOSED and "," in text and lowers[0] not in ("despite", "without"):
+        return True  # "In a moment, two more ran out."
+    sentences = analysis.document.sentences
+    beside = [s for s in (sentence.index - 1, sentence.index + 1) if 0 <= s < len(sentences)]
+    rows = [s for s in beside if sentences[s].paragraph == sentence.paragraph and analysis.lowers[s]]
+    row = lowers[0] not in ("the", "a", "an")
+    if any((row and analysis.lowers[s][0] == lowers[0]) or _is_scrap(analysis, s) for s in rows):
+        return True
+    opens = not any(s < sentence.index for s in rows)
+    if opens and (lowers[0] in ("the", "their", "his", "her", "almost") or sentences[beside[0]].text.endswith("?")):
+        return len(lowers) <= _LONGEST_HEADING
+    if lowers[0] not in CARDINALS and lowers[0] != "another":
+        return False
+    return any(looseclauses.is_verb(w) and lowers[k] not in _BEFORE_NOUN for k, w in enumerate(lowers[1:]))
+
+
+def _is_scrap(analysis: Analysis, s: int) -> bool:
+    """Whether a sentence is a word or four without a verb: "A plumber." """
+    lowers = analysis.lowers[s]
+    short = len(lowers) <= _LONGEST_SCRAP and analysis.document.sentences[s].text.endswith(".")
+    return (
+        short
+        and looseclauses.certain_verbs().isdisjoint(lowers)
+        and not any(
+            w.endswith("ed") or w in looseclauses.pasts() or (k and looseclauses.is_verb(w))
+            for k, w in enumerate(lowers)
+        )
+    )
+
+
+_LONGEST_SCRAP: Final = 4
+_LONGEST_HEADING: Final = 7
+_SAYING: Final = word_set("yes fair cheers hence thus")
+_SAYINGS: Final = frozenset(map(tuple, ("nothing to see here".split(), "hard to say".split(), "easy to say".split())))
+
+
 def _beside(body: Sequence[Sentence], at: int) -> Iterator[Sentence]:
     for place in (at - 1, at + 1):
         if 0 <= place < len(body) and body[place].paragraph == body[at].paragraph:
@@ -148,4 +189,4 @@ def _is_adjective(lower: str) -> bool:
 
 _NOUNS_TOO: Final = word_set("cent light")
 
-__all__ = ["verbless"]
+__all__ = ["meant", "verbless"]

@@ -46,6 +46,8 @@ def sentence_fragment(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
             told.add(pair[1].index)
             found.append(pair)
     for before, fragment in found:
+        if verbless.meant(analysis, fragment):
+            continue
         yield Flag(
             fragment.span,
             f"“{fragment.text}” is no sentence: it has no main clause.",
