@@ -52,6 +52,7 @@ def test_the_pair_that_differs_is_shown_and_nothing_else() -> None:
     [
         REPEATED,
         "It rained.",
+        "Update at 4:31 p.m. ET. Update at 4:15 p.m. ET.",
         "The hall has a tower.",
         "Critics say that the café is loud.",
         "Does the hall have nine pools and a tower?",

@@ -32,7 +32,7 @@ _ROUNDS = 2
 # scikit-learn's C, as for the other models over features and their products.
 _STRICTNESS = 0.01
 # What is shown, and the share of it that was right when it was read on 300 real articles.
-_LIMITS = {"shown": 0.5, "right": 0.03}
+_LIMITS = {"shown": 0.6, "right": 0.03}
 
 
 class Case(NamedTuple):
