@@ -55,7 +55,7 @@ def caption_residue(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     first, *others = spans
     words = document.slice(first).split()
     shown = " ".join([*words[:4], "…", *words[-6:]]) if len(words) > 12 else " ".join(words)
-    more = f", and {len(others)} more stand in it" if others else ""
+    more = f", and {len(others)} more stand{'s' if len(others) == 1 else ''} in it" if others else ""
     yield Flag(
         first,
         f"“{shown}” is a picture's caption or credit in the running text{more}.",
