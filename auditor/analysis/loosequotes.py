@@ -47,15 +47,18 @@ def set_off(analysis: Analysis, quotation: Quotation) -> bool:
     if reading[max(0, span.start - 1) : span.start] == "(" or _SPOKEN_AFTER.match(reading, span.end):
         return True
     before = document.sentences[max(0, quotation.sentence - 1)]
-    if before.zone is not ZoneKind.BODY:
-        return reading[quotation.quote.inner.end - 1] == "?"
+    if not quotation.sentence or before.zone is not ZoneKind.BODY:
+        begun = bool(analysis.body) and analysis.body[0].index < quotation.sentence
+        return begun or reading[quotation.quote.inner.end - 1] == "?"
     if before.text.strip().isupper():
         return True
-    return (
+    marked = _MARK.search(before.text) is not None
+    return marked or (
         before.paragraph != document.sentences[quotation.sentence].paragraph and _SPOKE.search(before.text) is not None
     )
 
 
+_MARK = re.compile(r"[“”\"]")  # what was quoted before may go on
 _SPOKE = re.compile(
     r"\b(?:alleges?|alleged|says?|said|argues?|argued|wrote|writes|reads?|tweeted|states?"
     r"|stated)\.?\s*$"
