@@ -50,7 +50,10 @@ _MAY_STAND = word_set("of the its their his her these those")
 def _whole(clauses: Clauses) -> Iterator[Plain]:
     """ "All passengers survived", "one passenger died"."""
     analysis = clauses.analysis
+    some: list[int] | None = None
     for s in clauses.having(_WHOLES):
+        if not _sound(clauses, s):
+            continue
         lowers = analysis.lowers[s]
         k = next(k for k, low in enumerate(lowers) if low in _WHOLES)
         counted, verb = _counted(clauses, s, k)
@@ -61,8 +64,9 @@ def _whole(clauses: Clauses) -> Iterator[Plain]:
             or clauses.voice[clauses.words[s][k].start] == "\x00"
         ):
             continue
-        for p in clauses.having(_some(analysis)):
-            if p == s or not _sound(clauses, p) or not one_time(clauses, s, p) or counted not in clauses.nouns(p):
+        some = [p for p in clauses.having(_some(analysis)) if _sound(clauses, p)] if some is None else some
+        for p in some:
+            if p == s or counted not in clauses.nouns(p) or not one_time(clauses, s, p):
                 continue
             for j, low in enumerate(analysis.lowers[p]):
                 if low not in _SOME or clauses.voice[clauses.words[p][j].start] == "\x00":
