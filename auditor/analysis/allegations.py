@@ -183,7 +183,8 @@ def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusatio
     if party is None or party.key == attribution.source_key:
         return
     text = analysis.document.reading[party.span.end : content.end]
-    harm = _harm().search(text, 0, 110) or _WRONG.match(text)
+    told = not _harm_words().isdisjoint(analysis.lowers[attribution.sentence])
+    harm = (_harm().search(text, 0, 110) if told else None) or _WRONG.match(text)
     noun = harm and harm.start() <= 1 and harm.group().endswith("ing")  # "the harbour bombing"
     if harm and not noun and not _NEGATED.search(text, 0, harm.start()) and not _SUFFERED.search(text, 0, harm.start()):
         by, nameless = _name(analysis, attribution), not attribution.source_key
@@ -205,6 +206,12 @@ _WRONG = re.compile(
     r"concealed|evaded|dodged|dumped|polluted|faked|fabricated|plagiari[sz]ed|silenced|retaliated|overcharged|"
     r"(?:took|taken|accepted|paid) (?:\w+ )?(?:bribes?|kickbacks?)|cooked|misused|squandered|stalked|spied)\b"
 )
+
+
+@cache
+def _harm_words() -> frozenset[str]:
+    """The words with which the phrases of harm begin."""
+    return frozenset(line.partition(" ")[0] for line in lexicon.entries("harms"))
 
 
 @cache

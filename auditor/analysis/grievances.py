@@ -260,6 +260,7 @@ class _Reader(Parties):
                 self.by_sentence.setdefault(each.sentence, []).append(each)
         vocabulary, places = analysis.vocabulary, analysis.places
         self.framed = {s for _, words in _FRAMES for word in words & vocabulary for s in places[word]}
+        self.praising = {s for word in breaches.PRAISE & vocabulary for s in places[word]}
         self.peopled = {s for word in _tellers() & vocabulary for s in places[word]}
 
     # -- who tells
@@ -338,8 +339,7 @@ class _Reader(Parties):
 
     def charged(self, sentence: Sentence, telling: _Telling) -> Charge | None:
         start, end = telling.region
-        told = self.reading[start:end]
-        if not breaches.PRAISE.isdisjoint(_SMALL.findall(told)):
+        if sentence.index in self.praising and not breaches.PRAISE.isdisjoint(_SMALL.findall(self.reading, start, end)):
             return None
         self.by = telling.by
         party = next((m for m in self.within(start, end) if self.wronged(m, telling)), None)

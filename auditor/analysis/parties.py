@@ -121,9 +121,16 @@ class Parties:
         self.reading = analysis.document.reading
         self.mentions = analysis.mentions
         self.starts = [m.span.start for m in analysis.mentions]
+        self.highs: dict[str, bool] = {}
         self.by = ""  # the accuser as worded in the sentence that is read
 
     def high(self, party: Mention) -> bool:
+        """Whether the party holds high office or is a body of many voices."""
+        if party.key not in self.highs:
+            self.highs[party.key] = self._high(party)
+        return self.highs[party.key]
+
+    def _high(self, party: Mention) -> bool:
         mentions = [self.mentions[i] for i in self.analysis.entities[party.key].mentions]
         return any(
             _HIGH.search(m.title)
