@@ -52,13 +52,13 @@ def set_off(analysis: Analysis, quotation: Quotation) -> bool:
         return begun or reading[quotation.quote.inner.end - 1] == "?"
     if before.text.strip().isupper():
         return True
-    marked = _MARK.search(before.text) is not None
-    return marked or (
+    goes_on = len(_MARK.findall(before.text)) % 2 == 1
+    return goes_on or (
         before.paragraph != document.sentences[quotation.sentence].paragraph and _SPOKE.search(before.text) is not None
     )
 
 
-_MARK = re.compile(r"[“”\"]")  # what was quoted before may go on
+_MARK = re.compile(r"[“”\"]")  # an odd number of them leaves a quotation open
 _SPOKE = re.compile(
     r"\b(?:alleges?|alleged|says?|said|argues?|argued|wrote|writes|reads?|tweeted|states?"
     r"|stated)\.?\s*$"

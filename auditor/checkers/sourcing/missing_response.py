@@ -15,8 +15,9 @@ Ask the party accused and print the answer, or say that it was asked and did not
 
 ## Known limits
 Accusations by verb ("accuses", "blames"), claims ("claims", "alleges"), and statements in which a named party does a
-wrong are seen; what is wrong is told by words of deeds, breaches and hurt, so that a quiet one passes. A pronoun or a
-role ("the firm") must lead to a name. In the politics of a nation only accusations by verb are read. One finding for
+wrong are seen; what is wrong is told by words of deeds, breaches and hurt, and by who tells it: tenants, staff,
+customers, insiders, suits and records charge with plainer words than others. A pronoun or a role ("the firm") must lead
+to a name. In the politics of a nation only accusations by verb are read. One finding for
 each party. Any word from the party or whoever stands for it counts as an answer, on whatever subject. Of a column only
 hearsay is read ("as everybody in town will tell you"). Accusations in passing and between governments are flagged too,
 so the rule is weak.

@@ -51,7 +51,8 @@ Say where the facts come from: name a person, a document or an agency, and link 
 ## Known limits
 Opinion pieces, essays and texts under the length limit are not judged, nor are recipes, instructions, lists of results
 or dates, and obituaries. Any named document counts as a source, whatever it is cited for; kinds of people ("a child who
-asks") and things that "promise" do not.
+asks"), people whom nothing tells apart ("one fan", "sources on board"), studies without a maker and things that
+"promise" do not.
 
 Source: W3C Credibility Signals, "article cites sources"; JTI (CWA 17493), clause 12.
 """

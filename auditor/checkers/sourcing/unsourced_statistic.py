@@ -13,8 +13,9 @@ A number sounds like knowledge. Without its source nobody can tell who counted, 
 Say who counted and when, and link the table or the report.
 
 ## Known limits
-Somebody who speaks, a document or a link anywhere in the paragraph is taken for the source, as is a study or a figure
-with its source in the paragraph beside it that is on the same things. What a reporter can read off (results, prices,
+Somebody who speaks, a document or a link anywhere in the paragraph is taken for the source, as is a study that is
+named or a figure with its source in the paragraph beside it that is on the same things; nameless experts and studies
+are not. What a reporter can read off (results, prices,
 votes, fines) passes. Figures that everybody knows are flagged too, so the finding is weak.
 
 Source: PASTEL credibility signals, "evidence"; Society of Professional Journalists, Code of Ethics: "Take

@@ -15,7 +15,8 @@ Name at least one of those meant, or the study or document; if nobody can be nam
 ## Known limits
 Police and officials count as sources by convention and pass, named or not; so does a group that the same or one of
 the next two sentences makes concrete, but for secret sources, which nobody named nearby makes known. Wordings that
-convention allows (a person familiar with the matter, "is widely seen as") are weak evidence.
+convention allows (a person familiar with the matter, "is widely seen as") are weak evidence. Studies that are not
+cited belong to `uncited-study`.
 
 Source: Wikipedia, "Manual of Style/Words to watch" (unsupported attributions); proselint, weasel words.
 """
