@@ -16,8 +16,8 @@ Name the institution or the authors, the journal and the year, and link the work
 ## Known limits
 A name, a year, a link, or "by the ministry" with the study is enough, and so is a later sentence that tells of "the
 study" or its authors with a name. Studies named only by their country pass as unknown. Studies in the plural, polls,
-works of which only the day is given, researchers without a study and what "has been shown" are weak evidence, as they may
-stand for what is common knowledge.
+works of which only the day is given, researchers without a study and what "has been shown" are weak evidence, as they
+may stand for what is common knowledge.
 
 Source: W3C Credibility Signals, "article cites sources"; Society of Professional Journalists, Code of Ethics: "Identify
 sources clearly".
