@@ -374,7 +374,7 @@ _ASKING = frozenset(
     "hasn't "
     "can't has have since whatever can do does should would and but so then or yet well".split()
 )
-_CRY = re.compile(r"(?:What (?:an? )?(?:[\w’'-]+ ?){1,6}|How (?:[\w’'-]+ ?){1,5}|(?:[\w’',-]+ ?){2,14})!")
+_CRY = re.compile(r"(?:What (?:an? )?(?:[\w’'-]++ ?+){1,6}|How (?:[\w’'-]++ ?+){1,5}|(?:[\w’',-]++ ?+){2,14})!")
 _NO_CRY = re.compile(r"Yahoo!|Jeopardy!|Panic!|\bE!|\bI\b|\b[Mm]y\b|@|https?:")
 
 
