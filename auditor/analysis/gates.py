@@ -78,18 +78,19 @@ class Gate:
         return mask & mask >> 1 & mask >> 2 & mask >> 3 & self._firsts
 
     def _open(self, held: int, lowers: tuple[str, ...]) -> list[int]:
-        ready = self._ready(held)
-        left = self._left
-        return [n for n in _numbers(ready) if not any(words.isdisjoint(lowers) for words in left[n])] if ready else []
-
-
-def _numbers(ready: int) -> list[int]:
-    found = []
-    while ready:
-        lowest = ready & -ready
-        found.append((lowest.bit_length() - 1) // SLOTS)
-        ready ^= lowest
-    return found
+        ready, left = self._ready(held), self._left
+        found = []
+        # Plain loops: this runs for every sentence that holds any of the words.
+        while ready:
+            lowest = ready & -ready
+            ready ^= lowest
+            number = (lowest.bit_length() - 1) // SLOTS
+            for words in left[number]:
+                if words.isdisjoint(lowers):
+                    break
+            else:
+                found.append(number)
+        return found
 
 
 __all__ = ["COMMON", "SLOTS", "Gate"]

@@ -104,8 +104,8 @@ def _told_again(clauses: Clauses, scope: Scope) -> Escalation | None:
     wanted = set(forms(analysis, verb))
     wrong = kinds_at(clauses, scope.sentence, scope.word)
     if wrong:
-        wanted |= {w for w in analysis.vocabulary if w in wrongs() and not kinds_of(w).isdisjoint(wrong)}
-        wanted |= {w for w in analysis.vocabulary if any(kind in wrong for _, kind in paired().get(w, ()))}
+        wanted |= {w for w in analysis.vocabulary & wrongs().keys() if not kinds_of(w).isdisjoint(wrong)}
+        wanted |= {w for w in analysis.vocabulary & paired().keys() if any(kind in wrong for _, kind in paired()[w])}
     places: dict[int, set[str]] = {}
     for form in wanted:
         for p in analysis.places.get(form, ()):

@@ -32,7 +32,7 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 @checker(
     code="CN114",
     severity=Severity.MAJOR,
-    strength=Strength.STRONG,
+    strength=Strength.WEAK,  # the one finding on 2,500 real articles is not defensible: two sentences alike
     proves_not="Which of the versions is the true one.",
     standards=("NG 2",),
 )

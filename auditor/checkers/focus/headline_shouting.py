@@ -20,7 +20,8 @@ use them are more often unreliable.
 Use ordinary spelling and at most one mark at the end.
 
 ## Known limits
-A headline wholly in capitals is house style and passes. Capitals that the text uses too are taken for a name.
+A headline wholly in capitals is house style and passes. Capitals that the text uses too are taken for a
+name, and those between quotation marks for the voice of whom they quote.
 
 Source: Horne and Adali 2017, "This just in: fake news packs a lot in title"; AP Stylebook, "capitalization".
 """
@@ -29,8 +30,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor import patterns as re
 from auditor.analysis import Analysis, headlines
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
+from auditor.document import Span
+
+# A cry between quotation marks is its speaker's.
+_QUOTED = re.compile(r"(?<!\w)[‘'“\"](?=\w)[^’'”\"\n]{2,80}[’'”\"](?!\w)")
 
 
 @checker(
@@ -43,6 +49,10 @@ from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, 
 def headline_shouting(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     if analysis.document.headline is None:
         raise NotApplicable("no headline")
+    start, end = analysis.document.headline
+    cried = [Span(*m.span()) for m in _QUOTED.finditer(analysis.document.text, start, end)]
     for span in headlines.shouts(analysis):
+        if any(quoted.start <= span.start and span.end <= quoted.end for quoted in cried):
+            continue
         shout = analysis.document.slice(span)
         yield Flag(span, f"“{shout}” raises the voice in the headline.", evidence={"shout": shout})
