@@ -62,7 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, citedsources
+from auditor.analysis import Analysis, citedsources, genres
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 
@@ -93,4 +93,6 @@ def no_named_source(analysis: Analysis, options: Options) -> Iterator[Flag]:
         raise NotApplicable("it is a list of results or dates, or an obituary")
     message = f"In {analysis.body_words} words the report names no source: no attribution, quotation, link or document."
     evidence = {"words": analysis.body_words, "attributions": 0, "quotations": 0, "links": 0}
-    yield Flag(NOWHERE, message, 0.8, evidence=evidence)
+    # What reads as opinion without a label may rest on its own argument.
+    strength = None if analysis.genre.kind is genres.Kind.NEWS else Strength.WEAK
+    yield Flag(NOWHERE, message, 0.8, evidence=evidence, strength=strength)
