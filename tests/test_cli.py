@@ -93,7 +93,7 @@ def styled(tmp_path: Path) -> Path:
 
 def is_styled(page: Path) -> bool:
     content = page.read_text("utf-8")
-    marks = ('<html lang="de">', "Lindow Post", "data:image/svg+xml;base64,", "--link: #5b1a7a")
+    marks = ('<html lang="de">', "Lindow Post", "data:image/svg+xml;base64,", "--link:#5b1a7a")
     return all(mark in content for mark in marks)
 
 
@@ -107,7 +107,7 @@ def test_pages_are_in_the_house_style() -> None:
     assert Path("out/one.html").read_text("utf-8").partition("<main>")[0] == first.partition("<main>")[0]
     assert run("diff", "one.txt", "two.txt", "--format", "html", "-O", "diff.html") == 0
     diff = Path("diff.html").read_text("utf-8")
-    assert all(mark in diff for mark in ('<html lang="en">', "Lindow Post", "data:image/svg+xml", "#5b1a7a"))
+    assert all(mark in diff for mark in ('<html lang="de">', "Lindow Post", "data:image/svg+xml", "#5b1a7a"))
 
 
 @pytest.mark.usefixtures("styled")

@@ -44,6 +44,7 @@ _BEHIND = re.compile(
 )
 _BEHIND_PLAIN = re.compile(rf",? ?[–—(-]? ?{_DAY}")
 _MOST_BEHIND = 44
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ORDINAL = re.compile(rf"\b{_DAY},? (?:the )?(\d\d?)(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|\w+ary\b))")
 _PAST = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _FUTURE = re.compile(r"\b(?:will|plans? to|due to|scheduled|to be held|is to|are to)\b")
@@ -191,4 +192,13 @@ def _tells(text: str, mention: DateMention, stems: frozenset[str]) -> bool:
     return not stems.isdisjoint(stem(w) for w in re.findall(r"[a-z]+(?:-[a-z]+)*", clause.lower()))
 
 
-__all__ = ["Misdated", "TwoDates", "misdated", "two_dates"]
+def of_another_year(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether the sentence tells of a year before it names the day: "In 1789 … Thursday, Nov. 26"."""
+    sentence = analysis.sentence_at(mention.span.start)
+    if sentence is None or mention.value is None:
+        return False
+    before = analysis.document.text[sentence.span.start : mention.span.start]
+    return any(int(year) != mention.value.year for year in _YEAR.findall(before))
+
+
+__all__ = ["Misdated", "TwoDates", "misdated", "of_another_year", "two_dates"]

@@ -29,7 +29,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor import patterns as re
 from auditor.analysis import Analysis, dateclashes
 from auditor.analysis.dates import DateMention
 from auditor.analysis.plainfigures import timed
@@ -38,7 +37,6 @@ from auditor.analysis.timings import Clash, clashes
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _EARLIEST = 1900  # older dates are often given in the other calendar
 
 
@@ -108,19 +106,8 @@ def _looser(analysis: Analysis) -> Iterator[Flag]:
         )
 
 
-def _of_another_year(analysis: Analysis, mention: DateMention) -> bool:
-    """Whether the sentence tells of a year before it names the day: "In 1789 … Thursday, Nov. 26"."""
-    sentence = analysis.sentence_at(mention.span.start)
-    if sentence is None or mention.value is None:
-        return False
-    before = analysis.document.text[sentence.span.start : mention.span.start]
-    return any(int(year) != mention.value.year for year in _YEAR.findall(before))
-
-
 def _certain(analysis: Analysis, mention: DateMention, near: int) -> bool:
     published = analysis.document.published
-    if mention.certain:
-        return True
-    if _of_another_year(analysis, mention):
-        return False
-    return published is not None and mention.value is not None and abs((mention.value - published).days) <= near
+    if mention.certain or published is None or mention.value is None:
+        return mention.certain
+    return abs((mention.value - published).days) <= near and not dateclashes.of_another_year(analysis, mention)
