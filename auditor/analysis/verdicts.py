@@ -237,13 +237,24 @@ def editorials(analysis: Analysis) -> list[Editorial]:
     for each in (*verdicts(analysis), *judgements.judgements(analysis), *evaluations.evaluations(analysis)):
         if all(each.span.end <= other.span.start or each.span.start >= other.span.end for other in found):
             found.append(each)
-    return sorted(each for each in found if not _is_linked(analysis, each))
+    return sorted(each for each in found if not _is_anothers(analysis, each))
 
 
 # A headline of another article that stands in the prose as a link, or a post of somebody's.
 _LINK = re.compile(r" MORE\b|@\w|\bpic\.twitter\b")
 
 
-def _is_linked(analysis: Analysis, editorial: Editorial) -> bool:
+# "With some arguing they should": said by those some.
+_ARGUING = re.compile(
+    r"\b(?:argu|say|claim|suggest|insist|contend|believ|think|warn|add|stat|stress|maintain|urg|demand|declar|hop|complain)"
+    r"ing\s(?:that\s)?(?:[\w’'-]+\s){0,4}\Z"
+)
+
+
+def _is_anothers(analysis: Analysis, editorial: Editorial) -> bool:
     sentence = analysis.sentence_at(editorial.span.start)
-    return sentence is not None and _LINK.search(analysis.document.reading, *sentence.span) is not None
+    if sentence is None:
+        return False
+    text = analysis.document.reading
+    linked = _LINK.search(text, *sentence.span) is not None
+    return linked or _ARGUING.search(text, sentence.span.start, editorial.span.start) is not None
