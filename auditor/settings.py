@@ -80,7 +80,8 @@ def _digest(settings: Settings) -> str:
     flags = (settings.readability, settings.sidecars, settings.inline_suppressions)
     key: tuple[object, ...] = (names, settings.profile, flags, tuned, settings.house.key)
     if settings.deep:
-        key = (*key, "deep", digest(settings.nli) if settings.nli else "", settings.nli_labels)
+        # A model that is not there is named: what was kept of a reading without any must not pass for its own.
+        key = (*key, "deep", digest(settings.nli) or settings.nli, settings.nli_labels)
     return sha256(repr(key).encode()).hexdigest()[:12]
 
 

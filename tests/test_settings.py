@@ -157,3 +157,9 @@ def test_settings_hash_and_compare_by_content() -> None:
     one, other = (Settings(house=House(allowed_phrases=("a",)), select=("AI",)) for _ in range(2))
     assert one == other
     assert hash(one) == hash(other)
+
+
+def test_a_model_that_is_not_there_has_a_digest_of_its_own() -> None:
+    deep = Settings(deep=True)
+    assert deep.digest != Settings().digest
+    assert Settings(deep=True, nli="nowhere").digest not in (deep.digest, Settings(deep=True, nli="elsewhere").digest)

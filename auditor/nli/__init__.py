@@ -81,6 +81,8 @@ def load(place: str, labels: tuple[str, ...] = ()) -> PairModel:
 
 def digest(place: str) -> str:
     """Twelve hexadecimal digits over the files of a model, "" where there are none."""
+    if not place:
+        return ""
     path = Path(place).expanduser()
     files = sorted({f for pattern in _WEIGHTS for f in path.glob(pattern)}) if path.is_dir() else [path]
     held = sha256()

@@ -81,12 +81,15 @@ def off_topic_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
     for fit in analysis.topics.fits:
         if fit.misfit < options.odds or not fit.substantial:
             continue
+        sure = fit.misfit >= options.certain and fit.claims_a_link
         about = f"is about {fit.subject}, which" if fit.subject else "has a subject that"
         yield Flag(
             fit.sentence.span,
             f"This sentence {about} the rest of the article does not deal with.",
             confidence=round(min(0.95, 0.15 + 0.12 * fit.misfit), 2),
-            strength=None if fit.misfit >= options.certain and fit.claims_a_link else Strength.WEAK,
+            # Of 60 weak ones on sound news few were defensible: a look is asked for, no more.
+            severity=None if sure else Severity.MINOR,
+            strength=None if sure else Strength.WEAK,
             evidence={
                 "similarity_to_article": round(fit.static, 3),
                 "shared_vocabulary": round(fit.covered, 3),
