@@ -14,6 +14,7 @@ usually a rewrite that turned the sense of its source around, so what the person
 Look at what the speaker really denied and report that, or set the two statements apart in time.
 
 ## Known limits
+The rule `contradiction` marks the same sentence and bears the weight; this one tells what kind of slip it is.
 Sees a denial with its ground in the same or the next sentence, where the ground tells of the deed denied as the
 speaker's own. A ground that corrects, narrows or excuses is left alone. A speaker may of course have contradicted
 himself; the report should then say so.
@@ -32,8 +33,8 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
 
 @checker(
     code="CN118",
-    severity=Severity.MAJOR,
-    strength=Strength.STRONG,
+    severity=Severity.MINOR,
+    strength=Strength.WEAK,  # the same sentence is a contradiction's already: one defect should cost once
     proves_not="Whether the speaker or the report got it wrong.",
     standards=("NG 2", "JTI 10"),
 )
