@@ -115,7 +115,6 @@ class Checker(Generic[Opts]):
         module = sys.modules.get(self.check.__module__)
         return (inspect.getdoc(module) or "") if module else self.proves_not
 
-
     @property
     def title(self) -> str:
         """The first paragraph of `doc` on one line."""

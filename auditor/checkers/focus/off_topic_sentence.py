@@ -88,7 +88,7 @@ def off_topic_sentence(analysis: Analysis, options: Options) -> Iterator[Flag]:
             f"This sentence {about} the rest of the article does not deal with.",
             confidence=round(min(0.95, 0.15 + 0.12 * fit.misfit), 2),
             # Of 60 weak ones on sound news few were defensible: a look is asked for, no more.
-            severity=None if sure else Severity.MINOR,
+            severity=None if fit.claims_a_link else Severity.MINOR,
             strength=None if sure else Strength.WEAK,
             evidence={
                 "similarity_to_article": round(fit.static, 3),
