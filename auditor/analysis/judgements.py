@@ -95,9 +95,9 @@ _PHRASINGS: tuple[Phrasing, ...] = (
         r"(?:do|"
         r"have done)|deserves?|should (?:do|have done|expect))\b"
         r"|(?<!\bas )(?<!\bno )\b(?:one (?:would|might|could|may) (?:at least |almost |be forgiven for )?(?:have "
-        r")?(?:hoped?|"
-        r"expect"
-        r"(?:ed)?|thought|think|thinking|wished?|imagined?|asked|liked|supposed?)|you(?: would| might|['’]d) (?:at "
+        r"(?:hoped|expected|thought|wished|imagined|asked|liked|supposed)|think|thinking|imagine|suppose)"
+        # "One might expect to see more" foretells; "one would expect better" blames.
+        r"|one would (?:at least )?(?:hope|expect|wish|like)|you(?: would| might|['’]d) (?:at "
         r"least )?"
         r"have (?:thought|hoped|imagined))\b"
         rf"|\b(?:it|that|this|which|theirs|his|hers) (?:is|was|makes|made|would be|remains|will be|seems?|seemed|"

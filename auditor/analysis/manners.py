@@ -134,6 +134,8 @@ def _formed(analysis: Analysis) -> Iterator[Cue]:
         start, end = sentence.span
         said = text[start:end]
         for form in forms.values():
+            if form.manner == "verdict" and said.rstrip().endswith("?"):
+                continue  # asked, not judged
             for match in form.pattern.finditer(said):
                 if form.alone and _speaks(analysis, text, sentence.paragraph):
                     break
