@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE, SAY, Clauses
 from auditor.analysis.deeds import AUX, DETERMINERS, MODAL, PREPOSITIONS, one_time
 from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.plainclashes import Plain
+from auditor.analysis.plainclashes import Plain, around, between
 from auditor.analysis.predicates import noun, plural
 from auditor.analysis.states import kinds, lead, subject
 from auditor.document import RESIDUE, ZoneKind
@@ -230,17 +230,9 @@ def _possessor(clauses: Clauses, p: int, k: int) -> str:
 
 
 def _found(clauses: Clauses, absence: Absence, place: tuple[int, int]) -> Plain:
-    one, two = sorted(((absence.sentence, absence.word), place))
-    sentences = clauses.analysis.document.sentences
-    return Plain(
-        "absent", sentences[two[0]].span, sentences[one[0]].span, _around(clauses, *one), _around(clauses, *two),
-        absence.thing, 0.7,
-    )  # fmt: skip
-
-
-def _around(clauses: Clauses, s: int, k: int) -> str:
-    words = clauses.words[s]
-    return clauses.analysis.document.text[words[max(0, k - 2)].start : words[min(len(words), k + 4) - 1].end]
+    analysis = clauses.analysis
+    one, two = ((s, around(analysis, s, k)) for s, k in sorted(((absence.sentence, absence.word), place)))
+    return between(analysis, "absent", one, two, absence.thing)
 
 
 __all__ = ["absences"]

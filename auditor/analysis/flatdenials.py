@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, HEDGE, NOTHING, SAY, Clauses, Theme
 from auditor.analysis.deeds import ADVERBS, AUX, BE, DETERMINERS, MODAL, PREPOSITIONS, finite, lemma
 from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.plainclashes import Plain
+from auditor.analysis.plainclashes import Plain, between
 from auditor.analysis.predicates import noun
 from auditor.analysis.sameverbs import forms
 from auditor.analysis.states import Argument, first, kinds, same, subject
@@ -433,12 +433,8 @@ def _one_time(clauses: Clauses, denial: Telling, told: Telling) -> bool:
 
 
 def _found(clauses: Clauses, denial: Telling, told: Telling, about: str) -> Plain:
-    first, second = (denial, told) if denial.sentence < told.sentence else (told, denial)
-    sentences = clauses.analysis.document.sentences
-    return Plain(
-        "denied deed", sentences[second.sentence].span, sentences[first.sentence].span,
-        _words(clauses, first), _words(clauses, second), about, 0.7,
-    )  # fmt: skip
+    one, two = ((each.sentence, _words(clauses, each)) for each in (told, denial))
+    return between(clauses.analysis, "denied deed", one, two, about)
 
 
 def _words(clauses: Clauses, telling: Telling) -> str:

@@ -13,7 +13,7 @@ from auditor.analysis.claims import Clauses
 from auditor.analysis.deeds import ADVERBS, AUX, DETERMINERS, MODAL, NEGATORS, PREPOSITIONS, finite, lemma
 from auditor.analysis.flatdenials import fit, years_fit
 from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.plainclashes import Plain
+from auditor.analysis.plainclashes import Plain, around, between
 from auditor.analysis.sameverbs import forms
 
 if TYPE_CHECKING:
@@ -236,17 +236,9 @@ def _one_voice(clauses: Clauses, s: int, p: int) -> bool:
 
 
 def _clash(clauses: Clauses, one: tuple[int, int], two: tuple[int, int]) -> Plain:
-    first, second = sorted((one, two))
-    sentences = clauses.analysis.document.sentences
-    return Plain(
-        "denied deed", sentences[second[0]].span, sentences[first[0]].span, _around(clauses, *first),
-        _around(clauses, *second), "", 0.7,
-    )  # fmt: skip
-
-
-def _around(clauses: Clauses, s: int, k: int) -> str:
-    words = clauses.words[s]
-    return clauses.analysis.document.text[words[max(0, k - 2)].start : words[min(len(words), k + 4) - 1].end]
+    analysis = clauses.analysis
+    first, second = ((s, around(analysis, s, k)) for s, k in sorted((one, two)))
+    return between(analysis, "denied deed", first, second, "")
 
 
 __all__ = ["denied_again"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -34,6 +35,19 @@ class Plain(NamedTuple):
     @property
     def event(self) -> str:
         return self.about
+
+
+def between(analysis: Analysis, kind: str, one: tuple[int, str], two: tuple[int, str], about: str) -> Plain:
+    """A clash of two sentences, in either order: the index of each with the words of it that clash."""
+    (a, first), (b, second) = sorted((one, two), key=itemgetter(0))
+    sentences = analysis.document.sentences
+    return Plain(kind, sentences[b].span, sentences[a].span, first, second, about, 0.7)
+
+
+def around(analysis: Analysis, s: int, k: int, before: int = 2, after: int = 4) -> str:
+    """Word k of sentence s as it stands, with `before` words ahead of it, up to `after` words from it on."""
+    words = analysis.words[s]
+    return analysis.document.text[words[max(0, k - before)].start : words[min(len(words), k + after) - 1].end]
 
 
 class _Deed(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor import patterns as re
 from auditor.analysis.claims import CHANGE, CONDITIONAL
 from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.plainclashes import Plain, opposites
+from auditor.analysis.plainclashes import Plain, between, opposites
 from auditor.analysis.predicates import concept, noun
 from auditor.document import RESIDUE, Span
 
@@ -83,8 +83,8 @@ def exceptions(analysis: Analysis) -> Iterator[Plain]:
                 continue
             said = _excludes(match["rest"].lower().split(), part["rest"].lower().split(), none=none)
             if said:
-                first, second = sorted(((whole.index, match.group()), (sentence.index, part.group())))
-                yield _sentences(analysis, "quantifier", first, second, said)
+                one, two = (whole.index, match.group()), (sentence.index, part.group())
+                yield between(analysis, "quantifier", one, two, said)
                 return
 
 
@@ -162,8 +162,8 @@ def firsts(analysis: Analysis) -> Iterator[Plain]:
             if ("had" in lowers or not lowers.isdisjoint(_BACK)) and lowers.isdisjoint(_UNLIKE):
                 shared = analysis.clauses.content(place.index) & analysis.clauses.content(sentence.index)
                 if len(shared) > 1:
-                    first, second = sorted(((place.index, match.group()), (sentence.index, other.group())))
-                    yield _sentences(analysis, "first", first, second, match[1])
+                    one, two = (place.index, match.group()), (sentence.index, other.group())
+                    yield between(analysis, "first", one, two, match[1])
                     return
 
 
@@ -331,11 +331,6 @@ def _done(analysis: Analysis, voice: str) -> Iterator[Plain]:
 def _place(analysis: Analysis, at: int) -> Sentence | None:
     sentence = analysis.sentence_at(at)
     return None if sentence is None or sentence.zone in RESIDUE else sentence
-
-
-def _sentences(analysis: Analysis, kind: str, first: tuple[int, str], second: tuple[int, str], about: str) -> Plain:
-    sentences = analysis.document.sentences
-    return Plain(kind, sentences[second[0]].span, sentences[first[0]].span, first[1], second[1], about, 0.7)
 
 
 def _figure(analysis: Analysis, kind: str, first: Span, second: Span, about: str) -> Plain:

@@ -30,7 +30,7 @@ from auditor.analysis.deeds import (
     rest,
 )
 from auditor.analysis.numbers import word_set
-from auditor.analysis.plainclashes import Plain
+from auditor.analysis.plainclashes import Plain, between
 from auditor.analysis.states import Argument, first, same
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE
@@ -239,12 +239,8 @@ def _one_speaker(clauses: Clauses, denial: Deed, deed: Deed) -> bool:
 
 
 def _found(analysis: Analysis, denial: Deed, deed: Deed, about: str) -> Plain:
-    earlier, later = (denial, deed) if denial.sentence < deed.sentence else (deed, denial)
-    sentences = analysis.document.sentences
-    first_, second = (_words(analysis, d) for d in (earlier, later))
-    return Plain(
-        "denied deed", sentences[later.sentence].span, sentences[earlier.sentence].span, first_, second, about, 0.7
-    )
+    one, two = ((each.sentence, _words(analysis, each)) for each in (deed, denial))
+    return between(analysis, "denied deed", one, two, about)
 
 
 def _words(analysis: Analysis, deed: Deed) -> str:

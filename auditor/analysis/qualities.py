@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE, Clauses, Theme
 from auditor.analysis.deeds import DETERMINERS, NEGATORS, PREPOSITIONS, one_time
 from auditor.analysis.numbers import word_set
-from auditor.analysis.plainclashes import Plain
+from auditor.analysis.plainclashes import Plain, around, between
 from auditor.analysis.states import Argument, habits, same, subject
 from auditor.document import RESIDUE, ZoneKind
 from auditor.lexicon import entries
@@ -117,18 +117,9 @@ def _clash(clauses: Clauses, a: Quality, b: Quality) -> str:
 
 
 def _found(clauses: Clauses, a: Quality, b: Quality, about: str) -> Plain:
-    first, second = (a, b) if a.sentence < b.sentence else (b, a)
-    sentences = clauses.analysis.document.sentences
-    return Plain(
-        "quality", sentences[second.sentence].span, sentences[first.sentence].span,
-        _words(clauses, first), _words(clauses, second), about, 0.7,
-    )  # fmt: skip
-
-
-def _words(clauses: Clauses, quality: Quality) -> str:
-    words = clauses.words[quality.sentence]
-    left, right = max(0, quality.word - 2), min(len(words), quality.word + 2)
-    return clauses.analysis.document.text[words[left].start : words[right - 1].end]
+    analysis = clauses.analysis
+    one, two = ((each.sentence, around(analysis, each.sentence, each.word, 2, 2)) for each in (b, a))
+    return between(analysis, "quality", one, two, about)
 
 
 __all__ = ["qualities"]

@@ -9,7 +9,7 @@ from auditor import patterns as re
 from auditor.analysis.claims import CONDITIONAL, DENY, HEDGE, Clauses
 from auditor.analysis.deeds import DETERMINERS, PREPOSITIONS, finite, lemma, one_time
 from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.plainclashes import Plain, opposites
+from auditor.analysis.plainclashes import Plain, around, between, opposites
 from auditor.analysis.predicates import noun
 from auditor.analysis.sameverbs import forms
 from auditor.document import RESIDUE
@@ -234,14 +234,9 @@ def _all_keys(clauses: Clauses, p: int) -> frozenset[str]:
 
 
 def _found(clauses: Clauses, kind: str, one: tuple[int, int], two: tuple[int, int], about: str) -> Plain:
-    (a, k), (b, j) = sorted((one, two))
-    sentences = clauses.analysis.document.sentences
-    return Plain(kind, sentences[b].span, sentences[a].span, _around(clauses, a, k), _around(clauses, b, j), about, 0.7)
-
-
-def _around(clauses: Clauses, s: int, k: int) -> str:
-    words = clauses.words[s]
-    return clauses.analysis.document.text[words[max(0, k - 1)].start : words[min(len(words), k + 5) - 1].end]
+    analysis = clauses.analysis
+    first, second = ((s, around(analysis, s, k, 1, 5)) for s, k in sorted((one, two)))
+    return between(analysis, kind, first, second, about)
 
 
 __all__ = ["uniques"]
