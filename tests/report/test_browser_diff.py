@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from auditor.report.comparisons import compare, html
 from auditor.report.formats import WRITERS
 from report.formats.runs import RUNS, hostile
-from report.test_browser import AXE, CHROMIUM, FLAGS, opened
+from report.test_browser import AXE, CHROMIUM, opened
 from report.test_comparisons import comparison
 
 pytestmark = [
@@ -34,15 +33,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for name, content in contents.items():
         (folder / f"{name}.html").write_text(content, "utf-8", errors="replace")
     return {name: (folder / f"{name}.html").as_uri() for name in contents}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize("name", NAMES)

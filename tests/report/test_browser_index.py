@@ -10,10 +10,10 @@ import pytest
 
 from auditor.report import index
 from auditor.report.styles import HouseStyle
-from report.test_browser import browser, opened, pytestmark
+from report.test_browser import opened, pytestmark
 from report.test_index import rows
 
-__all__ = ["browser", "pytestmark"]
+__all__ = ["pytestmark"]
 
 COUNT = 10_000
 

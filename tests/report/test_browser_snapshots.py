@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ import pytest
 
 from report import snapshots
 from report.snapshots import MOST_UNLIKE, SHOTS, Grey
-from report.test_browser import CHROMIUM, FLAGS
+from report.test_browser import CHROMIUM
 
 pytestmark = [
     pytest.mark.browser,
@@ -39,15 +38,6 @@ SPOILT = {
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     return snapshots.contents()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
