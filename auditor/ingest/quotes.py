@@ -8,6 +8,8 @@ from auditor import patterns as re
 from auditor.document import Quote, Span
 
 _MARK = re.compile(r"[“”„‟\"«»＂]")
+# A quotation that leaves out its beginning: " . . . and be gone", "...to the end".
+_LEFT_OUT = re.compile(r"[ \u00a0]?(?:…|\.(?:[ \u00a0]?\.){2,3})[ \u00a0]?\w")
 _OPEN, _CLOSE = "“„‟«", "”»"
 # A single-quoted stretch: opened where a word begins, closed where one ends, the last before a stop or space.
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-Z¿])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){12,400}?(?<=[,.?!…])[’'](?!\w)")
@@ -61,6 +63,8 @@ def _opens(text: str, at: int, span: Span, depth: int) -> bool:
     mark = text[at]
     free_before = at == span.start or text[at - 1] in " \t\n\u00a0([{—–-/‘'“\"…"
     free_after = at + 1 >= span.end or text[at + 1] in " \t\n\u00a0.,;:!?)]}—–"
+    if free_before and free_after and depth == 0 and _LEFT_OUT.match(text, at + 1, span.end):
+        return mark not in _CLOSE
     if mark in '"＂':
         if at > span.start and text[at - 1].isdigit() and depth == 0:
             return False  # inches

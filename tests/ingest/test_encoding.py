@@ -119,6 +119,21 @@ def test_a_quotation_between_twin_marks_is_one():
     assert document.text.count("''") == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('She wrote: " . . . and the road stays shut," he read.', '" . . . and the road stays shut,"'),
+        ('She wrote: "...and the road stays shut," he read.', '"...and the road stays shut,"'),
+        ("She wrote: “… and the road stays shut,” he read.", "“… and the road stays shut,”"),
+        ('The sign is 12" . . . and the post is short.', None),
+        ('He closed the door." . . . And he left.', None),
+    ],
+)
+def test_a_quotation_may_leave_out_its_beginning(text, quoted):
+    document = loads(f"The road\n\n{text}")
+    assert [document.slice(q.span) for q in document.quotes] == ([quoted] if quoted else [])
+
+
 @given(st.text(alphabet="'a 1(-\n", max_size=30))
 def test_paired_marks_keep_every_offset(text):
     assert len(encoding.paired(text)) == len(text)
