@@ -12,6 +12,7 @@ from auditor.analysis import (
     attribution,
     citationcodes,
     claims,
+    cues,
     cutoffs,
     dates,
     deeds,
@@ -23,6 +24,7 @@ from auditor.analysis import (
     numbers,
     parallels,
     prompts,
+    quotations,
     refusals,
     selfreference,
     shapes,
@@ -161,11 +163,11 @@ class Analysis:
 
     @remembered
     def attributions(self) -> tuple[attribution.Attribution, ...]:
-        return attribution.attributions(self)
+        return cues.attributions(self)
 
     @remembered
     def quotations(self) -> tuple[attribution.Quotation, ...]:
-        return attribution.quotations(self)
+        return quotations.quotations(self)
 
     @remembered
     def speakers(self) -> tuple[speakers.Speaker, ...]:
