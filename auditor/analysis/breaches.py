@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from auditor import patterns as re
-from auditor.analysis import accusations
+from auditor.analysis import wrongdoings
 from auditor.analysis.numbers import word_set
 from auditor.lexicon import entries
 
@@ -150,7 +150,7 @@ def verbs() -> frozenset[str]:
     """Forms of verbs that are a wrong by themselves, in a past, a perfect or a present tense."""
     found = {
         form
-        for form, deeds in accusations.deeds().items()
+        for form, deeds in wrongdoings.deeds().items()
         if any(d.part == "v" and not d.particle and d.form != "base" for d in deeds) and _PAST.search(form)
     }
     found |= {line for line in entries("harms") if " " not in line and _PAST.search(line)}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from auditor.analysis import Analysis
-from auditor.analysis.accusations import deeds, hardenings
+from auditor.analysis.accusations import hardenings
 from auditor.analysis.denials import granted
 from auditor.analysis.turnabouts import turnabouts
+from auditor.analysis.wrongdoings import deeds
 from auditor.ingest import loads
 
 ACCUSED = "Police accuse Leon Drax of robbing a bank in Velmar. Drax denies it.\n\nThe bank was shut for a day.\n\n"
