@@ -7,7 +7,9 @@ the same thing at the same time.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claims import CHANGE, CONDITIONAL, PRONOUNS, Clauses
@@ -68,22 +70,31 @@ def slots(analysis: Analysis) -> Iterator[Plain]:
 
 def _pairs(clauses: Clauses) -> list[tuple[int, int]]:
     """Pairs of sentences that share at least two rare stems, in text order."""
-    fit = [_FEWEST <= len(words) <= _LONGEST for words in clauses.words]
-    shared: dict[tuple[int, int], int] = {}
-    for held in clauses.analysis.roots.values():
-        if 1 < len(held) <= _RARE:
-            for i, a in enumerate(held):
-                for b in held[i + 1 :] if fit[a] else ():
-                    pair = (a, b) if a < b else (b, a)
-                    if a != b and fit[b]:
-                        shared[pair] = shared.get(pair, 0) + 1
-    zones = clauses.zones
+    rare = [sorted(held) for held in clauses.analysis.roots.values() if 1 < len(held) <= _RARE]
+    shared = Counter(chain.from_iterable(map(combinations, rare, repeat(2))))
+    lowers, zones = clauses.analysis.lowers, clauses.zones
+    denying = clauses.holding(_NEGATORS) | clauses.contracted
     near = [
         (a, b)
         for (a, b), count in shared.items()
-        if count > 1 and zones[a] not in RESIDUE and zones[b] not in RESIDUE and _overlap(clauses, a, b) >= _LEAST_SHARE
+        if count > 1
+        and a != b
+        and _FEWEST <= len(lowers[a]) <= _LONGEST
+        and _FEWEST <= len(lowers[b]) <= _LONGEST
+        and zones[a] not in RESIDUE
+        and zones[b] not in RESIDUE
+        and (a in denying or b in denying or _may_differ(clauses, a, b))
+        and _overlap(clauses, a, b) >= _LEAST_SHARE
     ]
     return sorted(near)[:_MOST_PAIRS]
+
+
+def _may_differ(clauses: Clauses, a: int, b: int) -> bool:
+    """Whether both have a number, or one a word and the other its opposite."""
+    if a in clauses.counted and b in clauses.counted:
+        return True
+    opposites, two = antonyms(), clauses.lowers(b)
+    return any(not two.isdisjoint(opposites[w]) for w in clauses.lowers(a) & opposites.keys())
 
 
 def _overlap(clauses: Clauses, a: int, b: int) -> float:

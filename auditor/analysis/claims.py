@@ -6,9 +6,11 @@ take part in a comparison are expanded: who, whom, negated or not, when, on whos
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -16,7 +18,7 @@ from auditor.analysis import predicates
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import Sense, noun
-from auditor.analysis.tokens import Word
+from auditor.analysis.tokens import Word, stem
 from auditor.document import NOWHERE, RESIDUE, Span, ZoneKind
 from auditor.lazily import remembered
 from auditor.lexicon import entries
@@ -88,6 +90,9 @@ class Anchor(NamedTuple):
     sentence: int
     word: int
     senses: tuple[Sense, ...]
+
+
+_PLACE = itemgetter(0, 1)  # of an anchor
 
 
 def _cue_words(kind: str) -> frozenset[str]:
@@ -180,6 +185,23 @@ _LASTING = word_set(
 _COMMON = _BREAKS | _AUX | _PREPOSITIONS | _DETERMINERS | _ADVERBS | PRONOUNS | SAY | _TIME_WORDS | _PERIODS
 
 
+# Words remembered.
+_MOST = 100_000
+
+
+class _Telling(dict[str, str]):
+    """Stems by lower-cased word, empty where it does not say what a sentence is about."""
+
+    def __missing__(self, lower: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[lower] = stem(lower) if len(lower) > 3 and lower not in _COMMON else ""
+        return found
+
+
+_telling = _Telling().__getitem__
+
+
 _DENIERS = _NEGATIONS | {"refused"}
 # Words that are never the head of a noun phrase.
 _HEADLESS = _AUX | _PREPOSITIONS | PRONOUNS | _ADVERBS | word_set("the a an and or but its his their our my your")
@@ -205,7 +227,9 @@ class Clauses:
         self._sources: dict[int, str | None] = {}
         self._names: dict[int, str] | None = None
         self._anchors: list[Anchor] | None = None
-        self._by_sentence: dict[int, list[Anchor]] | None = None
+        self._by_sentence: dict[int, list[Anchor]] = {}
+        self._formed: dict[str, list[Anchor]] = {}
+        self._groups: dict[str, list[Anchor]] = {}
         self._people: dict[int, str] | None = None
         self._called: dict[str, frozenset[str]] = {}
         self._contents: dict[int, frozenset[str]] = {}
@@ -262,13 +286,18 @@ class Clauses:
 
     def content(self, sentence: int) -> frozenset[str]:
         """Stems of the words that say what a sentence is about: long words and names."""
-        if sentence not in self._contents:
-            words, stems = self.words[sentence], self.analysis.stems[sentence]
-            self._contents[sentence] = frozenset(
-                stem for word, stem in zip(words, stems, strict=True)
-                if len(word.lower) > 3 and word.lower not in _COMMON and self.voice[word.start] != "\x00"
-            )  # fmt: skip
-        return self._contents[sentence]
+        found = self._contents.get(sentence)
+        if found is None:
+            found = self._contents[sentence] = self._content(sentence)
+        return found
+
+    def _content(self, sentence: int) -> frozenset[str]:
+        lowers = self.analysis.lowers[sentence]
+        if self.voice.find("\x00", *self.analysis.document.sentences[sentence].span) != -1:
+            lowers = tuple([w.lower for w in self.words[sentence] if self.voice[w.start] != "\x00"])
+        found = set(map(_telling, lowers))
+        found.discard("")
+        return frozenset(found)
 
     def lowers(self, sentence: int) -> frozenset[str]:
         """The sentence's words, lower-cased."""
@@ -343,10 +372,28 @@ class Clauses:
                 found.setdefault(s, set()).add(word.partition("'")[0])
         return {s: frozenset(words) for s, words in found.items()}
 
+    def held(self, sentence: int) -> frozenset[str]:
+        """The sentence's words, those before an apostrophe too: "sale" where it has "sale's"."""
+        owners = self.owners
+        return self.lowers(sentence) | owners[sentence] if sentence in owners else self.lowers(sentence)
+
     @remembered
     def negators(self) -> frozenset[str]:
         """The article's words that can deny a predicate."""
         return (self.analysis.vocabulary & _DENIERS) | {w for w in self._joined if w[-3:] == "n't"}
+
+    @remembered
+    def contracted(self) -> frozenset[int]:
+        """Sentences with a word such as "don't"."""
+        return frozenset().union(*[self.analysis.places[w] for w in self._joined if w[-3:] == "n't"])
+
+    @remembered
+    def counted(self) -> frozenset[int]:
+        """Sentences with a number, in words or figures."""
+        vocabulary = self.analysis.vocabulary
+        # Nearly all figures come before the letters, which spares a call for each word.
+        figures = [w for w in vocabulary if w < ":" or (w > "z" and w[0].isdigit())]
+        return frozenset().union(*map(self.analysis.places.__getitem__, chain(figures, vocabulary & CARDINALS.keys())))
 
     def nouns(self, sentence: int) -> frozenset[str]:
         """What a phrase of the sentence can be of: classes or stems of its words, and the names in it."""
@@ -374,26 +421,70 @@ class Clauses:
         return found
 
     @remembered
-    def groups(self) -> dict[str, list[Anchor]]:
-        """The anchors by predicate, in text order."""
+    def forms(self) -> dict[str, list[str]]:
+        """The article's words that can be a predicate, by predicate, in no order."""
         poles = predicates.poles()
-        lowers = self.analysis.lowers
-        found: dict[str, list[Anchor]] = {}
-        for anchor in self.anchors():
-            for predicate, _ in poles[lowers[anchor[0]][anchor[1]]]:
-                if predicate in found:
-                    found[predicate].append(anchor)
-                else:
-                    found[predicate] = [anchor]
+        found: dict[str, list[str]] = {}
+        for word in self.analysis.vocabulary & poles.keys():
+            for predicate, _ in poles[word]:
+                found.setdefault(predicate, []).append(word)
+        return found
+
+    def group(self, predicate: str) -> list[Anchor]:
+        """The anchors that can be of the predicate, in text order."""
+        found = self._groups.get(predicate)
+        if found is None:
+            found = self._groups[predicate] = sorted(
+                [anchor for form in self.forms.get(predicate, ()) for anchor in self._standing(form)], key=_PLACE
+            )
+        return found
+
+    def group_of(self, wanted: Collection[str]) -> list[Anchor]:
+        """The anchors that can be of any of the predicates, in text order and each once."""
+        forms = {form for predicate in wanted for form in self.forms.get(predicate, ())}
+        return sorted([anchor for form in forms for anchor in self._standing(form)], key=_PLACE)
+
+    def in_order(self, wanted: Collection[str]) -> list[str]:
+        """Those of the predicates that have anchors, by the first one."""
+        poles, lowers = predicates.poles(), self.analysis.lowers
+        found = []
+        for predicate in wanted:
+            anchors = self.group(predicate)
+            if anchors:
+                s, k, _ = anchors[0]
+                found.append((s, k, [name for name, _ in poles[lowers[s][k]]].index(predicate), predicate))
+        return [each[-1] for each in sorted(found)]
+
+    def _standing(self, form: str) -> list[Anchor]:
+        """The anchors of one form."""
+        found = self._formed.get(form)
+        if found is None:
+            senses, voice, residue = predicates.senses()[form], self.voice, self.residue
+            found = self._formed[form] = []
+            for s in self.analysis.places[form]:
+                if s in residue:
+                    continue
+                lowers, words = self.analysis.lowers[s], self.words[s]
+                k = lowers.index(form)
+                while True:
+                    if voice[words[k][0]] != "\x00":
+                        found.append(Anchor(s, k, senses))
+                    try:
+                        k = lowers.index(form, k + 1)
+                    except ValueError:
+                        break
         return found
 
     def anchors_of(self, sentence: int) -> list[Anchor]:
         """The predicates of one sentence."""
-        if self._by_sentence is None:
-            self._by_sentence = {}
-            for anchor in self.anchors():
-                self._by_sentence.setdefault(anchor.sentence, []).append(anchor)
-        return self._by_sentence.get(sentence, [])
+        found = self._by_sentence.get(sentence)
+        if found is None:
+            found = self._by_sentence[sentence] = []
+            if sentence not in self.residue:
+                for k, senses in enumerate(map(predicates.senses().get, self.analysis.lowers[sentence])):
+                    if senses is not None and self.voice[self.words[sentence][k][0]] != "\x00":
+                        found.append(Anchor(sentence, k, senses))
+        return found
 
     def times(self, sentence: int) -> frozenset[str]:
         """Words that say when, periods with their number or determiner ("last year")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
@@ -22,6 +22,7 @@ from auditor.analysis.claims import (
 from auditor.analysis.linkedstates import linked
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
+from auditor.analysis.predicates import noun
 from auditor.analysis.rivals import rivals
 from auditor.analysis.states import TRIED_AGAIN, apart, clashes, habits, hits, span
 from auditor.analysis.tokens import stem
@@ -81,16 +82,8 @@ def conflicts(analysis: Analysis) -> tuple[Conflict, ...]:
 
 def _opposites(clauses: Clauses) -> Iterator[Conflict]:
     """Same theme, opposite poles; or the same, once denied."""
-    poles = predicates.poles()
-    lowers = clauses.analysis.lowers
-    negated = clauses.holding(clauses.negators)
-    for predicate, anchors in clauses.groups.items():
-        if anchors[0].sentence == anchors[-1].sentence or predicate in _LIGHT:
-            continue
-        # Only what can be told both ways is looked at more closely.
-        bits = {bit for s, k, _ in anchors for name, bit in poles[lowers[s][k]] if name == predicate}
-        if len(bits) == 1 and _BOTH not in bits and negated.isdisjoint([a[0] for a in anchors]):
-            continue
+    for predicate in _two_ways(clauses):
+        anchors = clauses.group(predicate)
         plain = [a for a in anchors if _outright(clauses, a.sentence) and _vouched(clauses, a)]
         if not plain or plain[0].sentence == plain[-1].sentence:
             continue
@@ -109,6 +102,27 @@ def _opposites(clauses: Clauses) -> Iterator[Conflict]:
                 by_theme.setdefault(claim.theme.head + claim.predicate, []).append(claim)
         for claims in by_theme.values():
             yield from _clashes(clauses, claims)
+
+
+def _two_ways(clauses: Clauses) -> list[str]:
+    """Predicates that are told both ways, or once denied, in sentences that may say so outright; in text order."""
+    poles, places = predicates.poles(), clauses.analysis.places
+    negated = clauses.holding(clauses.negators)
+    unsure = clauses.holding(_UNSURE) | clauses.asking | clauses.residue
+    found = []
+    for predicate, forms in clauses.forms.items():
+        if predicate in _LIGHT:
+            continue
+        said: set[int] = set()
+        both = 0
+        for form in forms:
+            here = [s for s in places[form] if s not in unsure]
+            if here:
+                said.update(here)
+                both |= next(bits for name, bits in poles[form] if name == predicate)
+        if len(said) > 1 and (both == _BOTH or not negated.isdisjoint(said)):
+            found.append(predicate)
+    return clauses.in_order(found)
 
 
 _NEGATING = word_set(
@@ -130,11 +144,22 @@ def _akin(clauses: Clauses, predicate: str, plain: list[Anchor]) -> set[int]:
         poles[s] = poles.get(s, 0) | found
     if not {1, 2}.issubset(poles.values()) and _BOTH not in poles.values():
         return set()
+    own = {noun(lowers[s][k]) for s, k, _ in plain}
     akin: set[int] = set()
     for one, two in combinations(poles, 2):
-        if poles[one] | poles[two] == _BOTH and not clauses.nouns(one).isdisjoint(clauses.nouns(two)):
+        if poles[one] | poles[two] != _BOTH or (one in akin and two in akin):
+            continue
+        shared = clauses.nouns(one) & clauses.nouns(two)
+        if shared and (
+            not shared <= own or any(_besides(clauses, one, n) and _besides(clauses, two, n) for n in shared)
+        ):
             akin |= {one, two}
     return akin
+
+
+def _besides(clauses: Clauses, s: int, key: str) -> bool:
+    """Whether the sentence speaks of a thing beyond the one word that is the predicate: "vote against the vote"."""
+    return key in clauses.analysis.entity_keys[s] or list(map(noun, clauses.analysis.lowers[s])).count(key) > 1
 
 
 _BOTH = 3  # bits of either pole
@@ -380,10 +405,19 @@ _SPEAKING = word_set("said says told tells announced insisted added argued promi
 _SUCCESSOR = word_set("acting new interim deputy former vice successor late then")
 
 
+_ENDS = frozenset({"life", "kill"})
+_WILL = frozenset({"will"})
+
+
 def _afterlife(clauses: Clauses) -> Iterator[Conflict]:
     """Someone speaks on a day after that of his death."""
-    ends = {a[:2]: a for predicate in ("life", "kill") for a in clauses.groups.get(predicate, ())}
-    for _, anchor in sorted(ends.items()):
+    appearing = clauses.holding(_WILL) & clauses.holding(_DOING)
+    dated = clauses.holding(_WEEKDAYS)
+    last_appearing, last_dated = max(appearing, default=-1), max(dated, default=-1)
+    for anchor in clauses.group_of(_ENDS):
+        s = anchor.sentence
+        if last_appearing <= s and not (s in dated and last_dated > s):
+            continue
         if not any(s.predicate in ("life", "kill") and s.pole != "+" and s.part == "v" for s in anchor.senses):
             continue
         death = clauses.claim(anchor)
@@ -506,7 +540,7 @@ def _zero(clauses: Clauses) -> Iterator[Conflict]:
             pair = (match.group(), said) if first == place else (said, match.group())
             yield Conflict("none", sentences[second].span, sentences[first].span, *pair, harms[0], 0.75)
             return
-        for anchor in clauses.anchors():
+        for anchor in clauses.group_of(harms):
             if anchor.sentence == sentence.index or not any(
                 s.predicate in harms and s.pole != "+" for s in anchor.senses
             ):
@@ -571,10 +605,18 @@ _DATED = word_set(
 
 def _dates(clauses: Clauses) -> Iterator[Conflict]:  # noqa: C901  one reading after another, in order
     """One event on two weekdays."""
-    if len(clauses.holding(_WEEKDAYS)) < 2:
+    dated = clauses.holding(_WEEKDAYS)
+    if len(dated) < 2:
         return
-    for predicate, anchors in clauses.groups.items():
-        if predicate not in _DATED or anchors[0].sentence == anchors[-1].sentence:
+    places = clauses.analysis.places
+    told = [
+        each
+        for each in _DATED & clauses.forms.keys()
+        if len(dated.intersection(chain.from_iterable(places[form] for form in clauses.forms[each]))) > 1
+    ]
+    for predicate in clauses.in_order(told):
+        anchors = [a for a in clauses.group(predicate) if a.sentence in dated]
+        if not anchors or anchors[0].sentence == anchors[-1].sentence:
             continue
         by_theme: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
         lone = ""

@@ -110,9 +110,7 @@ def _contested(clauses: Clauses) -> Iterator[Escalation]:
         for predicate in sorted(site.predicates):
             by_predicate.setdefault(predicate, []).append(site)
     denied = not clauses.vocabulary().isdisjoint(DENY)
-    for anchor in clauses.anchors():
-        if not any(s.predicate in by_predicate for s in anchor.senses):
-            continue
+    for anchor in clauses.group_of(by_predicate):
         bare = _bare(clauses, anchor)
         if bare is None:
             continue

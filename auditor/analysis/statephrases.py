@@ -48,18 +48,24 @@ class Phrase(NamedTuple):
     rest: tuple[Part, ...]  # what follows the first word
     alone: bool
     bit: int  # of the axis
-    needed: tuple[frozenset[str], ...]  # of each of these sets the sentence must have a word
+    needed: tuple[frozenset[str], ...]  # words past the second: of each of these sets the sentence must have one
 
 
 class _Entry(NamedTuple):
-    """Phrases that begin alike, with bits for their axes: all, and those of which one says +, -, and a state."""
+    """Phrases that begin alike, with bits for their axes: all, and those of which one says +, -, and a state.
+
+    `phrases` and the bits are of those that need no word but the next; `far` are the others, by a word that each of
+    them needs, with their places among all.
+    """
 
     phrases: tuple[Phrase, ...]
     axes: int
     plus: int
     minus: int
     lasting: int
-    loose: bool  # whether the sentence must have words for one of them that are not next to each other
+    near: tuple[int, ...]  # places of `phrases` among all
+    far: dict[str, tuple[tuple[int, Phrase], ...]]
+    wanted: frozenset[str]  # the words of `far`
 
 
 class Spot(NamedTuple):
@@ -117,7 +123,7 @@ def _by_second(lines: list[_Line], bits: dict[str, int]) -> dict[str, _Entry]:
     by_second: dict[str, list[Phrase]] = {}
     for axis, pole, aspect, slot, form, rest in lines:
         parts = tuple(map(_part, rest))
-        needed = tuple(frozenset(part) for part in parts if part is not None and part is not _MONEY)
+        needed = tuple(frozenset(part) for part in parts[1:] if part is not None and part is not _MONEY)
         phrase = Phrase(axis, pole, aspect, slot, form, parts, not rest, bits[axis], needed)
         for second in _seconds(parts):
             by_second.setdefault(second, []).append(phrase)
@@ -126,13 +132,37 @@ def _by_second(lines: list[_Line], bits: dict[str, int]) -> dict[str, _Entry]:
 
 
 def _entry(phrases: list[Phrase]) -> _Entry:
+    far: dict[str, list[tuple[int, Phrase]]] = {}
+    near = []
+    for place, phrase in enumerate(phrases):
+        if phrase.needed:
+            for word in min(phrase.needed, key=_commonness):
+                far.setdefault(word, []).append((place, phrase))
+        else:
+            near.append(place)
+    bits = _bits([phrases[place] for place in near])
+    return _Entry(*bits, tuple(near), {word: tuple(each) for word, each in far.items()}, frozenset(far))
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    return not words.isdisjoint(_COMMON), len(words)
+
+
+# Words that most articles have.
+_COMMON = word_set(
+    "the a an to of in on at by for from with and or as is are was were be been being has have had not no will would "
+    "can his her their its it he they who which that this all out over up off back still said people after than more"
+)
+
+
+def _bits(phrases: Sequence[Phrase]) -> tuple[tuple[Phrase, ...], int, int, int, int]:
     axes = plus = minus = lasting = 0
     for p in phrases:
         axes |= p.bit
         plus |= p.bit if p.pole == "+" else 0
         minus |= p.bit if p.pole == "-" else 0
         lasting |= p.bit if p.aspect != "e" else 0
-    return _Entry(tuple(phrases), axes, plus, minus, lasting, any(p.needed for p in phrases))
+    return tuple(phrases), axes, plus, minus, lasting
 
 
 def _seconds(parts: tuple[Part, ...]) -> list[str]:
@@ -165,7 +195,7 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
     """
     table = _table()
     get = table.entries.get
-    voice, words, residue = clauses.voice, clauses.words, clauses.residue
+    voice, words, residue, held = clauses.voice, clauses.words, clauses.residue, clauses.held
     unsure, denying = clauses.holding(SHIFTING) | clauses.asking, clauses.holding(DENYING)
     spots: list[Spot] = []
     plus = minus = lasting = once = twice = denied = 0
@@ -181,10 +211,11 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
             entry = entry or by_second.get("")
             if entry is None or voice[words[s][k][0]] == "\x00" or s in residue:
                 continue
-            entry = _standing(clauses, s, entry) if entry.loose else entry
-            if entry is None:
+            phrases, axes, more_plus, more_minus, more_lasting, _, far, wanted = entry
+            if far and not held(s).isdisjoint(wanted):
+                phrases, axes, more_plus, more_minus, more_lasting = _standing(held(s), entry)
+            if not phrases:
                 continue
-            phrases, axes, more_plus, more_minus, more_lasting, _ = entry
             here |= axes
             plus |= more_plus
             minus |= more_minus
@@ -199,15 +230,18 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
     return spots, twice & live
 
 
-def _standing(clauses: Clauses, s: int, entry: _Entry) -> _Entry | None:
-    """The entry without phrases for which the sentence lacks a word."""
-    held = clauses.lowers(s)
-    if s in clauses.owners:  # a phrase may end in a word that goes on with an apostrophe
-        held |= clauses.owners[s]
-    may_stand = [p for p in entry.phrases if not any(map(held.isdisjoint, p.needed))]
-    if len(may_stand) == len(entry.phrases):
-        return entry
-    return _entry(may_stand) if may_stand else None
+def _standing(held: frozenset[str], entry: _Entry) -> tuple[tuple[Phrase, ...], int, int, int, int]:
+    """The phrases of the entry for which a sentence that holds these words lacks none, with their bits."""
+    standing = {
+        place: phrase
+        for word in held & entry.wanted
+        for place, phrase in entry.far[word]
+        if not any(map(held.isdisjoint, phrase.needed))
+    }
+    if not standing:
+        return entry[:5]
+    standing.update(zip(entry.near, entry.phrases, strict=True))
+    return _bits([standing[place] for place in sorted(standing)])
 
 
 def longest(clauses: Clauses, spot: Spot, axes: int) -> list[tuple[Phrase, int]]:
