@@ -95,7 +95,7 @@ _PEOPLE = re.compile(
 )
 
 
-_WITH_ROLE = re.compile(r"\s*[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:who|\d\d|an?|the|whose)\b")
+_WITH_ROLE = re.compile(r"\s*(?:[A-Z]?[a-z-]+ ){0,3}?[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:who|\d\d|an?|the|whose)\b")
 
 
 def _presented(analysis: Analysis, at: int) -> bool:
@@ -111,7 +111,10 @@ def _introduced(analysis: Analysis, sentence: int) -> bool:
     if any(_LETTER.search(s.text) for s in sentences[max(0, sentence - 2) : sentence]):
         return True
     return (
-        _SOMEBODY.match(before) is not None or _PEOPLE.match(before) is not None or _WRITTEN.search(before) is not None
+        _SOMEBODY.match(before) is not None
+        or _PEOPLE.match(before) is not None
+        or _WRITTEN.search(before) is not None
+        or _WITH_ROLE.match(before) is not None
     )
 
 
@@ -126,7 +129,9 @@ _WRITTEN = re.compile(
     r"|poster|notice|"
     r"message|prayer|scripture|passage|dedication) (?:\w+ ){0,3}?(?:reads?|says|said|begins?|began|goes|went"
     r"|runs|ran|with|was|"
-    r"is|ended)\b|\b(?:these|following|opening|closing|first|last) (?:lines?|words)\b"
+    r"is|ended)\b|\b(?:[Oo]ne|[Aa]n?|[Aa]nother) (?:[\w-]+ ){0,2}?(?:comment(?:er)?|review(?:er)?"
+    r"|poster|tweet|user|post) "
+    r"|\b(?:these|following|opening|closing|first|last) (?:lines?|words)\b"
 )
 
 

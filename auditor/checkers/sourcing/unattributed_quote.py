@@ -21,9 +21,10 @@ Say who said it, to whom and when, right before or after the quotation.
 
 ## Known limits
 A speaker named in the sentence before or after, or at the quotation before, is taken to be the speaker. A quotation
-that is a paragraph by itself, in the first person, needs more: somebody who speaks, takes a turn as the subject or
-signs. On the web the speaker often stands beyond a box or an advertisement, so the rule is weak. Quotes held by a
-clause of the author's ("the sign read “…”"), letters, and short ones pass.
+that nobody speaks in its own sentence needs more: somebody who speaks, takes a turn as the subject or signs. Officials
+who go about their business, two people at once, documents and bodies that give facts do not count. On the web the
+speaker often stands beyond a box or an advertisement, so the rule is weak. Quotes held by a clause of the author's
+("the sign read “…”"), letters, and short ones pass; in opinion pieces, so do those amid a paragraph.
 
 Source: The Associated Press, "News Values and Principles": attribution of quotations.
 """
@@ -40,7 +41,7 @@ from auditor.document import Span
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    least_words: int = 8
+    least_words: int = 6
 
 
 @checker(
@@ -55,9 +56,9 @@ def unattributed_quote(analysis: Analysis, options: Options) -> Iterator[Flag]:
     plain = list(loosequotes.unattributed(analysis, options.least_words))
     for span in plain:
         yield _flag(analysis, span, 0.7)
-    if plain or analysis.opinion:
+    if plain:
         return  # a page that signs its quotations in its own way has more than one of them
-    for span in unboundquotes.unbound(analysis, options.least_words):
+    for span in unboundquotes.unbound(analysis, options.least_words, apart=bool(analysis.opinion)):
         yield _flag(analysis, span, 0.5)
 
 
