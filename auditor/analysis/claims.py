@@ -95,6 +95,21 @@ class Anchor(NamedTuple):
 _PLACE = itemgetter(0, 1)  # of an anchor
 
 
+class Draft(NamedTuple):
+    """What a claim says, before it is told when and on whose word; fields as those of `Claim`."""
+
+    anchor: Anchor
+    sense: Sense
+    theme: Theme
+    other: Theme
+    negated: bool
+    tense: str
+    modal: bool
+    start: int  # the first word
+    nominal: bool
+    lasting: bool
+
+
 def _cue_words(kind: str) -> frozenset[str]:
     rows = (line.split("\t") for line in entries("claim_cues"))
     return frozenset(word for name, words in rows if name == kind for word in words.split())
@@ -203,6 +218,9 @@ _telling = _Telling().__getitem__
 
 
 _DENIERS = _NEGATIONS | {"refused"}
+_DEFINITE = _POSSESSIVE | word_set("the this that these those all")
+_NO_HEADS = PRONOUNS | _AUX
+_NO_MODIFIERS = _DETERMINERS | _AUX
 # Words that are never the head of a noun phrase.
 _HEADLESS = _AUX | _PREPOSITIONS | PRONOUNS | _ADVERBS | word_set("the a an and or but its his their our my your")
 
@@ -221,6 +239,7 @@ class Clauses:
         self.zones = [s.zone for s in analysis.document.sentences]
         self.outright: dict[int, bool] = {}  # whether what a sentence says is said as it is, where that was asked
         self._claims: dict[tuple[int, int], Claim | None] = {}
+        self._drafts: dict[tuple[int, int], Draft | None] = {}
         self._times: dict[int, frozenset[str]] = {}
         self._lowers: dict[int, frozenset[str]] = {}
         self._holding: dict[frozenset[str], frozenset[int]] = {}
@@ -515,8 +534,16 @@ class Clauses:
         """The anchor as a claim; None where the word is something else here."""
         key = anchor[:2]
         if key not in self._claims:
-            self._claims[key] = self._read(anchor)
+            draft = self.draft(anchor)
+            self._claims[key] = None if draft is None else self._claim(draft)
         return self._claims[key]
+
+    def draft(self, anchor: Anchor) -> Draft | None:
+        """As `claim`, without what takes longest to read."""
+        key = anchor[:2]
+        if key not in self._drafts:
+            self._drafts[key] = self._read(anchor)
+        return self._drafts[key]
 
     # How a word is used ---------------------------------------------------------------------------------
 
@@ -572,7 +599,7 @@ class Clauses:
             "will",
         )
 
-    def _read(self, anchor: Anchor) -> Claim | None:
+    def _read(self, anchor: Anchor) -> Draft | None:
         sense = self.sense(anchor)
         if sense is None:
             return None
@@ -582,7 +609,7 @@ class Clauses:
 
     # Verbs ----------------------------------------------------------------------------------------------
 
-    def _verbal(self, anchor: Anchor, sense: Sense) -> Claim | None:  # noqa: C901, PLR0912  one reading after another, in order
+    def _verbal(self, anchor: Anchor, sense: Sense) -> Draft | None:  # noqa: C901, PLR0912  one reading after another, in order
         s, k = anchor.sentence, anchor.word
         words = self.words[s]
         left = k
@@ -631,7 +658,7 @@ class Clauses:
             theme, other = (object_, subject) if object_.head else (subject, NOTHING)
         else:
             theme, other = subject, object_
-        return self._claim(
+        return Draft(
             anchor, sense, theme, other,
             negated=negated, tense="none" if reduced else tense, modal=bool(used & (_MODALS | _PLANNED)),
             start=left, nominal=False,
@@ -648,7 +675,7 @@ class Clauses:
             and word not in ("last", "this", "next", "more")
         )
 
-    def _found(self, anchor: Anchor, sense: Sense) -> Claim | None:
+    def _found(self, anchor: Anchor, sense: Sense) -> Draft | None:
         """ "found Ovar Lund guilty", "declared the water safe"."""
         s, k = anchor.sentence, anchor.word
         words = self.words[s]
@@ -656,8 +683,17 @@ class Clauses:
         if verb is None or any(self.bounded(s, j) for j in range(verb + 1, k + 1)):
             return None
         theme = self.phrase(words[verb + 1 : k])
-        return self._claim(
-            anchor, sense, theme, NOTHING, negated=False, tense="past", modal=False, start=verb, nominal=False
+        return Draft(
+            anchor,
+            sense,
+            theme,
+            NOTHING,
+            negated=False,
+            tense="past",
+            modal=False,
+            start=verb,
+            nominal=False,
+            lasting=False,
         )
 
     def _reduced(self, s: int, k: int) -> bool:
@@ -753,31 +789,31 @@ class Clauses:
 
     def phrase(self, words: Sequence[Word]) -> Theme:
         """The theme a noun phrase names; NOTHING for a pronoun or an empty stretch."""
-        start = 0
-        if words and words[0].lower in _PREPOSITIONS:  # "In May the factory": what follows the last determiner
-            inner = [k for k, w in enumerate(words) if k and w.lower in _DETERMINERS]
-            start = inner[-1] if inner else len(words) - 1
-        first = start
-        stop = next((k for k in range(first + 1, len(words)) if words[k].lower in _PREPOSITIONS), len(words))
-        chunk = [w for w in words[first:stop] if w.lower not in _ADVERBS and not w.lower.endswith("ly")]
-        if not chunk or chunk[-1].lower in PRONOUNS or chunk[-1].lower in _AUX:
+        first, last = 0, len(words)
+        if words and words[0][3] in _PREPOSITIONS:  # "In May the factory": what follows the last determiner
+            inner = [k for k, w in enumerate(words) if k and w[3] in _DETERMINERS]
+            first = inner[-1] if inner else last - 1
+        stop = first + 1
+        while stop < last and words[stop][3] not in _PREPOSITIONS:
+            stop += 1
+        chunk = [w for w in words[first:stop] if w[3] not in _ADVERBS and w[3][-2:] != "ly"]
+        if not chunk or chunk[-1][3] in _NO_HEADS:
             return NOTHING
-        head = chunk[-1]
-        rest = [w for w in chunk[:-1] if w.lower not in _DETERMINERS and w.lower not in _AUX]
+        head = chunk.pop()
+        opening = chunk[0][3] if chunk else head[3]
+        rest = [w for w in chunk if w[3] not in _NO_MODIFIERS]
         of: frozenset[str] = frozenset()
-        if stop < len(words) and words[stop].lower in _COMPLEMENTS:
+        if stop < last and words[stop][3] in _COMPLEMENTS:
             tail = words[stop + 1 : stop + 5]
-            until = next((k for k, w in enumerate(tail) if w.lower in _PREPOSITIONS), len(tail))
-            kept = (w for w in tail[:until] if w.lower not in _DETERMINERS and w.lower not in _TIME_WORDS)
-            of = frozenset(self.name(w) for w in kept)
-        named = head.text[0].isupper() and (head is not words[0] or head.start in self.names)
-        definite = chunk[0].lower in ("the", "this", "that", "these", "those", "all") or chunk[0].lower in _POSSESSIVE
-        name = self.name(head) if named else noun(head.lower)
-        keys = frozenset(self.name(w) if w.text[0].isupper() else noun(w.lower) for w in rest)
+            until = next((k for k, w in enumerate(tail) if w[3] in _PREPOSITIONS), len(tail))
+            of = frozenset([self.name(w) for w in tail[:until] if w[3] not in _DETERMINERS and w[3] not in _TIME_WORDS])
+        named = head[2][0].isupper() and (head is not words[0] or head[0] in self.names)
+        name = self.name(head) if named else noun(head[3])
+        keys = frozenset([self.name(w) if w[2][0].isupper() else noun(w[3]) for w in rest])
         return Theme(
             name, keys - {name}, of, named,
-            definite or named or (bool(rest) and rest[0].lower.endswith("'s")),
-            head.lower.endswith("s") and not head.lower.endswith(("ss", "'s")),
+            opening in _DEFINITE or named or (bool(rest) and rest[0][3].endswith("'s")),
+            head[3].endswith("s") and not head[3].endswith(("ss", "'s")),
         )  # fmt: skip
 
     def name(self, word: Word) -> str:
@@ -786,7 +822,7 @@ class Clauses:
 
     # Nouns ----------------------------------------------------------------------------------------------
 
-    def _nominal(self, anchor: Anchor, sense: Sense) -> Claim | None:
+    def _nominal(self, anchor: Anchor, sense: Sense) -> Draft | None:
         """ "the closure of the plant", "the plant's closure", "the rise in unemployment", "unemployment rise"."""
         s, k = anchor.sentence, anchor.word
         words = self.words[s]
@@ -804,9 +840,9 @@ class Clauses:
             if lower in _DETERMINERS:
                 break
         if start > 1 and words[start].lower in ("a", "an") and words[start - 1].lower in _COPULAS:  # "was a success"
-            return self._claim(
+            return Draft(
                 anchor, sense, self.subject(s, start - 1), NOTHING,
-                negated=False, tense="past", modal=False, start=start - 1, nominal=False,
+                negated=False, tense="past", modal=False, start=start - 1, nominal=False, lasting=False,
             )  # fmt: skip
         owner = NOTHING
         before = words[start:k]
@@ -823,16 +859,13 @@ class Clauses:
             content = [w for w in before[possessors[-1] + 1 if possessors else 0 :] if w.lower not in _DETERMINERS]
             theme = self.phrase(content) if content else owner
         negated = bool(before) and before[0].lower == "no"
-        return self._claim(
+        return Draft(
             anchor, sense, theme, owner if owner is not theme else NOTHING,
-            negated=negated, tense="none", modal=False, start=start, nominal=True,
+            negated=negated, tense="none", modal=False, start=start, nominal=True, lasting=False,
         )  # fmt: skip
 
-    def _claim(
-        self, anchor: Anchor, sense: Sense, theme: Theme, other: Theme, *,
-        negated: bool, tense: str, modal: bool, start: int, nominal: bool, lasting: bool = False,
-    ) -> Claim:  # fmt: skip
-        s, k = anchor.sentence, anchor.word
+    def _claim(self, draft: Draft) -> Claim:
+        (s, k, _), sense, theme, other, negated, tense, modal, start, nominal, lasting = draft
         words = self.words[s]
         agent, patient = (other, theme) if sense.theme == "o" else (theme, other)
         return Claim(

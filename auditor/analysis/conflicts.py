@@ -17,6 +17,7 @@ from auditor.analysis.claims import (
     Certainty,
     Claim,
     Clauses,
+    Draft,
     Theme,
 )
 from auditor.analysis.linkedstates import linked
@@ -90,18 +91,19 @@ def _opposites(clauses: Clauses) -> Iterator[Conflict]:
         akin = _akin(clauses, predicate, plain)
         if not akin or not _can_clash(clauses, predicate, anchors):
             continue
-        by_theme: dict[str, list[Claim]] = {}
+        by_theme: dict[str, list[Draft]] = {}
         for anchor in plain:
-            claim = clauses.claim(anchor) if anchor.sentence in akin else None
+            draft = clauses.draft(anchor) if anchor.sentence in akin else None
             if (
-                claim is not None
-                and claim.predicate in (predicate, "plea")
-                and claim.theme.head
-                and _plain(clauses, claim)
+                draft is not None
+                and draft.sense.predicate in (predicate, "plea")
+                and draft.theme.head
+                and not draft.modal
             ):
-                by_theme.setdefault(claim.theme.head + claim.predicate, []).append(claim)
-        for claims in by_theme.values():
-            yield from _clashes(clauses, claims)
+                by_theme.setdefault(draft.theme.head + draft.sense.predicate, []).append(draft)
+        for drafts in by_theme.values():
+            if len({(d.sense.pole != "-") != d.negated for d in drafts}) > 1:
+                yield from _clashes(clauses, [c for d in drafts if (c := clauses.claim(d.anchor)) is not None])
 
 
 def _two_ways(clauses: Clauses) -> list[str]:

@@ -47,6 +47,7 @@ _NOTHING = word_set("nothing nobody")
 _UNDONE = word_set("refused refuses failed fails declined declines neglected yet")
 _RATES = frozenset(map(noun, ("day", "week", "month", "year", "hour")))  # "200 cars a day"
 _SCENE = 4  # sentences within which two tellings are of one occasion
+_BESIDE = 3  # sentences nearer than this need no word in common
 _FEW_MORE = 2
 _STOPPED = word_set("stopped ceased quit")
 _NEGATIVE = _NOT | _NO | _NOTHING | _UNDONE | _STOPPED
@@ -122,7 +123,7 @@ def fit(clauses: Clauses, s: int) -> bool:
     zone = clauses.zones[s]
     if zone in RESIDUE or zone is ZoneKind.LIST or s in clauses.asking or len(clauses.words[s]) > 60:
         return False
-    return clauses.lowers(s).isdisjoint(_APART)
+    return s not in clauses.holding(_APART)
 
 
 def _negators(clauses: Clauses, s: int) -> Iterator[int]:
@@ -155,14 +156,18 @@ def _against(clauses: Clauses, s: int, k: int) -> Plain | None:  # noqa: C901, P
     if not (_APART_NEAR - {lowers[k]}).isdisjoint(lowers[max(0, min(k, verb) - 2) : verb + 3]):
         return None
     places = {p: f for f in forms(clauses.analysis, lowers[verb]) for p in clauses.analysis.places.get(f, ()) if p != s}
-    near = {p: f for p, f in places.items() if not clauses.nouns(p).isdisjoint(clauses.nouns(s)) or abs(p - s) < 3}
+    near = {
+        p: f
+        for p, f in places.items()
+        if fit(clauses, p) and (abs(p - s) < _BESIDE or not clauses.nouns(p).isdisjoint(clauses.nouns(s)))
+    }
     if not near:
         return None
     denial = _denial(clauses, s, k, verb)
     if denial is None or (lemma(lowers[verb]) in _LIGHT and not (denial.more or denial.thing.head)):
         return None
     for p in sorted(near):
-        if not fit(clauses, p) or not _one_voice(clauses, denial, p):
+        if not _one_voice(clauses, denial, p):
             continue
         for j, lower in enumerate(clauses.analysis.lowers[p]):
             if lower == near[p] and _outright(clauses, p, j, known=lower == lowers[verb] and lower.endswith("s")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,9 +120,9 @@ def opposed(analysis: Analysis) -> Iterator[Plain]:
     clauses = analysis.clauses
     by_axis: dict[str, list[_Deed]] = {}
     forms = _table()
-    met = sorted(analysis.vocabulary & forms.keys())
+    met = analysis.vocabulary & forms.keys()
     live = _live(clauses, met)
-    for form in met if live else ():
+    for form in sorted(met) if live else ():
         readings = [r for r in forms[form] if r[0] in live]
         for s in analysis.places[form] if readings else ():
             for deed in _deeds(clauses, s, form, readings):
@@ -131,12 +132,16 @@ def opposed(analysis: Analysis) -> Iterator[Plain]:
     yield from _denied(analysis, clauses)
 
 
-def _live(clauses: Clauses, met: list[str]) -> set[str]:
+def _live(clauses: Clauses, met: AbstractSet[str]) -> set[str]:
     """Axes of which the article has both sides, one of them early and said outright, the other after it."""
-    sides: dict[str, tuple[set[int], set[int]]] = {}
     places, forms = clauses.analysis.places, _poles()
+    told = {side for form in met for side in forms[form]}
+    both = {side for side in told if (side[0], "-" if side[1] == "+" else "+") in told}
+    if not both:
+        return set()
+    sides: dict[str, tuple[set[int], set[int]]] = {}
     for form in met:
-        for axis, pole in forms[form]:
+        for axis, pole in forms[form] & both:
             sides.setdefault(axis, (set(), set()))[pole == "-"].update(places[form])
     unsettled, unsure = clauses.holding(_SETTLED), clauses.holding(_OPEN)
     return {

@@ -71,7 +71,8 @@ _REBUTTING = word_set("but yet and nor so no")
 def denied(analysis: Analysis) -> Iterator[Plain]:
     """Deeds that the article tells as done and as not done, the first clash of each denial."""
     clauses = analysis.clauses
-    denials = [d for s in clauses.having(NEGATORS) if _plain(clauses, s, _BEFORE) for d in _denials(clauses, s)]
+    unsure = clauses.holding(_APART) | clauses.holding(_BEFORE) | clauses.asking
+    denials = [d for s in clauses.having(NEGATORS) if s not in unsure for d in _denials(clauses, s)]
     if not denials:
         return
     wanted = {lemma(clauses.words[d.sentence][d.word].lower) for d in denials}
@@ -137,19 +138,33 @@ def _denials(clauses: Clauses, s: int) -> Iterator[Deed]:
             continue
         if word.lower in NOT:
             verb = _next_verb(clauses, s, k)
-            deed = deed_at(clauses, s, verb) if verb else None
+            deed = deed_at(clauses, s, verb) if verb and _again(clauses, s, verb) else None
         elif word.lower == "without":
             verb = k + 1 if k + 1 < len(words) and words[k + 1].lower.endswith("ing") else 0
-            deed = deed_of(clauses, s, verb, Argument(first(clauses, s)), "past") if verb else None
+            known = verb and _again(clauses, s, verb)
+            deed = deed_of(clauses, s, verb, Argument(first(clauses, s)), "past") if known else None
         elif word.lower in NOBODY:
             verb = _next_verb(clauses, s, k + (word.lower == "no"))
-            deed = deed_at(clauses, s, verb) if verb and finite(clauses, s, verb) else None
+            told = verb and _again(clauses, s, verb) and finite(clauses, s, verb)
+            deed = deed_at(clauses, s, verb) if told else None
             deed = deed and deed._replace(agent=Argument(NOTHING))
         else:
             verb = k - 1 if k and not clauses.bounded(s, k) else 0
-            deed = deed_at(clauses, s, verb) if verb and finite(clauses, s, verb) else None
+            told = verb and _again(clauses, s, verb) and finite(clauses, s, verb)
+            deed = deed_at(clauses, s, verb) if told else None
         if deed is not None and (deed.any_ or lemma(words[deed.word].lower) not in _LIGHT):
             yield deed
+
+
+def _again(clauses: Clauses, s: int, verb: int) -> bool:
+    """Whether another sentence has the verb and may say it once and for all."""
+    analysis = clauses.analysis
+    unsure = clauses.holding(_APART) | clauses.asking
+    return any(
+        p != s and (p not in unsure or form in _APART)
+        for form in analysis.verb_forms.get(lemma(analysis.lowers[s][verb]), ())
+        for p in analysis.places[form]
+    )
 
 
 def _next_verb(clauses: Clauses, s: int, k: int) -> int:
