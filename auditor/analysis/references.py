@@ -80,7 +80,7 @@ _OPENING = 3  # sentences: headline, standfirst, first paragraph
 
 
 @cache
-def _events(kind: str) -> tuple[tuple[str, Telling], ...]:
+def set_events(kind: str) -> tuple[tuple[str, Telling], ...]:
     rows = (line.split("\t") for line in entries("set_events"))
     return tuple((name, Telling(phrases)) for sort, name, phrases in rows if sort == kind)
 
@@ -228,7 +228,7 @@ class _References:
         phrase = self.phrase(q)
         if not noun and not phrase.startswith("who "):
             return
-        events = [(name, pattern) for name, pattern in _events("n") if pattern.search(phrase)]
+        events = [(name, pattern) for name, pattern in set_events("n") if pattern.search(phrase)]
         if _MOVED.search(phrase):
             return
         earlier = [
@@ -252,7 +252,7 @@ class _References:
         if not fates:
             return False
         told = self.window(p)
-        ends = {name for name, pattern in _events("n") if name in _FATES and pattern.search(told)}
+        ends = {name for name, pattern in set_events("n") if name in _FATES and pattern.search(told)}
         return bool(ends) and not ends & fates
 
     def bare(self, q: Quantity) -> bool:
@@ -292,7 +292,7 @@ class _References:
         phrase = self.phrase(q, 6)
         if not phrase or _MOVED.search(self.phrase(q, 1)) or q.bound:
             return
-        events = [(name, pattern) for name, pattern in _events("m") if pattern.search(phrase)]
+        events = [(name, pattern) for name, pattern in set_events("m") if pattern.search(phrase)]
         earlier = [p for p in self.before(q) if p.unit == q.unit and not p.definite]
         for name, pattern in events:
             met = [p for p in earlier if pattern.search(self.window(p))]
@@ -318,7 +318,7 @@ class _References:
         earlier = [p for p in self.before(q) if p.unit == q.unit and not p.definite]
         if not earlier or (not q.attribute and q.kind != "duration"):
             return
-        for name, pattern in _events("t"):
+        for name, pattern in set_events("t"):
             if pattern.fullmatch(noun) if q.attribute else pattern.match(phrase):
                 yield from self.single(q, [p for p in earlier if pattern.search(self.window(p))], name)
                 if q.attribute:
@@ -449,7 +449,7 @@ class _References:
         stems = {stem(w) for w in self.clauses.lowers(first.sentence) | self.opening(q.sentence)}
         told = self.window(first)
         return all(
-            stem(w) in stems or any(pattern.search(w) and pattern.search(told) for _, pattern in _events("n"))
+            stem(w) in stems or any(pattern.search(w) and pattern.search(told) for _, pattern in set_events("n"))
             for w in extra
         )
 
@@ -481,4 +481,4 @@ def references(analysis: Analysis) -> Iterator[Reference]:
     return _References(analysis).find()
 
 
-__all__ = ["Reference", "references", "same_sort"]
+__all__ = ["Reference", "references", "same_sort", "set_events"]

@@ -31,7 +31,9 @@ from auditor.analysis.absences import absences
 from auditor.analysis.alignments import slots
 from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
+from auditor.analysis.figureclashes import figure_clashes
 from auditor.analysis.flatdenials import flat_denials
+from auditor.analysis.ledgers import ledgers
 from auditor.analysis.overlaps import denied_again
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
@@ -71,6 +73,8 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         uniques,
         qualities,
         denied_again,
+        figure_clashes,
+        ledgers,
     )
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:

@@ -1,0 +1,281 @@
+"""Votes and scores told again: as a tally, a margin, a lead, a draw.
+
+"Carried by seven votes to four", "six for the plan and five against it"; "5,214 votes" and "4,987", "the margin of
+722"; "beat Fenwick 3-1", "the one-goal win".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import patterns as re
+from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.document import RESIDUE, Span
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Tally(NamedTuple):
+    """A pair of votes or goals, the greater first; `span` holds its words."""
+
+    high: int
+    low: int
+    span: Span
+    sentence: int
+
+
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty|no"
+)
+_N = rf"(?:\d{{1,3}}(?:,\d{{3}})*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|{_WORDS})"
+_VOTERS = (
+    r"(?: (?:votes?|ballots?|members?|councill?ors?|delegates?|judges|justices|jurors|directors|trustees|governors"
+    r"|senators|lawmakers|commissioners|aldermen|deputies|representatives|shareholders|residents|people|hands|ayes"
+    r"|of them|of the \w+|selectmen|supervisors|owners|parents|pupils|players|clubs|countries|states|elders))?"
+)
+_VOTED = r"(?: (?:who |were |was |had |being |came out |spoke |went |voting |voted |ranged ))*"
+_FOR = r"(?:for|in favou?r|in support|behind|backing|supporting|approving|approved|supported|backed|said yes|yes|ayes)"
+_AGAINST = r"(?:against|opposed|opposing|opposed to|dissenting|dissented|rejecting|said no|noes|nays|not)"
+_TALLIES = (
+    re.compile(rf"\b(?P<a>{_N}){_VOTERS} ?(?:to|[-–]) ?(?P<b>{_N})\b(?![-–.,]?\d| (?:per|percent|million))", re.IGNORECASE),
+    re.compile(rf"\b(?P<a>{_N}){_VOTERS}{_VOTED} {_FOR}\b[^.;:\x00\d]{{0,40}}?\b(?P<b>{_N}){_VOTERS}{_VOTED} "
+               rf"{_AGAINST}\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<a>{_N}){_VOTERS}{_VOTED} {_AGAINST}\b[^.;:\x00\d]{{0,40}}?\b(?P<b>{_N}){_VOTERS}{_VOTED} "
+               rf"{_FOR}\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<a>{_N}) (?:ayes|yeses)\b[^.;:\x00\d]{{0,20}}?\b(?P<b>{_N}) (?:noes|nays|nos)\b", re.IGNORECASE),
+)  # fmt: skip
+_BALLOT = word_set(
+    "vote votes voted voting voters ballot ballots carried passed defeated rejected approved adopted motion majority "
+    "favour favor against tally council councillors committee board members referendum ruling ruled refused backed"
+)
+_VOTING = word_set("vote votes voted voting ballot ballots ayes noes majority favour favor against tally")
+_BODIES = word_set(
+    "house senate committee subcommittee council board commission panel court parliament lords commons assembly cabinet "
+    "jury congress bundestag union conference synod chamber legislature caucus district county city town"
+)
+_ANOTHER = word_set(
+    "another other previous previously earlier last ago again second third first amendment amendments separate later "
+    "reading initial initially original before since veto override would could might may if should expected each "
+    "subcommittee party lines half quarter set inning leg aggregate series half-time halftime poll polls record "
+    "season procedural cloture filibuster runoff run-off round primary recount recounted"
+)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_MARGIN = re.compile(
+    rf"\b(?P<how>majority of|margin of|lead of|gap of|difference of|by just|by only|by a mere|by|lost by|won by)"
+    rf"(?: (?:just|only|exactly|a mere|barely))* (?P<n>{_N}|a single)(?P<unit> votes?\b| goals?\b| points?\b| runs?\b)?"
+    rf"(?![-–.,]?\d| ?%| per| percent| to \w+| votes to| members| of)"
+    rf"|\b(?P<m>{_N})-(?P<of>vote|goal|point|run) (?:win|victory|defeat|loss|margin|majority|lead|triumph|success|gap)",
+    re.IGNORECASE,
+)
+_MARGINS = word_set("majority margin lead gap difference by win victory defeat loss triumph success")
+_POLLED = re.compile(
+    r"\b(?:had|took|received|polled|got|won|secured|with|gained|to|against|and|drew|on|attracted|ended with|for|of"
+    r"|,|finished with|managed|picked up|second with|collected) (?:just |only )?(?P<n>\d{1,3}(?:,\d{3})+|\d{3,6})\b"
+    r"(?! ?(?:%|per|people|members|voters|residents|seats|homes|pounds|percent|million|years|miles|jobs))"
+)
+_FEWER = re.compile(r"\b(?P<n>\d{1,3}(?:,\d{3})+|\d{2,5}) (?:votes )?(?:fewer|more|ahead|behind|short)\b")
+_GOALS = re.compile(
+    r"\b(?:beat|beats|beating|defeat\w*|w[io]n|wins|winning|lost|lose|losing|thrash\w*|overcame|overcoming|edg\w+"
+    r"|saw off|victory|hammer\w*|triumph\w*|past|put out|knock\w* out|went down)\b[^.;:\x00]{0,70}?"
+    r"\b(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\b(?![-–]\d| win| loss| record)"
+)
+_DRAWN = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Aa] goalless|[Aa] scoreless|[Tt]hat) (?:\w+ )?(?:draw|stalemate|tie)\b(?! against)"
+)
+
+
+def _value(word: str) -> int:
+    lower = word.lower()
+    if lower in ("a single", "no"):
+        return 1 if lower == "a single" else 0
+    if lower[0].isdigit():
+        return int(lower.replace(",", ""))
+    head, _, rest = lower.partition("-")
+    return int(CARDINALS.get(head, 0) + (CARDINALS.get(rest, 0) if rest else 0))
+
+
+def ballots(analysis: Analysis) -> Iterator[Plain]:
+    """One clash of the votes or the score an article tells, if there is any."""
+    vocabulary = analysis.vocabulary
+    voting = not vocabulary.isdisjoint(_VOTING)
+    found = list(_tallies(analysis)) if voting else []
+    clash = _tallied(analysis, found) if found else None
+    if clash is None and not vocabulary.isdisjoint(_MARGINS):
+        if found or voting:
+            clash = _apart(analysis, found)
+        if clash is None:
+            clash = _played(analysis)
+    if clash is not None:
+        yield clash
+
+
+def _tallies(analysis: Analysis) -> Iterator[Tally]:
+    clauses = analysis.clauses
+    counted = clauses.counted
+    for s in clauses.having(_BALLOT):
+        if s not in counted:
+            continue
+        span = analysis.document.sentences[s].span
+        lowers = clauses.lowers(s)
+        for k, pattern in enumerate(_TALLIES):
+            for match in pattern.finditer(clauses.voice, *span):
+                a, b = _value(match["a"]), _value(match["b"])
+                if k == 0 and not _votes_here(match, lowers):
+                    continue
+                if a + b > 1:
+                    yield Tally(max(a, b), min(a, b), Span(*match.span()), s)
+
+
+def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
+    """Whether "seven to four" counts votes, and not years or goals."""
+    text = match[0].lower()
+    if "vote" in text or "member" in text or "councill" in text:
+        return True
+    return (
+        not lowers.isdisjoint(_VOTING)
+        and not any(c.isdigit() for c in text[:1]) | ("–" in text)
+        or (bool(lowers & word_set("voted vote votes ballot")) and text[0].isdigit())
+    )
+
+
+def _settled(analysis: Analysis, s: int, t: int) -> bool:
+    """No sign that two votes or matches are told of."""
+    clauses = analysis.clauses
+    one, two = clauses.lowers(s), clauses.lowers(t)
+    if not two.isdisjoint(_ANOTHER) or not one.isdisjoint(_ANOTHER - word_set("first last second before since")):
+        return False
+    if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
+        return False
+    if one & _BODIES and two & _BODIES and not one & two & _BODIES:
+        return False
+    years = set(_YEAR.findall(clauses.said(t))) - set(_YEAR.findall(clauses.said(s)))
+    t1, t2 = clauses.times(s), clauses.times(t)
+    return not years and not (t1 and t2 and not t1 & t2)
+
+
+def _tallied(analysis: Analysis, found: list[Tally]) -> Plain | None:
+    """Two different tallies, where the article tells of no third."""
+    pairs = {(t.high, t.low) for t in found}
+    if len(pairs) != 2:
+        return None
+    first = min(found, key=lambda t: t.span)
+    back = next(t for t in sorted(found, key=lambda t: t.span) if (t.high, t.low) != (first.high, first.low))
+    low, high = sorted((first.high + first.low, back.high + back.low))
+    if first.sentence == back.sentence or not _settled(analysis, first.sentence, back.sentence) or high > 3 * low:
+        return None
+    names = analysis.entity_keys
+    if names[back.sentence] - names[first.sentence] and high != low:
+        return None
+    return _plain(analysis, "tally", first.span, back.span, "vote")
+
+
+def _apart(analysis: Analysis, found: list[Tally]) -> Plain | None:
+    """A majority or lead that is not the difference of the votes told."""
+    clauses = analysis.clauses
+    voice = clauses.voice
+    told: list[tuple[int, Span]] = []
+    if len({(t.high, t.low) for t in found}) == 1:
+        told = [(found[0].high - found[0].low, found[0].span)]
+        at = found[0].sentence
+    elif not found:
+        polled = _polled(analysis)
+        if polled is None:
+            return None
+        told, at = [polled[0]], polled[1]
+    else:
+        return None
+    for s in clauses.having(_MARGINS):
+        if s < at or s not in clauses.counted:
+            continue
+        for match in _MARGIN.finditer(voice, *analysis.document.sentences[s].span):
+            unit = (match["unit"] or match["of"] or "").strip().lower()
+            n = _value(match["n"] or match["m"])
+            if unit and not unit.startswith("vote"):
+                continue
+            if not unit and match["how"] and match["how"].lower().startswith(("by", "lost by", "won by")):
+                continue
+            value, span = told[0]
+            if span.start <= match.start() < span.end or n == value or n < 1 or not _settled(analysis, at, s):
+                continue
+            if any(n == t.high or n == t.low for t in found):
+                continue
+            return _plain(analysis, "margin", span, Span(*match.span()), "vote")
+    return None
+
+
+def _polled(analysis: Analysis) -> tuple[tuple[int, Span], int] | None:
+    """The difference of the only two votes told of candidates, in one sentence or in two that follow."""
+    clauses = analysis.clauses
+    voice = clauses.voice
+    held = clauses.counted
+    votes = [s for s in clauses.having(_VOTES) if s in held]
+    if not votes:
+        return None
+    places = sorted({s for v in votes for s in (v, v + 1) if s in held and s < len(clauses.zones)})
+    polled: list[tuple[int, Span, int]] = []
+    for s in places:
+        start, end = analysis.document.sentences[s].span
+        for match in _POLLED.finditer(voice, start, end):
+            if _FEWER.match(voice, match.start("n")) or _MARGIN.search(voice, max(start, match.start("n") - 12), end) \
+               and voice[max(start, match.start("n") - 10) : match.start("n")].rstrip().endswith(("of", "by")):  # fmt: skip
+                continue
+            value = _value(match["n"])
+            if not (1500 < value < 2100 and "," not in match["n"]):
+                polled.append((value, Span(*match.span("n")), s))
+    values = {p[0] for p in polled}
+    if len(values) != 2 or polled[-1][2] - polled[0][2] > 1:
+        return None
+    first, last = polled[0], next(p for p in polled if p[0] != polled[0][0])
+    return (abs(first[0] - last[0]), Span(first[1].start, last[1].end)), last[2]
+
+
+_VOTES = word_set("vote votes ballots")
+
+
+def _played(analysis: Analysis) -> Plain | None:
+    """A win by so many goals, or a draw, after the score of the one match told."""
+    clauses = analysis.clauses
+    if not analysis.quantities or not any(q.kind == "score" for q in analysis.quantities):
+        return None
+    voice = clauses.voice
+    games = list(_GOALS.finditer(voice))
+    scores = {frozenset((int(m["a"]), int(m["b"]))) for m in games}
+    dashed = {frozenset((q.value, q.high)) for q in analysis.quantities if q.kind == "score"}
+    if len(scores) != 1 or len(dashed) != 1:
+        return None
+    game = games[0]
+    gap = abs(int(game["a"]) - int(game["b"]))
+    place = analysis.sentence_at(game.start("a"))
+    if place is None or gap == 0 or max(int(game["a"]), int(game["b"])) > 20:
+        return None
+    about = Span(game.start("a"), game.end("b"))
+    for match in _MARGIN.finditer(voice, place.span.end):
+        unit = (match["unit"] or match["of"] or "").strip().lower()
+        n = _value(match["n"] or match["m"])
+        sentence = analysis.sentence_at(match.start())
+        if sentence is None or not unit.startswith(("goal", "point", "run")) or n == gap:
+            continue
+        if _settled(analysis, place.index, sentence.index):
+            return _plain(analysis, "margin", about, Span(*match.span()), "match")
+    for match in _DRAWN.finditer(voice, place.span.end):
+        sentence = analysis.sentence_at(match.start())
+        lowers = clauses.lowers(sentence.index) if sentence is not None else frozenset()
+        if sentence is not None and _settled(analysis, place.index, sentence.index) and lowers.isdisjoint(_LOTS):
+            return _plain(analysis, "draw", about, Span(*match.span()), "match")
+    return None
+
+
+_LOTS = word_set("luck cup quarter-final semi-final semi-finals round lots raffle against with next opened followed")
+
+
+def _plain(analysis: Analysis, kind: str, first: Span, back: Span, about: str) -> Plain:
+    one, two = sorted((first, back))
+    text = analysis.document.slice
+    return Plain(kind, two, one, text(one), text(two), about, 0.7)
+
+
+__all__ = ["ballots"]

@@ -1,0 +1,210 @@
+"""How long something lasted, against the years or days on which it began and ended.
+
+"Came into service in 1982", "taken off in 2012 after forty years"; "stopped work on Monday", "back on Thursday",
+"the nine-day stoppage".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.analysis.predicates import noun
+from auditor.document import RESIDUE, Span
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_START = re.compile(
+    r"\b(?:c[ao]me into service|entered service|went into service|began|begun|started|starting|opened|opening|founded"
+    r"|established|set up|launched|joined|took over|taken over|took up|moved (?:in|into|to|there|here)|settled|built"
+    r"|bought|acquired|married|wed|elected|appointed|became|came to|arrived|arrival|hired|taken on|signed up|enlisted"
+    r"|first (?:\w+ )?(?:ran|sailed|flew|opened|stood|came|played|sang|taught|worked|preached|served|crossed|rang|shone)"
+    r"|since|planted|formed|started out|ordained|sworn in|inherited|emigrated|made (?:his|her|its|their) "
+    r"(?:debut|bow|first \w+))\b"
+    rf"[^.;:\x00\d]{{0,60}}?\b(?:in |of |since )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late |[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+)
+_END = re.compile(
+    r"\b(?:taken off|taken out of service|withdrawn|scrapped|closed|closing|shut|ended|retired|retiring|stepped down"
+    r"|stood down|resigned|left|sold|died|death|gave up|finished|stopped|last (?:ran|sailed|flew|opened|stood|played"
+    r"|sang|taught|worked|crossed)|demolished|pulled down|torn down|felled|dissolved|disbanded|divorced|parted"
+    r"|separated|moved out|handed over|bowed out|quit|expired|until)\b"
+    rf"[^.;:\x00\d]{{0,40}}?\b(?:in |until )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late |[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+)
+_NUMBER = (
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight"
+    r"|nine))?|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|a hundred)"
+)
+_LASTING = re.compile(
+    rf"\b(?P<lead>for|after|in|over|spent|spanning|lasted|lasting|of|all|his|her|their|its)"
+    rf"(?: (?:more than|over|some|nearly|almost|about|around|a total of|his|her|their|its|exactly))*"
+    rf" (?P<n>{_NUMBER})[ -](?P<unit>years?|decades?)\b(?! (?:old|ago|later|earlier|older|younger|senior|junior|of age"
+    r"|before|in prison|in jail|away|from now|after|sentence))"
+)
+_WORDS_OF_YEARS = word_set("years year decades decade")
+_DURING = word_set(
+    "service reign career run marriage tenure helm charge job work working post stewardship spell office time faithful "
+    "sailing teaching serving running trading business been being life existence there together continuous unbroken on "
+    "at as with behind of"
+)
+_OTHER_TIME = word_set(
+    "first last next another later earlier ago before previous sentenced sentence jail prison warranty contract "
+    "every each average again old younger older half third would could will plan plans hopes projected expected "
+    "remaining gap away since lease loan mortgage within drought war until"
+)
+_FEW = 3
+_SLACK = 0.12
+
+
+def _value(word: str) -> int:
+    if word == "a hundred":
+        return 100
+    if word.isdigit():
+        return int(word)
+    head, _, rest = word.partition("-")
+    return int(CARDINALS.get(head, 0) + CARDINALS.get(rest, 0))
+
+
+def elapsed(analysis: Analysis) -> Iterator[Plain]:
+    """A length of time that its beginning and its end do not make."""
+    yield from _years(analysis)
+    yield from _days(analysis)
+
+
+def _years(analysis: Analysis) -> Iterator[Plain]:
+    clauses = analysis.clauses
+    if analysis.vocabulary.isdisjoint(_WORDS_OF_YEARS) or len(analysis.document.sentences) > _LONGEST:
+        return
+    dated = [s for s in clauses.counted if clauses.zones[s] not in RESIDUE]
+    spans = {s: analysis.document.sentences[s].span for s in dated}
+    voice = clauses.voice
+    yeared = [s for s in sorted(dated) if any(len(w) == _DIGITS and w.isdigit() for w in analysis.lowers[s])]
+    if not yeared:
+        return
+    starts = [(s, m) for s in yeared for m in _START.finditer(voice, *spans[s])]
+    if len({m["year"] for _, m in starts}) != 1:
+        return
+    first, begun = starts[0]
+    lasting = [
+        (s, m) for s in clauses.having(_WORDS_OF_YEARS) if s in spans for m in _LASTING.finditer(voice, *spans[s])
+    ]
+    for s, match in lasting:
+        value = _value(match["n"].lower()) * (10 if match["unit"].startswith("decade") else 1)
+        if s == first or value < _FEW or not clauses.lowers(s).isdisjoint(_OTHER_TIME - _ALLOWED):
+            continue
+        ends = [m for m in _END.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
+        published = analysis.document.published
+        if ends:
+            until = int(ends[-1]["year"])
+        elif published is not None and _NOW.search(clauses.told(s)) and s not in yeared:
+            until = published.year
+        else:
+            continue
+        if ends and _OTHERS.match(voice, ends[-1].end()):
+            continue
+        span = until - int(begun["year"])
+        loose = _LOOSE.search(match[0]) is not None
+        slack = max(2.0 if loose else 1.0, _SLACK * span)
+        if span > 0 and abs(span - value) > slack + 1 and _one_subject(analysis, first, s):
+            one, two = sorted((Span(*begun.span()), Span(*match.span())))
+            text = analysis.document.slice
+            yield Plain("elapsed", two, one, text(one), text(two), f"{span} years", 0.7)
+            return
+
+
+_LONGEST = 60
+_DIGITS = 4
+_ALLOWED = word_set("last since later first before old")
+_LOOSE = re.compile(r"\b(?:more than|over|some|nearly|almost|about|around|decades?)\b")
+_OTHERS = re.compile(r",? [a-z]+s had\b")  # "ferries had been sailing": more than the one
+_NOW = re.compile(
+    r"\b(?:is to (?:close|retire|leave|shut|step down|go)|will (?:close|retire|leave|shut|step down)|is (?:closing|retiring"
+    r"|leaving|stepping down)|retires|closes|has (?:closed|retired|shut|left|stepped down)|has been|have been|closed on"
+    r"|retired on|shut on|stepped down on)\b"
+)
+
+
+def _one_subject(analysis: Analysis, first: int, s: int) -> bool:
+    """Whether a name or a thing of the first sentence, or a pronoun for it, carries the second."""
+    keys = analysis.entity_keys
+    if keys[first] & keys[s]:
+        return True
+    clauses = analysis.clauses
+    shared = (
+        {noun(w) for w in clauses.lowers(first)}
+        & {noun(w) for w in clauses.lowers(s)}
+        & {noun(w) for w in _things(analysis, s)}
+    )
+    if shared:
+        return True
+    people = {k for k in keys[first] | keys[s]}
+    return not people - keys[first] and not clauses.lowers(s).isdisjoint(_PRONOUNS) and s - first <= _REACH
+
+
+_PRONOUNS = word_set("he she it they his her its their")
+_REACH = 8
+
+
+def _things(analysis: Analysis, s: int) -> set[str]:
+    lowers = analysis.lowers[s]
+    return {w for k, w in enumerate(lowers) if k and lowers[k - 1] in ("the", "its", "his", "her", "their", "this")
+            and w not in _NOT_THINGS}  # fmt: skip
+
+
+_NOT_THINGS = word_set(
+    "first last same year years end time day company firm club town city country village world family"
+)
+
+# Days ---------------------------------------------------------------------------------------------------------
+
+_WEEK = {d: k for k, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_DAYS = frozenset(_WEEK)
+_BEGAN = re.compile(
+    r"\b(?:stopped work|walked out|went on strike|downed tools|began|started|shut|closed|set off|set out|went missing"
+    r"|vanished|disappeared|got lost|fell into|trapped|stranded|broke out|kidnapped|taken hostage|seized|put to sea|struck"
+    r"|went out|failed|cut off|moved in|chained|occupied|was lost)\b[^.;:\x00]{0,40}? (?:on|since|last) "
+    r"(?:(?:early|late) on |the )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_OVER = re.compile(
+    r"\b(?:went back to work|back at work|returned to work|ended|finished|over|reopened|opened again|found|rescued|freed"
+    r"|released|put out|restored|came back|got back|home|returned|brought out|reached|called off|lifted)\b"
+    r"[^.;:\x00]{0,40}? (?:on|last) (?:(?:early|late) on |the )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_LONG = re.compile(
+    rf"\b[Tt]he(?:ir)? (?P<n>\d{{1,2}}|{'|'.join(w for w in CARDINALS if 1 < CARDINALS[w] < 20)})-day "
+    r"(?P<what>\w+)"
+)
+_OF_DAYS = word_set(
+    "stoppage strike walkout closure siege ordeal search blaze fire blackout outage occupation hunt shutdown sit-in "
+    "protest stand-off standoff absence disappearance trek voyage journey expedition power blockade"
+)
+_LATER_WEEK = word_set("week weeks fortnight following next previous ago month months earlier later second again")
+
+
+def _days(analysis: Analysis) -> Iterator[Plain]:
+    if len(analysis.vocabulary & _DAYS) < 2 or not any(w.endswith("-day") for w in analysis.vocabulary):
+        return
+    clauses = analysis.clauses
+    voice = clauses.voice
+    long = [m for m in _LONG.finditer(voice) if m["what"].lower() in _OF_DAYS]
+    begun, over = list(_BEGAN.finditer(voice)), list(_OVER.finditer(voice))
+    if len(long) != 1 or len(begun) != 1 or len(over) != 1 or begun[0]["day"] == over[0]["day"]:
+        return
+    told = [s.index for m in (begun[0], over[0], long[0]) if (s := analysis.sentence_at(m.start())) is not None]
+    if any(not clauses.lowers(s).isdisjoint(_LATER_WEEK) for s in told):
+        return
+    word = long[0]["n"].lower()
+    stated = int(word) if word.isdigit() else int(CARDINALS[word])
+    gap = (_WEEK[over[0]["day"].lower()] - _WEEK[begun[0]["day"].lower()]) % 7
+    if stated % 7 not in (gap % 7, (gap + 1) % 7):
+        text = analysis.document.slice
+        one, two = sorted((Span(*begun[0].span()), Span(*long[0].span())))
+        yield Plain("elapsed", two, one, text(one), text(two), f"until {over[0]['day']}", 0.7)
+
+
+__all__ = ["elapsed"]

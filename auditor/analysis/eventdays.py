@@ -1,0 +1,137 @@
+"""One deed put on two days or at two times of day, in unlike words.
+
+"A lorry overturned early on Tuesday", "when the lorry went over on Friday night": the deed is the same when both
+clauses tell of it in words of one class and name the same thing or person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import patterns as re
+from auditor.analysis.numbers import word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.analysis.predicates import noun
+from auditor.analysis.tellings import Telling
+from auditor.document import RESIDUE, Span
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class _Dated(NamedTuple):
+    """A clause with a day or a time of day; `things` are its nouns and names."""
+
+    sentence: int
+    when: str
+    span: Span
+    deeds: frozenset[str]
+    things: frozenset[str]
+    pronoun: bool
+
+
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_LONGEST = 60  # sentences: a long article tells of several such deeds
+_CUT = re.compile(
+    r"[,;:()—–\x00“”\"\n]|\b(?:and|but|while|after|before|as|when|since|until|where|that|because|so|if)\b"
+)
+_WHO = re.compile(r"\b(?:who|which)\b")
+_APART = word_set(
+    "again another other others second third next last previous previously earlier later following every each "
+    "since until will would could should may might if if then former once also more further both either or days "
+    "weeks nights mornings mondays tuesdays wednesdays thursdays fridays saturdays sundays two three four several "
+    "separate similar effective decision planned due expected scheduled"
+)
+_EMPTY = word_set(
+    "on in at of to the a an and his her their its he she it they was were is had has have been be by for from with "
+    "early late shortly just about around night morning afternoon evening midnight noon dawn dusk who which that this "
+    "first day week home way near not into out over up down off through when while after before as ago man woman "
+    "people police said says told local two three one body back them him there where what all no some someone car "
+    "team game match year month city town house road street group government president officials official"
+)
+_PRONOUNS = word_set("he she it they him her them his their its")
+_MARKS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)")
+_SAYING = word_set("said says told announced reported confirmed added statement spokesman spokeswoman interview tweeted "
+                   "wrote")  # fmt: skip
+
+
+@cache
+def _deeds() -> tuple[tuple[str, Telling], ...]:
+    rows = (line.split("\t") for line in entries("dated_deeds"))
+    return tuple((name, Telling(phrases)) for name, phrases in rows)
+
+
+def event_days(analysis: Analysis) -> Iterator[Plain]:
+    """A deed told with one weekday first and with another later, at most one clash an article."""
+    if len(analysis.document.sentences) > _LONGEST or len(analysis.vocabulary & _DAYS) < 2:
+        return
+    told = list(_dated(analysis))
+    if len({d.when for d in told}) < 2:
+        return
+    for i, first in enumerate(told):
+        for back in told[i + 1 :]:
+            if _clash(analysis, first, back, told):
+                text = analysis.document.slice
+                yield Plain("day", back.span, first.span, text(first.span), text(back.span), back.when, 0.7)
+                return
+
+
+def _dated(analysis: Analysis) -> Iterator[_Dated]:
+    clauses = analysis.clauses
+    for s in clauses.having(_DAYS):
+        if clauses.zones[s] in RESIDUE:
+            continue
+        start, end = analysis.document.sentences[s].span
+        text = clauses.lowered[start:end]
+        cuts = [m.span() for m in _CUT.finditer(text)]
+        for match in _MARKS.finditer(text):
+            left = max((b for a, b in cuts if b <= match.start()), default=0)
+            right = min((a for a, b in cuts if a >= match.end()), default=len(text))
+            clause = text[left:right]
+            lowers = set(re.findall(r"[a-z'-]+", clause))
+            if not lowers.isdisjoint(_APART) or not lowers.isdisjoint(_SAYING):
+                continue
+            deeds = frozenset(name for name, telling in _deeds() if telling.search(clause))
+            if not deeds:
+                continue
+            things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
+            span = Span(start + left + (len(clause) - len(clause.lstrip())), start + right)
+            yield _Dated(s, match[0], span, deeds, things, not lowers.isdisjoint(_PRONOUNS))
+
+
+def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:
+    deeds = first.deeds & back.deeds
+    if not deeds or first.when == back.when or first.sentence == back.sentence:
+        return False
+    if sum(not deeds.isdisjoint(d.deeds) for d in told) > 2:
+        return False
+    clauses = analysis.clauses
+    one, two = clauses.lowers(first.sentence), clauses.lowers(back.sentence)
+    if not (one | two).isdisjoint(_ELSE):
+        return False
+    verbs = _verbs(deeds)
+    shared = {w for w in first.things & back.things if w not in verbs}
+    keys = analysis.entity_keys
+    names = keys[first.sentence] & keys[back.sentence]
+    return bool(shared) or (bool(names) and back.pronoun)
+
+
+_ELSE = word_set("another second third other again earlier previous previously last similar separate next later both two "
+                 "three four several")  # fmt: skip
+
+
+@cache
+def _verbs(deeds: frozenset[str]) -> frozenset[str]:
+    """Nouns that only name the deed."""
+    found: set[str] = set()
+    for line in entries("dated_deeds"):
+        name, phrases = line.split("\t")
+        if name in deeds:
+            found |= {noun(w.strip("*")) for w in phrases.replace(",", " ").split()}
+    return frozenset(found)
+
+
+__all__ = ["event_days"]

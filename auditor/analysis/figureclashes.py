@@ -1,0 +1,24 @@
+"""Figures, counts, sums and times that cannot both be right, whatever words they are told in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor.analysis.ballots import ballots
+from auditor.analysis.elapsed import elapsed
+from auditor.analysis.eventdays import event_days
+from auditor.analysis.plainclashes import Plain
+from auditor.analysis.recounts import recounts
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+def figure_clashes(analysis: Analysis) -> Iterator[Plain]:
+    """Clashes of figures, at most one of each sort."""
+    for reader in (recounts, ballots, event_days, elapsed):
+        yield from reader(analysis)
+
+
+__all__ = ["figure_clashes"]

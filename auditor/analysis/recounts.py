@@ -1,0 +1,387 @@
+"""A group that an article counts twice, in unlike words and figures.
+
+"Researchers followed 64 office workers", "the 46 men and women who took part": who a definite figure is about must
+have come up before. Where the article has counted only one group of that sort, the two figures should be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.analysis.claims import Clauses
+from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.analysis.references import set_events, same_sort
+from auditor.analysis.tokens import Word, stem
+from auditor.document import RESIDUE, Span
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Count(NamedTuple):
+    """`noun` is the plural counted, empty where none is named; `words` go from the number to the noun."""
+
+    value: float
+    noun: str
+    sentence: int
+    first: int
+    last: int
+    definite: bool
+    bound: str
+    modifiers: frozenset[str]
+    parts: tuple[float, ...] = ()  # "60 of its 84 paintings", "half of the 600 trees": the part and the rest
+
+
+# A long article has several groups of every sort, and its definite figures may mean any.
+_LONGEST = 60
+_OPENING = 4  # sentences, headline and standfirst included
+_TAIL = 9  # words after the noun that may tell which group is meant
+_SHARED = 12  # words after the total in which its share may come
+_FRONTED = 3  # words: "Of the 90 …"
+_NEAR = 1.5  # an "about" bridges less than this
+_FAR = 10.0
+_PERSON_STATES = STATES | word_set(
+    "accused bereaved detained convicted condemned homeless jailed stranded rescued trapped kidnapped evicted"
+)
+_VERBS = word_set(
+    "is are was were has have had will would can could may might must who whose said say told were did do all each both"
+)
+# Who comes, and who goes: after either the group is another size.
+_COMING = word_set(
+    "another other others more further extra additional joined joining join joins added replaced replacement newcomers "
+    "newcomer reinforcements plus latecomers latecomer guide stowaway stowaways"
+)
+_GOING = word_set(
+    "dropped withdrew left excused replied responded returned completed selected chosen shortlisted remaining rest "
+    "survived picked whittled reduced narrowed fewer missing unaccounted minus finished qualified "
+    "answered died dismissed sacked quit except apart reached made managed"
+)
+_COUNTING = word_set("total combined altogether including rose risen grew grown doubled halved tripled again later")
+_COMPANIONS = word_set("a an their his her its two three four five six one")
+_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75}
+_ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(3, 13),
+                     strict=True))  # fmt: skip
+_LOOSE = word_set(
+    "another other others more further extra additional remaining rest previous previously earlier last next different "
+    "new first second third latest original initial separate such similar same average every per best worst top oldest "
+    "biggest largest main only former current surviving eldest youngest older younger bottom leading final"
+)
+_UNSURE = word_set(
+    "would could should might may if plans planned hopes hoped wants wanted expected expects invited hoping aims up "
+    "than least most maximum per every average usually normally often ago previously formerly once used before some "
+    "estimated claimed alleged allegedly reportedly typically annually yearly each last typical previous earlier "
+    "not never until still initially originally"
+)
+_RESTRICTING = word_set("who that which whom whose in on at from near inside outside aboard of under")
+_PARTICIPLES = word_set("lost hurt sold held left found kept sent bought built caught told put shot set cut")
+_WHOLLY = word_set(
+    "part involved concerned taking took taken question affected selected asked there here present stay staying remain remaining leaving going behind losing left"
+)
+_PLAIN = word_set(
+    "night morning afternoon evening day week year month today yesterday monday tuesday wednesday thursday friday "
+    "saturday sunday scene time place board people person group members area town village city country this these men "
+    "women years life lives study trial survey project test work event"
+)
+_NEUTRAL = word_set("brave lucky unlucky young precious local men women people surviving unfortunate happy tired")
+_FATES = word_set("dead hurt custody rescue freed hostage trapped displaced stolen layoff hiring born")
+# Whoever is counted can be called so afterwards.
+_ROLES = word_set(
+    "people persons individuals participants volunteers respondents accused victims suspects defendants survivors "
+    "subjects interviewees applicants entrants contestants competitors attendees members recipients beneficiaries "
+    "signatories claimants plaintiffs complainants witnesses casualties fatalities culprits offenders captives hostages "
+    "detainees prisoners inmates arrestees evacuees escapees finalists winners nominees guests visitors newcomers "
+    "passengers patients colleagues friends comrades strikers protesters trainees recruits workers employees men women "
+    "adults youngsters youths teenagers children travellers campaigners marchers mourners dead injured wounded missing"
+)
+_BOTH_SEXES = word_set("men women boys girls")
+_PRONOUNS = word_set("them us")
+_PAIRS = {"pair": 2.0, "duo": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0,
+          "sextet": 6.0}  # fmt: skip
+_STRONG = ("-strong", "-member", "-man", "-person", "-woman", "-piece")
+
+
+@cache
+def _members() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in entries("group_nouns"):
+        plural, groups = line.split("\t")
+        for group in groups.split():
+            found.setdefault(group, plural)
+    return found
+
+
+def recounts(analysis: Analysis) -> Iterator[Plain]:
+    """A definite figure of a group, and the one figure that the article gave of it before."""
+    if len(analysis.document.sentences) > _LONGEST:
+        return
+    counts = sorted(_counts(analysis), key=lambda c: (c.sentence, c.first))
+    if not any(c.definite for c in counts):
+        return
+    reader = _Reader(analysis, counts)
+    for back in counts:
+        if back.definite:
+            first = reader.meant(back)
+            if first is not None:
+                yield reader.clash(first, back)
+                return
+
+
+def _counts(analysis: Analysis) -> Iterator[Count]:
+    clauses = analysis.clauses
+    voice = clauses.voice
+    for q in analysis.quantities:
+        if q.kind != "count" or q.high != q.value or q.value < 2 or voice[q.span.start] == "\x00":
+            continue
+        words = clauses.words[q.sentence]
+        if q.whole is not None:
+            parts = (q.value, q.whole - q.value)
+            yield Count(q.whole, q.noun, q.sentence, q.first, q.last, True, q.bound, q.modifiers, parts)
+            continue
+        value, noun, last, definite = q.value, q.noun, q.last, q.definite
+        if not noun:
+            noun, last = _noun(clauses, q.sentence, q.first, q.last)
+        if noun in _BOTH_SEXES and last + 1 < len(words) and words[last].lower == "and":
+            if words[last + 1].lower in _BOTH_SEXES | {"children"}:
+                noun, last = "people", last + 2
+        if not definite and q.first and words[q.first - 1].lower in ("each", "both"):
+            continue
+        parts = _shares(clauses, q.sentence, q.first, value)
+        yield Count(value, noun, q.sentence, q.first, last, definite, q.bound, q.modifiers, parts)
+    yield from _worded(analysis)
+
+
+def _shares(clauses: Clauses, s: int, first: int, value: float) -> tuple[float, ...]:
+    """ "a third of the 90 people": 30 and 60; also after the number, "of the 90 people who work there, a third"."""
+    words = clauses.words[s]
+    lowers = [w.lower for w in words]
+    share = 0.0
+    before = lowers[max(0, first - 5) : first]
+    if "of" in before:
+        cut = len(before) - 1 - before[::-1].index("of")
+        share = next((_FRACTIONS[w] for w in reversed(before[:cut]) if w in _FRACTIONS), 0.0)
+        if not share and first <= _FRONTED:
+            rest = lowers[first + 1 : first + 14]
+            share = next((_FRACTIONS[w] for k, w in enumerate(rest) if w in _FRACTIONS
+                          and clauses.gap(s, first + 1 + k - (rest[k - 1] in ("a", "one"))).startswith(",")), 0.0)  # fmt: skip
+    return (value * share, value * (1 - share)) if share else ()
+
+
+def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
+    """What a number without a noun counts: "a choir of 34", "the five accused", "the three of them"."""
+    words = clauses.words[s]
+    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in _members():
+        return _members()[words[first - 2].lower], last
+    if last >= len(words) or clauses.bounded(s, last):
+        return "", last
+    lower = words[last].lower
+    if lower in _PERSON_STATES:
+        return "people", last + 1
+    if lower == "who":
+        return "people", last
+    if lower == "of" and last + 1 < len(words):
+        if words[last + 1].lower in _PRONOUNS:
+            return "people", last + 2
+        for k in range(last + 2, min(last + 5, len(words))):
+            if words[k].lower in STOPS:
+                break
+            if words[k].lower.endswith("s"):
+                return words[k].lower, k + 1
+    return "", last
+
+
+def _worded(analysis: Analysis) -> Iterator[Count]:
+    """ "the trio", "the 12-strong crew", "both brothers"."""
+    clauses = analysis.clauses
+    vocabulary = analysis.vocabulary
+    for word in _PAIRS.keys() & vocabulary:
+        for s in clauses.having(frozenset((word,))):
+            lowers = analysis.lowers[s]
+            k = lowers.index(word)
+            if k and lowers[k - 1] == "the" and (k + 1 == len(lowers) or lowers[k + 1] != "of"):
+                yield Count(_PAIRS[word], "people", s, k, k + 1, True, "", frozenset())
+    for word in [w for w in vocabulary if w.endswith(_STRONG)]:
+        head = word.rpartition("-")[0]
+        value = float(head) if head.isdigit() else CARDINALS.get(head)
+        for s in clauses.having(frozenset((word,))) if value is not None and value > 1 else ():
+            lowers = analysis.lowers[s]
+            k = lowers.index(word)
+            if k + 1 < len(lowers) and lowers[k + 1] in _members():
+                definite = bool(k) and lowers[k - 1] in ("the", "its", "his", "her", "their", "this")
+                yield Count(value or 0.0, _members()[lowers[k + 1]], s, k, k + 2, definite, "", frozenset())
+
+
+def _alike(back: str, first: str) -> bool:
+    if not first:
+        return False
+    return same_sort(back, first) or (back in _ROLES and same_sort("people", first))
+
+
+class _Reader:
+    def __init__(self, analysis: Analysis, counts: list[Count]) -> None:
+        self.analysis = analysis
+        self.clauses = analysis.clauses
+        self.counts = counts
+        self.values = {c.value for c in counts}
+
+    def meant(self, back: Count) -> Count | None:
+        """The one count before that `back` can mean, if it differs and nothing accounts for that."""
+        words = self.clauses.words[back.sentence]
+        if self.clauses.zones[back.sentence] in RESIDUE or not self._plainly(back, words):
+            return None
+        before = [c for c in self.counts if c.sentence < back.sentence and _alike(back.noun, c.noun)]
+        if not before or len({c.value for c in before}) != 1 or self._elsewhere(back):
+            return None
+        first = next((c for c in before if c.parts), before[0])
+        if any(abs(back.value - part) <= max(1.0, 0.05 * part) for part in first.parts):
+            return None
+        if not self._differ(first, back) or not self._told(first) or self._accounted(first, back):
+            return None
+        return first if self._one_group(first, back, words) else None
+
+    def _plainly(self, back: Count, words: tuple[Word, ...]) -> bool:
+        near = {w.lower for w in words[max(0, back.first - 3) : back.last + 1]}
+        return bool(back.noun) and near.isdisjoint(_LOOSE) and back.bound == ""
+
+    def _elsewhere(self, back: Count) -> bool:
+        """Whether the figure stands in another place of the article, or is made of others."""
+        rest = [c for c in self.counts if c is not back]
+        if any(c.value == back.value or back.value in c.parts for c in rest):
+            return True
+        return any(a.value + b.value == back.value or abs(a.value - b.value) == back.value
+                   for i, a in enumerate(rest) for b in rest[i + 1 :])  # fmt: skip
+
+    def _differ(self, first: Count, back: Count) -> bool:
+        low, high = sorted((first.value, back.value))
+        if first.bound == "at least" and back.value > first.value:
+            return False
+        if first.bound == "at most" and back.value < first.value:
+            return False
+        return low < high < _FAR * low and (first.bound != "about" or high > _NEAR * low)
+
+    def _told(self, first: Count) -> bool:
+        """Whether the first figure is one of what happened, as far as its clause says."""
+        words = self.clauses.words[first.sentence]
+        near = {w.lower for w in words[max(0, first.first - 6) : first.last + 5]}
+        return near.isdisjoint(_UNSURE)
+
+    def _accounted(self, first: Count, back: Count) -> bool:
+        """Whether people or things came or went in between, as far as the article says by how many."""
+        for s in range(first.sentence, back.sentence + 1):
+            met = self.clauses.lowers(s)
+            lowers = self.analysis.lowers[s]
+            coming = {w for w in met & _COMING if w != "more" or lowers[lowers.index(w) + 1 :][:1] != ("than",)}
+            coming |= {w for w in met & _ORDINALS.keys() if _ORDINALS[w] == first.value + 1}
+            if coming and (back.value > first.value or first.parts):
+                return True
+            if (
+                back.value < first.value
+                and not first.parts
+                and met & _GOING
+                and not self._otherwise(s, first, back, lowers)
+            ):
+                return True
+            shares = [_FRACTIONS[w] for w in met & _FRACTIONS.keys()]
+            if any(abs(share * first.value - back.value) <= 0.05 * first.value for share in shares):
+                return True
+            if s in (first.sentence, back.sentence) and self._summed(lowers, first if s == first.sentence else back):
+                return True
+        return False
+
+    def _summed(self, lowers: tuple[str, ...], count: Count) -> bool:
+        near = set(lowers[max(0, count.first - 5) : count.last + 6])
+        if not near.isdisjoint(_COUNTING):
+            return True
+        after = lowers[count.last : count.last + 2]
+        return after[:1] in (("with",), ("and",)) and bool(set(after[1:]) & _COMPANIONS)
+
+    def _otherwise(self, s: int, first: Count, back: Count, lowers: tuple[str, ...]) -> bool:
+        """Whether another number went than the one that would account for the difference."""
+        numbers = {c.value for c in self.counts if c.sentence == s and c is not first and c is not back}
+        numbers |= {CARDINALS[w] for w in lowers if w in CARDINALS}
+        return bool(numbers) and first.value - back.value not in numbers and s not in (first.sentence, back.sentence)
+
+    def _one_group(self, first: Count, back: Count, words: tuple[Word, ...]) -> bool:
+        known = {stem(w) for s in (*range(_OPENING), first.sentence) if s < back.sentence
+                 for w in self.clauses.lowers(s)}  # fmt: skip
+        extra = {m for m in back.modifiers if m not in {stem(w) for w in _NEUTRAL}}
+        here = {stem(w) for w in self.clauses.lowers(first.sentence)}
+        if first.parts and stem(first.noun) == stem(back.noun):
+            return True
+        if not extra <= known or (extra and stem(first.noun) != stem(back.noun) and not extra <= here):
+            return False
+        tail = self._tail(back, words)
+        if back.value < first.value and self._narrower(first, back):
+            return False
+        if not tail or not self._restricts(tail):
+            return first.sentence < _OPENING or stem(first.noun) == stem(back.noun)
+        return self._shares(first, tail, known)
+
+    def _tail(self, back: Count, words: tuple[Word, ...]) -> list[Word]:
+        k = back.last
+        if k < len(words) and self.clauses.gap(back.sentence, k) == ", " and words[k].lower in ("who", "which"):
+            return []
+        while k < len(words) and k - back.last < _TAIL and not self.clauses.bounded(back.sentence, k):
+            k += 1
+        return list(words[back.last : k])
+
+    def _restricts(self, tail: list[Word]) -> bool:
+        head = tail[0].lower
+        if head in _RESTRICTING:
+            return True
+        if head in _VERBS or not (head.endswith(("ed", "ing", "en")) or head in _PARTICIPLES):
+            return False
+        # "The two walkers hurt on Sunday were …", and no "All 900 worked nights".
+        return head.endswith("ing") or any(w.lower in _VERBS or w.lower.endswith("ed") for w in tail[1:])
+
+    def _narrower(self, first: Count, back: Count) -> bool:
+        """Whether the later noun names a kind of what the earlier one does: nurses among workers."""
+        return first.noun != back.noun and not same_sort(back.noun, "people") and same_sort(first.noun, "people")
+
+    def _shares(self, first: Count, tail: list[Word], known: set[str]) -> bool:
+        """Whether what tells the group is what the first figure was told with."""
+        lowers = [w.lower for w in tail]
+        phrase = " ".join(lowers)
+        window = self._window(first)
+        events = {name for name, pattern in set_events("n") if pattern.search(phrase)}
+        told = {name for name, pattern in set_events("n") if pattern.search(window)}
+        if events & _FATES and told & _FATES and not events & told & _FATES:
+            return False
+        content = {
+            stem(w.lower): w for w in tail
+            if w.lower not in STOPS and w.lower not in _PLAIN and w.lower not in _VERBS and len(w.lower) > 2
+        }  # fmt: skip
+        fresh = [w for key, w in content.items() if key not in known]
+        if any(w.text[0].isupper() or w.lower[0].isdigit() for w in fresh):
+            return False
+        if events & told:
+            return True
+        here = {stem(w) for w in window.split()} & content.keys()
+        wholly = any(w in _WHOLLY for w in lowers)
+        return len(here) * 2 >= len(content) or wholly
+
+    def _window(self, first: Count) -> str:
+        return " ".join(self.analysis.lowers[first.sentence])
+
+    def clash(self, first: Count, back: Count) -> Plain:
+        spans = [self._span(c) for c in (first, back)]
+        text = self.analysis.document.text
+        one, two = (text[s.start : s.end] for s in spans)
+        return Plain("recount", spans[1], spans[0], one, two, first.noun, 0.7)
+
+    def _span(self, count: Count) -> Span:
+        words = self.clauses.words[count.sentence]
+        if count.parts:
+            start, end = max(0, count.first - 3), count.last
+            shares = [k for k in range(end, min(len(words), end + _SHARED)) if words[k].lower in _FRACTIONS]
+            return Span(words[start].start, words[shares[0] if shares else end - 1].end)
+        start = count.first - (count.definite and count.first > 0)
+        if count.first > 1 and words[count.first - 1].lower == "of" and words[count.first - 2].lower in _members():
+            start = count.first - 2
+        return Span(words[start].start, words[count.last - 1].end)
+
+
+__all__ = ["recounts"]
