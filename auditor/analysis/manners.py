@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import lexicon
 from auditor import patterns as re
-from auditor.analysis import attribution, stances, transcripts
+from auditor.analysis import accounts, attribution, stances, transcripts
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
 
@@ -117,7 +117,13 @@ def _triggers() -> frozenset[str]:
 
 def cues(analysis: Analysis) -> tuple[Cue, ...]:
     """Cues of every genre but news, in text order; where two overlap, the heavier one."""
-    found = [*_drawn(analysis), *_formed(analysis), *_editorial(analysis), *_questions(analysis)]
+    found = [
+        *_drawn(analysis),
+        *_formed(analysis),
+        *_editorial(analysis),
+        *_accounts(analysis),
+        *_questions(analysis),
+    ]
     if not found or transcripts.is_one(analysis):
         return ()
     kept: list[Cue] = []
@@ -142,6 +148,25 @@ def _formed(analysis: Analysis) -> Iterator[Cue]:
                 if not _foreign(analysis, text, sentence, start + match.start(), form.genre):
                     span = Span(start + match.start(), start + match.end())
                     yield Cue(span, form.genre, form.manner, form.weight)
+
+
+# What is told in the first person: genre, manner and weight by kind.
+_ACCOUNTS = {
+    accounts.OWN: (OPINION, "first-person account", 1.5),
+    accounts.OUTING: (REVIEW, "visit described", 1.25),
+    accounts.TRADE: (SPONSORED, "praise of what “we” sell", 2.5),
+}
+
+
+def _accounts(analysis: Analysis) -> Iterator[Cue]:
+    """First persons of the author's own, in paragraphs in which nobody is said to speak."""
+    text = analysis.author_voice.text
+    for span, sentence, kind in accounts.accounts(analysis):
+        genre, manner, weight = _ACCOUNTS[kind]
+        if _speaks(analysis, text, sentence.paragraph) or _printed(analysis, text, sentence, span.start, genre):
+            continue
+        if not stances.attributed(analysis, span):
+            yield Cue(span, genre, manner, weight)
 
 
 def _possible(analysis: Analysis, text: str) -> dict[int, dict[int, _Form]]:
@@ -176,12 +201,15 @@ def _speaks(analysis: Analysis, text: str, paragraph: int) -> bool:
     if text.find(BLANK, *span) >= 0:
         return True
     words = list(chain.from_iterable(analysis.lowers[first:last]))
-    pairs = zip(["", *words], words, strict=False)
-    return any(word == "according" or (before not in _WISHED and _reports(word)) for before, word in pairs)
+    return any(
+        word == "according" or (_reports(word) and _WISHED.isdisjoint(words[max(0, k - _SUBJECT_REACH) : k]))
+        for k, word in enumerate(words)
+    )
 
 
-# "They should say no": what is wished or done to order tells nobody's words.
-_WISHED = frozenset("should to would could can must will ought not".split())
+_SUBJECT_REACH = 4  # words before a verb among which a short subject stands
+# "They should say no", "I have to say": what is wished or done to order, or said by the author, tells nobody's words.
+_WISHED = frozenset("should to would could can must will ought not i i've i'd i'll".split())
 
 
 def _reports(word: str) -> bool:
@@ -205,13 +233,19 @@ def _foreign(analysis: Analysis, text: str, sentence: Sentence, start: int, genr
     before = text[sentence.span.start : start]
     if genre != SPONSORED and (_SAID.search(before) or _IN_A_VIEW.search(before)):
         return True
+    return _printed(analysis, text, sentence, start, genre) or stances.attributed(analysis, Span(start, start + 1))
+
+
+def _printed(analysis: Analysis, text: str, sentence: Sentence, start: int, genre: str) -> bool:
+    """Whether somebody's words are printed there with other marks than those of a quotation."""
+    before = text[sentence.span.start : start]
     if _set_apart(analysis, sentence) or (genre != SPONSORED and transcripts.printed(analysis, sentence.paragraph)):
         return True
     if _LINKED in sentence.text or _half_quoted(analysis, sentence):
         return True
-    if before.count("‘") > before.count("’") or analysis.document.reading[max(0, start - 1) : start] in _OPENING_MARKS:
-        return True
-    return stances.attributed(analysis, Span(start, start + 1))
+    return (
+        before.count("‘") > before.count("’") or analysis.document.reading[max(0, start - 1) : start] in _OPENING_MARKS
+    )
 
 
 def _set_apart(analysis: Analysis, sentence: Sentence) -> bool:

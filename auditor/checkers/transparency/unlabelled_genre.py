@@ -35,6 +35,7 @@ Source: NewsGuard criterion 4, the difference between news and opinion; Trust Pr
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from auditor.analysis import Analysis
 from auditor.analysis.genres import Kind
@@ -47,7 +48,7 @@ _CALLED = {
     Kind.REVIEW: "is a review",
     Kind.SPONSORED: "sells something",
 }
-_SHOWN = 6
+_SHOWN = 12
 _RECORDS = frozenset({"json", "csv", "feed"})
 _SURE = 3.0  # the weight of one cue that no report holds
 
@@ -66,6 +67,8 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     if genre.kind not in _CALLED:
         return
     others = [c for c in genre.own_cues if c.span != genre.span]
+    # A turn of phrase is shown by the sentence it colours.
+    sentences = {s.span: c.manner for c in genre.telling_cues if (s := analysis.sentence_at(c.span.start))}
     # One turn of phrase that a report may hold as well is weak.
     sure = sum(c.weight for c in genre.own_cues) >= _SURE
     proven = sure and _shows_labels(analysis.document)
@@ -75,7 +78,7 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         genre.span,
         f"The text {_CALLED[genre.kind]} (“{said}”), and nothing labels it as {_label(genre.kind)}.",
         confidence=0.8 if sure else 0.6,
-        related=tuple(Related(c.span, c.manner) for c in others[:_SHOWN]),
+        related=tuple(Related(span, manner) for span, manner in islice(sentences.items(), _SHOWN)),
         evidence={"genre": str(genre.kind), "manners": manners, "cues": len(others) + 1},
         severity=Severity.MAJOR if genre.kind is Kind.SPONSORED and sure else None,
         strength=None if proven else Strength.WEAK,
