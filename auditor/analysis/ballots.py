@@ -59,13 +59,13 @@ _BODIES = word_set(
 )
 _ANOTHER = word_set(
     "another other previous previously earlier last ago again second third first amendment amendments separate later "
-    "reading initial initially original before since veto override would could might may if should expected each "
+    "reading initial initially original before since veto override would could might if should closest narrowest procedural expected each "
     "subcommittee party lines half quarter set inning leg aggregate series half-time halftime poll polls record "
     "season procedural cloture filibuster runoff run-off round primary recount recounted"
 )
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:in|of) (?:1[6-9]|20)\d\d\b")
 _MARGIN = re.compile(
-    rf"\b(?P<how>majority of|margin of|lead of|gap of|difference of|by just|by only|by a mere|by|lost by|won by)"
+    rf"\b(?P<how>(?<!simple )(?<!absolute )(?<!required )majority of|margin of|lead of|gap of|difference of|by just|by only|by a mere|by|lost by|won by)"
     rf"(?: (?:just|only|exactly|a mere|barely))* (?P<n>{_N}|a single)(?P<unit> votes?\b| goals?\b| points?\b| runs?\b)?"
     rf"(?![-–.,]?\d| ?%| per| percent| to \w+| votes to| members| of)"
     rf"|\b(?P<m>{_N})-(?P<of>vote|goal|point|run) (?:win|victory|defeat|loss|margin|majority|lead|triumph|success|gap)",
@@ -142,6 +142,9 @@ def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     )
 
 
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+
 def _settled(analysis: Analysis, s: int, t: int) -> bool:
     """No sign that two votes or matches are told of."""
     clauses = analysis.clauses
@@ -153,14 +156,18 @@ def _settled(analysis: Analysis, s: int, t: int) -> bool:
     if one & _BODIES and two & _BODIES and not one & two & _BODIES:
         return False
     years = set(_YEAR.findall(clauses.said(t))) - set(_YEAR.findall(clauses.said(s)))
-    t1, t2 = clauses.times(s), clauses.times(t)
+    t1, t2 = (clauses.times(each) & _DAYS for each in (s, t))
     return not years and not (t1 and t2 and not t1 & t2)
+
+
+_SEVERAL = word_set("measures bills amendments motions resolutions proposals articles rulings verdicts measure elections "
+                    "votings readings contests referendums referenda precincts wards")  # fmt: skip
 
 
 def _tallied(analysis: Analysis, found: list[Tally]) -> Plain | None:
     """Two different tallies, where the article tells of no third."""
     pairs = {(t.high, t.low) for t in found}
-    if len(pairs) != 2:
+    if len(pairs) != 2 or not analysis.vocabulary.isdisjoint(_SEVERAL):
         return None
     first = min(found, key=lambda t: t.span)
     back = next(t for t in sorted(found, key=lambda t: t.span) if (t.high, t.low) != (first.high, first.low))

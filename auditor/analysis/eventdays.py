@@ -43,7 +43,7 @@ _APART = word_set(
     "again another other others second third next last previous previously earlier later following every each "
     "since until will would could should may might if if then former once also more further both either or days "
     "weeks nights mornings mondays tuesdays wednesdays thursdays fridays saturdays sundays two three four several "
-    "separate similar effective decision planned due expected scheduled"
+    "separate similar call calls called calling demanded effective decision planned due expected scheduled"
 )
 _EMPTY = word_set(
     "on in at of to the a an and his her their its he she it they was were is had has have been be by for from with "
@@ -52,23 +52,33 @@ _EMPTY = word_set(
     "people police said says told local two three one body back them him there where what all no some someone car "
     "team game match year month city town house road street group government president officials official"
 )
+_DIGITS, _PAIR = 4, 2
 _PRONOUNS = word_set("he she it they him her them his their its")
-_MARKS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)")
+_MARKS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)"
+    r"|\b(?:in|since|of) (?:(?:the )?(?:spring|summer|autumn|winter|early|late|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)(?: of)? )?(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SAYING = word_set("said says told announced reported confirmed added statement spokesman spokeswoman interview tweeted "
                    "wrote")  # fmt: skip
 
 
 @cache
-def _deeds() -> tuple[tuple[str, Telling], ...]:
+def _deeds() -> tuple[tuple[str, Telling, bool], ...]:
+    """Deed, what tells it, and whether a year is told of it once."""
     rows = (line.split("\t") for line in entries("dated_deeds"))
-    return tuple((name, Telling(phrases)) for name, phrases in rows)
+    return tuple((name.strip("+"), Telling(phrases), name.endswith("+")) for name, phrases in rows)
 
 
 def event_days(analysis: Analysis) -> Iterator[Plain]:
     """A deed told with one weekday first and with another later, at most one clash an article."""
-    if len(analysis.document.sentences) > _LONGEST or len(analysis.vocabulary & _DAYS) < 2:
+    if len(analysis.document.sentences) > _LONGEST:
         return
-    told = list(_dated(analysis))
+    years = {w for w in analysis.vocabulary if len(w) == _DIGITS and _YEAR.fullmatch(w)}
+    if len(analysis.vocabulary & _DAYS) < 2 and len(years) < 2:
+        return
+    told = list(_dated(analysis, _DAYS | years))
     if len({d.when for d in told}) < 2:
         return
     for i, first in enumerate(told):
@@ -79,9 +89,9 @@ def event_days(analysis: Analysis) -> Iterator[Plain]:
                 return
 
 
-def _dated(analysis: Analysis) -> Iterator[_Dated]:
+def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
     clauses = analysis.clauses
-    for s in clauses.having(_DAYS):
+    for s in clauses.having(marks):
         if clauses.zones[s] in RESIDUE:
             continue
         start, end = analysis.document.sentences[s].span
@@ -91,22 +101,23 @@ def _dated(analysis: Analysis) -> Iterator[_Dated]:
             left = max((b for a, b in cuts if b <= match.start()), default=0)
             right = min((a for a, b in cuts if a >= match.end()), default=len(text))
             clause = text[left:right]
-            lowers = set(re.findall(r"[a-z'-]+", clause))
+            lowers = {w.removesuffix("'s").removesuffix("’s") for w in re.findall(r"[a-z'’-]+", clause)}
             if not lowers.isdisjoint(_APART) or not lowers.isdisjoint(_SAYING):
                 continue
-            deeds = frozenset(name for name, telling in _deeds() if telling.search(clause))
+            dated = match["year"] is not None
+            deeds = frozenset(name for name, telling, yearly in _deeds() if yearly >= dated and telling.search(clause))
             if not deeds:
                 continue
             things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
             span = Span(start + left + (len(clause) - len(clause.lstrip())), start + right)
-            yield _Dated(s, match[0], span, deeds, things, not lowers.isdisjoint(_PRONOUNS))
+            yield _Dated(s, match["year"] or match[0], span, deeds, things, not lowers.isdisjoint(_PRONOUNS))
 
 
 def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:
     deeds = first.deeds & back.deeds
-    if not deeds or first.when == back.when or first.sentence == back.sentence:
+    if not deeds or first.when == back.when or first.when.isdigit() != back.when.isdigit() or first.sentence == back.sentence:
         return False
-    if sum(not deeds.isdisjoint(d.deeds) for d in told) > 2:
+    if sum(not deeds.isdisjoint(d.deeds) and d.when.isdigit() == back.when.isdigit() for d in told) > _PAIR:
         return False
     clauses = analysis.clauses
     one, two = clauses.lowers(first.sentence), clauses.lowers(back.sentence)
@@ -116,7 +127,7 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     shared = {w for w in first.things & back.things if w not in verbs}
     keys = analysis.entity_keys
     names = keys[first.sentence] & keys[back.sentence]
-    return bool(shared) or (bool(names) and back.pronoun)
+    return bool(shared) or (bool(names) and back.pronoun and not back.when.isdigit())
 
 
 _ELSE = word_set("another second third other again earlier previous previously last similar separate next later both two "
@@ -129,7 +140,7 @@ def _verbs(deeds: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for line in entries("dated_deeds"):
         name, phrases = line.split("\t")
-        if name in deeds:
+        if name.strip("+") in deeds:
             found |= {noun(w.strip("*")) for w in phrases.replace(",", " ").split()}
     return frozenset(found)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.analysis.agewords import age_words
 from auditor.analysis.ballots import ballots
 from auditor.analysis.elapsed import elapsed
 from auditor.analysis.eventdays import event_days
+from auditor.analysis.ordinalcounts import ordinal_counts
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.recounts import recounts
+from auditor.analysis.remeasures import remeasures
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 def figure_clashes(analysis: Analysis) -> Iterator[Plain]:
     """Clashes of figures, at most one of each sort."""
-    for reader in (recounts, ballots, event_days, elapsed):
+    for reader in (recounts, ballots, event_days, elapsed, age_words, ordinal_counts, remeasures):
         yield from reader(analysis)
 
 

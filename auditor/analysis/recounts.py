@@ -7,33 +7,17 @@ have come up before. Where the article has counted only one group of that sort, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from auditor.analysis.claims import Clauses
-from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
+from auditor.analysis.groupcounts import FRACTIONS, Count, counts, members
+from auditor.analysis.numbers import CARDINALS, STOPS, word_set
 from auditor.analysis.plainclashes import Plain
-from auditor.analysis.references import set_events, same_sort
+from auditor.analysis.references import same_sort, set_events
 from auditor.analysis.tokens import Word, stem
 from auditor.document import RESIDUE, Span
-from auditor.lexicon import entries
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
-
-
-class Count(NamedTuple):
-    """`noun` is the plural counted, empty where none is named; `words` go from the number to the noun."""
-
-    value: float
-    noun: str
-    sentence: int
-    first: int
-    last: int
-    definite: bool
-    bound: str
-    modifiers: frozenset[str]
-    parts: tuple[float, ...] = ()  # "60 of its 84 paintings", "half of the 600 trees": the part and the rest
 
 
 # A long article has several groups of every sort, and its definite figures may mean any.
@@ -41,12 +25,8 @@ _LONGEST = 60
 _OPENING = 4  # sentences, headline and standfirst included
 _TAIL = 9  # words after the noun that may tell which group is meant
 _SHARED = 12  # words after the total in which its share may come
-_FRONTED = 3  # words: "Of the 90 …"
 _NEAR = 1.5  # an "about" bridges less than this
 _FAR = 10.0
-_PERSON_STATES = STATES | word_set(
-    "accused bereaved detained convicted condemned homeless jailed stranded rescued trapped kidnapped evicted"
-)
 _VERBS = word_set(
     "is are was were has have had will would can could may might must who whose said say told were did do all each both"
 )
@@ -62,7 +42,6 @@ _GOING = word_set(
 )
 _COUNTING = word_set("total combined altogether including rose risen grew grown doubled halved tripled again later")
 _COMPANIONS = word_set("a an their his her its two three four five six one")
-_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75}
 _ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(3, 13),
                      strict=True))  # fmt: skip
 _LOOSE = word_set(
@@ -97,121 +76,20 @@ _ROLES = word_set(
     "passengers patients colleagues friends comrades strikers protesters trainees recruits workers employees men women "
     "adults youngsters youths teenagers children travellers campaigners marchers mourners dead injured wounded missing"
 )
-_BOTH_SEXES = word_set("men women boys girls")
-_PRONOUNS = word_set("them us")
-_PAIRS = {"pair": 2.0, "duo": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0,
-          "sextet": 6.0}  # fmt: skip
-_STRONG = ("-strong", "-member", "-man", "-person", "-woman", "-piece")
-
-
-@cache
-def _members() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in entries("group_nouns"):
-        plural, groups = line.split("\t")
-        for group in groups.split():
-            found.setdefault(group, plural)
-    return found
-
-
 def recounts(analysis: Analysis) -> Iterator[Plain]:
     """A definite figure of a group, and the one figure that the article gave of it before."""
     if len(analysis.document.sentences) > _LONGEST:
         return
-    counts = sorted(_counts(analysis), key=lambda c: (c.sentence, c.first))
-    if not any(c.definite for c in counts):
+    found = sorted(counts(analysis), key=lambda c: (c.sentence, c.first))
+    if not any(c.definite for c in found):
         return
-    reader = _Reader(analysis, counts)
-    for back in counts:
+    reader = _Reader(analysis, found)
+    for back in found:
         if back.definite:
             first = reader.meant(back)
             if first is not None:
                 yield reader.clash(first, back)
                 return
-
-
-def _counts(analysis: Analysis) -> Iterator[Count]:
-    clauses = analysis.clauses
-    voice = clauses.voice
-    for q in analysis.quantities:
-        if q.kind != "count" or q.high != q.value or q.value < 2 or voice[q.span.start] == "\x00":
-            continue
-        words = clauses.words[q.sentence]
-        if q.whole is not None:
-            parts = (q.value, q.whole - q.value)
-            yield Count(q.whole, q.noun, q.sentence, q.first, q.last, True, q.bound, q.modifiers, parts)
-            continue
-        value, noun, last, definite = q.value, q.noun, q.last, q.definite
-        if not noun:
-            noun, last = _noun(clauses, q.sentence, q.first, q.last)
-        if noun in _BOTH_SEXES and last + 1 < len(words) and words[last].lower == "and":
-            if words[last + 1].lower in _BOTH_SEXES | {"children"}:
-                noun, last = "people", last + 2
-        if not definite and q.first and words[q.first - 1].lower in ("each", "both"):
-            continue
-        parts = _shares(clauses, q.sentence, q.first, value)
-        yield Count(value, noun, q.sentence, q.first, last, definite, q.bound, q.modifiers, parts)
-    yield from _worded(analysis)
-
-
-def _shares(clauses: Clauses, s: int, first: int, value: float) -> tuple[float, ...]:
-    """ "a third of the 90 people": 30 and 60; also after the number, "of the 90 people who work there, a third"."""
-    words = clauses.words[s]
-    lowers = [w.lower for w in words]
-    share = 0.0
-    before = lowers[max(0, first - 5) : first]
-    if "of" in before:
-        cut = len(before) - 1 - before[::-1].index("of")
-        share = next((_FRACTIONS[w] for w in reversed(before[:cut]) if w in _FRACTIONS), 0.0)
-        if not share and first <= _FRONTED:
-            rest = lowers[first + 1 : first + 14]
-            share = next((_FRACTIONS[w] for k, w in enumerate(rest) if w in _FRACTIONS
-                          and clauses.gap(s, first + 1 + k - (rest[k - 1] in ("a", "one"))).startswith(",")), 0.0)  # fmt: skip
-    return (value * share, value * (1 - share)) if share else ()
-
-
-def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
-    """What a number without a noun counts: "a choir of 34", "the five accused", "the three of them"."""
-    words = clauses.words[s]
-    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in _members():
-        return _members()[words[first - 2].lower], last
-    if last >= len(words) or clauses.bounded(s, last):
-        return "", last
-    lower = words[last].lower
-    if lower in _PERSON_STATES:
-        return "people", last + 1
-    if lower == "who":
-        return "people", last
-    if lower == "of" and last + 1 < len(words):
-        if words[last + 1].lower in _PRONOUNS:
-            return "people", last + 2
-        for k in range(last + 2, min(last + 5, len(words))):
-            if words[k].lower in STOPS:
-                break
-            if words[k].lower.endswith("s"):
-                return words[k].lower, k + 1
-    return "", last
-
-
-def _worded(analysis: Analysis) -> Iterator[Count]:
-    """ "the trio", "the 12-strong crew", "both brothers"."""
-    clauses = analysis.clauses
-    vocabulary = analysis.vocabulary
-    for word in _PAIRS.keys() & vocabulary:
-        for s in clauses.having(frozenset((word,))):
-            lowers = analysis.lowers[s]
-            k = lowers.index(word)
-            if k and lowers[k - 1] == "the" and (k + 1 == len(lowers) or lowers[k + 1] != "of"):
-                yield Count(_PAIRS[word], "people", s, k, k + 1, True, "", frozenset())
-    for word in [w for w in vocabulary if w.endswith(_STRONG)]:
-        head = word.rpartition("-")[0]
-        value = float(head) if head.isdigit() else CARDINALS.get(head)
-        for s in clauses.having(frozenset((word,))) if value is not None and value > 1 else ():
-            lowers = analysis.lowers[s]
-            k = lowers.index(word)
-            if k + 1 < len(lowers) and lowers[k + 1] in _members():
-                definite = bool(k) and lowers[k - 1] in ("the", "its", "his", "her", "their", "this")
-                yield Count(value or 0.0, _members()[lowers[k + 1]], s, k, k + 2, definite, "", frozenset())
 
 
 def _alike(back: str, first: str) -> bool:
@@ -284,7 +162,7 @@ class _Reader:
                 and not self._otherwise(s, first, back, lowers)
             ):
                 return True
-            shares = [_FRACTIONS[w] for w in met & _FRACTIONS.keys()]
+            shares = [FRACTIONS[w] for w in met & FRACTIONS.keys()]
             if any(abs(share * first.value - back.value) <= 0.05 * first.value for share in shares):
                 return True
             if s in (first.sentence, back.sentence) and self._summed(lowers, first if s == first.sentence else back):
@@ -376,10 +254,10 @@ class _Reader:
         words = self.clauses.words[count.sentence]
         if count.parts:
             start, end = max(0, count.first - 3), count.last
-            shares = [k for k in range(end, min(len(words), end + _SHARED)) if words[k].lower in _FRACTIONS]
+            shares = [k for k in range(end, min(len(words), end + _SHARED)) if words[k].lower in FRACTIONS]
             return Span(words[start].start, words[shares[0] if shares else end - 1].end)
         start = count.first - (count.definite and count.first > 0)
-        if count.first > 1 and words[count.first - 1].lower == "of" and words[count.first - 2].lower in _members():
+        if count.first > 1 and words[count.first - 1].lower == "of" and words[count.first - 2].lower in members():
             start = count.first - 2
         return Span(words[start].start, words[count.last - 1].end)
 

@@ -1,0 +1,114 @@
+"""Ages told in words, or in two figures, of the one person whose age an article gives.
+
+"Lars Moen, 58", "a man in his early forties"; "the 74-year-old", "the octogenarian"; "aged 17", "the pensioner".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.analysis.entities import EntityKind
+from auditor.analysis.numbers import Quantity, word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.document import RESIDUE, Span
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_DECADES = {
+    "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90, "20s": 20, "30s": 30, "40s": 40, "50s": 50, "60s": 60, "70s": 70, "80s": 80,
+    "90s": 90,
+}  # fmt: skip
+_PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
+_AGED = {
+    "sexagenarian": (60, 69), "septuagenarian": (70, 79), "octogenarian": (80, 89), "nonagenarian": (90, 99),
+    "centenarian": (100, 120), "teenager": (13, 19), "schoolboy": (4, 19), "schoolgirl": (4, 19), "toddler": (1, 4),
+    "pensioner": (50, 120), "infant": (0, 3), "adolescent": (11, 20), "retiree": (45, 120), "tot": (1, 5),
+    "preschooler": (2, 6), "quinquagenarian": (50, 59),
+}  # fmt: skip
+_IN = re.compile(
+    r"\b(?:in|into|entering|well into) (?:his|her|their) (?:(?P<part>early|mid|middle|late)[- ])?"
+    rf"(?P<decade>{'|'.join(_DECADES)})\b"
+)
+_CALLED = re.compile(rf"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?P<what>{'|'.join(_AGED)})(?=[ ,.])(?! of | who (?:was|is) (?!a))")
+_DECADE_WORDS = frozenset(_DECADES)
+_AGED_WORDS = frozenset(_AGED)
+_THEN = word_set(
+    "was when then while still until before since once years year ago had later by would as after during spent began "
+    "started became first moved met married lost took returned came went wrote won made used many some most people "
+    "women men those others friend friends sister brother wife husband mother father son daughter partner patients "
+    "voters another other colleague victim neighbour neighbor passenger couple driver witness suspect"
+)
+_OTHERS = re.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|girlfriend|boyfriend|colleague|victim"
+    r"|suspect|accomplice|another|second|rival|opponent|cousin|nephew|niece|twin|couple|pair|neighbou?r|passenger|driver"
+    r"|grandson|granddaughter|grandmother|grandfather|witness|stranger|aunt|uncle)\b"
+)
+_SLACK = 1  # a birthday may have come in between
+_LONGEST = 60
+
+
+def age_words(analysis: Analysis) -> Iterator[Plain]:
+    """A phrase for an age that the age told does not fit."""
+    vocabulary = analysis.vocabulary
+    if vocabulary.isdisjoint(_DECADE_WORDS) and vocabulary.isdisjoint(_AGED_WORDS):
+        return
+    if len(analysis.document.sentences) > _LONGEST:
+        return
+    age = _age(analysis)
+    if age is None:
+        return
+    clauses = analysis.clauses
+    for s in clauses.having(_DECADE_WORDS | _AGED_WORDS):
+        if s == age.sentence or clauses.zones[s] in RESIDUE:
+            continue
+        start, end = analysis.document.sentences[s].span
+        for match, low, high in _phrases(clauses.voice, start, end):
+            clause = _clause(clauses.lowered, match.start(), start, end)
+            if not word_set(clause).isdisjoint(_THEN) or low - _SLACK <= age.value <= high + _SLACK:
+                continue
+            if _alone(analysis, age, match.start()):
+                one, two = sorted((age.span, Span(*match.span())))
+                text = analysis.document.slice
+                yield Plain("age", two, one, text(one), text(two), "age", 0.7)
+                return
+
+
+def _phrases(voice: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int, int]]:
+    for match in _IN.finditer(voice, start, end):
+        begin = _DECADES[match["decade"]]
+        first, last = _PARTS.get(match["part"] or "", (0, 9))
+        yield match, begin + first, begin + (6 if begin == _TEENS else last)
+    for match in _CALLED.finditer(voice, start, end):
+        yield match, *_AGED[match["what"]]
+
+
+_TEENS = 13
+
+
+def _clause(lowered: str, at: int, start: int, end: int) -> str:
+    """The words around, up to the next stop, commas aside: what time is meant."""
+    left = max(lowered.rfind(mark, start, at) for mark in (";", ":", ", ")) + 1
+    return re.sub(r"[^a-z ]", " ", lowered[max(left, start) : min(end, at)])
+
+
+def _age(analysis: Analysis) -> Quantity | None:
+    """The only age of the article."""
+    ages = [q for q in analysis.quantities if q.kind == "age" and q.high == q.value and not q.bound]
+    if len({q.value for q in ages}) != 1 or analysis.clauses.voice[ages[0].span.start] == "\x00":
+        return None
+    return ages[0]
+
+
+def _alone(analysis: Analysis, age: Quantity, until: int) -> bool:
+    """Whether nobody but the person whose age is given comes up before the phrase."""
+    upto = max(until, age.span.end)
+    people = {m.key for m in analysis.mentions if m.kind is EntityKind.PERSON and m.span.start < upto}
+    low, high = sorted((age.span.end, until))
+    return len(people) <= 1 and not _OTHERS.search(analysis.clauses.lowered, low, high)
+
+
+__all__ = ["age_words"]

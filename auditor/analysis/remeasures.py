@@ -1,0 +1,161 @@
+"""What one thing measures or costs, told again in another figure; and what is free and yet has its price.
+
+"The footbridge is 120 metres long", "the 85 metres from bank to bank"; "admission is free", "visitors, who pay £9".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor import patterns as re
+from auditor.analysis.numbers import STOPS, Quantity, word_set
+from auditor.analysis.plainclashes import Plain
+from auditor.analysis.tokens import stem
+from auditor.document import RESIDUE, Span
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_LONGEST = 60  # sentences: longer articles measure several things
+_KINDS = frozenset({"length", "area", "mass", "money", "speed"})
+_FACTOR = 10.0
+_ROUNDING = 1.12
+_EXTENT = re.compile(
+    r"^(?:from \w+ to \w+|from one \w+ to (?:the|an)other|across|between (?:its|the) (?:ends|banks|towers|shores)|to the top"
+    r"|to the bottom|of (?:its|their|the) (?:length|height|width|depth)|end to end|there and back|of (?:water|rope|wall|track"
+    r"|pipe|steel|cable|road|stone|wire|tunnel|fence|hedge))\b"
+)
+_OTHER = word_set(
+    "another other others more further extra additional remaining rest previous previously earlier last next different "
+    "first second third latest original initial separate each every average per if would could should might half most "
+    "than least up down rose rising fell raised cut grew total record later now then once maximum minimum annual weekly "
+    "monthly yearly daily early late final past target limit plan plans budget estimate estimated expected including"
+)
+_ABOUT = word_set("sum figure amount bill price cost fee money cash cheque check distance length height weight depth "
+                  "span walk climb drop fall swim run")  # fmt: skip
+_PLAIN = word_set("year years time times people world country city town company week day days month months home house "
+                  "said police government state market")  # fmt: skip
+
+
+def remeasures(analysis: Analysis) -> Iterator[Plain]:
+    """A figure with "the" against the only other of its unit, and a charge for what is free."""
+    if len(analysis.document.sentences) <= _LONGEST:
+        yield from _measures(analysis)
+        yield from _free(analysis)
+
+
+def _measures(analysis: Analysis) -> Iterator[Plain]:
+    clauses = analysis.clauses
+    by_unit: dict[tuple[str, str], list[Quantity]] = {}
+    for q in analysis.quantities:
+        if q.kind in _KINDS:
+            by_unit.setdefault((q.kind, q.unit), []).append(q)
+    for found in by_unit.values():
+        if len({q.value for q in found}) != 2 or not any(q.definite for q in found):
+            continue
+        first = found[0]
+        back = next(q for q in found if q.value != first.value)
+        if not back.definite or first.definite or not _differ(first, back):
+            continue
+        if clauses.voice[first.span.start] == "\x00" or clauses.voice[back.span.start] == "\x00":
+            continue
+        if _apart(analysis, first, back):
+            continue
+        if _same_thing(analysis, first, back):
+            yield _plain(analysis, "measure", first.span, back.span, back.kind)
+            return
+
+
+def _differ(first: Quantity, back: Quantity) -> bool:
+    low, high = sorted((first.value, back.value))
+    exact = first.high == first.value and back.high == back.value and back.bound == ""
+    if not exact or not low * _ROUNDING < high < _FACTOR * low:
+        return False
+    return not (first.bound == "at least" and back.value > first.value) and not (
+        first.bound == "at most" and back.value < first.value
+    )
+
+
+def _apart(analysis: Analysis, first: Quantity, back: Quantity) -> bool:
+    clauses = analysis.clauses
+    for q in (first, back):
+        if clauses.zones[q.sentence] in RESIDUE:
+            return True
+        lowers = analysis.lowers[q.sentence]
+        if not _OTHER.isdisjoint(lowers[max(0, q.first - 6) : q.last + 6]):
+            return True
+    times = [clauses.times(q.sentence) for q in (first, back)]
+    return any(w[0].isdigit() for w in times[0] ^ times[1]) or first.sentence == back.sentence
+
+
+def _same_thing(analysis: Analysis, first: Quantity, back: Quantity) -> bool:
+    words = analysis.words[back.sentence]
+    told = {stem(w) for w in analysis.lowers[first.sentence]}
+    if back.attribute:
+        return bool(back.measure) and back.measure in told and first.sentence != back.sentence
+    k = back.last
+    tail = []
+    while k < len(words) and k - back.last < 7 and not analysis.clauses.bounded(back.sentence, k):
+        tail.append(words[k].lower)
+        k += 1
+    if _EXTENT.match(" ".join(tail)):
+        return True
+    if not tail:
+        return False
+    content = [stem(w) for w in tail if w not in STOPS and w not in _PLAIN and len(w) > 3]
+    return bool(content) and content[0] in told and tail[0] not in _ABOUT
+
+
+# Charges --------------------------------------------------------------------------------------------------------
+
+_ENTRY = r"(?:admission|entry|entrance|tickets?|seats?|access|parking|tuition|attendance|membership)"
+_FREE = re.compile(
+    rf"\b{_ENTRY}(?: to [^.;,]{{1,40}}?)?(?: \w+)?? (?:is|are|was|were|will be|remains|has always been|has been) (?:\w+ )?"
+    r"(?:free|without charge|gratis)\b"
+    rf"|\bfree (?:of charge|{_ENTRY})\b|\b(?:no|without) (?:admission|entrance|entry|ticket)? ?(?:charge|fee)\b"
+    r"|\b(?:costs?|charges?|pays?|paid) nothing\b|\bnot have to pay\b|\bno charge (?:for|to)\b"
+    r"|\bthere is no charge\b|\bopen free\b|\bis free (?:to (?:all|visitors|everyone|enter|attend|visit)|for all)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    rf"\b(?:{_ENTRY} (?:costs?|at|is|are|for|was|were|priced at|fees? of|price of|fee is) "
+    r"|(?:visitors|people|guests|everyone|spectators|families|patrons|audiences|concertgoers|pupils|families|adults"
+    r"|those who (?:come|attend|enter)|they|who) (?:(?:will|must|have to|had to|each) )?(?:pay|paid|paying|are charged) "
+    r"|(?:charges?|charged|charging)(?: (?:visitors|people|everyone|adults|them))? )"
+    r"(?:just |only |about )?[£$€]\s?\d[\d.,]*",
+    re.IGNORECASE,
+)
+_FREE_WORDS = word_set("free charge nothing gratis")
+_EXCEPT = word_set(
+    "children but members except under residents students if first until usually normally normal otherwise before used "
+    "last previously pensioners seniors for some next instead although though while other others extra tour tours "
+    "cafe parking locals schoolchildren anyone not now"
+)
+
+
+def _free(analysis: Analysis) -> Iterator[Plain]:
+    clauses = analysis.clauses
+    voice = clauses.voice
+    money = {q.sentence for q in analysis.quantities if q.kind == "money"}
+    if not money:
+        return
+    for s in clauses.having(_FREE_WORDS):
+        match = _FREE.search(voice, *analysis.document.sentences[s].span)
+        if match is None or not clauses.lowers(s).isdisjoint(_EXCEPT - {"for", "not", "other"}):
+            continue
+        for t in sorted(money - {s}):
+            paid = _PAID.search(voice, *analysis.document.sentences[t].span)
+            if paid is None or not clauses.lowers(t).isdisjoint(_EXCEPT - {"for"}) or clauses.zones[t] in RESIDUE:
+                continue
+            one, two = sorted((Span(*match.span()), Span(*paid.span())))
+            yield _plain(analysis, "charge", one, two, "price")
+            return
+
+
+def _plain(analysis: Analysis, kind: str, first: Span, back: Span, about: str) -> Plain:
+    text = analysis.document.slice
+    return Plain(kind, back, first, text(first), text(back), about, 0.7)
+
+
+__all__ = ["remeasures"]
