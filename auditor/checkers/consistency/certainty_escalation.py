@@ -29,7 +29,10 @@ from collections.abc import Iterator
 from auditor.analysis import Analysis
 from auditor.analysis.certainties import hardened
 from auditor.analysis.escalations import escalations
+from auditor.analysis.presumptions import presumed
+from auditor.analysis.prospects import foretold
 from auditor.analysis.restatements import restated
+from auditor.analysis.studyclaims import foreclosed
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 _EARLIER = {
@@ -37,6 +40,9 @@ _EARLIER = {
     "hedged": "the article elsewhere only says so with a hedge (“{cue}”)",
     "attributed": "the article elsewhere gives this as somebody’s words (“{cue}”)",
 }
+
+
+_READERS = (escalations, hardened, restated, presumed, foretold, foreclosed)
 
 
 @checker(
@@ -48,7 +54,7 @@ _EARLIER = {
 )
 def certainty_escalation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    for each in (each for reader in (escalations, hardened, restated) for each in reader(analysis)):
+    for each in (each for reader in _READERS for each in reader(analysis)):
         if each.span in seen:
             continue
         seen.add(each.span)
