@@ -6,12 +6,14 @@ billion a year"). What the reporter could see or read off (a score, a price, a v
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis import generalfigures
+from auditor.analysis import figurepatterns, generalfigures
+from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.voices import BLANK
 from auditor.analysis.vouchers import Vouchers
@@ -73,7 +75,6 @@ _SAYINGS = word_set("joke joked proverb adage saying rule-of-thumb")
 _AMONG = word_set("among for of")
 _EPIDEMIC = word_set("pandemic coronavirus covid-19 virus outbreak")
 _ONES_OWN = word_set("his her my your what")
-_MULTIPLIED = word_set("doubled tripled trebled quadrupled halved")
 _NO_FACT = word_set(
     """would could will may might should must if whether unless wants wanted want plans planned plan proposes proposed
     offers offered offer promises promised aims aimed aim goal target hopes hoped demands demanded pledges pledged
@@ -94,7 +95,8 @@ _READ_OFF = word_set(
 )
 # What a thing does to many, told as a figure: "costs the town 340 jobs", "would take 2,300 workers".
 _EFFECTS = word_set(
-    """cost costs costing take takes lose loses lost need needs kill kills killed save saves saved bring brings create
+    """cost costs costing cause causes caused inflict inflicts do does take takes lose loses lost need needs kill
+    kills killed save saves saved bring brings create
     creates created destroy destroys destroyed drain drains add adds mean means earn send sends waste wastes wasted
     attract attracts swallow swallows ruin ruins require"""
 )
@@ -116,49 +118,18 @@ _LABELLED = re.compile(
     r"[^.]{0,200}\b(?:that|this|the) (?:(?:figure|sum|amount) (?:is|was)|(?:figure|sum|number|amount)"
     r" (?:represents|equals))\b"
 )
-_FRACTION = re.compile(
-    r"\b(?:(?:[Aa]bout |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Rr]oughly |[Ss]ome |[Ff]ully |[Jj]ust )?"
-    r"(?:[Hh]alf|[Oo]ne[- ](?:third|quarter|fifth|tenth)|[Aa] (?:third|quarter|fifth|tenth)|"
-    r"[Tt]wo[- ](?:thirds|fifths)|[Tt]hree[- ](?:quarters|fourths|fifths)|[Ff]our[- ]fifths|[Nn]ine[- ]tenths)"
-    r"(?: of)? (?:all |(?<= of )the (?:country|nation|world|population|public|state|city)[’'s]* ?|"
-    r"(?:the )?(?!an? |his |her |my |its |their )(?=(?:[A-Z]?[a-z]+ ){0,2}(?:adults|pupils|members|tenants|schools|"
-    r"buildings|bridges|children|people|women|men|americans|voters|residents|workers|families|households|patients|"
-    r"students|teenagers|marriages|jobs|homes|farms|teachers|drivers|parents|users|customers|buyers|owners|shops|firms|"
-    r"deaths|accidents|crimes|islanders|villagers|pensioners|traders|fires|cases)\b)|all (?:the )?(?=[a-z]))|"
-    r"\b(?<=lose )an? (?:third|quarter|fifth|tenth|half) of their )"
-    r"|\b(?:[Hh]alf|[Oo]ne[- ](?:third|quarter|fifth|tenth)|[Aa] (?:third|quarter|fifth|tenth)|[Tt]wo[- ](?:thirds"
-    r"|fifths)"
-    r"|[Tt]hree[- ](?:quarters|fifths)|[Nn]ine[- ]tenths) of (?:what (?=we |you |people |they )"
-    r"|(?:the |our |all |all the )?(?:[a-z]+[’']s )?(?=(?:[a-z-]+ ){0,2}[a-z]+s (?:now |already |still )?(?:have"
-    r"|are|live|die"
-    r"|go|end|need|lack|own|rent|work|fail|close|suffer|never)\b))",
+_OWN = word_set("he she it we they i his her its their our my who company firm club")
+_PARTLY = word_set(
+    "account accounts accounted represent represents represented comprise comprises constitute constitutes"
 )
-_ONE_IN = re.compile(
-    r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d{1,2}) (?:in|out of)(?: every)? "
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d[\d,]*)(?: [A-Za-z][\w-]+){1,2}"
+_EARNING = word_set("who income incomes earn earns earning")
+_A_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_TERM = re.compile(
+    r"\b(?:last (?:year|winter|summer|spring|autumn|fall|decade)|every (?:winter|summer|spring|autumn|year)|(?:in|over"
+    r"|during) the (?:past|last) (?:(?:\w+ )?(?:years|decades?)|year)|(?:since|between|in) (?:19"
+    r"|20)\d\d\b(?! (?:dollars|prices)))"
 )
-_TIMES = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) times (?:more|less|as|higher|greater|the)|"
-    r"(?:half|twice) (?:as|the))"
-    r" (?:likely|high|prone|often|(?:much|many|long|fast|dangerous|expensive|effective|strong|common|good|quickly)"
-    r"(?=(?: [\w-]+){0,3} (?:as|than)\b)|(?:national|state|world|european|average|normal|usual|[\w-]+ly)\b)",
-    re.IGNORECASE,
-)
-_DOUBLED = re.compile(
-    r"\b(?:has|have) (?:(?:more than|nearly|almost|roughly|about|now) )?"
-    r"(?:doubled|tripled|trebled|quadrupled|halved)\b(?! down)(?=[^.;]{0,60}\b(?:since|in|over|within|during)\b)"
-)
-_ONE_MAN_IN = re.compile(
-    r"\b[Oo]ne (?:[a-z]+ )?(?:" + "|".join(sorted(generalfigures.ONE_OF_A_KIND)) + r") in (?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d+)\b"
-)
-_PATTERNS = (
-    (generalfigures.ONE_OF_A_KIND, _ONE_MAN_IN, "ratio"),
-    (word_set("half third quarter thirds quarters fifth fifths tenths"), _FRACTION, "ratio"),
-    (word_set("times twice"), _TIMES, "multiple"),
-    (_MULTIPLIED, _DOUBLED, "change"),
-)
-_KINDS = frozenset({"percent", "money", "count", "mass", "duration"})
+_KINDS = frozenset({"percent", "money", "count", "mass", "duration", "length", "area"})
 _STATES = word_set(
     "lack live suffer depend rely die own work go cannot struggle remain still now face earn rent use smoke drink own"
 )
@@ -211,6 +182,8 @@ class _Finder(Vouchers):
             if prices > 1:
                 return ""  # the reader can do the sum
             return "" if "tax" in lowers or "taxes" in lowers else self.percent(q, lowers, before, after)
+        if q.kind in ("length", "area"):
+            return ""
         if q.kind == "duration":
             return "sum" if {"average", "typical"} & set(lowers[:_CLOSE]) and self.yearly(q, lowers) else ""
         large = q.value >= (_HUGE if q.kind == "money" else _LARGE) and _EPIDEMIC.isdisjoint(lowers)
@@ -224,8 +197,31 @@ class _Finder(Vouchers):
             if _PACKAGES & set(after[:3]):
                 return ""
             return "sum" if spent and ((large and at_large) or (average and yearly)) else ""
+        if self.total(q, lowers):
+            return "count"
         wide = yearly or not _EVERYWHERE.isdisjoint(lowers) or self.state(q, lowers)
         return "count" if wide and q.value == q.high and not q.attribute else ""
+
+    def total(self, q: Quantity, lowers: tuple[str, ...]) -> bool:
+        """Whether so many things came about in a year, a winter or a decade, of nobody's doing who is named."""
+        if not (q.noun or q.kind == "mass") or q.definite or q.attribute or q.value != q.high:
+            return False
+        if lowers[max(0, q.first - 1) : q.first] == ("per",) or _A_YEAR.match(self.voice, *q.span):
+            return False
+        sentence = self.analysis.document.sentences[q.sentence]
+        if _OWN.intersection(lowers[: q.first]) or self.acted(q):
+            return False
+        return _TERM.search(self.voice, *sentence.span) is not None
+
+    def acted(self, q: Quantity) -> bool:
+        """Whether a person or a body is named in the sentence, who may have counted what is his."""
+        mentions = self.analysis.mentions
+        at = bisect_left(mentions, q.sentence, key=lambda m: m.sentence)
+        while at < len(mentions) and mentions[at].sentence == q.sentence:
+            if mentions[at].kind is not EntityKind.PLACE:
+                return True
+            at += 1
+        return False
 
     def effect(self, q: Quantity) -> bool:
         """Whether the figure tells what something costs, takes from or brings a town, a trade or anybody."""
@@ -247,7 +243,10 @@ class _Finder(Vouchers):
         if much and (any(paid and w.endswith("s") and len(w) > _LONG for w in before[-2:]) or "average" in after):
             return True
         guessed = bool(_GUESSED & set(before))
-        return guessed or bool(_SUFFERERS & set(before)) or (lowers[0] in ("each", "every") and q.kind == "count")
+        habit = ((much and _EARNING.isdisjoint(before)) or q.kind == "count") and generalfigures.again(lowers[q.last :])
+        return (
+            guessed or habit or bool(_SUFFERERS & set(before)) or (lowers[0] in ("each", "every") and q.kind == "count")
+        )
 
     def yearly(self, q: Quantity, lowers: tuple[str, ...]) -> bool:
         rest = lowers[q.first :]
@@ -268,6 +267,8 @@ class _Finder(Vouchers):
         if (q.value >= 100 and before[-1:] not in (("by",), ("than",))) or _GROUPS & set(before[-1:]):
             return ""
         known = not _MACRO.isdisjoint(lowers) and not _AMONG & set(lowers)
+        if after[:1] == ("of",) and _PARTLY & set(before):
+            return "share"
         if after[:1] == ("of",):
             whole = len(after) < _PHRASE or after[1] in _ONES_OWN or after[1:3] == ("the", "time") or "world's" in after
             return "" if whole else "share"
@@ -277,9 +278,27 @@ class _Finder(Vouchers):
             return "change"
         if _BE & set(before[-2:]) and _RATES & set(lowers[: q.first]):
             return "rate"
+        if self.set_beside(q, before):
+            return "share"
         if "majority" in lowers[: q.first] and _THINK & set(after[:2]):
             return "share"
         return "share" if after and after[0] in _THINK and q.first <= _CLOSE else ""
+
+    def set_beside(self, q: Quantity, before: tuple[str, ...]) -> bool:
+        """Whether the share stands beside whom it is of: "most drivers, 68 percent, text"."""
+        if generalfigures.KINDS.isdisjoint(before[-1:]):
+            return False
+        reading, words = self.analysis.document.reading, self.analysis.words[q.sentence]
+        end = self.after(q)
+        gap = reading[words[q.first - 1].end : words[q.first].start]
+        behind = reading[q.span.end : words[end].start] if end < len(words) else "."
+        return gap.strip(" \u00a0") in (",", "(", "—", "–") and behind.strip(" \u00a0%")[:1] in (
+            ",",
+            ")",
+            "—",
+            "–",
+            ".",
+        )
 
     def after(self, q: Quantity) -> int:
         """Index of the first word behind the figure and its unit."""
@@ -303,17 +322,17 @@ class _Finder(Vouchers):
 
     def by_pattern(self) -> Iterator[Bare]:
         vocabulary = self.analysis.vocabulary
-        for words, pattern, frame in _PATTERNS:
+        for words, pattern, frame in figurepatterns.PATTERNS:
             met = words & vocabulary
             for s in sorted({s for w in met for s in self.analysis.places[w]}):
                 yield from self.matches(pattern, frame, s)
         for q in self.analysis.quantities:
             if q.kind == "count" and (q.whole is not None or self.out_of(q)):
-                yield from self.matches(_ONE_IN, "ratio", q.sentence)
+                yield from self.matches(figurepatterns.ONE_IN, "ratio", q.sentence)
 
     def out_of(self, q: Quantity) -> bool:
         before = self.analysis.lowers[q.sentence][max(0, q.first - 2) : q.first]
-        return before[-1:] == ("in",) or before in {("out", "of"), ("in", "every")}
+        return before[-1:] == ("in",) or before in {("out", "of"), ("in", "every"), ("of", "every")}
 
     def matches(self, pattern: re.Pattern[str], frame: str, place: int) -> Iterator[Bare]:
         sentence = self.analysis.document.sentences[place]

@@ -31,7 +31,10 @@ ONE_OF_A_KIND = word_set(
 )
 _LEADS = word_set("now today some about around nearly almost roughly most many more than over up to on average")
 _EACH = word_set("a per each every")
-_PERIODS = word_set("day night week month year hour minute lifetime")
+_PERIODS = word_set(
+    "day night week month year hour minute lifetime shift season winter summer visit trip household head"
+)
+_TERMS = word_set("day night week weekend month year hour winter summer spring autumn fall season christmas")
 # What goes by timetable, tariff or agreement is read off and not counted.
 _ARRANGED = word_set(
     """pay pays cost costs charge charges meet meets open opens train trains play plays rehearse perform performs run
@@ -42,27 +45,48 @@ _EMPLOYING = word_set("employ employs support supports sustain sustains")
 _PRESENT = word_set(
     """go live lack need take eat sleep walk drive cycle smoke drink commute share wait owe hold earn study attend
     depend rely suffer use own rent work die do cannot struggle remain still now face have are receive claim play
-    spend lose leave skip start finish fail feel speak read stay sit miss keep own carry grow get"""
+    spend lose leave skip start finish fail feel speak read stay sit miss keep own carry grow get visit travel borrow
+    buy sell order eat wear watch play join want wish believe think say report suffer develop contract catch die drop
+    quit marry divorce move commit reoffend default vote abstain volunteer give donate save invest gamble bet lie cheat
+    steal shop cook heat rely commute cycle ride fly swim run jog exercise take swallow inject vape consume throw waste
+    recycle lack experience receive undergo arrive wait queue call phone email text complain apply enrol enroll graduate
+    retire emigrate immigrate hunt fish hide ignore avoid refuse delay postpone cancel regret admit know understand
+    speak remain belong qualify face await attend"""
 )
+_MEAN = word_set("average typical median mean")
+_STANDS = word_set(
+    """cost costs is was are stands stood sells sold fetches goes gone went risen rose fallen fell climbed jumped
+    dropped
+    reached reaches hit hits earn earns pays pay spends spend takes lasts weighs sleeps works walks drives travels has
+    pays makes brings uses eats drinks watches commands rents lets"""
+)
+# Averages of games, of markets and of the weather are read off.
+_UNTOLD = word_set(
+    """points yards rebounds runs goals batting index shares stock temperature temperatures rainfall age ages attendance
+    hitter per-game game games season nasdaq dow industrial"""
+)
+_PEOPLE_ON = word_set("he she we i you they the his her our my at from to")
 _LESS = word_set("less more")
 _COINS = word_set("dollar pound euro")
 # Without these a small figure is on nobody in general.
-_TELLING = _PERIODS | _COINS | {"average", "typical"}
-_SMALL, _LARGE, _NEAR, _WINDOW = 4, 1_000, 3, 8
+_TELLING = _PERIODS | _COINS | _MEAN
+_SMALL, _LARGE, _NEAR, _WINDOW, _WIDEST = 4, 1_000, 3, 8, 14
 
 
-def frame(analysis: Analysis, q: Quantity, end: int) -> str:
+def frame(analysis: Analysis, q: Quantity, end: int) -> str:  # noqa: PLR0911  one return for each frame
     """`habit`, `average`, `employment`, `state` or `gap`; "" where the figure is on nobody in general.
 
     `end` is the index of the first word behind the figure and its unit.
     """
     lowers = analysis.lowers[q.sentence]
+    if _by_the_day(lowers, q):
+        return "habit"
     small = q.value < _LARGE and _TELLING.isdisjoint(lowers)
     if small or q.kind not in ("count", "money", "duration", "mass", "length") or q.definite:
         return ""
     after = lowers[end : end + _WINDOW]
     general = _general(analysis, q)
-    if _average(lowers, q, after) or (general and "average" in lowers[: q.first]):
+    if _average(lowers, q, after) or (general and "average" in lowers[: q.first]) or _mean(lowers, q):
         return "average"
     if q.kind == "money" and _LESS & set(after[:2]) and _COINS & set(after):
         return "gap"
@@ -73,12 +97,25 @@ def frame(analysis: Analysis, q: Quantity, end: int) -> str:
     return _many(lowers, q, end, general=general) if q.kind == "count" and q.value >= _LARGE else ""
 
 
+def _by_the_day(lowers: tuple[str, ...], q: Quantity) -> bool:
+    """Whether so many come about as often as the sentence begins with: "Every day some 14 acres disappear"."""
+    fronted = lowers[:1] in (("every",), ("each",)) and lowers[1:2] and lowers[1] in _TERMS
+    if not fronted or q.kind not in ("count", "mass", "area", "length") or q.first > _SMALL or q.definite:
+        return False
+    return _PEOPLE_ON.isdisjoint(lowers[: q.first]) and bool(q.noun or q.kind != "count")
+
+
 def _each_period(after: tuple[str, ...]) -> bool:
     return any(x in _EACH and y in _PERIODS for x, y in pairwise(after[: _NEAR + 2]))
 
 
 def _yearly(after: tuple[str, ...]) -> bool:
     return any(x in _EACH and y in ("year", "month", "day", "hour") for x, y in pairwise(after))
+
+
+def again(after: tuple[str, ...]) -> bool:
+    """Whether something comes again and again: "every winter", "a year"."""
+    return any(x in _EACH and y in _TERMS for x, y in pairwise(after))
 
 
 def _many(lowers: tuple[str, ...], q: Quantity, end: int, *, general: bool) -> str:
@@ -90,9 +127,26 @@ def _many(lowers: tuple[str, ...], q: Quantity, end: int, *, general: bool) -> s
 def _average(lowers: tuple[str, ...], q: Quantity, after: tuple[str, ...]) -> bool:
     """Whether the figure is that of "the average family", before or behind it."""
     before = lowers[: q.first]
-    return any(
-        x in ("average", "typical") and y in ONE_OF_A_KIND for part in (before, after) for x, y in pairwise(part)
-    ) and not {"temperature", "attendance", "age"} & set(before)
+    return any(x in _MEAN and y in ONE_OF_A_KIND for part in (before, after) for x, y in pairwise(part)) and not {
+        "temperature",
+        "attendance",
+        "age",
+    } & set(before)
+
+
+def _mean(lowers: tuple[str, ...], q: Quantity) -> bool:
+    """Whether the figure is the average of a kind of things: "the average flat by the station costs"."""
+    before = lowers[max(0, q.first - _WIDEST) : q.first]
+    if not _UNTOLD.isdisjoint(lowers):
+        return False
+    if before[-3:-1] in (("average", "of"), ("median", "of")) or before[-2:] in (("average", "of"), ("median", "of")):
+        return lowers[-1] == "each" or bool(_EACH & set(lowers[q.last : q.last + _NEAR])) or q.kind == "money"
+    if "average" in lowers[:_NEAR] and lowers[:1] == ("on",):
+        return not _EACH.isdisjoint(lowers) and not ONE_OF_A_KIND.isdisjoint(before)
+    at = next((i for i, lower in enumerate(before) if lower in _MEAN), -1)
+    if at < 0 or before[at + 1 : at + 2] == ("of",):
+        return False
+    return not _STANDS.isdisjoint(before[at + 1 :]) and (q.kind == "money" or not _EACH.isdisjoint(lowers[q.last :]))
 
 
 def _general(analysis: Analysis, q: Quantity) -> bool:
@@ -117,11 +171,15 @@ def _arranged(lowers: tuple[str, ...], q: Quantity) -> bool:
     return not _ARRANGED.isdisjoint(lowers[max(0, q.first - _WINDOW) : q.first])
 
 
+def _kind(lower: str) -> bool:
+    return lower in KINDS or (lower.endswith("s") and is_demonym(lower.capitalize()))
+
+
 def _in_state(lowers: tuple[str, ...], q: Quantity, end: int) -> bool:
     """Whether so many of a kind do or lack something for good: "40,000 children in the state go to school without"."""
     if lowers[q.first] in ("thousands", "millions", "hundreds"):
         return False
-    noun = next((at for at in range(q.first, min(len(lowers), end + 2)) if lowers[at] in KINDS), -1)
+    noun = next((at for at in range(q.first, min(len(lowers), end + 2)) if _kind(lowers[at])), -1)
     if noun < 0:
         return False
     for at, lower in enumerate(lowers[noun + 1 : noun + _WINDOW], noun + 1):

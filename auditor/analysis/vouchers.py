@@ -44,7 +44,10 @@ _TAG = re.compile(
 _NOTE = re.compile(r"https?://|www\.|\[\d{1,3}\]|\(source\b|\((?:[A-Z][\w.]+,? )+(?:et al\.?,? )?(?:19|20)\d\d\)")
 # Stems of words that tell nothing of what a figure is of.
 _COMMON = word_set("percent year million billion more than about near some cost rise fall have than thousand hundr")
+# The percentages of a loan or an account are its terms, which count nobody.
+_TERMS = word_set("account accounts loan loans mortgage mortgages deposit deposits saver savers borrowers apr")
 _LONG = 4
+_AKIN = 2  # stems that a sentence and a paragraph on one thing share, but for the paragraph right before
 _OFTEN = 4  # paragraphs that a word of the article's topic is in
 # An article on figures has more paragraphs with shares than this, and at least so many of them with a source.
 _FIGURE_DRIVEN, _SOURCED = 3, 2
@@ -74,7 +77,11 @@ class Vouchers:
     def figure_driven(self) -> bool:
         """Whether shares and sources go together so often that the article tells of one set of figures."""
         document = self.analysis.document
-        places = {document.sentences[q.sentence].paragraph for q in self.analysis.quantities if q.kind == "percent"}
+        places = {
+            document.sentences[q.sentence].paragraph
+            for q in self.analysis.quantities
+            if q.kind == "percent" and _TERMS.isdisjoint(self.analysis.lowers[q.sentence])
+        }
         if len(places) <= _FIGURE_DRIVEN:
             return False
         return sum(self.sourced(document.paragraphs[p], NOWHERE) for p in sorted(places)) >= _SOURCED
@@ -112,7 +119,7 @@ class Vouchers:
             paragraph = document.paragraphs[near]
             before = near == place - 1
             if (before and self.announces(paragraph)) or (
-                self.akin(own, paragraph) and self.carries(paragraph, before=before)
+                self.akin(own, paragraph, 1 if before else _AKIN) and self.carries(paragraph, before=before)
             ):
                 return True
         return self.repeated(span, own)
@@ -161,11 +168,15 @@ class Vouchers:
         named = any(self.analysis.entity_keys[s] for s in places)
         return named and any(not _STUDIED.isdisjoint(self.analysis.lowers[s]) for s in places)
 
-    def akin(self, own: Sentence, paragraph: Paragraph) -> bool:
-        """Whether the paragraph speaks of the same things as the sentence, so that its source may hold for both."""
+    def akin(self, own: Sentence, paragraph: Paragraph, least: int) -> bool:
+        """Whether the paragraph speaks of the same things as the sentence, so that its source may hold for both.
+
+        They share `least` stems that are not of the article's topic.
+        """
         stems = self.analysis.stems
         mine = {s for s in stems[own.index] if len(s) >= _LONG and s not in _COMMON} - self.topical
-        return any(not mine.isdisjoint(stems[s]) for s in range(paragraph.first, paragraph.last))
+        held = {stem for s in range(paragraph.first, paragraph.last) for stem in stems[s]}
+        return len(mine & held) >= min(least, len(mine))
 
     @cached_property
     def topical(self) -> frozenset[str]:
