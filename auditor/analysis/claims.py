@@ -218,6 +218,8 @@ _telling = _Telling().__getitem__
 
 
 _DENIERS = _NEGATIONS | {"refused"}
+_BEFORE_NOUNS = _PREPOSITIONS - {"to"}
+_ALONE = PRONOUNS - _POSSESSIVE - {"that", "this", "these"}
 _DEFINITE = _POSSESSIVE | word_set("the this that these those all")
 _NO_HEADS = PRONOUNS | _AUX
 _NO_MODIFIERS = _DETERMINERS | _AUX
@@ -577,7 +579,7 @@ class Clauses:
         if nouns and verbs:
             owned = k > 1 and words[k - 2].lower.endswith("'s") and before not in _AUX
             return (nouns if owned or self._is_noun(before, after) else verbs)[0]
-        if verbs and verbs[0].form == "base" and (before in _DETERMINERS or before in _PREPOSITIONS - {"to"}):
+        if verbs and verbs[0].form == "base" and (before in _DETERMINERS or before in _BEFORE_NOUNS):
             return None
         return (nouns or verbs or fixed)[0]
 
@@ -829,12 +831,7 @@ class Clauses:
         start = k
         while start > 0 and k - start < 6 and not self.bounded(s, start):
             lower = words[start - 1].lower
-            if (
-                lower in _PREPOSITIONS
-                or lower in _BREAKS
-                or lower in _AUX
-                or lower in PRONOUNS - _POSSESSIVE - {"that", "this", "these"}
-            ):
+            if lower in _PREPOSITIONS or lower in _BREAKS or lower in _AUX or lower in _ALONE:
                 break
             start -= 1
             if lower in _DETERMINERS:

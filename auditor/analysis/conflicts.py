@@ -113,7 +113,7 @@ def _two_ways(clauses: Clauses) -> list[str]:
     unsure = clauses.holding(_UNSURE) | clauses.asking | clauses.residue
     found = []
     for predicate, forms in clauses.forms.items():
-        if predicate in _LIGHT:
+        if predicate in _LIGHT or (len(forms) == 1 and len(places[forms[0]]) == 1):
             continue
         said: set[int] = set()
         both = 0
@@ -121,7 +121,9 @@ def _two_ways(clauses: Clauses) -> list[str]:
             here = [s for s in places[form] if s not in unsure]
             if here:
                 said.update(here)
-                both |= next(bits for name, bits in poles[form] if name == predicate)
+                for name, bits in poles[form]:
+                    if name == predicate:
+                        both |= bits
         if len(said) > 1 and (both == _BOTH or not negated.isdisjoint(said)):
             found.append(predicate)
     return clauses.in_order(found)
@@ -714,9 +716,12 @@ _BODIES = re.compile(
 )
 
 
+_DISSENTING = word_set("dissent opposition dissenting vote")
+
+
 def _unanimity(analysis: Analysis, voice: str) -> Iterator[Conflict]:
-    words = analysis.vocabulary
-    without = "without" in words and not words.isdisjoint({"dissent", "opposition", "dissenting", "vote"})
+    places = analysis.places
+    without = not analysis.clauses.holding(_DISSENTING).isdisjoint(places.get("without", ()))
     if "nanimous" not in voice and not without and "one voted against" not in voice:
         return
     for a, b in _pairs(analysis, voice, _UNANIMOUS, _DISSENT):

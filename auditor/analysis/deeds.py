@@ -46,6 +46,8 @@ _ANY = word_set("any a an single no")
 PREPOSITIONS = word_set(
     "of in on at by for from with into over under about against between through during near than as"
 )
+_PAST_AUX = _HAVE | word_set("was were wasn't weren't did didn't")
+_BARE = PREPOSITIONS | DETERMINERS
 _POLICE = frozenset(map(noun, ("police", "officers", "detectives", "investigators", "constables")))
 _PAST_ENDINGS = ("ed", "wn", "en")
 _RELATIVE = word_set("that which")
@@ -141,7 +143,7 @@ def deed_at(clauses: Clauses, s: int, k: int) -> Deed | None:
         return None
     passive = bool(used & BE) and not words[k].lower.endswith("ing")
     tense = "pluperfect" if {"had", "hadn't"} & used else "past"
-    if not used & (_HAVE | word_set("was were wasn't weren't did didn't")):
+    if not used & _PAST_AUX:
         present = used & _DO or used & BE or words[k].lower.endswith("s")
         tense = "present" if present else tense
     agent = subject(clauses, s, left)
@@ -192,6 +194,6 @@ def rest(clauses: Clauses, deed: Deed) -> frozenset[str]:
     for k in range(deed.word + 1, min(len(words), deed.word + 8)):
         if clauses.bounded(deed.sentence, k):
             break
-        if len(words[k].lower) > 2 and words[k].lower not in PREPOSITIONS | DETERMINERS:
+        if len(words[k].lower) > 2 and words[k].lower not in _BARE:
             found.add(stems[k])
     return frozenset(found)

@@ -51,6 +51,11 @@ _BESIDE = 3  # sentences nearer than this need no word in common
 _FEW_MORE = 2
 _STOPPED = word_set("stopped ceased quit")
 _NEGATIVE = _NOT | _NO | _NOTHING | _UNDONE | _STOPPED
+_UNSURE_MODAL = MODAL - {"will", "to"}
+_NOT_TOLD = MODAL - {"will"}
+_NOT_FUTURE = MODAL - {"will", "won't"}
+_NOT_OR_NOTHING = _NOT | _NOTHING
+_DENYING = _NEGATIVE - _STOPPED - _UNDONE
 _ALL = AUX | word_set("will won't shall")
 # What a clause ends at.
 _ENDS = word_set(
@@ -188,15 +193,15 @@ def _is_nominal(lowers: tuple[str, ...], k: int, verb: int) -> bool:
 def _verb(clauses: Clauses, s: int, k: int) -> int:
     """The verb that negator k denies, 0 where it is none or far off."""
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
-    reach = 4 if lowers[k] in _NOT | _NOTHING else 9
+    reach = 4 if lowers[k] in _NOT_OR_NOTHING else 9
     of = False
     for j in range(k + 1, min(len(words), k + 1 + reach)):
-        if clauses.bounded(s, j) or lowers[j] in MODAL - {"will", "to"}:
+        if clauses.bounded(s, j) or lowers[j] in _UNSURE_MODAL:
             return 0
         if lowers[j] in _ALL or lowers[j] in ADVERBS or lowers[j].endswith("ly"):
             of = of or lowers[j] in _ALL
             continue
-        if lowers[k] in _NOT | _NOTHING:
+        if lowers[k] in _NOT_OR_NOTHING:
             plain = lowers[j] not in DETERMINERS and lowers[j] not in PREPOSITIONS
             return j if plain and lowers[j].isalpha() else 0
         if of or finite(clauses, s, j):
@@ -276,7 +281,7 @@ def _telling(clauses: Clauses, s: int, verb: int) -> Telling | None:
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     left = _start(clauses, s, verb)
     used = set(lowers[left:verb])
-    if left and lowers[left - 1] in MODAL - {"will", "won't"}:
+    if left and lowers[left - 1] in _NOT_FUTURE:
         return None
     passive = bool(used & BE) and not lowers[verb].endswith("ing")
     whom = _whom(clauses, s, left)
@@ -315,13 +320,9 @@ def _outright(clauses: Clauses, s: int, k: int, *, known: bool = False) -> bool:
     gerund = lowers[k].endswith("ing") and before[-1:] and before[-1] in ("for", "caught", "kept", "keeps", "by")
     if not (known or finite(clauses, s, k)) and before[-1:] != ("will",) and not gerund:
         return False
-    if (
-        not (_NEGATIVE - _STOPPED - _UNDONE).isdisjoint(before)
-        or any(w.endswith("n't") for w in before)
-        or "without" in before
-    ):
+    if not _DENYING.isdisjoint(before) or any(w.endswith("n't") for w in before) or "without" in before:
         return False
-    if not (MODAL - {"will"}).isdisjoint(before) or lowers[k + 1 : k + 2] in (("no",), ("none",)):
+    if not _NOT_TOLD.isdisjoint(before) or lowers[k + 1 : k + 2] in (("no",), ("none",)):
         return False
     return _FEW.isdisjoint(before)
 

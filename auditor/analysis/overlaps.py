@@ -50,6 +50,8 @@ _APART = word_set(
 )
 _REBUTTING = word_set("but yet and nor so no however instead although though while still")
 _DOUBT = word_set("denied denies refused failed neither nor nothing few hardly barely")
+_UNSURE_MODAL = MODAL - {"will", "to"}
+_UNTOLD = _NEGATORS | _DOUBT
 _QUANTIFIERS = word_set("no none nobody")
 _BEHIND = 4  # words from the verb to "without"
 _LIGHT = frozenset(
@@ -120,7 +122,7 @@ def _bounded(lowers: tuple[str, ...], k: int, end: int) -> bool:
         return True
     if lowers[end : end + 1] == ("when",) and lowers[end + 1 : end + 2] and lowers[end + 1] in _OWN:
         return True
-    return not (MODAL - {"will", "to"}).isdisjoint(lowers[max(0, k - 2) : k + 1])
+    return not _UNSURE_MODAL.isdisjoint(lowers[max(0, k - 2) : k + 1])
 
 
 def _enough(lowers: tuple[str, ...], verb: int, said: list[int]) -> bool:
@@ -185,9 +187,9 @@ def _tells(clauses: Clauses, s: int, p: int, k: int, at: list[int]) -> bool:  # 
         return False
     start, end = _clause(clauses, p, k)
     window = lowers[min(start, *at) : max(end, *at)]
-    if not _APART.isdisjoint(window) or not (_NEGATORS | _DOUBT).isdisjoint(window + lowers[:k]):
+    if not _APART.isdisjoint(window) or not _UNTOLD.isdisjoint(window + lowers[:k]):
         return False
-    if not (MODAL - {"will", "to"}).isdisjoint(lowers[start:k]):
+    if not _UNSURE_MODAL.isdisjoint(lowers[start:k]):
         return False
     denial = clauses.lowers(s)
     if _kinds_apart(clauses, s, p, at):

@@ -79,6 +79,9 @@ _OPEN = (
 )
 _SETTLED = _OPEN - word_set("after first last both also more than since some most former expected called before")
 _DETERMINERS = word_set("the his her their its this")
+_ARTICLES = _DETERMINERS | {"a", "an"}
+_NOT_WILL = _MODAL - {"will"}
+_FINITE = _MODAL | _BE
 _OWNERS = word_set("his her their its")
 _LINKS = word_set("of in to on for over from against at with by")
 _STOP = word_set(
@@ -134,15 +137,20 @@ def opposed(analysis: Analysis) -> Iterator[Plain]:
 
 def _live(clauses: Clauses, met: AbstractSet[str]) -> set[str]:
     """Axes of which the article has both sides, one of them early and said outright, the other after it."""
-    places, forms = clauses.analysis.places, _poles()
-    told = {side for form in met for side in forms[form]}
-    both = {side for side in told if (side[0], "-" if side[1] == "+" else "+") in told}
+    places, forms = clauses.analysis.places, _sides()
+    plus = minus = 0
+    for form in met:
+        bits = forms[form]
+        plus |= bits[0]
+        minus |= bits[1]
+    both = plus & minus
     if not both:
         return set()
     sides: dict[str, tuple[set[int], set[int]]] = {}
     for form in met:
-        for axis, pole in forms[form] & both:
-            sides.setdefault(axis, (set(), set()))[pole == "-"].update(places[form])
+        if (forms[form][0] | forms[form][1]) & both:
+            for axis, pole in _poles()[form]:
+                sides.setdefault(axis, (set(), set()))[pole == "-"].update(places[form])
     unsettled, unsure = clauses.holding(_SETTLED), clauses.holding(_OPEN)
     return {
         axis
@@ -159,6 +167,19 @@ def _in_turn(first: set[int], second: set[int], unsettled: frozenset[int], unsur
 @cache
 def _poles() -> dict[str, frozenset[tuple[str, str]]]:
     return {form: frozenset((axis, pole) for axis, pole, _, _ in found) for form, found in _table().items()}
+
+
+@cache
+def _sides() -> dict[str, tuple[int, int]]:
+    """Bits of the axes of which a form says the one side, and of those of which it says the other."""
+    bits: dict[str, int] = {}
+    found = {}
+    for form, told in _poles().items():
+        sides = [0, 0]
+        for axis, pole in told:
+            sides[pole == "-"] |= bits.setdefault(axis, 1 << len(bits))
+        found[form] = (sides[0], sides[1])
+    return found
 
 
 def opposites(a: str, b: str) -> bool:
@@ -208,11 +229,11 @@ def _deed(  # noqa: PLR0911  each return is one reason
         return None
     if sense.part == "n":
         return _naming(clauses, s, k, axis, pole)
-    if before & (_MODAL - {"will"} if sense.form == "base" else _MODAL) and sense.form != "ing":
+    if before & (_NOT_WILL if sense.form == "base" else _MODAL) and sense.form != "ing":
         return None
     if sense.form == "ing" and not (k and lowers[k - 1] == "by"):
         return None
-    if sense.form in ("past", "both", "participle", "s") and k and lowers[k - 1] in _DETERMINERS | {"a", "an"}:
+    if sense.form in ("past", "both", "participle", "s") and k and lowers[k - 1] in _ARTICLES:
         return None
     passive = bool(before & _BE)
     if sense.part == "a" and not before & _BE:
@@ -233,7 +254,7 @@ def _naming(clauses: Clauses, s: int, k: int, axis: str, pole: str) -> _Deed | N
     words = clauses.words[s]
     opening = next((j for j in range(k - 1, max(-1, k - 4), -1) if words[j].lower in _DETERMINERS
                     or words[j].lower.endswith(("'s", "s'"))), None)  # fmt: skip
-    if opening is None or any(words[j].lower in _MODAL | _BE for j in range(opening + 1, k)):
+    if opening is None or any(words[j].lower in _FINITE for j in range(opening + 1, k)):
         return None
     owned = words[opening].lower.endswith(("'s", "s'"))
     things: frozenset[str] = frozenset()
@@ -243,7 +264,7 @@ def _naming(clauses: Clauses, s: int, k: int, axis: str, pole: str) -> _Deed | N
     linked = after < len(words) and words[after].lower in _LINKS and not clauses.bounded(s, after)
     if linked:
         _, right = _around(clauses, s, k)
-        verb = next((j for j in range(after, right[1]) if words[j].lower in _BE | _MODAL), right[1])
+        verb = next((j for j in range(after, right[1]) if words[j].lower in _FINITE), right[1])
         things |= _content(words, after, verb)
     things |= _content(words, opening + 1, k)
     mine = words[opening].lower in _OWNERS and not (linked and words[after].lower == "of")

@@ -63,6 +63,8 @@ _APART = (
 )
 # "Had not met him before", but "consulted residents before it took the decision".
 _BEFORE = frozenset({"before"})
+# Between a negation and its verb.
+_BETWEEN = ADVERBS | AUX
 _UNSAID = NEGATORS | MODAL | word_set("neither nor few hardly")
 # A sentence that begins so answers the one before: "But our cities have not fallen."
 _REBUTTING = word_set("but yet and nor so no")
@@ -173,7 +175,7 @@ def _next_verb(clauses: Clauses, s: int, k: int) -> int:
     for j in range(k + 1, min(len(words), k + 4)):
         if clauses.bounded(s, j) or words[j].lower in MODAL:
             return 0
-        if words[j].lower not in ADVERBS | AUX and not words[j].lower.endswith("ly"):
+        if words[j].lower not in _BETWEEN and not words[j].lower.endswith("ly"):
             lower = words[j].lower
             return j if lower not in DETERMINERS and lower not in PREPOSITIONS and lower.isalpha() else 0
     return 0

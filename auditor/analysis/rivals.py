@@ -36,7 +36,7 @@ def rivals(analysis: Analysis) -> Iterator[Rival]:
         yield from _causes(analysis, clauses)
     if not vocabulary.isdisjoint(_GATHERINGS):
         yield from _venues(analysis, clauses)
-    if "where" in vocabulary:
+    if not clauses.holding(_WHERE_WORDS).isdisjoint(clauses.holding(_SPOT_WORDS)):
         yield from _spots(analysis, clauses)
     if not vocabulary.isdisjoint(_SINGLE):
         yield from _spouses(analysis, clauses)
@@ -200,6 +200,7 @@ _WHERE_WORDS = word_set("where")
 _FAMILY_WORDS = word_set(
     "came landed crashed touched crash-landed fell ditched found died killed shot stabbed attacked"
 )
+_SPOT_WORDS = _FAMILY_WORDS | word_set("come crash-land")
 
 
 def _family(verb: str) -> int:

@@ -244,20 +244,22 @@ def spotted(clauses: Clauses) -> tuple[list[Spot], int]:
     """
     table = _table()
     get = table.openings.get
-    voice, words, residue, held = clauses.voice, clauses.words, clauses.residue, clauses.held
+    voice, words, residue = clauses.voice, clauses.words, clauses.residue
     unsure, denying = clauses.holding(SHIFTING) | clauses.asking, clauses.holding(DENYING)
     spots: list[Spot] = []
     plus = minus = lasting = once = twice = denied = 0
     for s, lowers in enumerate(clauses.analysis.lowers):
         here = 0
         outright = s not in unsure
-        for k, entry in _met(table, lowers, get):
-            if voice[words[s][k][0]] == "\x00" or s in residue:
-                continue
+        met = _met(table, lowers, get)
+        if not met or s in residue:
+            continue
+        held, spelled = clauses.held(s), words[s]
+        for k, entry in met:
             phrases, axes, more_plus, more_minus, more_lasting, _, far, wanted = entry
-            if far and not held(s).isdisjoint(wanted):
-                phrases, axes, more_plus, more_minus, more_lasting = _standing(held(s), entry)
-            if not phrases:
+            if far and not held.isdisjoint(wanted):
+                phrases, axes, more_plus, more_minus, more_lasting = _standing(held, entry)
+            if not phrases or voice[spelled[k][0]] == "\x00":
                 continue
             here |= axes
             plus |= more_plus
