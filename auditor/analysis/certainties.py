@@ -49,6 +49,7 @@ _CLAIMING = word_set(
 )
 _BELIEVING = word_set("believe believes believed think thinks thought suggest suggests suggested")
 _DENYING = word_set("denied denies deny denying")
+_HELD = _BELIEVING | _CLAIMING
 _SAID = word_set("said believed thought alleged reported rumoured rumored understood")
 _MAY = word_set("may might could")
 _AFTER_AUX = _MAY | word_set("have had has")
@@ -91,6 +92,7 @@ _LIGHT = frozenset(
     ).split()
 )
 _PROSE = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.CAPTION, ZoneKind.LIST})
+_PROSE_OR_HEADLINE = _PROSE | {ZoneKind.HEADLINE}
 
 
 def hardened(analysis: Analysis) -> Iterator[Escalation]:
@@ -124,11 +126,10 @@ def _proven(clauses: Clauses, told: Deed) -> bool:
 
 
 def _doubted(clauses: Clauses, s: int) -> Iterator[Doubted]:
-    words = clauses.words[s]
-    if clauses.analysis.document.sentences[s].zone not in _PROSE | {ZoneKind.HEADLINE}:
+    if clauses.analysis.document.sentences[s].zone not in _PROSE_OR_HEADLINE:
         return
-    for k, word in enumerate(words):
-        if word.lower not in _FIRST_WORDS or clauses.voice[word.start] == "\x00":
+    for k, lower in enumerate(clauses.analysis.lowers[s]):
+        if lower not in _FIRST_WORDS or clauses.voice[clauses.words[s][k].start] == "\x00":
             continue
         found = _governed(clauses, s, k)
         if found is not None and found[0].agent.theme.head + found[0].patient.theme.head:
@@ -150,12 +151,12 @@ def _governed(clauses: Clauses, s: int, k: int) -> tuple[Deed, str] | None:  # n
         return _according(clauses, s, k)
     if lower in _SAID and after[:2] == ["to", "have"]:
         return _with(clauses, s, k + 3, f"{lower} to have", agent=subject(clauses, s, _before_aux(clauses, s, k)))
-    if lower in _MAY and after[:1] == ["have"] and clauses.lowers(s).isdisjoint(_BELIEVING | _CLAIMING):
+    if lower in _MAY and after[:1] == ["have"] and s not in clauses.holding(_HELD):
         return _with(clauses, s, k + 2, f"{lower} have", agent=subject(clauses, s, k))
     if lower in _DENYING and after and after[0].endswith("ing"):
         agent = subject(clauses, s, _before_aux(clauses, s, k))
         return deed_of(clauses, s, k + 1, agent, "past"), f"{lower}"
-    if lower in _CLAIMING | _DENYING | _BELIEVING:
+    if lower in _DENYING or lower in _HELD:
         return _clause_after(clauses, s, k, lower)
     asked = lower in _UNKNOWN or (lower == "known" and k and words[k - 1].lower == "not")
     if asked and after and after[0] in _WHO:

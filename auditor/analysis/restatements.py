@@ -74,6 +74,7 @@ _PROVEN = word_set(
     "acknowledged acknowledges"
 )
 _PERSONAL = word_set("he she it they")
+_PROSE_OR_HEADLINE = PROSE | {ZoneKind.HEADLINE}
 _JUDGED = word_set("found finds concluded concludes ruled established confirmed confirms confirm verified showed shows")
 
 
@@ -81,7 +82,7 @@ def restated(analysis: Analysis) -> Iterator[Escalation]:
     """Deeds told outright that elsewhere are only alleged; one for each scope."""
     clauses = analysis.clauses
     for s in clauses.having(OPENERS):
-        if clauses.analysis.document.sentences[s].zone not in PROSE | {ZoneKind.HEADLINE}:
+        if clauses.analysis.document.sentences[s].zone not in _PROSE_OR_HEADLINE:
             continue
         for scope in scopes(clauses, s):
             found = _told_again(clauses, scope)
@@ -151,8 +152,7 @@ def _alike(clauses: Clauses, scope: Scope, wrong: frozenset[str], p: int, k: int
 
 def _vouches(clauses: Clauses, scope: Scope, p: int) -> bool:
     sentence = clauses.analysis.document.sentences[p]
-    lowers = clauses.lowers(p)
-    if sentence.zone not in PROSE or sentence.zone in RESIDUE or not lowers.isdisjoint(_UNSURE | _SPEECH | _CONFIRM):
+    if sentence.zone not in PROSE or sentence.zone in RESIDUE or p in clauses.holding(_NOT_VOUCHED):
         return False
     if p in clauses.asking or not _one_time(clauses, scope.sentence, p) or "\x00" in clauses.said(p):
         return False
@@ -172,6 +172,7 @@ _SPEECH |= word_set(
     "replied replies reply show proves prove indicate indicates indicated reveal records documents emails"
 )
 _CONFIRM = CONFIRM - word_set("found")
+_NOT_VOUCHED = _UNSURE | _SPEECH | _CONFIRM
 _ACCOUNTS = (
     HEDGING | ACCUSED | NOUNS | word_set("alleging alleged alleges allege claimed claims lawsuit complaint indictment")
 )

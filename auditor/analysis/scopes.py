@@ -92,9 +92,10 @@ PROSE = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.CAPTION, ZoneKin
 def scopes(clauses: Clauses, s: int) -> Iterator[Scope]:
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     for k, lower in enumerate(lowers):
+        if lower not in _CUED:
+            continue
         if (
             (lower in _CLAIM and "whether" in lowers[max(0, k - 4) : k])
-            or lower not in _CUED
             or clauses.voice[words[k].start] == "\x00"
             or not _NEVER.isdisjoint(lowers[max(0, k - 4) : k])
         ):
