@@ -37,7 +37,7 @@ _VOTERS = (
     r"|senators|lawmakers|commissioners|aldermen|deputies|representatives|shareholders|residents|people|hands|ayes"
     r"|of them|of the \w+|selectmen|supervisors|owners|parents|pupils|players|clubs|countries|states|elders))?"
 )
-_VOTED = r"(?: (?:who |were |was |had |being |came out |spoke |went |voting |voted |ranged ))*"
+_VOTED = r"(?: (?:who|were|was|had|being|came out|spoke|went|voting|voted|ranged|said they were))*"
 _FOR = r"(?:for|in favou?r|in support|behind|backing|supporting|approving|approved|supported|backed|said yes|yes|ayes)"
 _AGAINST = r"(?:against|opposed|opposing|opposed to|dissenting|dissented|rejecting|said no|noes|nays|not)"
 _TALLIES = (
@@ -142,6 +142,8 @@ def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     )
 
 
+_LAST = re.compile(r"\blast (?:year|month|week|time|spring|summer|autumn|winter|season)\b")
+_AMONG = word_set("among amongst")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -154,6 +156,8 @@ def _settled(analysis: Analysis, s: int, t: int) -> bool:
     if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
         return False
     if one & _BODIES and two & _BODIES and not one & two & _BODIES:
+        return False
+    if _LAST.search(clauses.told(s)) or not two.isdisjoint(_AMONG):
         return False
     years = set(_YEAR.findall(clauses.said(t))) - set(_YEAR.findall(clauses.said(s)))
     t1, t2 = (clauses.times(each) & _DAYS for each in (s, t))

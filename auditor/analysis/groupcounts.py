@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import patterns as re
 from auditor.analysis.claims import Clauses
 from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
+from auditor.analysis.tokens import Word
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Count(NamedTuple):
     parts: tuple[float, ...] = ()  # "60 of its 84 paintings", "half of the 600 trees": the part and the rest
 
 
+_REACH = 16  # words from a total to its part
 _FRONTED = 3  # words: "Of the 90 …"
 _PERSON_STATES = STATES | word_set(
     "accused bereaved detained convicted condemned homeless jailed stranded rescued trapped kidnapped evicted"
@@ -41,6 +43,13 @@ _BOTH_SEXES = word_set("men women boys girls")
 _PRONOUNS = word_set("them us")
 _PAIRS = {"pair": 2.0, "duo": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0,
           "sextet": 6.0}  # fmt: skip
+_THE = word_set("the his her its their these those")
+_DIGITS, _YEARS = 4, (1500, 2100)
+# Of which an article tells many figures, or none of a group.
+_UNCOUNTED = word_set(
+    "votes points goals seats games matches wins victories defeats years months weeks days hours minutes seconds times "
+    "things ways parts elections polls percent dollars pounds euros crowns francs miles metres kilometres acres feet"
+)
 _STRONG = ("-strong", "-member", "-man", "-person", "-woman", "-piece")
 
 
@@ -62,6 +71,12 @@ _LIST_WORDS = word_set("couple pair lodger children sons daughters mother father
 
 
 @cache
+def people() -> frozenset[str]:
+    """Plural nouns for people."""
+    return frozenset(word for line in entries("person_nouns") for word in line.split())
+
+
+@cache
 def members() -> dict[str, str]:
     found: dict[str, str] = {}
     for line in entries("group_nouns"):
@@ -77,17 +92,26 @@ def counts(analysis: Analysis) -> Iterator[Count]:
     for q in analysis.quantities:
         if q.kind != "count" or q.high != q.value or q.value < 2 or voice[q.span.start] == "\x00":
             continue
+        if q.noun in _UNCOUNTED or (q.span.end - q.span.start == _DIGITS and _YEARS[0] < q.value < _YEARS[1]):
+            continue
         words = clauses.words[q.sentence]
         if q.whole is not None:
-            parts = (q.value, q.whole - q.value)
+            before = [w.lower for w in words[max(0, q.first - 2) : q.first]]
+            one_in = number(before[0]) if before[1:] in (["in"], ["of"]) else 0.0
+            part = q.whole * one_in / q.value if one_in else q.value
+            parts = (part, q.whole - part)
             yield Count(q.whole, q.noun, q.sentence, q.first, q.last, True, q.bound, q.modifiers, parts)
             continue
         value, noun, last, definite = q.value, q.noun, q.last, q.definite
+        if q.first > 1 and words[q.first - 1].lower in ("other", "remaining") and words[q.first - 2].lower in _THE:
+            definite = True
+        if not noun and _is_time(words, q.first, q.last):
+            continue
         if not noun:
             noun, last = _noun(clauses, q.sentence, q.first, q.last)
-        if noun in _BOTH_SEXES and last + 1 < len(words) and words[last].lower == "and":
-            if words[last + 1].lower in _BOTH_SEXES | {"children"}:
-                noun, last = "people", last + 2
+        joined = noun in _BOTH_SEXES and last + 1 < len(words) and words[last].lower == "and"
+        if joined and words[last + 1].lower in _BOTH_SEXES | {"children"}:
+            noun, last = "people", last + 2
         if not definite and q.first and words[q.first - 1].lower in ("each", "both"):
             continue
         parts = _shares(clauses, q.sentence, q.first, value)
@@ -96,19 +120,53 @@ def counts(analysis: Analysis) -> Iterator[Count]:
 
 
 def _shares(clauses: Clauses, s: int, first: int, value: float) -> tuple[float, ...]:
-    """ "a third of the 90 people": 30 and 60; also after the number, "of the 90 people who work there, a third"."""
-    words = clauses.words[s]
-    lowers = [w.lower for w in words]
-    share = 0.0
-    before = lowers[max(0, first - 5) : first]
-    if "of" in before:
-        cut = len(before) - 1 - before[::-1].index("of")
-        share = next((FRACTIONS[w] for w in reversed(before[:cut]) if w in FRACTIONS), 0.0)
-        if not share and first <= _FRONTED:
-            rest = lowers[first + 1 : first + 14]
-            share = next((FRACTIONS[w] for k, w in enumerate(rest) if w in FRACTIONS
-                          and clauses.gap(s, first + 1 + k - (rest[k - 1] in ("a", "one"))).startswith(",")), 0.0)  # fmt: skip
+    """ "A third of the 90 people": 30 and 60; "two in three of the 900"; "of the 90 people who work there, a third".
+
+    "Of the 240 houses, 85 have been sold": 85 and 155.
+    """
+    lowers = clauses.analysis.lowers[s]
+    before = lowers[max(0, first - 6) : first]
+    if "of" not in before:
+        return ()
+    cut = len(before) - 1 - before[::-1].index("of")
+    share = _share(before[:cut])
+    if not share and first <= _FRONTED and not cut:
+        for k in range(first + 1, min(first + _REACH, len(lowers))):
+            if clauses.gap(s, k).startswith(","):
+                share = FRACTIONS.get(lowers[k], 0.0) or FRACTIONS.get(lowers[min(k + 1, len(lowers) - 1)], 0.0)
+                part = number(lowers[k])
+                if part and part < value and not share and lowers[k + 1 : k + 2] not in (("in",), ("per",), ("percent",)):
+                    return part, value - part
+                if share:
+                    break
     return (value * share, value * (1 - share)) if share else ()
+
+
+def _share(before: tuple[str, ...]) -> float:
+    """The share that these words end with: "a third", "two in three", "40 per cent"."""
+    last = before[-1] if before else ""
+    if len(before) > 2 and before[-2] in ("in", "out") and number(before[-3]) and number(last):
+        return number(before[-3]) / number(last)
+    if last in ("percent", "cent"):
+        return number(next((w for w in reversed(before) if number(w)), "")) / 100
+    return FRACTIONS.get(last, 0.0)
+
+
+def number(word: str) -> float:
+    """What a word for a number is worth, 0 where it is none."""
+    if word in CARDINALS:
+        return CARDINALS[word]
+    plain = word.replace(",", "")
+    return float(plain) if plain.isdigit() else 0.0
+
+
+def _is_time(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """ "Since five in the morning", "at nine"."""
+    before = words[first - 1].lower if first else ""
+    after = words[last].lower if last < len(words) else ""
+    return before in ("at", "since", "until", "till", "past", "by", "before") and after in (
+        "", "in", "on", "and", "that", "this", "when", "at", "o'clock", "the", "he", "she", "they"
+    )  # fmt: skip
 
 
 def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
@@ -116,6 +174,11 @@ def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
     words = clauses.words[s]
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in members():
         return members()[words[first - 2].lower], last
+    if last < len(words) and words[last].lower in ("in", "all") and first and clauses.gap(s, first).startswith(","):
+        if " ".join(w.lower for w in words[last : last + 2]) in ("in number", "in all", "all told"):
+            return words[first - 1].lower, last
+    if first > 1 and words[first - 1].lower == "numbering" and words[first - 2].lower.endswith("s"):
+        return words[first - 2].lower, last
     if last >= len(words) or clauses.bounded(s, last):
         return "", last
     lower = words[last].lower
@@ -174,4 +237,4 @@ def _listed(analysis: Analysis) -> Iterator[Count]:
             yield Count(float(value), "people", s, first, until, False, "", frozenset())
 
 
-__all__ = ["FRACTIONS", "Count", "counts", "members"]
+__all__ = ["FRACTIONS", "Count", "counts", "members", "number", "people"]

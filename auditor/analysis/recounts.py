@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis.groupcounts import FRACTIONS, Count, counts, members
+from auditor.analysis.groupcounts import FRACTIONS, Count, counts, members, number, people
 from auditor.analysis.numbers import CARDINALS, STOPS, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.references import same_sort, set_events
@@ -49,6 +49,7 @@ _LOOSE = word_set(
     "new first second third latest original initial separate such similar same average every per best worst top oldest "
     "biggest largest main only former current surviving eldest youngest older younger bottom leading final"
 )
+_LEFT = word_set("other remaining rest")
 _UNSURE = word_set(
     "would could should might may if plans planned hopes hoped wants wanted expected expects invited hoping aims up "
     "than least most maximum per every average usually normally often ago previously formerly once used before some "
@@ -93,40 +94,89 @@ def recounts(analysis: Analysis) -> Iterator[Plain]:
 
 
 def _alike(back: str, first: str) -> bool:
+    """Whether the later plural noun can be said of what the earlier one counts."""
     if not first:
         return False
-    return same_sort(back, first) or (back in _ROLES and same_sort("people", first))
+    if same_sort(back, first):
+        return True
+    persons = first in people() or same_sort("people", first)
+    return persons and (back in _ROLES or back in _BODIES)
+
+
+_GRAVES = word_set("grave graves buried bones skeletons bodies remains tomb tombs killed died drowned dead perished")
+_TOLD_ROLES = word_set("volunteers applicants finalists contestants jurors recruits trainees guests respondents")
+_BODIES = word_set("skeletons bodies corpses remains coffins")
 
 
 class _Reader:
-    def __init__(self, analysis: Analysis, counts: list[Count]) -> None:
+    def __init__(self, analysis: Analysis, found: list[Count]) -> None:
         self.analysis = analysis
         self.clauses = analysis.clauses
-        self.counts = counts
-        self.values = {c.value for c in counts}
+        self.counts = found
 
     def meant(self, back: Count) -> Count | None:
         """The one count before that `back` can mean, if it differs and nothing accounts for that."""
         words = self.clauses.words[back.sentence]
-        if self.clauses.zones[back.sentence] in RESIDUE or not self._plainly(back, words):
+        if self.clauses.zones[back.sentence] in RESIDUE or not back.noun or back.bound:
             return None
         before = [c for c in self.counts if c.sentence < back.sentence and _alike(back.noun, c.noun)]
+        left = self._left(back, words)
+        if left and not any(c.parts for c in before):
+            return self._after_loss(back, before)
+        if len({c.value for c in before}) > 1:
+            before = self._nearest(back, before, words)
         if not before or len({c.value for c in before}) != 1 or self._elsewhere(back):
             return None
         first = next((c for c in before if c.parts), before[0])
+        if not self._plainly(back, words, _LEFT if first.parts else frozenset()):
+            return None
         if any(abs(back.value - part) <= max(1.0, 0.05 * part) for part in first.parts):
             return None
         if not self._differ(first, back) or not self._told(first) or self._accounted(first, back):
             return None
         return first if self._one_group(first, back, words) else None
 
-    def _plainly(self, back: Count, words: tuple[Word, ...]) -> bool:
+    def _nearest(self, back: Count, before: list[Count], words: tuple[Word, ...]) -> list[Count]:
+        """Of several groups those that `back` tells of: named by the same word, or by what befell them."""
+        if back.noun in _BODIES:
+            return [c for c in before if not _GRAVES.isdisjoint(self.analysis.lowers[c.sentence])]
+        if not self._specific(back):
+            return []
+        return [c for c in before if stem(c.noun) == stem(back.noun)]
+
+    def _specific(self, back: Count) -> bool:
+        return back.noun not in _ROLES or back.noun in _TOLD_ROLES
+
+    def _left(self, back: Count, words: tuple[Word, ...]) -> bool:
+        return any(w.lower in _LEFT for w in words[max(0, back.first - 2) : back.first])
+
+    def _after_loss(self, back: Count, before: list[Count]) -> Count | None:
+        """The group of which `back` should be what is left, if by the one number told to have gone it is not."""
+        if len({c.value for c in before}) != 1 or not before[0].sentence < back.sentence or back.value == before[0].value:
+            return None
+        first = before[0]
+        gone: set[float] = set()
+        for s in range(first.sentence, back.sentence + 1):
+            lowers = self.analysis.lowers[s]
+            until = back.first if s == back.sentence else len(lowers)
+            begin = first.last if s == first.sentence else 0
+            if not set(lowers[begin:until]) & _GOING:
+                continue
+            found = {number(w) for w in lowers[begin:until]} - {0.0}
+            if not found:
+                return None
+            gone |= found
+        if len(gone) != 1 or back.value > first.value or not self._told(first):
+            return None
+        return None if first.value - gone.pop() == back.value else first
+
+    def _plainly(self, back: Count, words: tuple[Word, ...], allowed: frozenset[str]) -> bool:
         near = {w.lower for w in words[max(0, back.first - 3) : back.last + 1]}
-        return bool(back.noun) and near.isdisjoint(_LOOSE) and back.bound == ""
+        return near.isdisjoint(_LOOSE - allowed)
 
     def _elsewhere(self, back: Count) -> bool:
         """Whether the figure stands in another place of the article, or is made of others."""
-        rest = [c for c in self.counts if c is not back]
+        rest = [c for c in self.counts if c is not back and (not c.noun or _alike(back.noun, c.noun))]
         if any(c.value == back.value or back.value in c.parts for c in rest):
             return True
         return any(a.value + b.value == back.value or abs(a.value - b.value) == back.value
