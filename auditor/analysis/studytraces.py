@@ -51,9 +51,26 @@ _RESEARCHING = re.compile(
     r"foundation|think tank|surveyed|polled|tracked|analy[sz]ed|study|survey|poll|research|census)\b",
     re.IGNORECASE,
 )
+# A university that is named has not yet made a study.
+_STUDYING = re.compile(
+    r"\b(?:journal|researchers?|scientists?|lab(?:oratory)?|pollster|think tank|surveyed|polled|tracked"
+    r"|analy[sz]ed|study"
+    r"|studies|survey|poll|research|trial|paper|experiment|analysis|census|professor|team)\b",
+    re.IGNORECASE,
+)
 _POLLSTER = re.compile(
     r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w/-]+ ){1,4}(?:[a-z]+ ){0,2}?(?:polls?|surveys?|[Pp]oll)\b"
     r"|\b(?:[Pp]oll|[Ss]urvey) (?:by|from|of|for) (?:the )?[A-Z]"
+)
+# "The Tarrow group", "the state health survey of 2018": told apart by a name or a year of their own.
+_BY_NAME = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}?([A-Z][\w’'-]+)(?:[’']s)? (?:[\w-]+ ){0,2}?(?:group|team|researchers|scientists"
+    r"|study|survey|trial"
+    r"|paper|poll|lab|report)\b"
+)
+_SPECIFIC = re.compile(
+    r"\b[Tt]he (?:[\w’'-]+ ){0,3}?(?P<noun>study|survey|trial|paper|poll|report|review|census) (?:of|by|from|in) "
+    r"(?:(?:the )?[A-Z]|(?:19|20)\d\d)"
 )
 _OUTSIDER = re.compile(
     r"\b(?:no part in|not (?:involved|part of|connected)|(?:did|had|has) (?:not|n['’]t) (?:take part|work)|"
@@ -134,6 +151,8 @@ class Traces:
             if self.introduces(later):
                 # The same sort of work right behind the lead is that one; else what follows is about another.
                 return early and apart <= 1 and found.noun in self.analysis.lowers[later.index]
+            if self.another(later, own):
+                continue
             if later.index <= own.index + _NEXT and apart <= 1 and self.tells(later, _RESEARCHING):
                 return True
             if self.tells(later, _GOES_ON) or (apart <= _CLOSE and self.tells(later, _GOES_ON_NEAR)):
@@ -144,11 +163,21 @@ class Traces:
         """Whether "researchers found", in the past tense, are those of a study told of before."""
         if found.firm or not _BACKWARD.search(self.reading, *found.span):
             return False
+        if " who " in self.reading[found.span.start : found.span.end]:
+            return False  # told apart by what they did, and new
         sentences = self.analysis.document.sentences
         return any(
-            self.tells(near, _RESEARCHING) or _GOES_ON.search(near.text)
+            self.tells(near, _STUDYING) or _GOES_ON.search(near.text)
             for near in sentences[max(0, own.index - _BACK) : own.index]
         )
+
+    def another(self, later: Sentence, own: Sentence) -> bool:
+        """Whether the sentence tells of a group or study by a name that was told before: "the Tarrow group"."""
+        match = _BY_NAME.search(later.text)
+        if match is not None and match[1] in self.reading[: own.span.start]:
+            return True
+        match = _SPECIFIC.search(later.text)
+        return match is not None and match["noun"] not in self.analysis.lowers[own.index]
 
     def introduces(self, sentence: Sentence) -> bool:
         """Whether the sentence presents another study by name."""

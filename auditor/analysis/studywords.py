@@ -35,7 +35,16 @@ TIMELESS = _CLASSES["TIMELESS"]
 WITNESSED = _CLASSES["WITNESSED"]
 WORKS = _CLASSES["WORKS"]
 HEADS = ONE_WORK | WORKS | AUTHORS | PRACTITIONERS
-VOUCHING = {"thanks"} | FOUND | AUTHORS_FOUND | WITNESSED | {"according", "in", "during", "know", "knew", "who"}
+VOUCHING = (
+    {"thanks"}
+    | FOUND
+    | AUTHORS_FOUND
+    | WITNESSED
+    | word_set(
+        """according in during know knew who there there's per via if conclusion showing suggesting indicating proving
+        linking"""
+    )
+)
 # Nouns that are as often something else: a word before them must tell.
 TELLING = {
     "trial": word_set("clinical medical randomised randomized controlled drug vaccine double-blind early human"),
