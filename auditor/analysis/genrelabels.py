@@ -254,3 +254,13 @@ def _addressed(document: Document) -> Label | None:
         return None
     group = found.lastgroup or "opinion"
     return Label(Kind.PRESS_RELEASE if group == "press" else Kind(group), found[0].strip("/"), NOWHERE, "its address")
+
+
+_RECORDS = frozenset({"json", "csv", "feed"})
+
+
+def would_show(document: Document) -> bool:
+    """Whether a label would be here if the article bore one: on a page, in a text that kept its byline or date."""
+    if document.format in _RECORDS:
+        return bool(document.declared("section") or document.declared("type"))
+    return document.format != "text" or bool(document.bylines or document.dates)

@@ -135,6 +135,16 @@ def opinion(analysis: Analysis) -> str:
     return ""
 
 
+def excused(analysis: Analysis) -> str:
+    """Why a judgement of the author's own is in place, in words for the reader; "" in what passes for a report.
+
+    A piece that is an opinion only by its manner is not excused where a label would be seen if it bore one.
+    """
+    if analysis.declared_opinion or not genrelabels.would_show(analysis.document):
+        return analysis.opinion
+    return ""
+
+
 def _labelled(text: str) -> bool:
     lower = text.lower()
     match = _LABEL.search(text) if any(stem in lower for stem in _LABEL_STEMS) else None
@@ -198,4 +208,4 @@ def _guest(document: Document) -> Label | None:
     return None
 
 
-__all__ = ["Genre", "Kind", "declared_opinion", "genre", "opinion"]
+__all__ = ["Genre", "Kind", "declared_opinion", "excused", "genre", "opinion"]

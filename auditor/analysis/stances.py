@@ -66,7 +66,7 @@ def _loaded() -> dict[str, tuple[_Term, ...]]:
                 single = next((t for t in terms if t.pattern is None), None)
                 if single is None or (single.plain and part[0] != "c"):
                     terms[:] = [*(t for t in terms if t.pattern), _Term(None, form, alternative, part[0] == "c")]
-    for word in _pairs()["sharp"]:
+    for word in _pairs()["sharp"] | _pairs()["creature"] | _pairs()["judging"]:
         found.setdefault(word, [_Term(None, word, "(leave out)", plain=True)])
     return {first: tuple(terms) for first, terms in found.items()}
 
@@ -135,7 +135,14 @@ def _pairs() -> dict[str, frozenset[str]]:
 def _plain() -> frozenset[str]:
     """Words that judge only in company, those left out that as often name what happened."""
     plain = frozenset(first for first, terms in _loaded().items() if any(t.plain for t in terms))
-    return (plain | _pairs()["sharp"]) - _pairs()["literal"] - _loaded_cues()
+    return plain - _pairs()["literal"]
+
+
+@cache
+def _company() -> frozenset[str]:
+    """What a word that judges only in company may stand before."""
+    pairs = _pairs()
+    return pairs["actor"] | pairs["body"] | pairs["deed"]
 
 
 def _telling_places(analysis: Analysis) -> set[int]:
@@ -150,7 +157,7 @@ def _telling_places(analysis: Analysis) -> set[int]:
         once.update(here)
     if not once.isdisjoint(found):
         once -= found
-    for word in _pairs()["actor"] & vocabulary if once else ():
+    for word in _company() & vocabulary if once else ():
         found.update(once.intersection(places[word]))
     tails = _pairs()["tail"]
     for word in vocabulary:
@@ -165,16 +172,28 @@ def _compounded(lower: str) -> tuple[_Term, ...]:
 
 
 def _are_telling(run: list[_Hit], lowers: tuple[str, ...]) -> bool:
-    """Whether words that judge only in company keep it: two of them, or one before a body or its people."""
+    """Whether words that judge only in company keep it: two of them, or one before a body, its people or its acts."""
     plain = _plain()
     own = [(index, lowers[index]) for index, _, _ in run if lowers[index] in plain]
     if len({lower for _, lower in own}) > 1:
         return True
-    sharp, actors = _pairs()["sharp"], _pairs()["actor"]
-    return any(lower in sharp and not actors.isdisjoint(lowers[k + 1 : k + 1 + _BEFORE]) for k, lower in own)
+    pairs = _pairs()
+    actors, bodies = pairs["actor"], pairs["actor"] | pairs["body"]
+    if any(lower in pairs["sharp"] and not actors.isdisjoint(lowers[k + 1 : k + 1 + _BEFORE]) for k, lower in own):
+        return True
+    if any(lower in pairs["judging"] and not pairs["deed"].isdisjoint(lowers[k + 1 : k + 2]) for k, lower in own):
+        return True
+    creatures = (lowers[k + 1 : k + 2 + _AFTER] for k, _, _ in run if lowers[k] in pairs["creature"])
+    return any(
+        after
+        and after[0] in pairs["by"]
+        and (not bodies.isdisjoint(after[1:]) or (after[0] == "who" and not pairs["rule"].isdisjoint(after[1:3])))
+        for after in creatures
+    )
 
 
 _BEFORE = 2  # words after an adjective among which its noun is
+_AFTER = 6  # words after "clowns at" among which the body is that they are said to be of
 
 
 _Hit = tuple[int, Span, _Term]
@@ -215,6 +234,12 @@ _CLOSE = 3
 
 
 _DESCRIBED_REACH = 60
+# "The court heard that the hostel was squalid."
+_HEARD = re.compile(
+    r"\b(?:courts?|jury|jurors|inquests?|inquiry|tribunals?|hearing|trial|panel|committee|meeting|council|judges?"
+    r"|coroner|inspectors?|report|review|watchdog|ombudsman|regulator) (?:\w+ )?"
+    r"(?:heard|(?:was|were) told|ruled|found|concluded|held|described|called|judged|decided)\b"
+)
 _DESCRIBED = re.compile(
     r"\b(?:described|branded|labelled|labeled|dubbed|denounced|portrayed|depicted|dismissed|characteri[sz]ed)\b[^.;]{0,40}"
     r" as (?:an? |the )?(?:\w+ )?\Z"
@@ -226,6 +251,9 @@ def _named(analysis: Analysis, span: Span) -> bool:
     """Whether the word stands in scare quotes, is part of a name, or is what somebody is described as."""
     reading = analysis.document.reading
     if _DESCRIBED.search(reading, max(0, span.start - _DESCRIBED_REACH), span.start):
+        return True
+    sentence = analysis.sentence_at(span.start)
+    if sentence is not None and _HEARD.search(reading, sentence.span.start, span.start):
         return True
     if (
         reading[span.start].isupper()

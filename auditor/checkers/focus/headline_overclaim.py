@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, overclaims, overreaches
+from auditor.analysis import Analysis, genres, overclaims, overreaches
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 
@@ -53,7 +53,7 @@ def headline_overclaim(analysis: Analysis, options: NoOptions) -> Iterator[Flag]
     found = overclaims.overclaim(analysis) or overreaches.overreach(analysis)
     if found is None:
         return
-    if reason := analysis.opinion:
+    if reason := genres.excused(analysis):
         raise NotApplicable(reason)
     sure = f"says “{found.sure}”" if found.sure else "states as certain"
     yield Flag(

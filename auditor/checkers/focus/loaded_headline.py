@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, loadedheadlines
+from auditor.analysis import Analysis, genres, loadedheadlines
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 
@@ -45,7 +45,7 @@ def loaded_headline(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     if analysis.document.headline is None:
         raise NotApplicable("there is no headline")
     found = list(loadedheadlines.heated(analysis))
-    if found and (reason := analysis.opinion):
+    if found and (reason := genres.excused(analysis)):
         raise NotApplicable(reason)
     for span, kind, alternative in found:
         word = analysis.document.slice(span)

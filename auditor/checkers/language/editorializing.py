@@ -15,9 +15,9 @@ Cut the comment and leave the fact. If the judgement matters, attribute it, or l
 
 ## Known limits
 Opinion pieces, told by their label, their author's note or the first person, are not judged; one that hides all of
-these is. Words inside a source's statement pass, and so do conditions and questions that want an answer. Asides,
-questions, cries, signposts ("it is worth noting") and figures of speech are weak evidence. Irony without a judging word
-is missed.
+these is, and one that only writes as "I" where its page would show a label is judged weakly. Words inside a source's
+statement pass, and so do conditions and questions that want an answer. Asides, questions, cries, signposts ("it is
+worth noting") and figures of speech are weak evidence. Irony without a judging word is missed.
 
 Source: NewsGuard rating criteria, "handles the difference between news and opinion responsibly"; The Associated
 Press, News Values and Principles.
@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, genres
 from auditor.checker import Flag, JsonValue, NoOptions, NotApplicable, Severity, Strength, checker
 
 _MESSAGES = {
@@ -53,12 +53,14 @@ _PASSING = frozenset({"comment", "aside", "question", "exclamation", "signpost"}
 )
 def editorializing(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     found = analysis.editorials
-    if found and (reason := analysis.opinion):
+    if found and (reason := genres.excused(analysis)):
         raise NotApplicable(reason)
+    # Opinion in manner that bears no label is told as such by unlabelled-genre.
+    columns = bool(found and analysis.opinion)
     for span, kind in found:
         text = analysis.document.slice(span)
         share = round(len(found) / max(1, len(analysis.body)), 3)
         evidence: dict[str, JsonValue] = {"kind": kind, "sentence_share": share}
-        severity, strength = (Severity.NOTE, Strength.WEAK) if kind in _PASSING else (None, None)
+        severity, strength = (Severity.NOTE, Strength.WEAK) if columns or kind in _PASSING else (None, None)
         message = _MESSAGES[kind].format(text)
         yield Flag(span, message, 0.75, evidence=evidence, severity=severity, strength=strength)

@@ -15,7 +15,8 @@ Use the neutral word, or put the judgement in the mouth of the person who made i
 ## Known limits
 A word can be just: some rants are rants. Single words are weak evidence; two that stand together are strong, and so
 are all from four different ones and six in a thousand words on. Words with a plain sense as well count in company, or
-before a body or its people ("crooked bosses"), and weakly. Opinion pieces are not judged.
+before a body, its people or its acts ("crooked bosses", "the clowns at the council"), and weakly. Opinion pieces are
+not judged; those that bear no label where one would be seen are, weakly.
 
 Source: PASTEL persuasion taxonomy, "loaded language"; Horne and others, "NELA toolkit" (2018), bias features.
 """
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.analysis import Analysis, stances
+from auditor.analysis import Analysis, genres, stances
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 
@@ -52,15 +53,16 @@ _LEFT_OUT = "(leave out)"
 )
 def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
     found = list(stances.loaded_words(analysis))
-    if found and (reason := analysis.opinion):
+    if found and (reason := genres.excused(analysis)):
         raise NotApplicable(reason)
     every = [word for stretch in found for word in stretch.words]
     rate = round(1000 * len(every) / max(1, analysis.body_words), 1)
     dense = len(set(every)) >= options.dense_words and rate >= options.dense_rate
+    columns = bool(found and analysis.opinion)
     for span, words, alternative, plain in found:
         advice = "the sentence stands without it" if alternative == _LEFT_OUT else f"“{alternative}” would not"
         message = f"“{analysis.document.slice(span)}” judges what it names; {advice}."
         evidence: dict[str, Any] = {"words": list(words), "alternative": alternative, "rate_per_1000": rate}
-        strong = dense or (len(set(words)) > 1 and not plain)
+        strong = not columns and (dense or (len(set(words)) > 1 and not plain))
         severity, strength = (Severity.MINOR, Strength.STRONG) if strong else (None, None)
         yield Flag(span, message, 0.5, evidence=evidence, severity=severity, strength=strength)

@@ -37,10 +37,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from auditor.analysis import Analysis
+from auditor.analysis import Analysis, genrelabels
 from auditor.analysis.genres import Kind
 from auditor.checker import Flag, JsonValue, NoOptions, NotApplicable, Related, Severity, Strength, checker
-from auditor.document import Document
 
 _CALLED = {
     Kind.OPINION: "gives the writer's opinion",
@@ -49,7 +48,6 @@ _CALLED = {
     Kind.SPONSORED: "sells something",
 }
 _SHOWN = 12
-_RECORDS = frozenset({"json", "csv", "feed"})
 _SURE = 3.0  # the weight of one cue that no report holds
 
 
@@ -71,7 +69,7 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     sentences = {s.span: c.manner for c in genre.telling_cues if (s := analysis.sentence_at(c.span.start))}
     # One turn of phrase that a report may hold as well is weak.
     sure = sum(c.weight for c in genre.own_cues) >= _SURE
-    proven = sure and _shows_labels(analysis.document)
+    proven = sure and genrelabels.would_show(analysis.document)
     said = analysis.document.slice(genre.span).strip()
     manners: list[JsonValue] = list(dict.fromkeys(c.manner for c in genre.own_cues))
     yield Flag(
@@ -83,13 +81,6 @@ def unlabelled_genre(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         severity=Severity.MAJOR if genre.kind is Kind.SPONSORED and sure else None,
         strength=None if proven else Strength.WEAK,
     )
-
-
-def _shows_labels(document: Document) -> bool:
-    """Whether a label would be here if the article bore one."""
-    if document.format in _RECORDS:
-        return bool(document.declared("section") or document.declared("type"))
-    return document.format != "text" or bool(document.bylines or document.dates)
 
 
 def _label(kind: Kind) -> str:
