@@ -1,0 +1,210 @@
+"""What keeps a denial and a telling of events apart: another time, another case, a doubt, a condition."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.analysis.claims import CHANGE, MONTHS, WEEKDAYS, Clauses
+from auditor.analysis.frames import Found
+from auditor.analysis.numbers import word_set
+from auditor.analysis.predicates import noun
+from auditor.analysis.states import apart, habits
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Axis(NamedTuple):
+    """`tie`: what both sentences must be of: "event", "person" or a class of nouns.
+
+    `ever`: what was once so cannot be denied, so that times do not matter. `anytime`: days and years do not matter.
+    `ahead`: what is to come counts as told. `mirrored`: a telling with "no" before it is a denial.
+    """
+
+    tie: str
+    ever: bool
+    anytime: bool
+    ahead: bool
+    mirrored: bool
+
+
+@cache
+def axes() -> dict[str, Axis]:
+    rows = (row.split("\t") for row in entries("ledger_axes"))
+    marks = ("ever", "anytime", "ahead", "mirrored")
+    return {axis: Axis(tie, *[mark in marked.split() for mark in marks]) for axis, tie, marked in rows}
+
+
+_OPEN = word_set(
+    "if whether unless alleged allegedly reportedly reported rumoured rumored rumours rumors feared fears conflicting "
+    "supposedly apparently perhaps possibly maybe hypothetical imagine suppose would-be accused accuses falsely wrongly"
+)
+_FEARED = word_set(
+    "word suggested suggests suggest warned warns threatened threatens threat fear worried worry urged urges demanded "
+    "calling called wants wanted hoped hopes proposed proposes consider considers considering risk opposed despite"
+)
+# Another case, another time, a part of the whole.
+_OTHERS = (CHANGE - word_set("updated resumed returned until briefly")) | word_set(
+    "another other others else elsewhere second separate separately different similar past previous ago "
+    "once since then next annually usually average decade decades century historically history remaining "
+    "further additional more jan feb aug sept oct nov dec"
+)
+_DOUBT = word_set("could should may might can if cannot can't couldn't")
+_MODAL = _DOUBT | word_set("would must to will won't")
+_NOT = word_set("not never no nobody none neither nor without isn't aren't wasn't weren't hasn't haven't hadn't")
+_CONTRAST = word_set("but however yet still later then now nevertheless nonetheless afterwards meanwhile though")
+# "Not only", "nobody was surprised when".
+_BREAKING = word_set(
+    "when after because while although though but since unless except until who which other only just longer doubt "
+    "fewer less matter necessarily enough merely simply immediately clear known sure if more than whether even so "
+    "evidence mention sign reason time want wanted wants idea way proof indication plan plans intention need word "
+    "suggestion knowledge report reports information help hope chance question questions know knows say said says how "
+    "beyond why where claim claims guilty about against mentioned excuse deserve deserves crime"
+)
+# Whose word is taken for what happened.
+_OFFICERS = word_set(
+    "police officer officers sheriff spokesman spokeswoman spokesperson officials firefighters brigade hospital "
+    "doctors coroner company council coastguard paramedics authorities court prosecutors mayor"
+)
+_OFFICIAL = frozenset(map(noun, _OFFICERS)) | {"he", "she", "they", "it"}
+_KIN = word_set("spouse sibling child parent family")
+_GONE = word_set("died dead death late former ex first grave buried memory divorced divorce left lost widow widower")
+_NOMINAL = word_set("the a an his her its their this that each every all both some it him them")
+_SAYING = word_set("said says told according claimed claims insisted insists added announced confirmed")
+_ANOTHER = word_set("earlier previous previously another separate separately similar second elsewhere")
+_BODIES = word_set(
+    "senate house chamber parliament congress assembly council committee board court commission jury panel cabinet "
+    "government trustees governors voters members union council's ministers regulator regulators judge judges mps "
+    "peers lords commons subcommittee city county state district supreme appeals republicans democrats"
+)
+_AMENDED = word_set("amended amendment amendments changes revised appeal appealed version versions redrawn narrowly")
+_SILENT = word_set("declined refused declining refusing comment")
+_DATES = frozenset(MONTHS)
+
+
+def denial(analysis: Analysis, axis: str, found: Found) -> bool:
+    """Whether the sentence says outright that there was none."""
+    lowers = analysis.lowers[found.sentence.index]
+    if not _OPEN.isdisjoint(lowers) or found.sentence.text.rstrip("”\"’' ").endswith("?"):
+        return False
+    if lowers[0] in ("had", "were", "should") or (not axes()[axis].ever and not _ANOTHER.isdisjoint(lowers)):
+        return False
+    if lowers[found.first] == "without" and not _past(lowers[: found.first]):
+        return False
+    if axes()[axis].tie == "event" and ("%" in found.sentence.text or "percent" in lowers):
+        return False
+    if axes()[axis].tie == "event" and not _BREAKING.isdisjoint(lowers[max(0, found.first - 2) : found.last + 1]):
+        return False
+    return _DOUBT.isdisjoint(lowers[max(0, found.first - 3) : found.last + 1]) or axis == "comment"
+
+
+_PAST = word_set("let passed went came sank fell fled left got made put ran took broke flew met rose shut was were")
+
+
+def _past(before: tuple[str, ...]) -> bool:
+    """Whether what ended "without arrests" is told as past."""
+    near = before[-8:]
+    return _MODAL.isdisjoint(near) and any(w.endswith("ed") or w in _PAST for w in near)
+
+
+def telling(analysis: Analysis, axis: str, found: Found) -> bool:
+    """Whether the sentence tells outright of one, of this time and not of another case."""
+    lowers = analysis.lowers[found.sentence.index]
+    doubts = _OPEN - {"accused"} if axis == "charge" else _OPEN
+    if not doubts.isdisjoint(lowers) or found.sentence.text.rstrip("”\"’' ").endswith("?"):
+        return False
+    escapes = _GONE if axis in _KIN else _SILENT if axis == "comment" else frozenset[str]()
+    return escapes.isdisjoint(lowers) and _of_now(axis, lowers) and _outright(axis, found, lowers)
+
+
+def _of_now(axis: str, lowers: tuple[str, ...]) -> bool:
+    """Whether nothing in the sentence speaks of another case, time or of what is only feared."""
+    if axes()[axis].ever:
+        return True
+    others = _OTHERS - {"next"} if axes()[axis].ahead else _OTHERS
+    return not _apart(lowers, others) and _FEARED.isdisjoint(lowers) and lowers[0] not in _CONTRAST
+
+
+def _outright(axis: str, found: Found, lowers: tuple[str, ...]) -> bool:
+    """Whether the frame is neither denied nor put in the conditional."""
+    around = lowers[max(0, found.first - 6) : found.first] + lowers[found.last + 1 : found.last + 4]
+    if not _NOT.isdisjoint(around):
+        return False
+    if not (_NOT - {"without"}).isdisjoint(lowers[found.first : found.last + 1]):
+        return False
+    at = range(max(0, found.first - 3), min(found.first + 3, found.last + 1))
+    verb = [lowers[k] for k in at if not (lowers[k] == "to" and lowers[k + 1 : k + 2] and lowers[k + 1] in _NOMINAL)]
+    loose = axes()[axis].ever or axes()[axis].ahead or axis in ("closed", "comment")
+    return (_DOUBT if loose else _MODAL).isdisjoint(verb)
+
+
+_PERIODS = frozenset(MONTHS) | word_set("year month season decade century summer winter spring autumn fall time")
+
+
+def _apart(lowers: tuple[str, ...], others: frozenset[str]) -> bool:
+    """Whether the sentence speaks of another case or time."""
+    return not others.isdisjoint(lowers) or any(a == "last" and b in _PERIODS for a, b in pairwise(lowers))
+
+
+def _bygone(time: str) -> bool:
+    """Whether the words are "last year" and the like."""
+    which, _, period = time.partition(" ")
+    return which in ("last", "previous") and period in _PERIODS
+
+
+def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
+    """Whether both can be of one time and place, and on no two people's word."""
+    s, t = denied.sentence.index, told.sentence.index
+    clauses = analysis.clauses
+    if axes()[axis].tie == "event" and (_disputed(clauses, axis, s, t) or apart(clauses, s, t)):
+        return False
+    if axes()[axis].ever:
+        return True
+    a, b = clauses.times(s), clauses.times(t)
+    days = [times & frozenset(WEEKDAYS) for times in (a, b)]
+    if days[0] and days[1] and not days[0] & days[1]:
+        return False
+    if axes()[axis].anytime:
+        dated = any(w[0].isdigit() or _bygone(w) for w in b - a)
+        return not dated and (axis != "closed" or _in_use(analysis, denied, told))
+    if "until" in clauses.lowers(s):  # "put off until June"
+        a = frozenset()
+    if any(w[0].isdigit() or w in _DATES or _bygone(w) for w in a ^ b):
+        return False
+    return axis != "decision" or _one_decision(clauses.lowers(s), clauses.lowers(t))
+
+
+def _disputed(clauses: Clauses, axis: str, s: int, t: int) -> bool:
+    """Whether it is denied on one's word and told on another's, or a party's own word is set against the report."""
+    one, two = (clauses.source(each) if clauses.lowers(each) & _SAYING else None for each in (s, t))
+    if two and one != two and two not in _OFFICIAL:
+        return True
+    return bool(one and not two and one not in _OFFICIAL and axis != "job")
+
+
+def _one_decision(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether nothing says that two bodies decided, or one of them twice."""
+    bodies = one & _BODIES, two & _BODIES
+    return (one | two).isdisjoint(_AMENDED) and not (bodies[0] and bodies[1] and not bodies[0] & bodies[1])
+
+
+_EACH = word_set("each every daily always still mornings evenings mondays tuesdays fridays saturdays sundays weekend")
+_PAST_USE = word_set("was were had did swam sat stood ate drank walked drove came went danced sang played dined were")
+
+
+def _in_use(analysis: Analysis, denied: Found, told: Found) -> bool:
+    """Whether a place is used while it is closed: by habit or now, or as told after the closing."""
+    shut, used = (analysis.lowers[f.sentence.index] for f in (denied, told))
+    if habits(analysis.clauses, denied.sentence.index):
+        return False
+    if not _MODAL.isdisjoint(shut[denied.first : denied.last + 1]):
+        return False
+    inside = used[max(0, told.first - 3) : told.last + 4]
+    present = _PAST_USE.isdisjoint(inside) and not any(w.endswith("ed") for w in inside)
+    return present or not _EACH.isdisjoint(used) or told.sentence.index > denied.sentence.index
+
+
+__all__ = ["Axis", "axes", "denial", "one_time", "telling"]

@@ -1,0 +1,276 @@
+"""Whether two frames are of one person or of one thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from auditor.analysis.entities import EntityKind
+from auditor.analysis.frames import Found, Grammar, classes
+from auditor.analysis.numbers import word_set
+from auditor.analysis.predicates import noun
+from auditor.lexicon import entries
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+_MALE = word_set("he his him himself")
+_FEMALE = word_set("she her hers herself")
+_GROUP = word_set("its their they them")
+_PRONOUNS = _MALE | _FEMALE | _GROUP
+_MEN = word_set("mr sir lord father king prince mister")
+_WOMEN = word_set("mrs ms miss lady dame mother queen princess sister madam")
+_DEFINITE = word_set("the this that its his her their")
+# Nouns that stand for one person in an article.
+_ROLES = word_set(
+    "mayor minister coach manager judge author chairman chairwoman chair director head headteacher headmaster "
+    "headmistress principal owner captain secretary treasurer president governor bishop vicar priest conductor widow "
+    "driver pilot nurse doctor farmer keeper warden landlord landlady teacher singer painter actor actress goalkeeper "
+    "striker winger midfielder defender sheriff senator councillor councilman councilwoman inspector sergeant "
+    "company firm bank club council school hospital charity union college university choir orchestra band couple "
+    "artist writer novelist poet sculptor composer tenor soprano champion suspect accused defendant victim bride groom "
+    "spokesman spokeswoman founder curator dean professor surgeon chef skipper jockey boxer sprinter"
+) | word_set("owners trustees players members couple twins orchestra choir band team")
+_GROUPS = word_set(
+    "company firm bank club council school hospital charity union college university choir orchestra band couple "
+    "owners trustees players members parents brothers sisters twins team side family pair councillors directors "
+    "society trust museum"
+)
+_OFFICES = word_set(
+    "campaign administration team office spokesman spokeswoman spokesperson aide aides lawyer lawyers attorney family "
+    "presidency camp staff government allies supporters critics era foundation organization company"
+)
+_BACK = 4  # sentences a pronoun reaches back
+
+
+def people(analysis: Analysis, denial: Found, telling: Found) -> str:
+    """Whom both frames are of, empty where they may be two."""
+    cast = _Cast(analysis)
+    one, two = cast.of(denial), cast.of(telling)
+    if not one or not two:
+        return ""
+    if one == two:
+        return one
+    return cast.called(one, two) or cast.called(two, one)
+
+
+class _Cast:
+    """Who is spoken of in the article: people by their last name, others by the noun of what they are."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.clauses = analysis.clauses
+        self.analysis = analysis
+        self.keys: dict[str, set[str]] = {}
+        self.at: dict[int, str] = {}  # by the offset of each word of a name
+        often = Counter(m.key for m in analysis.mentions)
+        for m in analysis.mentions:
+            if m.kind is EntityKind.OTHER and often[m.key] < 2 and " " not in m.text:
+                continue
+            if m.kind is EntityKind.PERSON or (m.kind is EntityKind.OTHER and not self._placed(m.span.start)):
+                self.keys.setdefault(m.key.split()[-1], set()).add(m.key)
+        for start, key in self.clauses.names.items():
+            last = key.split()[-1]
+            if last in self.keys:
+                full = {k for k in self.keys[last] if " " in k}
+                self.at[start] = last if len(full) < 2 else key
+
+    def _placed(self, at: int) -> bool:
+        """Whether a name of unknown kind stands where those of places and papers do."""
+        before = self.clauses.reading[max(0, at - 6) : at].lower()
+        return before.endswith((" the ", " in ", " at ", " from ", " to ", " of ", " near ", "\nthe ", "the "))
+
+    def called(self, name: str, role: str) -> str:
+        """The name, where the article calls its bearer by the role."""
+        if role not in _ROLES or name in _ROLES:
+            return ""
+        keys = self.keys.get(name, {name})
+        return name if any(noun(role) in self.clauses.called(key) for key in keys) else ""
+
+    def of(self, found: Found) -> str:
+        """The last name, or the noun of a role, of whom the frame is told."""
+        s, first, last = found.sentence.index, found.first, found.last
+        words, lowers = self.clauses.words[s], self.analysis.lowers[s]
+        if lowers[first] in _PRONOUNS:
+            return self._before(s, first) or self._antecedent(s, lowers[first])
+        if lowers[first].endswith("'s"):
+            return self.at.get(words[first].start, "")
+        for k in range(first, last + 1):
+            if words[k].start in self.clauses.people and words[k].start in self.at and not self._owner(s, k):
+                return self.at[words[k].start]
+            if lowers[k] in _ROLES and k and lowers[k - 1] in _DEFINITE and lowers[first] in ("neither", "none"):
+                return lowers[k]
+        return self._before(s, first) or self._after(s, last)
+
+    def _owner(self, s: int, k: int) -> bool:
+        """Whether the name stands for somebody else's: "Holm's office", "the Holm campaign"."""
+        words = self.clauses.words[s]
+        if words[k].lower.endswith("'s") or self.clauses.reading[words[k].end : words[k].end + 1] in ("’", "'"):
+            return True
+        return k + 1 < len(words) and words[k + 1].lower in _OFFICES
+
+    def _before(self, s: int, k: int) -> str:
+        """The last one named before word k in its sentence."""
+        for j in range(k - 1, -1, -1):
+            who = self._at(s, j)
+            if who is not None:
+                return who
+        return ""
+
+    def _after(self, s: int, k: int) -> str:
+        for j in range(k + 1, min(len(self.clauses.words[s]), k + 9)):
+            who = self._at(s, j)
+            if who is not None:
+                return who
+        return ""
+
+    def _at(self, s: int, j: int) -> str | None:
+        """Whom word j names or means, None where it is no such word."""
+        words = self.clauses.words[s]
+        word = words[j]
+        if word.start in self.at:
+            return "" if self._owner(s, j) else self.at[word.start]
+        role = word.lower.removesuffix("'s")
+        if word.text[0].isupper() and any(" " in key for key in self.keys.get(role, ())):
+            return role
+        if role in _ROLES and ((j and words[j - 1].lower in _DEFINITE) or word.text[0].isupper()):
+            return role
+        if word.lower in ("he", "she", "they"):
+            return self._antecedent(s, word.lower)
+        return None
+
+    def _antecedent(self, s: int, pronoun: str) -> str:
+        """Whom a pronoun of sentence s means: the first one that fits of the last sentence before it that has one."""
+        for place in range(s - 1, max(-1, s - 1 - _BACK), -1):
+            words = self.clauses.words[place]
+            for k, word in enumerate(words):
+                if pronoun in _GROUP:
+                    role = word.lower.removesuffix("'s")
+                    if role in _GROUPS and (k < 5 or word.text[0].isupper()):
+                        return role
+                elif word.start in self.at:
+                    if not self._otherwise(self.at[word.start], pronoun in _FEMALE) and not self._owner(place, k):
+                        return self.at[word.start]
+                elif word.lower in _ROLES - _GROUPS and k and k < 5 and words[k - 1].lower in _DEFINITE:
+                    return word.lower
+        return ""
+
+    def _otherwise(self, last: str, woman: bool) -> bool:
+        """Whether the titles given to the person are of the other sex, or the name is no person's."""
+        titles = {
+            w
+            for m in self.analysis.mentions
+            if m.key in self.keys.get(last, {last}) and m.title
+            for w in m.title.lower().replace(".", "").split()
+        }
+        return bool(titles & (_MEN if woman else _WOMEN))
+
+
+_GENERAL = word_set(
+    "nobody no-one noone none no anyone anybody single all both every everyone everybody each nothing neither "
+    "without yet ruled jobs posts"
+)
+_EVENTS = word_set("arrest arrests charges injuries deaths casualties damage complaints jobs staff people of")
+_EVERYBODY = word_set("people person individual adult one two three four five six seven eight nine ten others many")
+
+
+def general(analysis: Analysis, denial: Found) -> bool:
+    """Whether nobody at all is meant, or nobody of a group: not "the cyclist was not hurt"."""
+    inside = analysis.lowers[denial.sentence.index][denial.first : denial.last + 4]
+    if inside[0] == "not" and inside[1:2] in (("one",), ("a",)):
+        return True
+    if any(a == "any" and (b in _people_nouns() or b in _EVENTS) for a, b in pairwise(inside)):
+        return True
+    return not inside[0].endswith(("not", "never", "n't")) or not _GENERAL.isdisjoint(inside)
+
+
+def one_sufferer(analysis: Analysis, denial: Found, telling: Found) -> str:
+    """The noun of whom or what the denial is told, where the telling names it too; else the same person."""
+    lowers = analysis.lowers[denial.sentence.index]
+    k = denial.first - 1
+    while k > 0 and lowers[k] in _BE:
+        k -= 1
+    before = lowers[k - 1] if k > 0 else ""
+    if k >= 0 and before in _DEFINITE and len(lowers[k]) > 3:
+        told = analysis.lowers[telling.sentence.index]
+        for j, word in enumerate(told):
+            if noun(word.removesuffix("'s")) == noun(lowers[k]) and j and told[j - 1] in _DEFINITE:
+                return lowers[k]
+        return ""
+    return people(analysis, denial, telling)
+
+
+def within(analysis: Analysis, denial: Found, telling: Found) -> bool:
+    """Whether those of whom it is told can be among those of whom it is denied: not the driver of "no passengers"."""
+    ruled_out = _group(analysis, denial)
+    told = _group(analysis, telling)
+    return not ruled_out or not told or any(_alike(a, b) for a in ruled_out for b in told)
+
+
+@cache
+def _people_nouns() -> frozenset[str]:
+    return frozenset(classes("ledger_classes")["PEOPLE"]) - _EVERYBODY - {"man", "woman", "men", "women", "staff"}
+
+
+def _group(analysis: Analysis, found: Found) -> set[str]:
+    """The people that a frame and the four words before it name."""
+    lowers = analysis.lowers[found.sentence.index][max(0, found.first - 8) : found.last + 1]
+    return {w for w in lowers if w in _people_nouns()}
+
+
+def _alike(a: str, b: str) -> bool:
+    return noun(a) == noun(b) or any(a in words and b in words for words in _likes())
+
+
+@cache
+def _likes() -> tuple[frozenset[str], ...]:
+    return tuple([word_set(row) for row in entries("ledger_people")])
+
+
+_BE = word_set("was is were are been be has have had")
+_ANY = word_set("a an any some no two three four five many several most each every these those such")
+_BLAND = word_set("the a an this that its his her their old whole entire former same town's village's city's of in at")
+
+
+def things(analysis: Analysis, grammar: Grammar, kind: str, denial: Found, telling: Found) -> str:
+    """The noun of class `kind` that both frames take in, with nothing beside it that sets two apart."""
+    listed = grammar.words(kind)
+    one, two = ({noun(w): k for k, w in _inside(analysis, f) if w in listed} for f in (denial, telling))
+    pairs = [(head, head) for head in sorted(one.keys() & two.keys())] or [
+        (x, y) for x in sorted(one) for y in sorted(two) if (x in _GENERIC) != (y in _GENERIC) and kind == "BUILDING"
+    ]
+    for x, y in pairs:
+        a, b = _narrowing(analysis, denial, one[x]), _narrowing(analysis, telling, two[y])
+        later = (telling, two[y]) if telling.sentence.index > denial.sentence.index else (denial, one[x])
+        if not (a - b and b - a) and not _indefinite(analysis, *later):
+            return x
+    return ""
+
+
+_GENERIC = word_set("building works premises site structure property landmark place")
+
+
+def _inside(analysis: Analysis, found: Found) -> list[tuple[int, str]]:
+    lowers = analysis.lowers[found.sentence.index]
+    return [(k, lowers[k]) for k in range(found.first, found.last + 1)]
+
+
+def _indefinite(analysis: Analysis, found: Found, k: int) -> bool:
+    """Whether the noun at word k is one of several: "a bill", "two bridges"."""
+    before = analysis.lowers[found.sentence.index][max(0, k - 3) : k]
+    return not _ANY.isdisjoint(before) and _DEFINITE.isdisjoint(before)
+
+
+def _narrowing(analysis: Analysis, found: Found, k: int) -> set[str]:
+    """The words that narrow the noun at word k: those between it and its determiner, and a name after "in"."""
+    lowers = analysis.lowers[found.sentence.index]
+    words = set()
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if lowers[j] in _BLAND:
+            break
+        words.add(lowers[j].removesuffix("'s"))
+    return words
+
+
+__all__ = ["general", "people", "things", "within"]
