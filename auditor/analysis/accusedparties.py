@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -44,7 +45,15 @@ _MAY = word_set("may might could")
 # These may be of anything: only with a deed beside them do they open a matter.
 WEAK = matter_words("party weak")
 _CHARGE = word_set("charge charges accusation accusations allegation allegations claim claims complaint complaints")
-OPENERS = DENIALS | _PASSIVE | _ACTIVE | _NOUNS | _LOOKING | _ADVERBS | _TRIAL | _PLEAS | _MAY
+# Cues only with one of these soon after: "on charges of", "want to know whether", "appear before magistrates".
+_FOLLOWED = {
+    "charges": word_set("of"),
+    "whether": word_set("gave took used did had knew sold paid lied cheated hid broke"),
+    "before": word_set("magistrates court judge judges bench tribunal panel"),
+    "never": word_set("met took touched had been seen owned used paid laid known knew hit hurt taken"),
+}
+_ASKING = word_set("know investigating asking ask asked establish determine examine examining unclear knows inquiring")
+OPENERS = frozenset(_FOLLOWED) | DENIALS | _PASSIVE | _ACTIVE | _NOUNS | _LOOKING | _ADVERBS | _TRIAL | _PLEAS | _MAY
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
 _BE = word_set("is are was were been being be stands stood stand")
 _LINKS = word_set("of on with over for by in after")
@@ -125,7 +134,7 @@ def _introduced(clauses: Clauses, party: Party) -> str:
 def _aged(clauses: Clauses, mention: Mention) -> bool:
     """Whether an age follows the name: "Ola Brekke, 31, …"."""
     after = clauses.reading[mention.span.end : mention.span.end + 5]
-    return " " in mention.text and after[:2] == ", " and after[2:4].isdigit() and after[4:] == ","
+    return after[:2] == ", " and after[2:4].isdigit() and after[4:] == ","
 
 
 def _around(clauses: Clauses, party: Party, s: int) -> Iterator[int]:
@@ -175,11 +184,19 @@ def _accused(clauses: Clauses, s: int) -> Iterator[tuple[str, bool, str]]:
             yield (*found, words[k].text)
 
 
-def _where(clauses: Clauses, s: int, k: int, lower: str) -> str | None:  # noqa: PLR0911  one cue after another
+def _where(clauses: Clauses, s: int, k: int, lower: str) -> str | None:  # noqa: C901, PLR0911  one cue each
     """On which side of the cue the accused stands."""
     lowers = clauses.analysis.lowers[s]
     after = lowers[k + 1] if k + 1 < len(lowers) else ""
     before = lowers[k - 1] if k else ""
+    if lower in _FOLLOWED:
+        if _FOLLOWED[lower].isdisjoint(lowers[k + 1 : k + 8 if lower == "whether" else k + 3]):
+            return None
+        if lower == "whether":
+            return None if _ASKING.isdisjoint(lowers[max(0, k - 4) : k]) else "right"
+        if lower == "never" and _SAYING.isdisjoint(lowers[max(0, k - 7) : k]):
+            return None
+        return "left"
     if lower in _PLEAS:
         return "left" if after == "not" else None
     if lower in _MAY:
@@ -203,6 +220,9 @@ def _where(clauses: Clauses, s: int, k: int, lower: str) -> str | None:  # noqa:
 _INQUIRING = matter_words("party inquiring")
 
 
+_SAYING = word_set("says said insists maintains swears")
+
+
 def _between(clauses: Clauses, s: int, start: int, end: int) -> list[Mention]:
     words = clauses.words[s]
     if start >= end:
@@ -211,8 +231,14 @@ def _between(clauses: Clauses, s: int, start: int, end: int) -> list[Mention]:
     return [m for m in _mentions(clauses, s) if low <= m.span.start < high and m.kind in _KINDS]
 
 
-def _mentions(clauses: Clauses, s: int) -> list[Mention]:
-    return [m for m in clauses.analysis.mentions if m.sentence == s]
+def _mentions(clauses: Clauses, s: int) -> Sequence[Mention]:
+    mentions = clauses.analysis.mentions
+    start, end = clauses.analysis.document.sentences[s].span
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _before(clauses: Clauses, s: int, k: int) -> tuple[str, bool] | None:

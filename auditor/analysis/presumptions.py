@@ -20,6 +20,8 @@ from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import around
 from auditor.analysis.predicates import noun
+from auditor.analysis.retellings import again, governed
+from auditor.analysis.settledcases import settled
 from auditor.document import RESIDUE, ZoneKind
 from auditor.lexicon import entries
 
@@ -60,9 +62,6 @@ _UNSURE = DENIALS | matter_words("deed unsure")
 _SPEECH = SAY - word_set("ask asked asking asks hoped promised vowed agreed announced announce urged")
 # A sentence with these goes on being told by somebody in the next one.
 _ACCOUNTS = _SPEECH | OPENERS | matter_words("deed accounts")
-_SETTLING = matter_words("deed settling")
-_UNSETTLED = matter_words("deed unsettled")
-_FELL = word_set("himself herself suicide manhunt")  # who died or fled cannot be tried
 _STORIES = matter_words("deed stories")
 _ADVERBS = word_set("also then once later first had has have been still always reportedly repeatedly twice")
 _LEADS = word_set("after before when since because until as once while that which whom who where by of")
@@ -78,38 +77,83 @@ _SUFFERED = word_set("murder killing death assassination shooting stabbing abduc
 
 def presumed(analysis: Analysis) -> Iterator[Escalation]:
     """Sentences that take a disputed deed for granted, in text order."""
-    vocabulary = analysis.vocabulary
-    if vocabulary.isdisjoint(OPENERS) or analysis.opinion:
-        return
-    forms = vocabulary & readings().keys()
-    if not forms and vocabulary.isdisjoint(_TAKE):
+    if analysis.vocabulary.isdisjoint(OPENERS):
         return
     clauses = analysis.clauses
-    known = [p for p in parties(clauses) if not _settled(clauses, p)]
+    verbs = governed(clauses)
+    candidates = _candidates(clauses, verbs)
+    if not candidates or analysis.opinion:
+        return
+    known = [p for p in parties(clauses) if not settled(clauses, p)]
     if not known:
         return
     families = frozenset().union(*[_families(clauses, p) for p in known])
-    strong = any(p.strong for p in known)
-    live = {f for f in forms if not families or any(r.family in families for r in readings()[f])}
-    live |= vocabulary & _TAKE
-    live |= vocabulary & _VICTIMS
-    for s in sorted({s for f in live for s in analysis.places[f]}):
-        if not _vouched(clauses, s):
-            continue
+    matter = _Matter(families, verbs, any(p.strong for p in known))
+    for s in candidates:
         for party in known:
             if s in party.sites or _dated(clauses, party, s):
                 continue
-            k = _presupposed(clauses, party, families, s, strong=strong)
+            k = _presupposed(clauses, party, matter, s)
             if k is not None:
                 sentences = analysis.document.sentences
                 site = min(party.sites)
-                yield Escalation(
-                    "alleged", sentences[s].span, sentences[site].span, party.cue, around(analysis, s, k), 0.75
-                )
+                about = around(analysis, s, k)
+                yield Escalation("alleged", sentences[s].span, sentences[site].span, party.cue, about, 0.75)
                 break
 
 
+def _candidates(clauses: Clauses, verbs: dict[str, frozenset[str]]) -> list[int]:
+    """Sentences of the article's own voice that hold a deed in a place where it can be taken for granted."""
+    analysis = clauses.analysis
+    live = set(analysis.vocabulary & _tellable())
+    for verb in verbs:
+        live.update(analysis.verb_forms.get(verb, ()))
+    places = analysis.places
+    unsure, speech = clauses.holding(_UNSURE), clauses.holding(_SPEECH)
+    held: set[int] = set()
+    for form in live:
+        for s in places[form]:
+            if s not in held and s not in unsure and s not in speech and _placed(clauses, s, form):
+                held.add(s)
+    return [s for s in sorted(held) if _vouched(clauses, s)]
+
+
+@cache
+def _tellable() -> frozenset[str]:
+    """Forms that can take a deed for granted: no infinitive, no present."""
+    forms = {f for f, found in readings().items() if any(r.part != "v" or r.form not in ("base", "s") for r in found)}
+    return frozenset(forms | _VICTIMS | word_set("took taken"))
+
+
+def _placed(clauses: Clauses, s: int, form: str) -> bool:
+    """Whether the form stands where its doer can be told: a quick look that spares the reading of who is accused."""
+    lowers, words = clauses.analysis.lowers[s], clauses.words[s]
+    k = lowers.index(form)
+    if lowers[k + 1 : k + 2] in (("by",), ("of",)) or not _AFTERWARDS.isdisjoint(lowers[k + 2 : k + 7]):
+        return True
+    if not k:
+        return False
+    if not _BEFOREHAND.isdisjoint(lowers[max(0, k - 3) : k]):
+        return True
+    return any(words[j].start in clauses.names or genitive(clauses, s, j) for j in range(max(0, k - 3), k))
+
+
+_BEFOREHAND = word_set("the this his her their its he she it they who that which by after through from mr mrs ms dr")
+_AFTERWARDS = word_set("did had has by")
+
+
 # The ledger -----------------------------------------------------------------------------------------------------
+
+
+class _Matter(NamedTuple):
+    """What the article's accusations are of: families of deeds, and verbs with what stood beside them.
+
+    `strong` says whether anybody is accused by that name.
+    """
+
+    families: frozenset[str]
+    verbs: dict[str, frozenset[str]]
+    strong: bool
 
 
 def _families(clauses: Clauses, party: Party) -> frozenset[str]:
@@ -146,21 +190,6 @@ def _missed(clauses: Clauses, s: int, k: int) -> bool:
 _MISSING = word_set("missing vanished disappeared stolen theft lost disappearance")
 
 
-def _settled(clauses: Clauses, party: Party) -> bool:
-    """Whether the article tells of a verdict, a plea or an admission that may be of it, or of the doer's end."""
-    for s in clauses.having(_SETTLING):
-        lowers = clauses.analysis.lowers[s]
-        for k, lower in enumerate(lowers):
-            if lower not in _SETTLING or not _UNSETTLED.isdisjoint(lowers[max(0, k - 6) : k]):
-                continue
-            if any(w.endswith("n't") for w in lowers[max(0, k - 4) : k]):
-                continue
-            people = clauses.analysis.entity_keys[s] & frozenset(clauses.people.values())
-            if not people or people & party.keys or not party.keys:
-                return True
-    return bool(clauses.vocabulary() & _FELL)
-
-
 # Taken for granted ----------------------------------------------------------------------------------------------
 
 
@@ -169,7 +198,7 @@ def _vouched(clauses: Clauses, s: int) -> bool:
     lowers = clauses.lowers(s)
     if sentence.zone not in _PROSE or sentence.zone in RESIDUE or s in clauses.asking or "\x00" in clauses.said(s):
         return False
-    if not lowers.isdisjoint(_UNSURE | _SPEECH) or ("would" in lowers and "without" not in lowers):
+    if "would" in lowers and "without" not in lowers:
         return False
     return not _going_on(clauses, s)
 
@@ -192,13 +221,18 @@ def _dated(clauses: Clauses, party: Party, s: int) -> bool:
     return bool(years) and not any(years & clauses.times(t) for t in party.sites)
 
 
-def _presupposed(clauses: Clauses, party: Party, families: frozenset[str], s: int, *, strong: bool) -> int | None:
+def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int | None:
     lowers = clauses.analysis.lowers[s]
+    for k in again(clauses, s, matter.verbs):
+        if _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k]) and _done(clauses, party, _RETOLD, s, k):
+            return k
     for k, lower in enumerate(lowers):
         if lower in _VICTIMS and _of_victims(clauses, party, s, k):
             return k
         for reading in _deeds(clauses, s, k, lower):
-            known = reading.family in families or (strong and not families and lower not in _AMBIGUOUS)
+            known = reading.family in matter.families or (
+                matter.strong and not matter.families and lower not in _AMBIGUOUS
+            )
             if (
                 known
                 and _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k])
@@ -210,6 +244,7 @@ def _presupposed(clauses: Clauses, party: Party, families: frozenset[str], s: in
 
 # Words that tell of a wrong only beside another of the kind.
 _AMBIGUOUS = matter_words("deed ambiguous")
+_RETOLD = Reading("", "v", "both", "")
 _NOT_DONE = word_set("not never no nobody neither nor without didn't hasn't hadn't wasn't isn't doesn't")
 _VICTIMS = word_set("victims victim")
 
@@ -285,7 +320,7 @@ def _done(  # noqa: C901, PLR0911  one reason each
         return _gerund(clauses, party, s, k)
     if reading.form not in ("past", "participle", "both"):
         return False
-    if lowers[k + 1 : k + 2] == ("to",):  # "threatened to pull out"
+    if lowers[k + 1 : k + 2] in (("to",), ("out",)):  # "threatened to pull out", "was beaten out by"
         return False
     by = next((j for j in range(k + 1, min(len(lowers), k + 4)) if lowers[j] == "by"), 0)
     if by and reading.form != "past":

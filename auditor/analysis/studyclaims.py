@@ -48,10 +48,12 @@ def foreclosed(analysis: Analysis) -> Iterator[Escalation]:
     if vocabulary.isdisjoint(_STUDIES) or vocabulary.isdisjoint(_HEDGES) or analysis.opinion:
         return
     clauses = analysis.clauses
-    hints = sorted(clauses.holding(_STUDIES) & clauses.holding(_HEDGES) - clauses.residue)
+    hints = sorted(clauses.holding(_STUDIES) - clauses.residue)
     if not hints:
         return
-    sites = sorted({t for s in hints for t in (s, s + 1) if t < len(clauses.words) and _hinting(clauses, t)})
+    sites = sorted(
+        {t for s in hints for t in (s - 1, s, s + 1) if 0 <= t < len(clauses.words) and _hinting(clauses, t)}
+    )
     triggers = clauses.holding(_GROUNDS | _KNOWN | _BROUGHT | _POWERS)
     if _confirmed(clauses):
         return
@@ -96,12 +98,15 @@ def _taken(clauses: Clauses, s: int, sites: list[int]) -> tuple[int, int, str] |
         if len(content) < _FEWEST:
             continue
         for site in sites:
-            there = frozenset(clauses.analysis.stems[site])
-            shared = content & there
-            if len(shared) >= _FEWEST and len(shared) >= _SHARE * len(content):
-                words = clauses.words[site]
-                cue = next(w.text for w in words if w.lower in _HEDGES)
-                return k, site, cue
+            stems, there = clauses.analysis.stems[site], clauses.analysis.lowers[site]
+            shared = content & frozenset(stems)
+            if len(shared) < _FEWEST or len(shared) < _SHARE * len(content):
+                continue
+            for c in (c for c, w in enumerate(there) if w in _HEDGES):
+                # What does it on one side of the hedge, what it does on the other.
+                pronoun = lowers[stretch[0]] in ("it", "they")
+                if (pronoun or shared & frozenset(stems[:c])) and shared & frozenset(stems[c + 1 :]):
+                    return k, site, clauses.words[site][c].text
     return None
 
 
@@ -113,7 +118,8 @@ def _stretch(  # noqa: PLR0911  one opening after another
     after = lowers[k + 1] if k + 1 < len(lowers) else ""
     before = lowers[k - 1] if k else ""
     if lower in _BROUGHT and k > 1 and after in ("by", "from", "through"):
-        return _noun_start(clauses, s, k), _end(clauses, s, k + 1)
+        end = _end(clauses, s, k + 1)
+        return _noun_start(clauses, s, k), next((j for j in range(k + 1, end) if lowers[j] in _VERBS), end)
     if (
         lower in _BROUGHT
         and (after == "about" or lower in ("caused", "produced"))
@@ -135,6 +141,9 @@ def _stretch(  # noqa: PLR0911  one opening after another
     if lower in ("knowing", "because", "since") and (k == 0 or clauses.bounded(s, k) or lower == "because"):
         return k + 1, _end(clauses, s, k + 1)
     return None
+
+
+_VERBS = word_set("have has had is are was were will can could")
 
 
 def _noun_start(clauses: Clauses, s: int, k: int) -> int:

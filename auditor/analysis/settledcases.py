@@ -1,0 +1,51 @@
+"""Whether a case is settled: a verdict, a plea, an admission, a finding of those who looked into it."""
+
+from __future__ import annotations
+
+from auditor.analysis.accusedparties import Party
+from auditor.analysis.claims import Clauses
+from auditor.analysis.matterwords import matter_words
+from auditor.analysis.numbers import word_set
+
+_SETTLING = matter_words("deed settling")
+_UNSETTLED = matter_words("deed unsettled")
+_FELL = word_set("himself herself suicide manhunt")  # who died or fled cannot be tried
+
+
+def settled(clauses: Clauses, party: Party) -> bool:
+    """Whether the article tells of a verdict, a plea or an admission that may be of it, or of the doer's end."""
+    for s in clauses.having(_SETTLING):
+        lowers = clauses.analysis.lowers[s]
+        for k, lower in enumerate(lowers):
+            if lower not in _SETTLING or not _UNSETTLED.isdisjoint(lowers[max(0, k - 6) : k]):
+                continue
+            if any(w.endswith("n't") for w in lowers[max(0, k - 4) : k]):
+                continue
+            if lower in _PAIRED and _PAIRED[lower].isdisjoint(lowers[max(0, k - 5) : k + 3]):
+                continue
+            people = clauses.analysis.entity_keys[s] & frozenset(clauses.people.values())
+            if not people or people & party.keys or not party.keys:
+                return True
+    return bool(clauses.vocabulary() & _FELL)
+
+
+# Settling only with one of these beside it: "struck off", "the panel found".
+_PAIRED = {
+    "struck": word_set("off"),
+    "found": word_set(
+        "panel court jury tribunal inquiry judge committee investigators review report guilty inspectors"
+    ),
+    "caught": word_set("was were on red-handed"),
+    "concludes": word_set("inquiry report review panel committee"),
+    "concluded": word_set("inquiry report review panel committee police investigators"),
+    "established": word_set("court inquiry police investigators that tests"),
+    "owned": word_set("up"),
+    "settled": word_set("case suit claim lawsuit court"),
+    "sentence": word_set("his her prison jail years suspended"),
+    "ruled": word_set("court judge tribunal that"),
+    "banned": word_set("was were been for"),
+    "fined": word_set("was were been"),
+}
+
+
+__all__ = ["settled"]
