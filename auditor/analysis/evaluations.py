@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis import phrasings, stances
 from auditor.analysis.frames import Found, Grammar, classes, frames
 from auditor.analysis.phrasings import BODY
@@ -17,6 +18,18 @@ from auditor.analysis.stances import Editorial
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
+
+
+# What a law, a date, a condition or somebody's words lay on a body is no advice.
+_BOUND = re.compile(
+    r"\b(?:under|Act|laws?|legally|rules?|rulings?|court|judges?|ordered|orders|by-?laws?|regulations?|statutes?"
+    r"|constitution(?:al)?|contracts?|treaty|terms|agreements?|deadline|within|unless|if|whether|requires?|required|"
+    r"require|regulators?|licen[cs]es?|guidelines?|guidance|eligible|qualify|or (?:face|lose|risk|be|else)|according"
+    r"|by (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|noon|midnight|next|the end|law)"
+    r"|said|says|say|told|thinks?|thought|feels?|felt|hopes?|hoped|backs|favou?rs|argued?s?|believes?d?|recommend(?:s|ed|ation|ations)?|report|urged|wants?|wanted|called|calls"
+    r"|demand(?:s|ed)|suggest(?:s|ed)|proposed|insist(?:s|ed)|advis(?:es|ed)|petition|letter|poll|survey|agreed?)\b"
+)
 
 
 @cache
@@ -27,7 +40,12 @@ def _grammar() -> Grammar:
 def evaluations(analysis: Analysis) -> Iterator[Editorial]:
     """Stretches of the prose in which the reporter judges, by sentence."""
     for found in _grammar().found(analysis, BODY):
-        if not stances.asked(analysis, found.span) and not phrasings.held_off(analysis, found.span):
+        if stances.asked(analysis, found.span) or phrasings.held_off(analysis, found.span):
+            continue
+        if found.kind == "duty":
+            if not _BOUND.search(found.sentence.text):
+                yield Editorial(found.span, "prescription" if found.sure else "comment")
+        else:
             yield Editorial(found.span, found.kind if found.sure else "comment")
 
 
