@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.analysis.entities import EntityKind
+from auditor.analysis.margins import ordinal
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.document import RESIDUE, Span
@@ -52,15 +53,68 @@ _LONGEST = 60
 
 
 def age_words(analysis: Analysis) -> Iterator[Plain]:
-    """A phrase for an age that the age told does not fit."""
+    """A phrase for an age, a birthday or a year of birth that the age told does not fit."""
     vocabulary = analysis.vocabulary
-    if vocabulary.isdisjoint(_DECADE_WORDS) and vocabulary.isdisjoint(_AGED_WORDS):
-        return
-    if len(analysis.document.sentences) > _LONGEST:
+    told = not (vocabulary.isdisjoint(_DECADE_WORDS) and vocabulary.isdisjoint(_AGED_WORDS))
+    dated = not vocabulary.isdisjoint(_BIRTH_WORDS)
+    if not (told or dated) or len(analysis.document.sentences) > _LONGEST:
         return
     age = _age(analysis)
     if age is None:
         return
+    if dated:
+        yield from _birthday(analysis, age)
+        yield from _life(analysis, age)
+    if told:
+        yield from _worded(analysis, age)
+
+
+def _birthday(analysis: Analysis, age: Quantity) -> Iterator[Plain]:
+    """ "Three weeks before her 100th birthday", and "the 94-year-old"."""
+    clauses = analysis.clauses
+    for s in clauses.having(_BIRTHDAYS):
+        for match in _NTH_BIRTHDAY.finditer(clauses.voice, *analysis.document.sentences[s].span):
+            nth = ordinal(match["nth"].lower())
+            clause = _clause(clauses.lowered, match.start(), *analysis.document.sentences[s].span)
+            if s == age.sentence or nth is None or not word_set(clause).isdisjoint(_THEN - {"before", "after", "as"}):
+                continue
+            if abs(nth - age.value) > _BIRTHDAY_SLACK and _alone(analysis, age, match.start()):
+                yield _plain(analysis, age, Span(*match.span()))
+                return
+
+
+def _life(analysis: Analysis, age: Quantity) -> Iterator[Plain]:
+    """ "Was born in 1932", "died in May 2015", "he was 71"."""
+    clauses = analysis.clauses
+    born, died = ({int(m["year"]): m for s in clauses.having(words) for m in
+                   pattern.finditer(clauses.voice, *analysis.document.sentences[s].span)}
+                  for words, pattern in ((_BORN_WORDS, _BORN), (_DIED_WORDS, _DIED)))  # fmt: skip
+    if len(born) != 1 or len(died) != 1 or not _DEAD_AT.search(clauses.told(age.sentence)):
+        return
+    (first, match), (last, _) = *born.items(), *died.items()
+    if abs(last - first - age.value) > _SLACK + 1 and first < last and _alone(analysis, age, match.start()):
+        yield _plain(analysis, age, Span(*match.span()))
+
+
+_BIRTH_WORDS = word_set("birthday born")
+_BIRTHDAYS, _BORN_WORDS, _DIED_WORDS = word_set("birthday"), word_set("born"), word_set("died death dies")
+_NTH_BIRTHDAY = re.compile(
+    r"\b(?:before|celebrat\w+|mark\w*|after|on|of|reach\w*|for|approach\w*|near\w*|to) (?:\w+ )?(?:his|her) (?:own )?"
+    r"(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b"
+)
+_BORN = re.compile(r"\bborn\b[^.;\x00\d]{0,60}?\bin (?:[A-Z][a-z]+ )?(?P<year>(?:18|19|20)\d\d)\b")
+_DIED = re.compile(r"\b(?:died|death)\b[^.;\x00\d]{0,60}?(?:\bin |\bon \d{1,2} )(?:[A-Z][a-z]+ )?(?P<year>(?:18|19|20)\d\d)\b")
+_DEAD_AT = re.compile(r"\b(?:was|aged|died|dies|dead|death|has died)\b")
+_BIRTHDAY_SLACK = 2
+
+
+def _plain(analysis: Analysis, age: Quantity, other: Span) -> Plain:
+    one, two = sorted((age.span, other))
+    text = analysis.document.slice
+    return Plain("age", two, one, text(one), text(two), "age", 0.7)
+
+
+def _worded(analysis: Analysis, age: Quantity) -> Iterator[Plain]:
     clauses = analysis.clauses
     for s in clauses.having(_DECADE_WORDS | _AGED_WORDS):
         if s == age.sentence or clauses.zones[s] in RESIDUE:
@@ -71,9 +125,7 @@ def age_words(analysis: Analysis) -> Iterator[Plain]:
             if not word_set(clause).isdisjoint(_THEN) or low - _SLACK <= age.value <= high + _SLACK:
                 continue
             if _alone(analysis, age, match.start()):
-                one, two = sorted((age.span, Span(*match.span())))
-                text = analysis.document.slice
-                yield Plain("age", two, one, text(one), text(two), "age", 0.7)
+                yield _plain(analysis, age, Span(*match.span()))
                 return
 
 
@@ -98,15 +150,30 @@ def _clause(lowered: str, at: int, start: int, end: int) -> str:
 def _age(analysis: Analysis) -> Quantity | None:
     """The only age of the article."""
     ages = [q for q in analysis.quantities if q.kind == "age" and q.high == q.value and not q.bound]
+    if not ages and "died" in analysis.vocabulary:
+        ages = [q for q in analysis.quantities if _was(analysis, q)]
     if len({q.value for q in ages}) != 1 or analysis.clauses.voice[ages[0].span.start] == "\x00":
         return None
     return ages[0]
 
 
+def _was(analysis: Analysis, q: Quantity) -> bool:
+    """ "He was 71"."""
+    words = analysis.words[q.sentence]
+    return (
+        q.kind == "count" and not q.noun and q.last == len(words) and q.first > 1 and q.value < _OLDEST
+        and words[q.first - 1].lower == "was" and words[q.first - 2].lower in ("he", "she")
+    )  # fmt: skip
+
+
+_OLDEST = 115
+
+
 def _alone(analysis: Analysis, age: Quantity, until: int) -> bool:
     """Whether nobody but the person whose age is given comes up before the phrase."""
     upto = max(until, age.span.end)
-    people = {m.key for m in analysis.mentions if m.kind is EntityKind.PERSON and m.span.start < upto}
+    named = [m.key for m in analysis.mentions if m.kind is EntityKind.PERSON and m.span.start < upto]
+    people = {key for key in named if named.count(key) > 1 or key == named[0]}
     low, high = sorted((age.span.end, until))
     return len(people) <= 1 and not _OTHERS.search(analysis.clauses.lowered, low, high)
 

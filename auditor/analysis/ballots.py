@@ -46,10 +46,12 @@ _TALLIES = (
                rf"{_AGAINST}\b", re.IGNORECASE),
     re.compile(rf"\b(?P<a>{_N}){_VOTERS}{_VOTED} {_AGAINST}\b[^.;:\x00\d]{{0,40}}?\b(?P<b>{_N}){_VOTERS}{_VOTED} "
                rf"{_FOR}\b", re.IGNORECASE),
+    re.compile(rf"\b(?:got|received|had|took|won|polled) (?P<a>{_N}) votes?\b[^.\x00\d]{{0,70}}?\b(?:got|received|had"
+               rf"|took|won|polled|and)(?: only| just)? (?P<b>{_N})\b(?! [a-z]+s\b)", re.IGNORECASE),
     re.compile(rf"\b(?P<a>{_N}) (?:ayes|yeses)\b[^.;:\x00\d]{{0,20}}?\b(?P<b>{_N}) (?:noes|nays|nos)\b", re.IGNORECASE),
 )  # fmt: skip
 _BALLOT = word_set(
-    "vote votes voted voting voters ballot ballots carried passed defeated rejected approved adopted motion majority "
+    "got received took won polled vote votes voted voting voters ballot ballots carried passed defeated rejected approved adopted motion majority "
     "favour favor against tally council councillors committee board members referendum ruling ruled refused backed"
 )
 _VOTING = word_set("vote votes voted voting ballot ballots ayes noes majority favour favor against tally")
@@ -58,11 +60,12 @@ _BODIES = word_set(
     "jury congress bundestag union conference synod chamber legislature caucus district county city town"
 )
 _ANOTHER = word_set(
-    "another other previous previously earlier last ago again second third first amendment amendments separate later "
+    "then another other previous previously earlier last ago again second third first amendment amendments separate later "
     "reading initial initially original before since veto override would could might if should closest narrowest procedural expected each "
     "subcommittee party lines half quarter set inning leg aggregate series half-time halftime poll polls record "
     "season procedural cloture filibuster runoff run-off round primary recount recounted"
 )
+_LONGEST = 60  # sentences: longer articles tell of several votes or matches
 _YEAR = re.compile(r"\b(?:in|of) (?:1[6-9]|20)\d\d\b")
 _MARGIN = re.compile(
     rf"\b(?P<how>(?<!simple )(?<!absolute )(?<!required )majority of|margin of|lead of|gap of|difference of|by just|by only|by a mere|by|lost by|won by)"
@@ -71,10 +74,10 @@ _MARGIN = re.compile(
     rf"|\b(?P<m>{_N})-(?P<of>vote|goal|point|run) (?:win|victory|defeat|loss|margin|majority|lead|triumph|success|gap)",
     re.IGNORECASE,
 )
-_MARGINS = word_set("majority margin lead gap difference by win victory defeat loss triumph success")
+_MARGINS = word_set("concede conceding score goalless scoreless sheet draw majority margin lead gap difference by win victory defeat loss triumph success")
 _POLLED = re.compile(
     r"\b(?:had|took|received|polled|got|won|secured|with|gained|to|against|and|drew|on|attracted|ended with|for|of"
-    r"|,|finished with|managed|picked up|second with|collected) (?:just |only )?(?P<n>\d{1,3}(?:,\d{3})+|\d{3,6})\b"
+    r"|,|finished with|managed|picked up|second with|collected|[A-Z][a-z]+,?) (?:just |only )?(?P<n>\d{1,3}(?:,\d{3})+|\d{3,6})\b"
     r"(?! ?(?:%|per|people|members|voters|residents|seats|homes|pounds|percent|million|years|miles|jobs))"
 )
 _FEWER = re.compile(r"\b(?P<n>\d{1,3}(?:,\d{3})+|\d{2,5}) (?:votes )?(?:fewer|more|ahead|behind|short)\b")
@@ -82,6 +85,11 @@ _GOALS = re.compile(
     r"\b(?:beat|beats|beating|defeat\w*|w[io]n|wins|winning|lost|lose|losing|thrash\w*|overcame|overcoming|edg\w+"
     r"|saw off|victory|hammer\w*|triumph\w*|past|put out|knock\w* out|went down)\b[^.;:\x00]{0,70}?"
     r"\b(?P<a>\d{1,2})[-–](?P<b>\d{1,2})\b(?![-–]\d| win| loss| record)"
+)
+_BLANK = re.compile(
+    r"\b(?:(?:did|could|do) not (?:concede(?: a goal)?|score)|without conceding|kept (?:a|their|his|another) clean sheet"
+    r"|(?:failed|unable) to (?:score|find the net)|goalless|scoreless|kept (?:\w+ )?at bay|were shut out|never (?:scored|found"
+    r" the net))\b(?! (?:first|second|half|in the (?:first|second)|until|for (?:\w+ )?minutes|again|from|after|since|draw))"
 )
 _DRAWN = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Aa] goalless|[Aa] scoreless|[Tt]hat) (?:\w+ )?(?:draw|stalemate|tie)\b(?! against)"
@@ -101,14 +109,13 @@ def _value(word: str) -> int:
 def ballots(analysis: Analysis) -> Iterator[Plain]:
     """One clash of the votes or the score an article tells, if there is any."""
     vocabulary = analysis.vocabulary
+    if len(analysis.document.sentences) > _LONGEST:
+        return
     voting = not vocabulary.isdisjoint(_VOTING)
     found = list(_tallies(analysis)) if voting else []
-    clash = _tallied(analysis, found) if found else None
+    clash = (_tallied(analysis, found) or _unanimous(analysis, found)) if found else None
     if clash is None and not vocabulary.isdisjoint(_MARGINS):
-        if found or voting:
-            clash = _apart(analysis, found)
-        if clash is None:
-            clash = _played(analysis)
+        clash = (_apart(analysis, found) if found or voting else None) or _played(analysis)
     if clash is not None:
         yield clash
 
@@ -130,6 +137,28 @@ def _tallies(analysis: Analysis) -> Iterator[Tally]:
                     yield Tally(max(a, b), min(a, b), Span(*match.span()), s)
 
 
+def _unanimous(analysis: Analysis, found: list[Tally]) -> Plain | None:
+    """ "Unanimous", of the one vote that had votes against it."""
+    clauses = analysis.clauses
+    split = [t for t in found if t.low]
+    if not split or len({(t.high, t.low) for t in found}) != 1:
+        return None
+    for s in clauses.having(_WHOLE):
+        for match in _ALL.finditer(clauses.voice, *analysis.document.sentences[s].span):
+            if s != split[0].sentence and _settled(analysis, split[0].sentence, s):
+                return _plain(analysis, "unanimity", split[0].span, Span(*match.span()), "vote")
+    return None
+
+
+_WHOLE = word_set("unanimous unanimously dissenting dissent unopposed nobody single")
+_ALL = re.compile(
+    r"\b(?:(?<!nearly )(?<!almost )(?<!not )(?<!made it )(?:the |a )?unanimous(?:ly)?(?: (?:vote|choice|decision|verdict"
+    r"|support|approval|backing))?|without (?:a )?(?:dissent(?:ing (?:vote|voice))?|a single vote against)|unopposed"
+    r"|nobody voted against|with no (?:votes )?against)\b",
+    re.IGNORECASE,
+)
+
+
 def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     """Whether "seven to four" counts votes, and not years or goals."""
     text = match[0].lower()
@@ -142,6 +171,7 @@ def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     )
 
 
+_FORMER = word_set("other first last second before since half-time half then round third again")
 _LAST = re.compile(r"\blast (?:year|month|week|time|spring|summer|autumn|winter|season)\b")
 _AMONG = word_set("among amongst")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -151,7 +181,7 @@ def _settled(analysis: Analysis, s: int, t: int) -> bool:
     """No sign that two votes or matches are told of."""
     clauses = analysis.clauses
     one, two = clauses.lowers(s), clauses.lowers(t)
-    if not two.isdisjoint(_ANOTHER) or not one.isdisjoint(_ANOTHER - word_set("first last second before since")):
+    if not two.isdisjoint(_ANOTHER) or not one.isdisjoint(_ANOTHER - _FORMER):
         return False
     if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
         return False
@@ -272,6 +302,14 @@ def _played(analysis: Analysis) -> Plain | None:
             continue
         if _settled(analysis, place.index, sentence.index):
             return _plain(analysis, "margin", about, Span(*match.span()), "match")
+    for match in _BLANK.finditer(voice, place.span.end):
+        sentence = analysis.sentence_at(match.start())
+        wanted = min(int(game["a"]), int(game["b"]))
+        names = analysis.entity_keys
+        if sentence is None or not names[sentence.index] & frozenset().union(*names[: place.index + 1]):
+            continue
+        if wanted and _settled(analysis, place.index, sentence.index):
+            return _plain(analysis, "blank", about, Span(*match.span()), "match")
     for match in _DRAWN.finditer(voice, place.span.end):
         sentence = analysis.sentence_at(match.start())
         lowers = clauses.lowers(sentence.index) if sentence is not None else frozenset()

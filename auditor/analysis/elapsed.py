@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.predicates import noun
@@ -41,7 +42,7 @@ _NUMBER = (
     r"|nineteen|a hundred)"
 )
 _LASTING = re.compile(
-    rf"\b(?P<lead>for|after|in|over|spent|spanning|lasted|lasting|of|all|his|her|their|its)"
+    rf"\b(?P<lead>[Ff]or|[Aa]fter|in|over|spent|spanning|lasted|lasting|of|all|his|her|their|its)"
     rf"(?: (?:more than|over|some|nearly|almost|about|around|a total of|his|her|their|its|exactly))*"
     rf" (?P<n>{_NUMBER})[ -](?P<unit>years?|decades?)\b(?! (?:old|ago|later|earlier|older|younger|senior|junior|of age"
     r"|before|in prison|in jail|away|from now|after|sentence))"
@@ -95,10 +96,13 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
     ]
     for s, match in lasting:
         value = _value(match["n"].lower()) * (10 if match["unit"].startswith("decade") else 1)
-        if s == first or value < _FEW or not clauses.lowers(s).isdisjoint(_OTHER_TIME - _ALLOWED):
+        if value < _FEW or not clauses.lowers(s).isdisjoint(_OTHER_TIME - _ALLOWED):
             continue
         ends = [m for m in _END.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
         published = analysis.document.published
+        elsewhere = {m["year"] for t in yeared if t != s for m in (*_END.finditer(voice, *spans[t]), *_LAST_DAY.finditer(voice, *spans[t]))}
+        if not ends and len(elsewhere - {begun["year"]}) == 1 and _AFTER.match(match[0]):
+            ends = [m for t in yeared if t != s for m in (*_END.finditer(voice, *spans[t]), *_LAST_DAY.finditer(voice, *spans[t])) if m["year"] != begun["year"]]
         if ends:
             until = int(ends[-1]["year"])
         elif published is not None and _NOW.search(clauses.told(s)) and s not in yeared:
@@ -121,6 +125,11 @@ _LONGEST = 60
 _DIGITS = 4
 _ALLOWED = word_set("last since later first before old")
 _LOOSE = re.compile(r"\b(?:more than|over|some|nearly|almost|about|around|decades?)\b")
+_AFTER = re.compile(r"(?:after|for|his|her|their|its) ", re.IGNORECASE)
+_LAST_DAY = re.compile(
+    rf"\b(?:last|final) (?:day|performance|service|crossing|run|show|match|shift|lesson|edition|issue|journey|concert)"
+    rf"\b[^.;:\x00]{{0,40}}?\b(?P<year>{_YEAR})\b"
+)
 _OTHERS = re.compile(r",? [a-z]+s had\b")  # "ferries had been sailing": more than the one
 _NOW = re.compile(
     r"\b(?:is to (?:close|retire|leave|shut|step down|go)|will (?:close|retire|leave|shut|step down)|is (?:closing|retiring"
@@ -142,8 +151,12 @@ def _one_subject(analysis: Analysis, first: int, s: int) -> bool:
     )
     if shared:
         return True
-    people = {k for k in keys[first] | keys[s]}
-    return not people - keys[first] and not clauses.lowers(s).isdisjoint(_PRONOUNS) and s - first <= _REACH
+    if abs(s - first) > _REACH or (clauses.lowers(first) | clauses.lowers(s)).isdisjoint(_PRONOUNS):
+        return False
+    if not keys[s] - keys[first]:
+        return True
+    people = {m.key for m in analysis.mentions if m.kind is EntityKind.PERSON and m.sentence <= max(first, s)}
+    return len(people) == 1
 
 
 _PRONOUNS = word_set("he she it they his her its their")

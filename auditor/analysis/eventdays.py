@@ -38,6 +38,8 @@ _LONGEST = 60  # sentences: a long article tells of several such deeds
 _CUT = re.compile(
     r"[,;:()—–\x00“”\"\n]|\b(?:and|but|while|after|before|as|when|since|until|where|that|because|so|if)\b"
 )
+# "On Thursday, when the cross was stolen"; "got into the church on Sunday night and took a cross".
+_GOES_ON = re.compile(r",? ?(?:when|and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell|hit|got)\b)) ?")
 _WHO = re.compile(r"\b(?:who|which)\b")
 _APART = word_set(
     "again another other others second third next last previous previously earlier later following every each "
@@ -52,6 +54,9 @@ _EMPTY = word_set(
     "people police said says told local two three one body back them him there where what all no some someone car "
     "team game match year month city town house road street group government president officials official"
 )
+# What there has been since a year did not come to be in a later one.
+_BEING, _SINCE, _HAVE = "being", word_set("since"), word_set("has have")
+_BEGINNINGS = frozenset({"building", "founding", "making", "birth"})
 _DIGITS, _PAIR = 4, 2
 _PRONOUNS = word_set("he she it they him her them his their its")
 _MARKS = re.compile(
@@ -98,23 +103,34 @@ def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
         text = clauses.lowered[start:end]
         cuts = [m.span() for m in _CUT.finditer(text)]
         for match in _MARKS.finditer(text):
-            left = max((b for a, b in cuts if b <= match.start()), default=0)
+            since = match[0].startswith("since")
+            left = 0 if since else max((b for a, b in cuts if b <= match.start()), default=0)
             right = min((a for a, b in cuts if a >= match.end()), default=len(text))
+            joined = _GOES_ON.match(text, right)
+            if joined is not None:
+                right = min((a for a, b in cuts if a >= joined.end()), default=len(text))
+                left = match.start() if "when" in joined[0] else left
             clause = text[left:right]
             lowers = {w.removesuffix("'s").removesuffix("’s") for w in re.findall(r"[a-z'’-]+", clause)}
-            if not lowers.isdisjoint(_APART) or not lowers.isdisjoint(_SAYING):
+            if not lowers.isdisjoint(_APART - _SINCE if since else _APART) or not lowers.isdisjoint(_SAYING):
                 continue
             dated = match["year"] is not None
             deeds = frozenset(name for name, telling, yearly in _deeds() if yearly >= dated and telling.search(clause))
+            if since:
+                deeds = frozenset({_BEING}) if not lowers.isdisjoint(_HAVE) else frozenset()
             if not deeds:
                 continue
             things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
-            span = Span(start + left + (len(clause) - len(clause.lstrip())), start + right)
+            clause = clause.rstrip()
+            span = Span(start + left + (len(clause) - len(clause.lstrip())), start + left + len(clause))
             yield _Dated(s, match["year"] or match[0], span, deeds, things, not lowers.isdisjoint(_PRONOUNS))
 
 
 def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:
     deeds = first.deeds & back.deeds
+    if _BEING in first.deeds | back.deeds:
+        older, newer = (first, back) if _BEING in first.deeds else (back, first)
+        deeds = newer.deeds & _BEGINNINGS if older.when < newer.when else frozenset()
     if not deeds or first.when == back.when or first.when.isdigit() != back.when.isdigit() or first.sentence == back.sentence:
         return False
     if sum(not deeds.isdisjoint(d.deeds) and d.when.isdigit() == back.when.isdigit() for d in told) > _PAIR:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.analysis.agewords import age_words
 from auditor.analysis.ballots import ballots
+from auditor.analysis.clocktimes import clock_times
 from auditor.analysis.elapsed import elapsed
 from auditor.analysis.eventdays import event_days
 from auditor.analysis.ordinalcounts import ordinal_counts
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def figure_clashes(analysis: Analysis) -> Iterator[Plain]:
     """Clashes of figures, at most one of each sort."""
-    for reader in (recounts, ballots, event_days, elapsed, age_words, ordinal_counts, remeasures):
+    for reader in (recounts, ballots, event_days, elapsed, clock_times, age_words, ordinal_counts, remeasures):
         yield from reader(analysis)
 
 

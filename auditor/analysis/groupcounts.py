@@ -135,6 +135,8 @@ def _shares(clauses: Clauses, s: int, first: int, value: float) -> tuple[float, 
             if clauses.gap(s, k).startswith(","):
                 share = FRACTIONS.get(lowers[k], 0.0) or FRACTIONS.get(lowers[min(k + 1, len(lowers) - 1)], 0.0)
                 part = number(lowers[k])
+                if any(number(w) for w in lowers[k + 2 :]):
+                    return ()
                 if part and part < value and not share and lowers[k + 1 : k + 2] not in (("in",), ("per",), ("percent",)):
                     return part, value - part
                 if share:

@@ -128,7 +128,7 @@ def _birthdays(analysis: Analysis, text: str, age: Quantity) -> Iterator[Aside]:
     for pattern in (_BIRTHDAY, _TURNED, _BEING):
         for match in pattern.finditer(text):
             sentence = analysis.sentence_at(match.start())
-            number = _ordinal(match[1].lower())
+            number = ordinal(match[1].lower())
             if number is None or sentence is None or sentence.index == age.sentence or sentence.zone in RESIDUE:
                 continue
             if "would" in text[max(0, match.start() - 20) : match.start()] or _ONE_MORE.search(sentence.text):
@@ -164,7 +164,7 @@ def _recent(text: str) -> bool:
     return _RECENT.search(text.lower()) is not None
 
 
-def _ordinal(word: str) -> float | None:
+def ordinal(word: str) -> float | None:
     """15 for fifteenth, 15th, fifteen and 15."""
     digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)?", word)
     if digits:
@@ -183,4 +183,4 @@ def _ordinal(word: str) -> float | None:
     return tens + float(unit) if unit and unit < 10 else None
 
 
-__all__ = ["Aside", "asides"]
+__all__ = ["Aside", "asides", "ordinal"]

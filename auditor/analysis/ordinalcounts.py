@@ -36,7 +36,7 @@ _TH = rf"(?P<th>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _NTH = re.compile(
     rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]+['’]s|(?:win|wins|won|seek|seeks|claim|claims|claimed|take|takes"
     rf"|took|begin|begins|began|for|retain\w*|clinch\w*|land|landed|lift|lifted) an?|for an?|win)|[Tt]he(?=\b)) "
-    rf"{_TH} (?:\w+ ){{0,2}}?(?P<what>{_THINGS})\b(?! half| round| leg| quarter| draft)"
+    rf"{_TH} (?:\w+ ){{0,2}}?(?P<what>{_THINGS})\b(?! half| round| leg| quarter| draft| in [A-Z])"
 )
 # "Won the title, her fifth in a row": the thing stands before.
 _ROW = re.compile(
@@ -49,6 +49,12 @@ _HOLDS = re.compile(
     r"(?: (?:already |now )?(?:to (?:his|her|its|their) name|behind (?:him|her|it|them)|under (?:his|her|its|their) belt"
     r"|in all|so far|in total|on (?:his|her|its|their) shelf))"
 )
+_EARLIER = re.compile(
+    rf"\b(?:has|have|had|with|wrote|written|won|the|her|his|after|of) (?P<n>{'|'.join(_WORDS)}|\d{{1,2}}) "
+    rf"(?:earlier|previous|other|prior) (?P<what>{_THINGS})s\b"
+)
+_ALIKE = {"championship": "title", "crown": "title", "novel": "book", "wedding": "marriage", "baby": "child",
+          "restaurant": "shop", "branch": "shop", "trophy": "cup", "gold": "medal", "victory": "win"}  # fmt: skip
 _FOLD = re.compile(
     rf"\b(?:(?P<n>{'|'.join(_WORDS)}|\d{{1,2}})-(?:time|times)|(?P<t>twice|thrice)|(?P<only>first-time|one-off))[ -]"
     r"(?P<rest>(?:[\w-]+ ){0,3}?)(?P<who>champion|winner|mother|father|author|novelist|medallist|medalist|mayor|governor"
@@ -102,15 +108,18 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
         if s in clauses.counted:
             span = analysis.document.sentences[s].span
             told += [(s, m["what"].lower(), _number(m["n"]), Span(*m.span()), False)
-                     for m in _HOLDS.finditer(voice, *span)]  # fmt: skip
+                     for m in _HOLDS.finditer(voice, *span) if not word_set(m["mod"]) & _PRIOR]  # fmt: skip
+            told += [(s, m["what"].lower(), _number(m["n"]) + 1, Span(*m.span()), False)
+                     for m in _EARLIER.finditer(voice, *span)]  # fmt: skip
     told.sort(key=lambda t: t[3])
     for i, (s, what, n, span, ordinal) in enumerate(told):
         for t, other, m, later, also in told[i + 1 :]:
-            if what != other or n == m or s == t or not (ordinal or also):
+            if _ALIKE.get(what, what) != _ALIKE.get(other, other) or n == m or s == t or not (ordinal or also):
                 continue
-            if sum(x[1] == what for x in told) > _PAIR:
+            if sum(x[1] in (what, other) for x in told) > _PAIR:
                 continue
-            if not (clauses.lowers(s) | clauses.lowers(t)).isdisjoint(_OTHER) or not _one_person(analysis, s, t):
+            met = (clauses.lowers(s) | clauses.lowers(t)) & _OTHER
+            if met - (frozenset() if ordinal and also else _PRIOR) or not _one_person(analysis, s, t):
                 continue
             if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
                 continue
@@ -120,8 +129,9 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
 
 
 _PAIR = 2
+_PRIOR = word_set("earlier previous other")
 _SHORT = frozenset(f"{n}{e}" for n in range(1, 31) for e in ("st", "nd", "rd", "th"))
-_HOLDING = word_set("name belt behind all far total shelf")
+_HOLDING = word_set("earlier previous other prior name belt behind all far total shelf")
 _SEVERAL = word_set("goal win victory season run edition child baby medal gold")
 
 
@@ -130,10 +140,9 @@ def _one_person(analysis: Analysis, s: int, t: int) -> bool:
     people = [m for m in analysis.mentions if m.kind is EntityKind.PERSON]
     one = {m.key for m in people if m.sentence == s}
     two = {m.key for m in people if m.sentence == t}
-    if two:
+    if one and two:
         return bool(one & two) and len(one | two) == 1
-    lead = {m.key for m in people if m.sentence <= t}
-    return len(lead) == 1
+    return len({m.key for m in people if m.sentence <= t}) == 1
 
 
 # First times ----------------------------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ _COMING = word_set(
     "another other others more further extra additional joined joining join joins added replaced replacement newcomers "
     "newcomer reinforcements plus latecomers latecomer guide stowaway stowaways"
 )
+_MORE = word_set("another other more further extra additional")
+_GROUPED = word_set("joined came got were had turned arrived followed few dozen group man woman child couple pair two")
 _GOING = word_set(
     "dropped withdrew left excused replied responded returned completed selected chosen shortlisted remaining rest "
     "survived picked whittled reduced narrowed fewer missing unaccounted minus finished qualified "
@@ -201,7 +203,9 @@ class _Reader:
         for s in range(first.sentence, back.sentence + 1):
             met = self.clauses.lowers(s)
             lowers = self.analysis.lowers[s]
-            coming = {w for w in met & _COMING if w != "more" or lowers[lowers.index(w) + 1 :][:1] != ("than",)}
+            coming = {w for w in met & _COMING if self._comes(lowers, w, first)}
+            if s == back.sentence and first.parts:
+                coming -= _LEFT
             coming |= {w for w in met & _ORDINALS.keys() if _ORDINALS[w] == first.value + 1}
             if coming and (back.value > first.value or first.parts):
                 return True
@@ -218,6 +222,17 @@ class _Reader:
             if s in (first.sentence, back.sentence) and self._summed(lowers, first if s == first.sentence else back):
                 return True
         return False
+
+    def _comes(self, lowers: tuple[str, ...], word: str, first: Count) -> bool:
+        """Whether "another", "more" and the like are said of people or things of the sort counted."""
+        if word not in _MORE:
+            return True
+        k = lowers.index(word) + 1
+        after = lowers[k] if k < len(lowers) else ""
+        if after == "than":
+            return False
+        counted = after in people() or after + "s" in people() or stem(after) == stem(first.noun)
+        return not after or counted or after in STOPS or after in _VERBS or number(after) > 0 or after in _GROUPED
 
     def _summed(self, lowers: tuple[str, ...], count: Count) -> bool:
         near = set(lowers[max(0, count.first - 5) : count.last + 6])

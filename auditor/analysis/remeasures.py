@@ -42,6 +42,7 @@ def remeasures(analysis: Analysis) -> Iterator[Plain]:
     """A figure with "the" against the only other of its unit, and a charge for what is free."""
     if len(analysis.document.sentences) <= _LONGEST:
         yield from _measures(analysis)
+        yield from _differences(analysis)
         yield from _free(analysis)
 
 
@@ -106,6 +107,54 @@ def _same_thing(analysis: Analysis, first: Quantity, back: Quantity) -> bool:
     content = [stem(w) for w in tail if w not in STOPS and w not in _PLAIN and len(w) > 3]
     return bool(content) and content[0] in told and tail[0] not in _ABOUT
 
+
+# Differences ----------------------------------------------------------------------------------------------------
+
+_CHANGE = (
+    "rise|increase|jump|climb|gain|growth|drop|fall|cut|decrease|reduction|decline|saving|difference|gap|loss|hike|leap"
+    "|surge|discount|slump|plunge|dip|uplift|shortfall|surplus"
+)
+_BY = re.compile(rf"\b(?:the|this|that|a|an|its|their) (?:[\w-]+ )?(?:{_CHANGE}) of (?:just |only |some )?$", re.IGNORECASE)
+_MORE = re.compile(r"^ (?:more|less|fewer|extra|dearer|cheaper|higher|lower)\b(?! than (?:a year|last|in))")
+_CHANGE_WORDS = word_set(_CHANGE.replace("|", " "))
+
+
+def _differences(analysis: Analysis) -> Iterator[Plain]:
+    """ "From £600 to £780", and "the increase of £130"."""
+    clauses = analysis.clauses
+    if analysis.vocabulary.isdisjoint(_CHANGE_WORDS) or "from" not in analysis.vocabulary:
+        return
+    figures = [q for q in analysis.quantities if q.kind in ("money", "count", "length", "mass")]
+    moved = []
+    for k, a in enumerate(figures):
+        words = clauses.words[a.sentence]
+        if not a.first or words[a.first - 1].lower != "from":
+            continue
+        b = figures[k + 1] if k + 1 < len(figures) else a
+        if a.high != a.value:
+            moved.append((a, a, abs(a.high - a.value)))
+        elif b.sentence == a.sentence and b.unit == a.unit and b.kind == a.kind and words[b.first - 1].lower == "to":
+            moved.append((a, b, abs(b.value - a.value)))
+    if len(moved) != 1 or clauses.voice[moved[0][0].span.start] == "\x00":
+        return
+    a, b, gap = moved[0]
+    for q in figures:
+        if q.sentence < a.sentence or q in (a, b) or q.unit != a.unit or q.kind != a.kind or q.bound or q.value == gap:
+            continue
+        start = analysis.document.sentences[q.sentence].span.start
+        if not _BY.search(clauses.voice, start, q.span.start) or abs(q.value - gap) <= _SLIGHT * gap:
+            continue
+        lowers = clauses.lowers(q.sentence)
+        if lowers.isdisjoint(_OTHERWISE) and not any(w[0].isdigit() for w in clauses.times(q.sentence)):
+            yield _plain(analysis, "difference", Span(a.span.start, b.span.end), q.span, a.kind)
+            return
+
+
+_SLIGHT = 0.05
+_OTHERWISE = word_set(
+    "foreseen foresaw expected forecast predicted hoped another average each per previous earlier last next further "
+    "other wanted demanded sought proposed would could should if half ago"
+)
 
 # Charges --------------------------------------------------------------------------------------------------------
 
