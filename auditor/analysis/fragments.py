@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
@@ -26,6 +26,10 @@ _VERBLESS = re.compile(
     r"(?:No|An?)\s(?:[a-z][\w-]*\s){1,3}(?:of|for|to|in|on|at|with|from|between|against|by|among|after"
     r"|without)\s(?:an?|the|its?|his|her|their|any|all"
     r"|[A-Z])"
+)
+_FIRST = frozenset(
+    "because due without rather as amid besides owing thanks despite in such along together instead apart regardless "
+    "on no a an".split()
 )
 _BROKEN = re.compile(r"[:;“”\"?!…—–]|\.\.\.|'$")
 # What may follow a plural noun; after a verb in -s comes its object instead.
@@ -87,11 +91,15 @@ def participles(analysis: Analysis) -> Iterator[tuple[Sentence, Sentence]]:
     previous: Sentence | None = None
     was_fragment = False
     for each in analysis.body:
-        fragment = _opens(each.text) and _is_fragment(analysis, each)
+        fragment = _leads(analysis.lowers[each.index]) and _opens(each.text) and _is_fragment(analysis, each)
         together = previous is not None and previous.paragraph == each.paragraph and previous.text.endswith(".")
         if fragment and together and not was_fragment and not _followed(analysis, each) and previous is not None:
             yield previous, each
         previous, was_fragment = each, fragment
+
+
+def _leads(lowers: Sequence[str]) -> bool:
+    return bool(lowers) and (lowers[0].endswith("ing") or lowers[0] in _FIRST)
 
 
 def _opens(text: str) -> bool:

@@ -96,7 +96,7 @@ def _is_terse(analysis: Analysis, sentence: Sentence) -> bool:
     lowers, found = analysis.lowers[sentence.index], analysis.words[sentence.index]
     if not _SHORTEST["phrase"] <= len(lowers) <= _LONGEST_TERSE or not _opens_tersely(analysis, sentence):
         return False
-    if lowers[0] in _COMPARATIVES:
+    if lowers[0] in COMPARATIVES:
         return lowers[1] == "than" and "," not in sentence.text and _is_clause_or_phrase(found)
     if not certain_verbs().isdisjoint(lowers) or not _TALK.isdisjoint(lowers):
         return False
@@ -114,7 +114,7 @@ def _opens_tersely(analysis: Analysis, sentence: Sentence) -> bool:
         or lowers[1] in _SET_PHRASES
     ):
         return False
-    opens = first in _TERSE or first in _COMPARATIVES or first in CARDINALS or _is_plural(analysis, sentence)
+    opens = first in _TERSE or first in COMPARATIVES or first in CARDINALS or _is_plural(analysis, sentence)
     if not opens or not text.endswith(".") or not text[0].isupper() or _BROKEN_PHRASE.search(text):
         return False
     words = analysis.words[sentence.index]
@@ -158,7 +158,7 @@ def _is_known_plural(lower: str) -> bool:
 def _is_bare(found: Sequence[Word]) -> bool:
     """Whether the opening is one that nothing but a phrase can have."""
     first = found[0].lower
-    return first in _TERSE or first in CARDINALS or first in _COMPARATIVES
+    return first in _TERSE or first in CARDINALS or first in COMPARATIVES
 
 
 def _is_unspoken(found: Sequence[Word]) -> bool:
@@ -180,7 +180,7 @@ _LONGEST_TERSE: Final = 12
 _FEW_NAMES: Final = 2
 _GROUP: Final = 2
 _TERSE: Final = word_set("all almost nearly not no nothing nobody none hardly barely every everything half")
-_COMPARATIVES: Final = word_set(
+COMPARATIVES: Final = word_set(
     "faster slower bigger smaller higher lower longer shorter older younger louder quieter stronger weaker warmer "
     "colder hotter cooler richer poorer cheaper dearer harder easier heavier lighter deeper wider darker brighter "
     "taller closer nearer further farther earlier later sooner better worse greater larger tougher rougher busier "

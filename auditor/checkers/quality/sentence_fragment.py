@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, fragments, looseclauses, verbless
+from auditor.analysis import Analysis, fragments, looseclauses, scraps, verbless
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -39,14 +39,14 @@ def sentence_fragment(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     found = list(fragments.participles(analysis))
     told = {fragment.index for _, fragment in found}
     # Essays are written in fragments on purpose.
-    more = [] if analysis.opinion else [*looseclauses.loose(analysis)]
+    more = [] if analysis.opinion else [*looseclauses.loose(analysis), *scraps.scraps(analysis)]
     more += [] if analysis.declared_opinion else verbless.verbless(analysis)
     for pair in more:
         if pair[1].index not in told:
             told.add(pair[1].index)
             found.append(pair)
     for before, fragment in found:
-        if verbless.meant(analysis, fragment):
+        if verbless.meant(analysis, fragment) or scraps.has_main_verb(analysis, fragment):
             continue
         yield Flag(
             fragment.span,
