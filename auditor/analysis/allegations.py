@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from auditor import lexicon
 from auditor import patterns as re
+from auditor.analysis import breaches
 from auditor.analysis.attribution import Attribution, CueKind
 from auditor.analysis.entities import Entity, EntityKind, Mention, country, is_demonym, place_key
 from auditor.analysis.numbers import word_set
+from auditor.analysis.parties import FIRMS, POSTS, described
 from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:
@@ -146,7 +148,8 @@ def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
     party = _first_mention(analysis, start, min(end, start + 60))
     if party is not None and party.kind in (EntityKind.PLACE, EntityKind.OTHER):
         party = _set_off(analysis, party) or party
-    if party is None or party.key in _MANY or (party.kind is EntityKind.OTHER and " " not in party.text):
+    firm = party is not None and party.kind is EntityKind.OTHER and described(analysis, party, FIRMS)
+    if party is None or party.key in _MANY or (party.kind is EntityKind.OTHER and " " not in party.text and not firm):
         return None
     reading = analysis.document.reading
     if party.text.endswith("s") and is_demonym(party.text) and not _STATE.match(reading, party.span.end):
@@ -157,10 +160,10 @@ def _opening(analysis: Analysis, start: int, end: int) -> Mention | None:
     lead = lead.strip(" “\"'‘").lower()
     if lead in {"", "the", "that", "that the"}:
         return party
-    if party.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION):
+    if party.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) and not firm:
         return None
-    described = _DESCRIBED.fullmatch(lead + " ") and _CLAUSE_WORDS.isdisjoint(re.findall(r"[\w’'-]+", lead))
-    return party if described else None
+    told = _DESCRIBED.fullmatch(lead + " ") and _CLAUSE_WORDS.isdisjoint(re.findall(r"[\w’'-]+", lead))
+    return party if told else None
 
 
 def _set_off(analysis: Analysis, place: Mention) -> Mention | None:
@@ -183,7 +186,7 @@ def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusatio
     if party is None or party.key == attribution.source_key:
         return
     text = analysis.document.reading[party.span.end : content.end]
-    told = not _harm_words().isdisjoint(analysis.lowers[attribution.sentence])
+    told = any(not _harm_words().isdisjoint(analysis.lowers[s]) for s in _told_in(analysis, attribution, content))
     harm = (_harm().search(text, 0, 110) if told else None) or _WRONG.match(text)
     noun = harm and harm.start() <= 1 and harm.group().endswith("ing")  # "the harbour bombing"
     if harm and not noun and not _NEGATED.search(text, 0, harm.start()) and not _SUFFERED.search(text, 0, harm.start()):
@@ -192,6 +195,12 @@ def _implied(analysis: Analysis, attribution: Attribution) -> Iterator[Accusatio
             yield Accusation(
                 content, by, party.key, party.text, attribution.sentence, explicit=False, nameless=nameless
             )
+
+
+def _told_in(analysis: Analysis, attribution: Attribution, content: Span) -> range:
+    """The sentences of what is said: of “….” Smith said. those before the verb."""
+    first = analysis.sentence_at(content.start)
+    return range(first.index if first else attribution.sentence, attribution.sentence + 1)
 
 
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$")
@@ -228,16 +237,24 @@ def _first_mention(analysis: Analysis, start: int, end: int) -> Mention | None:
 def heard(analysis: Analysis) -> frozenset[str]:
     """Keys of the parties the article lets speak, deny or decline, governments under their country."""
     reading = analysis.document.reading
-    keys = {a.source_key for a in analysis.attributions if a.source_key and a.kind is not CueKind.HEDGE}
+    sentences = analysis.document.sentences
+    keys = {
+        a.source_key
+        for a in analysis.attributions
+        if a.source_key
+        and a.kind is not CueKind.HEDGE
+        # "shreds Norvane over labels": what looks like a verb in a headline need be none
+        and (a.kind is CueKind.DENY or sentences[a.sentence].zone is not ZoneKind.HEADLINE)
+    }
     keys |= {q.speaker_key for q in analysis.quotations if q.speaker_key}
     for attribution in analysis.attributions:  # "Iranian officials said", "the Russian president said"
-        if attribution.source:
+        if attribution.source and sentences[attribution.sentence].zone is not ZoneKind.HEADLINE:
             start, end = attribution.source
             at = bisect_left(analysis.mentions, start, key=lambda m: m.span.start)
             while at < len(analysis.mentions) and analysis.mentions[at].span.start < end + 3:
                 keys.add(analysis.mentions[at].key)
                 at += 1
-    clauses, sentences = analysis.clauses, analysis.document.sentences
+    clauses = analysis.clauses
     for s in clauses.touching(_REPLYING):
         if _NO_REPLY.search(sentences[s].text.lower()):
             keys |= analysis.entity_keys[s]
@@ -276,15 +293,21 @@ def answered(party: str, name: str, heard_keys: frozenset[str]) -> bool:
 _SPOKEN_FOR = re.compile(
     r"\b(?:[Tt]he (?P<role>company|firm|bank|charity|club|council|school|hospital|airline|university|church"
     r"|diocese|agency|"
-    r"party|plant|factory|owners?|landlord|group|carmaker|maker|ministry|campaign|developer|contractor|supplier"
+    r"party|plant|factory|owners?|landlord|group|carmaker|maker|ministry|developer|contractor|supplier"
     r"|retailer|"
     r"operator|department|senator|mayor|minister|president|governor|coach|bishop|director|chief executive)"
     r"(?:[’']s (?:\w+ ){1,3})? (?:\w+ly |also |has |later |had )?(?:said|says|called|calls|denied|denies|rejected|"
     r"rejects|dismissed|dismisses|declined|insists|insisted|told|maintains|maintained|disputed|disputes|refused"
     r"|apologi[sz]ed|"
     r"responded|did not (?:respond|reply|answer|return|comment))|"
-    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’']+[’']s) (?:\w+ ){0,2}(?:lawyers?|attorneys?|spokes\w+|counsel|agents?|"
-    r"defenders|representatives?|publicist|solicitors?)|[Aa] (?:spokes\w+|lawyer|attorney|representative) for)\b"
+    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?P<owner>[\w’']+)[’']s) (?:\w+ ){0,2}(?:lawyers?|attorneys?|spokes\w+"
+    r"|counsel|agents?|"
+    r"defenders|representatives?|publicist|solicitors?|barristers?|press office)"
+    r"|(?:[Ii]ts|[Hh]is|[Hh]er) (?:\w+ ){0,2}(?:insurers?|managers?|owners?|boss(?:es)?|chief executive|chairman"
+    r"|chairwoman)"
+    r"(?:, [^,.;]{2,50},)? (?:say|says|said|den\w+|insist\w*|declin\w+|did not|told)"
+    r"|[Aa]n? (?:spokes\w+|lawyer|attorney|representative|solicitor"
+    r"|agent) for (?P<whom>(?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)*))\b"
 )
 
 
@@ -303,6 +326,9 @@ _REBUFFED = re.compile(
 )
 
 
+TURN = re.compile(r"(?:;|, (?:but|while|though|although|and)) (?=its |his |her |their |the )")
+
+
 def spoken_for(analysis: Analysis, accusation: Accusation) -> bool:
     """Whether somebody answers after the accusation for a party that need not be named again."""
     reading, sentence = analysis.document.reading, analysis.document.sentences[accusation.sentence]
@@ -310,16 +336,31 @@ def spoken_for(analysis: Analysis, accusation: Accusation) -> bool:
         return True
     party = analysis.entities[accusation.party]
     around = " ".join(reading[max(0, m.span.start - 40) : m.span.end + 40] for m in _mentions(analysis, party)).lower()
-    for match in _SPOKEN_FOR.finditer(reading, sentence.span.end):
+    names = {word for i in party.mentions for word in analysis.mentions[i].text.lower().split()}
+    start = sentence.span.end
+    if turn := TURN.search(reading, accusation.span.start, sentence.span.end):
+        start = turn.end()
+    for match in _SPOKEN_FOR.finditer(reading, start):
+        whom = match["whom"] or match["owner"]
+        if whom is not None and whom[0].isupper() and names.isdisjoint(whom.lower().split()):
+            continue  # a spokeswoman for somebody else
         if match["role"] is None or match["role"] not in _KINDS or match["role"] in around:
             return True
     return _REBUFFED.search(sentence.text) is not None
 
 
 def local(analysis: Analysis, accusation: Accusation) -> bool:
-    """Whether nameless accusers charge a person or firm of today: what the story is about, though named only once."""
+    """Whether a person or firm of today is charged, away from a nation's politics: it counts though named only once."""
     kind = analysis.entities[accusation.party].kind
-    known = accusation.nameless and kind in (EntityKind.PERSON, EntityKind.ORGANISATION)
+    known = kind in (EntityKind.PERSON, EntityKind.ORGANISATION) or (
+        kind is EntityKind.OTHER
+        and any(
+            described(analysis, analysis.mentions[i], FIRMS | POSTS)
+            for i in analysis.entities[accusation.party].mentions
+        )
+    )
+    if known and not accusation.nameless:
+        known = accusation.explicit and breaches.national(analysis.vocabulary) < breaches.POLITICS
     return known and not long_ago(analysis, accusation.sentence)
 
 

@@ -55,8 +55,25 @@ _WHICH = re.compile(
 )
 _TAIL = 170  # characters behind a party in which its deed is told
 _TOLD_OF = re.compile(
-    r"[“\"](?P<told>(?:They|He|She|It|These|Those)\b[^“”\"]{4,160})[”\"],? (?:said|says) (?P<by>[^.;:“”\"]{3,60}?) of "
+    r"[“\"](?P<told>(?:They|He|She|It|These|Those)\b[^“”\"]{4,160})[”\"],? (?:(?:said|says) "
+    r"(?P<by>[^.;:“”\"]{3,60}?)|(?P<teller>[^.;:“”\"]{2,60}?) (?:said|says)) of "
     r"(?=[A-Z]|(?:the|its|his|her|their) )"
+)
+_LABELS = re.compile(
+    r"(?P<by>[A-Z][^.;:“”\"]{2,80}?) (?:calls?|called|brands?|branded|labels?|labell?ed|dubs|dubbed|describes?"
+    r"|described"
+    r"|denounces?|denounced|condemned) (?P<party>(?:the )?(?:[a-z]+ )?[A-Z][\w’'&. -]{2,50}?),? (?:as )?(?:an?|“|\"|‘)"
+    r"(?P<told>[^.;]{3,60})"
+)
+_DEMANDS = re.compile(
+    r"(?P<by>[A-Z][^.;:“”\"]{2,80}?) (?:demands?|demanded|demanding|wants?|wanted|calls? for|called for|insists?"
+    r"|urges?|asks?)"
+    r" (?:that |for )?(?P<party>(?:the )?(?:[a-z]+ )?[A-Z][\w’'&. -]{2,50}?)(?: be| to be| is| should be|[’']s)"
+    r" (?:prosecut\w+|jail\w*|imprison\w+|arrest\w*|charged|tried|struck off|fined|behind bars|locked up|banned"
+    r"|expelled|stripped of)\b"
+)
+_TRIED = word_set(
+    "prosecuted prosecution jailed imprisoned arrested arrest charged tried struck fined bars banned stripped"
 )
 _BESIDE = 40  # characters in which the party told of is named
 
@@ -67,11 +84,15 @@ def grievances(analysis: Analysis) -> Iterator[Charge]:
         return
     reader = _Reader(analysis)
     sentences = analysis.document.sentences
-    for sentence in (sentences[s] for s in sorted(reader.by_sentence.keys() | reader.framed | reader.peopled)):
+    for sentence in (
+        sentences[s] for s in sorted(reader.by_sentence.keys() | reader.framed | reader.peopled | reader.denouncing)
+    ):
         if sentence.zone is not ZoneKind.BODY:
             continue
         charges = (reader.charged(sentence, telling) for telling in reader.tellings(sentence))
         found = next((each for each in charges if each is not None), None) or reader.told_of(sentence)
+        if found is None and sentence.index in reader.denouncing:
+            found = reader.denounced(sentence)
         if found is not None:
             yield found
 
@@ -82,6 +103,8 @@ class _Reader(Tellers):
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         vocabulary, places = analysis.vocabulary, analysis.places
+        called = (accusers.words("name") | _TRIED) & vocabulary
+        self.denouncing = {s for word in called for s in places[word]}
         self.praising = {s for word in breaches.PRAISE & vocabulary for s in places[word]}
 
     def charged(self, sentence: Sentence, telling: Telling) -> Charge | None:
@@ -108,7 +131,21 @@ class _Reader(Tellers):
         if party is None or party.kind is EntityKind.PLACE or self.high(party):
             return None
         name = self.analysis.entities[party.key].name
-        return Charge(sentence.span, match["by"], None, party.key, name, sentence.index)
+        return Charge(sentence.span, match["by"] or match["teller"], None, party.key, name, sentence.index)
+
+    def denounced(self, sentence: Sentence) -> Charge | None:
+        """The party that somebody calls a thief, or wants to see tried."""
+        start, end = sentence.span
+        for pattern in (_LABELS, _DEMANDS):
+            match = pattern.search(self.reading, start, end)
+            party = next(self.within(match.start("party"), match.end("party")), None) if match else None
+            if match is None or party is None or party.kind is EntityKind.PLACE or self.high(party):
+                continue
+            if pattern is _LABELS and accusers.words("name").isdisjoint(WORDS.findall(match["told"].lower())):
+                continue
+            name = self.analysis.entities[party.key].name
+            return Charge(sentence.span, match["by"], None, party.key, name, sentence.index)
+        return None
 
     def within(self, start: int, end: int) -> Iterator[Mention]:
         at = bisect_left(self.starts, start)

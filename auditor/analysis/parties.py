@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import patterns as re
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.numbers import word_set
-from auditor.document import Sentence, Span
+from auditor.document import Sentence, Span, ZoneKind
 from auditor.lexicon import table
 
 if TYPE_CHECKING:
@@ -248,7 +248,8 @@ class Parties:
             governed = pronoun == "it" and _GOVERNED.search(
                 self.reading, max(0, mention.span.start - 30), mention.span.start
             )
-            if mention.kind in kinds and not governed:
+            byline = self.analysis.document.sentences[mention.sentence].zone is ZoneKind.BYLINE
+            if mention.kind in kinds and not governed and not byline:
                 if mention.key == source:
                     return None if pronoun != "it" else self.named_earlier(i - 1, sentence, source, kinds)
                 return mention

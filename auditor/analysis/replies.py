@@ -45,6 +45,28 @@ _CLOSED = re.compile(
     r"|cleared|unfounded|"
     r"baseless|was given \w+ (?:years|months)|sentenced|convicted|settled out of court)\b"
 )
+_REBUTS = re.compile(
+    r"\b(?:(?:[Tt]hat|[Ii]t|[Tt]his|[Tt]hey|(?:the|her|his|their|such|those|these) (?:claims?|charges?"
+    r"|accusations?|allegations?|story"
+    r"|account)) (?:was|were|is|are) (?:\w+ )?(?:untrue|false|nonsense|baseless|wrong|not true|not so|not the case"
+    r"|absurd|ridiculous"
+    r"|an? lies?|lies|unfounded|rubbish|incorrect|misleading|groundless|fantasy|slander\w*|libel\w*|malicious)"
+    r"|(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed)|dismiss(?:es|ed)|refut(?:es|ed)) (?:it|that|this|them|any|the"
+    r"|her|his|their|all|having|doing)\b)"
+)
+# Who was asked need not be named again: "Calls to the firm's office went unanswered".
+_TOLD = re.compile(r"\b(?:says?|said|insists?|insisted|den(?:y|ies|ied)|calls? it|called it)\b")
+_BLAMED = re.compile(r"\bblamed\b")
+_SOUGHT = re.compile(
+    r"\b(?:[Cc]alls?|[Ee]-?mails?|[Mm]essages?|[Ll]etters?|[Rr]equests?|[Qq]uestions?|[Aa]ttempts?|[Ee]fforts?"
+    r"|[Ii]nquir(?:y|ies)"
+    r"|[Ee]nquir(?:y|ies)|[Tt]exts?|[Aa]pproach(?:es)?)\b[^.;]{0,80}?\b(?:unanswered|ignored|no (?:reply|answer"
+    r"|response)"
+    r"|not (?:been )?(?:returned|answered|acknowledged)|n[’']t (?:returned|answered)|unreturned|unsuccessful|failed"
+    r"|without (?:a )?(?:reply|answer|response)|declined|bounced)\b"
+    r"|\b(?:hung up|shut the door|slammed the (?:door|phone)|put the phone down|drove (?:off|away) without"
+    r"|would not be drawn)\b"
+)
 _UNNAMED = re.compile(
     r"[“\"]?(?:[^“”\".]{0,40}, )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Bb]oth|[Nn]either|[Aa]ll|(?:[Tt]he|[Ii]ts"
     r"|[Hh]is|[Hh]er|[Tt]heir|[Aa]) "
@@ -78,15 +100,38 @@ def _reacts(analysis: Analysis, charge: Charge, sentence: Sentence, parts: froze
     after = sentence.index > charge.sentence
     if after and _gives(sentence.text, parts):
         return True
+    if analysis.entities[charge.party].kind is EntityKind.PLACE:
+        return _state_answers(analysis, charge, sentence)
     meant = charge.party in analysis.entity_keys[sentence.index]
     meant = meant or (after and not parts.isdisjoint(_NAMES.findall(sentence.text)))
     return meant and _answers(sentence.text, charge, sentence.index)
 
 
+def _state_answers(analysis: Analysis, charge: Charge, sentence: Sentence) -> bool:
+    """Whether a state itself answers: the last name before the answer, and not what somebody answers about."""
+    last = None
+    for i in analysis.entities[charge.party].mentions:
+        if analysis.mentions[i].sentence == sentence.index:
+            last = i
+            match = _ANSWER.search(analysis.document.reading, analysis.mentions[i].span.end, sentence.span.end)
+            after = analysis.mentions[i + 1 : i + 2]
+            if match is None or (after and after[0].span.start < match.start()):
+                continue
+            before = analysis.document.reading[sentence.span.start : analysis.mentions[i].span.start]
+            if not _ABOUT.search(before):
+                return True
+    return last is not None and sentence.index == charge.sentence and _answers(sentence.text, charge, sentence.index)
+
+
+_ABOUT = re.compile(r"\b(?:to|of|from|with|by|against|on|between|for|about|over|into|and|than|via) (?:the )?$")
+
+
 def _taken_up(analysis: Analysis, charge: Charge, sentence: Sentence, roles: frozenset[str]) -> bool:
     """Whether a sentence after the charge closes the matter, or a pronoun, a role or a lawyer answers in it."""
     near = sentence.index - charge.sentence <= _AFTER
-    if near and _CLOSED.search(sentence.text):
+    if sentence.index - charge.sentence <= _RIGHT_AFTER and _REBUTS.search(sentence.text):
+        return True  # whoever says so answers for the party
+    if near and (_CLOSED.search(sentence.text) or _SOUGHT.search(sentence.text)):
         return True
     if sentence.zone is not ZoneKind.BODY:
         return False
@@ -124,6 +169,8 @@ def _speaks_by_part(analysis: Analysis, charge: Charge) -> bool:
     for each in analysis.attributions:
         if each.source is None or each.kind is CueKind.HEDGE or each.sentence == charge.sentence:
             continue
+        if analysis.document.sentences[each.sentence].zone is ZoneKind.HEADLINE:
+            continue
         text = reading[each.source.start : each.source.end]
         if not _OUTSIDER.search(text) and not parts.isdisjoint(_NAMES.findall(text)):
             return True
@@ -135,6 +182,7 @@ _COMMON_PARTS = frozenset(
     Holdings Foods Homes Estates Trains Motors Farm Farms Club Church Hotel Energy Water Services Partners
     Brothers""".split()
 )
+_RIGHT_AFTER = 2  # sentences within which anybody may answer for the party
 _AFTER = 6  # sentences within which a pronoun or a role still answers
 
 
@@ -143,7 +191,12 @@ def _fits(role: str | None, roles: frozenset[str]) -> bool:
 
 
 def _answers(text: str, charge: Charge, index: int) -> bool:
+    if index < charge.sentence and _BLAMED.search(text) and charge.name in text.partition("blamed")[2]:
+        return False  # another charge is no answer
     if index == charge.sentence:
+        turn = allegations.TURN.search(text)
+        if turn is not None and _TOLD.search(text, turn.end()):
+            return True
         return (
             re.search(
                 r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|despite (?:its|his|her|their)|declin(?:es|ed)|admit\w*|"
@@ -226,12 +279,14 @@ def _named(analysis: Analysis, charged: int) -> frozenset[str]:
 
     Pronouns do not count: they may be the accuser's.
     """
-    reading, mentions = analysis.document.reading, analysis.mentions
+    reading, mentions, sentences = analysis.document.reading, analysis.mentions, analysis.document.sentences
     keys: set[str] = set()
     spans = [
         a.source
         for a in analysis.attributions
-        if a.source and a.kind is not CueKind.HEDGE and (a.sentence != charged or a.kind is CueKind.DENY)
+        if a.source
+        and a.kind is not CueKind.HEDGE
+        and (a.kind is CueKind.DENY or (a.sentence != charged and sentences[a.sentence].zone is not ZoneKind.HEADLINE))
     ]
     spans += [q.speaker for q in analysis.quotations if q.speaker and q.verb is not None and q.sentence != charged]
     for span in spans:

@@ -64,7 +64,7 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
     told = [c for c in told if not _no_charge(analysis, c.name, c.sentence)]
     accusations = [a for a in accusations if not _no_charge(analysis, a.name, a.sentence)]
     flagged: set[str] = set()
-    yield from _accused(analysis, options, accusations, flagged)
+    yield from _accused(analysis, options, accusations, told, flagged)
     against: dict[str, list[Charge]] = {}
     for charge in told:
         if charge.party not in flagged and not allegations.long_ago(analysis, charge.sentence):
@@ -75,7 +75,11 @@ def missing_response(analysis: Analysis, options: Options) -> Iterator[Flag]:
 
 
 def _accused(
-    analysis: Analysis, options: Options, accusations: list[allegations.Accusation], flagged: set[str]
+    analysis: Analysis,
+    options: Options,
+    accusations: list[allegations.Accusation],
+    told: list[Charge],
+    flagged: set[str],
 ) -> Iterator[Flag]:
     heard = allegations.heard(analysis)
     for accusation in sorted(accusations, key=lambda a: (not a.explicit, a.span)):
@@ -90,7 +94,9 @@ def _accused(
         if replies.heard(analysis, charge):
             continue
         flagged.add(party.key)  # one finding for each party
-        yield _flag(accusation.span, accusation.by, party.name, 0.7 if accusation.explicit else 0.5)
+        also = [a.span for a in accusations if a.party == party.key]
+        also += [c.span for c in told if c.party == party.key and c.sentence != accusation.sentence]
+        yield _flag(accusation.span, accusation.by, party.name, 0.7 if accusation.explicit else 0.5, also)
 
 
 def _no_charge(analysis: Analysis, name: str, sentence: int) -> bool:
@@ -102,5 +108,5 @@ def _flag(span: Span, by: str, party: str, confidence: float, also: Sequence[Spa
         f"The article reports an accusation by {by} against {party}, has no word from the accused "
         f"and does not say that a reply was sought."
     )
-    related = tuple(Related(each, "charged here too") for each in also if each != span)
+    related = tuple(Related(each, "charged here too") for each in dict.fromkeys(also) if each != span)
     return Flag(span, message, confidence, related=related, evidence={"accuser": by, "accused": party})
