@@ -1,7 +1,7 @@
 """Quotations that fill a paragraph and that no neighbour ties to a speaker.
 
 `attribution.quotations` takes whoever is named next to a quotation to be its speaker, which suits a count of voices.
-Here a name alone does not do: somebody must have been introduced before (`introductions`), or sign after.
+Here a name alone does not do: somebody must have been introduced before (`quoteturns`), or sign after.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from auditor import patterns as re
 from auditor.analysis import loosequotes
 from auditor.analysis.attribution import Attribution, Quotation
-from auditor.analysis.introductions import (
+from auditor.analysis.numbers import word_set
+from auditor.analysis.quoteturns import (
     HEDGED,
     MOODS,
     NO_FLOOR,
@@ -22,7 +23,6 @@ from auditor.analysis.introductions import (
     Introduction,
     selves,
 )
-from auditor.analysis.numbers import word_set
 from auditor.document import Quote, Sentence, Span, ZoneKind
 
 if TYPE_CHECKING:
