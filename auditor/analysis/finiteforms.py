@@ -112,7 +112,7 @@ def _preposition(spot: Spot) -> bool | None:
     if spot.letter != "P":
         return None
     if spot.lower == "like":
-        return spot.before in "mYyEI" and spot.after == "T"
+        return (spot.before in "mYyEI" and spot.after == "T") or (spot.place == 1 and spot.after == "D")
     back = spot.lower == "back"
     backs = back and spot.before in "RIHmyYEN" and (spot.after in "DGOn" or spot.place > spot.at + 1)
     backs = backs or (back and spot.strict and spot.before in "nX" and spot.after in "DG")
@@ -165,7 +165,9 @@ def _plural_like(spot: Spot) -> bool | None:
     """A form that is a plural noun by the look of it: "this portends a war"."""
     if spot.letter != "m":
         return None
-    if spot.before in "IiRK" or (spot.before == "," and spot.after == "D" and spot.letters[0] == "N"):
+    if (spot.before in "IiRK" and spot.lowers[spot.at] != "whose") or (
+        spot.before == "," and spot.after == "D" and spot.letters[0] == "N"
+    ):
         return True
     if spot.before == "G":
         return spot.lowers[spot.place - 1] in ("this", "that") and (spot.place > 1 or spot.after in "DGPTAnUO")
@@ -174,6 +176,8 @@ def _plural_like(spot: Spot) -> bool | None:
 
 
 def _behind_subject(spot: Spot) -> bool | None:
+    if spot.before == "R" and spot.lowers[spot.at] == "whose":
+        return False
     if spot.before in "IiRHK":
         return spot.letter not in "XY" or spot.after not in ".,"
     if spot.before == "G":
@@ -227,9 +231,11 @@ def _sure_singular(spot: Spot) -> bool | None:
         return True
     if spot.letter == "z":
         adjective = spot.before == "A" and spot.after not in ".,C"
+        adjective = adjective or (spot.before == "U" and spot.after in "DGOE")
         some = spot.before == "E" and spot.after in "DGOHPT"
         return spot.before not in "DAUTFEZ" or adjective or some or _numbered(spot)
-    return True if _numbered(spot) and spot.after in "DG" else None
+    counted = spot.before == "U" and spot.after in "DGOE"
+    return True if counted or (_numbered(spot) and spot.after in "DG") else None
 
 
 def _rather_noun(spot: Spot) -> bool | None:
@@ -296,12 +302,14 @@ def _past_sure(spot: Spot) -> bool | None:
 def _past_by(spot: Spot) -> bool | None:
     if spot.next != "by":
         return None
-    return spot.lower in kinds()["moving"] or spot.second in ("U", "j", "E")
+    return spot.lower in kinds()["moving"] or spot.second == "j"
 
 
 def _past_listed(spot: Spot) -> bool | None:
     if spot.before == "," and spot.after in _NOUNS and spot.second in ("C", ","):
         return False  # "tins, dried milk"
+    if spot.before == "C" and spot.after in _NOUNS and spot.letters[0] in "PFDEAU" and not spot.strict:
+        return False  # "with narrow lanes and painted doors"
     if spot.before != "C" or spot.letters[spot.at - 1 : spot.at] not in ("e", "g", "k", "A"):
         return None
     earlier = is_finite(spot.letters, spot.lowers, spot.at - 1, strict=spot.strict)

@@ -25,6 +25,8 @@ _NOUN: Final = NOMINAL | frozenset("jUEO")
 # One noun phrase: a second determiner begins another.
 _SUBJECT: Final = re.compile(r"[DEG]?[UALNnmxyXYejkgZO]+")
 _PAUSE: Final = re.compile("[,;:()—–]|--| - ")
+_KNOWN_AS: Final = (["such"], ["well"], ["far"], ["long"], ["soon"], ["much"])
+_DEFINITE: Final = word_set("the his her its their our")
 _SAID: Final = tuple("DZNm")
 _FRONT: Final = 6  # words and commas within which a phrase in front of the subject ends
 _RESULT: Final = word_set("got get gets getting felt looked seemed remained became stood lay sat left kept found")
@@ -101,7 +103,9 @@ class Reading:
         if letter == "H":
             return rest[:1] not in ("", ",") and self.lowers[place + 1] not in _THAT_DAY
         if letter == "Q":
-            return not (self.strict and rest[:1] not in ("I", "K", "i")) and self._opens_early(place, rest)
+            return (
+                not self.strict or rest[:1] in ("I", "K", "i") or self.lowers[place] in ("since", "until")
+            ) and self._opens_early(place, rest)
         if letter == "D":
             return place > 0 and self.lowers[place] not in ("each", "both", "all") and self._opens_contact(place)
         return letter in "Ii" and place > 0 and self._opens_bare(place)
@@ -118,9 +122,10 @@ class Reading:
         if rest[:1] in ("I", "K") or (rest[:1] == "i" and self._verbal(place + 2)):
             return True
         if self.lowers[place] == "than":
-            return rest[:1] == "O"
+            known = self.lowers[place + 1] in _DEFINITE and self.lowers[place - 1] in ("more", "less")
+            return rest[:1] == "O" or known
         # "Known as", "such as".
-        known = self.letters[place - 1 : place] in tuple("kegAL") or self.lowers[place - 1 : place] == ["such"]
+        known = self.letters[place - 1 : place] in tuple("kegA") or self.lowers[place - 1 : place] in _KNOWN_AS
         subject = _SUBJECT.match(rest)
         if subject is None or (self.lowers[place] == "as" and known):
             return False
@@ -175,7 +180,8 @@ def _letter(word: Word, letters: Sequence[str], lowers: Sequence[str]) -> str:
         return "Z" if letter == "Z" else "N"
     if letter != "H" or lowers[-1:] == ["so"]:
         return letter
-    points = not letters or letters[-1] in "CSQPFTWLE," or letters == ["j"]
+    doing = letters == ["j"] and lowers[0] not in kinds()["telling"]
+    points = not set(letters) - {"L", "C"} or letters[-1] in "CSQPFTWE," or doing
     return "G" if points else "H"
 
 

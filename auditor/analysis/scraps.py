@@ -31,8 +31,7 @@ _OPENERS: Final = word_set(
     "as than once who whom whose which what how why where whether that i he she they we it"
 )
 _SUBJECTS: Final = word_set(
-    "i he she they we it you there this that these those what how why if let such nor yet and but or perhaps whoever "
-    "whichever be"
+    "i he she they we it you there this that these those what how why let such nor yet perhaps whoever whichever be"
 )
 _VERBS_FIRST: Final = word_set("was were is are has had will would could should cannot so")
 # What only hangs on a sentence: this may stand in a paragraph of its own, where a noun phrase is a heading.
@@ -80,9 +79,11 @@ def _is_full(analysis: Analysis, sentence: Sentence) -> bool:
 def _is_led_by_verb(lowers: tuple[str, ...]) -> bool:
     """Whether a verb beyond doubt stands before any word that opens a subordinate clause."""
     certain = _certain()
-    if lowers[:2] in (("the", "more"), ("and", "be")):
+    if lowers[:2] in (("the", "more"), ("and", "be")) or (lowers[0] == "if" and "then" in lowers):
         return True
-    if lowers[0] == "something" or (lowers[0] == "the" and lowers[1].endswith("est")):
+    if lowers[0] in ("and", "but", "or") and letter_of(lowers[1]) in "PLb" and not certain.isdisjoint(lowers):
+        return True
+    if "to" in lowers[:2] or lowers[0] == "something" or (lowers[0] == "the" and lowers[1].endswith("est")):
         return False  # "The biggest crowd the ground has held"
     if certain.isdisjoint(lowers):
         return False
@@ -125,9 +126,10 @@ def _may_open(found: Sequence[Word]) -> bool:
     """Whether a phrase may open so: names and "the" lead a full sentence unless there is no past in sight."""
     first, second = found[0].lower, letter_of(found[1].lower)
     letter = letter_of(first)
-    if letter in "CNZWKI" or second == "O" or (first == "so" and found[1].lower != "that"):
+    if (letter in "NZWKI" and first != "where") or second == "O" or (letter == "L" and second == "W"):
         return False
-    if letter in "nxmA" and (found[1].text[:1].isupper() or (letter in "nx" and found[1].start - found[0].end > 1)):
+    apart, named = found[1].start - found[0].end > 1, found[1].text[:1].isupper()
+    if letter in "nxmA" and (named or (letter in "nx" and apart)):
         return False
     if letter == "D" and first not in ("a", "an", "no", "another"):
         lowers = {w.lower for w in found}
@@ -135,7 +137,14 @@ def _may_open(found: Sequence[Word]) -> bool:
         return absolute or not any(lower.endswith("ed") for lower in lowers)
     if letter == "j":
         return first not in words("ing_words") and is_participle(first)
-    return is_known(first) and not (letter == "O" and second == "C") and not (letter == "L" and second == "W")
+    return is_known(first) and _joins(first, letter, found[1].lower, second) and not (letter == "C" and apart)
+
+
+def _joins(first: str, letter: str, following: str, second: str) -> bool:
+    """Whether the second word may go on with a phrase: "so that", "and with it", "but only for"."""
+    if first == "so":
+        return following == "that"
+    return second in "PSQ" or following in ("only", "not", "even") if letter == "C" else letter + second != "OC"
 
 
 def _is_subjectless(reading: Reading) -> bool:

@@ -60,6 +60,7 @@ _UNDOING: Final = word_set(
 _IN_EED: Final = word_set("agreed disagreed freed decreed guaranteed refereed pedigreed")
 _ADJECTIVE: Final = re.compile(r"(?:ous|ful|less|able|ible|ish|ical)$")
 _VERB: Final = re.compile(r"ply$|\w{4}(?:ate|ize|ise|ify)$")
+_VERB_IN_S: Final = re.compile(r"\w{3}(?:izes|ifies)$")
 _CUT: Final = ("re", "ve", "ll", "d", "m")  # verbs behind an apostrophe
 _SHORTEST_PAST: Final = 4
 _MOST: Final = 50_000  # words remembered
@@ -117,7 +118,7 @@ def _endings(lower: str) -> Iterator[str]:
     if lower.endswith("ed") and len(lower) >= _SHORTEST_PAST and (not lower.endswith("eed") or lower in _IN_EED):
         yield "A" if lower in _NO_PAST or (lower.startswith("un") and lower not in _UNDOING) else "e"
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
-        yield "z" if lower.endswith(("izes", "ises", "ifies")) else "y" if not is_noun(lower) else "m"
+        yield "z" if _VERB_IN_S.search(lower) else "y" if not is_noun(lower) else "m"
     if may_be_verb(lower) or _VERB.search(lower):
         yield "x"
     if lower.endswith("ly"):
@@ -129,7 +130,7 @@ def _endings(lower: str) -> Iterator[str]:
 
 def is_noun(lower: str) -> bool:
     """Whether a form in -s is a plural and no verb."""
-    return is_known(lower) and not may_be_verb(lower)
+    return is_known(lower) and not may_be_verb(lower) and not _VERB.search(lower[:-1])
 
 
 def may_be_verb(lower: str) -> bool:

@@ -13,9 +13,9 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 Join it to the sentence before, or give it a subject and a verb.
 
 ## Known limits
-Only where no word may be a verb, and not in opinion: verbs are told without a tagger. Two in a row are a style and
-pass, and so does what opens a paragraph or answers a question, unless its first words leave no doubt: "Not a single
-ship since dawn".
+Verbs are told by word classes and place, without a tagger, and what may be a verb counts as one; a form that is past and
+participle alike behind "the" or "his" is taken for a verb. Two in a row are a style and pass, and so does what opens a
+paragraph, unless its first words leave no doubt: "Not a single ship since dawn". Opinion pieces are hardly looked at.
 
 Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
 """
