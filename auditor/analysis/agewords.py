@@ -57,8 +57,9 @@ def age_words(analysis: Analysis) -> Iterator[Plain]:
     vocabulary = analysis.vocabulary
     told = not (vocabulary.isdisjoint(_DECADE_WORDS) and vocabulary.isdisjoint(_AGED_WORDS))
     dated = not vocabulary.isdisjoint(_BIRTH_WORDS)
-    if not (told or dated) or len(analysis.document.sentences) > _LONGEST:
+    if not (told or dated or not vocabulary.isdisjoint(_YOUNG)) or len(analysis.document.sentences) > _LONGEST:
         return
+    yield from _aged(analysis)
     age = _age(analysis)
     if age is None:
         return
@@ -96,6 +97,40 @@ def _life(analysis: Analysis, age: Quantity) -> Iterator[Plain]:
         yield _plain(analysis, age, Span(*match.span()))
 
 
+_YOUNG = word_set("girl boy lad")
+_OF_AGE = re.compile(
+    r"\b(?:an?|the|this) (?:[a-z]+ )?(?P<who>girl|boy|lad|man|woman|child) of (?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?)\b"
+    r"(?! (?:years?|them|the|his|her|whom|months))"
+)
+
+
+def _aged(analysis: Analysis) -> Iterator[Plain]:
+    """ "A girl of eight", "a quiet girl of eleven", where there is one girl only."""
+    clauses = analysis.clauses
+    if analysis.vocabulary.isdisjoint(_YOUNG):
+        return
+    found: dict[str, dict[float, re.Match[str]]] = {}
+    for s in clauses.having(_YOUNG):
+        for match in _OF_AGE.finditer(clauses.lowered, *analysis.document.sentences[s].span):
+            value = ordinal(match["n"].lower())
+            if value is not None:
+                found.setdefault(match["who"], {}).setdefault(value, match)
+    for ages in found.values():
+        if len(ages) != _TWO:
+            continue
+        (low, one), (high, two) = ages.items()
+        between = clauses.lowered[one.start() : two.end()]
+        if abs(low - high) > _SLACK and not _OTHERS_YOUNG.search(between):
+            text = analysis.document.slice
+            spans = Span(*one.span()), Span(*two.span())
+            yield Plain("age", spans[1], spans[0], text(spans[0]), text(spans[1]), "age", 0.7)
+            return
+
+
+_TWO = 2
+_OTHERS_YOUNG = re.compile(
+    r"\b(?:sister|brother|friend|another|other|second|cousin|twin|classmate|victim|girls|boys|lads|and an? (?:girl|boy|lad))\b"
+)
 _BIRTH_WORDS = word_set("birthday born")
 _BIRTHDAYS, _BORN_WORDS, _DIED_WORDS = word_set("birthday"), word_set("born"), word_set("died death dies")
 _NTH_BIRTHDAY = re.compile(

@@ -37,7 +37,7 @@ _VOTERS = (
     r"|senators|lawmakers|commissioners|aldermen|deputies|representatives|shareholders|residents|people|hands|ayes"
     r"|of them|of the \w+|selectmen|supervisors|owners|parents|pupils|players|clubs|countries|states|elders))?"
 )
-_VOTED = r"(?: (?:who|were|was|had|being|came out|spoke|went|voting|voted|ranged|said they were))*"
+_VOTED = r"(?: (?!and\b|to\b|or\b)[a-z]+){0,4}?"
 _FOR = r"(?:for|in favou?r|in support|behind|backing|supporting|approving|approved|supported|backed|said yes|yes|ayes)"
 _AGAINST = r"(?:against|opposed|opposing|opposed to|dissenting|dissented|rejecting|said no|noes|nays|not)"
 _TALLIES = (
@@ -171,16 +171,23 @@ def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     )
 
 
+_CLAUSES = re.compile(r"[,;:]| and that | and (?=they|he|she|it|would|will)|\bwas as good as\b")
 _FORMER = word_set("other first last second before since half-time half then round third again")
 _LAST = re.compile(r"\blast (?:year|month|week|time|spring|summer|autumn|winter|season)\b")
 _AMONG = word_set("among amongst")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
-def _settled(analysis: Analysis, s: int, t: int) -> bool:
-    """No sign that two votes or matches are told of."""
+def _settled(analysis: Analysis, s: int, t: int, at: int = -1) -> bool:
+    """No sign that two votes or matches are told of; `at` is where in the second sentence the words stand."""
     clauses = analysis.clauses
     one, two = clauses.lowers(s), clauses.lowers(t)
+    if at >= 0:
+        start, end = analysis.document.sentences[t].span
+        cuts = [m.span() for m in _CLAUSES.finditer(clauses.lowered, start, end)]
+        left = max((b for _, b in cuts if b <= at), default=start)
+        right = min((a for a, _ in cuts if a > at), default=end)
+        two = frozenset(re.findall(r"[a-z'-]+", clauses.lowered[left:right]))
     if not two.isdisjoint(_ANOTHER) or not one.isdisjoint(_ANOTHER - _FORMER):
         return False
     if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
@@ -230,7 +237,7 @@ def _apart(analysis: Analysis, found: list[Tally]) -> Plain | None:
     else:
         return None
     for s in clauses.having(_MARGINS):
-        if s < at or s not in clauses.counted:
+        if s < at or (s not in clauses.counted and "single" not in clauses.lowers(s)):
             continue
         for match in _MARGIN.finditer(voice, *analysis.document.sentences[s].span):
             unit = (match["unit"] or match["of"] or "").strip().lower()
@@ -240,7 +247,7 @@ def _apart(analysis: Analysis, found: list[Tally]) -> Plain | None:
             if not unit and match["how"] and match["how"].lower().startswith(("by", "lost by", "won by")):
                 continue
             value, span = told[0]
-            if span.start <= match.start() < span.end or n == value or n < 1 or not _settled(analysis, at, s):
+            if span.start <= match.start() < span.end or n == value or n < 1 or not _settled(analysis, at, s, match.start()):
                 continue
             if any(n == t.high or n == t.low for t in found):
                 continue

@@ -75,6 +75,7 @@ def elapsed(analysis: Analysis) -> Iterator[Plain]:
     """A length of time that its beginning and its end do not make."""
     yield from _years(analysis)
     yield from _days(analysis)
+    yield from _weeks(analysis)
 
 
 def _years(analysis: Analysis) -> Iterator[Plain]:
@@ -218,6 +219,51 @@ def _days(analysis: Analysis) -> Iterator[Plain]:
         text = analysis.document.slice
         one, two = sorted((Span(*begun[0].span()), Span(*long[0].span())))
         yield Plain("elapsed", two, one, text(one), text(two), f"until {over[0]['day']}", 0.7)
+
+
+# Dates ----------------------------------------------------------------------------------------------------------
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = {m: k for k, m in enumerate(_MONTHS.split("|"))}
+_MONTH_WORDS = frozenset(m.lower() for m in _MONTH)
+_DATE = re.compile(rf"\b(?:(?P<d>\d{{1,2}}) (?P<m>{_MONTHS})|(?P<mm>{_MONTHS}) (?P<dd>\d{{1,2}}))\b")
+_SPELL = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: whole| full)? (?P<n>{'|'.join(w for w in CARDINALS if 1 < CARDINALS[w] < 20)}"
+    r"|\d{1,2})(?:-| )(?P<unit>day|week|month)s?\b(?! (?:ago|later|before|earlier|old|of (?!the|his|her|its|their)))"
+    r"(?= (?:that|of|it|they|he|she|strike|stoppage|siege|closure|festival|tour|trial|voyage|trek|journey|visit|stay|search"
+    r"|ordeal|drought|hearing|break|holiday|fair|lockdown|quarantine|curfew|ban|exhibition|run|season))"
+)
+_LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.4}
+
+
+def _weeks(analysis: Analysis) -> Iterator[Plain]:
+    """ "On 3 March … again on 17 March", "in the five weeks that the strike went on"."""
+    clauses = analysis.clauses
+    if len(analysis.document.sentences) > _LONGEST:
+        return
+    dated = [(s, m) for s in clauses.having(_MONTH_WORDS) if s in clauses.counted
+             for m in _DATE.finditer(clauses.voice, *analysis.document.sentences[s].span)]  # fmt: skip
+    if len(dated) != _BOTH or dated[0][0] != dated[1][0] or _DIGITS in {
+        len(w) for w in analysis.lowers[dated[0][0]] if w.isdigit()
+    }:
+        return
+    days = [_MONTH[m["m"] or m["mm"]] * 30.4 + int(m["d"] or m["dd"]) for _, m in dated]
+    gap = (days[1] - days[0]) % 365.0
+    for match in _SPELL.finditer(clauses.voice, analysis.document.sentences[dated[0][0]].span.end):
+        place = analysis.sentence_at(match.start())
+        word = match["n"].lower()
+        stated = (float(word) if word.isdigit() else CARDINALS[word]) * _LENGTHS[match["unit"]]
+        if place is None or place.zone in RESIDUE or not clauses.lowers(place.index).isdisjoint(_BEFORE):
+            continue
+        if abs(stated - gap) > max(2.0, 0.7 * _LENGTHS[match["unit"]], 0.1 * gap):
+            one, two = Span(dated[0][1].start(), dated[1][1].end()), Span(*match.span())
+            text = analysis.document.slice
+            yield Plain("elapsed", two, one, text(one), text(two), "dates", 0.7)
+            return
+
+
+_BOTH = 2
+_BEFORE = word_set("next previous earlier last ago year first before another other would could should")
 
 
 __all__ = ["elapsed"]

@@ -39,8 +39,8 @@ _CUT = re.compile(
     r"[,;:()—–\x00“”\"\n]|\b(?:and|but|while|after|before|as|when|since|until|where|that|because|so|if)\b"
 )
 # "On Thursday, when the cross was stolen"; "got into the church on Sunday night and took a cross".
-_GOES_ON = re.compile(r",? ?(?:when|and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell|hit|got)\b)) ?")
-_WHO = re.compile(r"\b(?:who|which)\b")
+_GOES_ON = re.compile(r"(?:, when| ?and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell|hit|got)\b)) ?")
+_DEFINITE = re.compile(r"\b(?:the|his|her|its|their|that) ([a-z]+) (?:(?:late |early )?on |of |last )?\w+day\b")
 _APART = word_set(
     "again another other others second third next last previous previously earlier later following every each "
     "since until will would could should may might if if then former once also more further both either or days "
@@ -140,7 +140,9 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     if not (one | two).isdisjoint(_ELSE):
         return False
     verbs = _verbs(deeds)
-    shared = {w for w in first.things & back.things if w not in verbs}
+    named = _DEFINITE.search(clauses.lowered, *back.span)
+    definite = {noun(named[1])} if named else set()
+    shared = {w for w in first.things & back.things if w not in verbs or w in definite}
     keys = analysis.entity_keys
     names = keys[first.sentence] & keys[back.sentence]
     return bool(shared) or (bool(names) and back.pronoun and not back.when.isdigit())

@@ -63,10 +63,11 @@ _KIN = (
 _TWO = {"couple": 2, "pair": 2, "twins": 2}
 # "A retired couple and their lodger", "a mother and her two sons".
 _LISTED = re.compile(
-    rf"\b(?P<one>an?|his|her|their) (?:[\w-]+ ){{0,2}}?(?P<who>{_KIN})(?P<more>(?:, (?:an?|his|her|their) (?:[\w-]+ )"
+    rf"(?:(?P<name>[A-Z]\w+(?: [A-Z]\w+)*),(?: \d+,)? |\b)(?P<one>[Aa]n?|his|her|their) (?:[\w-]+ ){{0,2}}?(?P<who>{_KIN})(?P<more>(?:, (?:an?|his|her|their) (?:[\w-]+ )"
     rf"{{0,2}}?(?:{_KIN}))*),? and (?P<two>an?|his|her|their|two|three|four|five|six)"
     rf" (?:(?P<n>two|three|four|five|six) )?(?:[\w-]+ ){{0,2}}?(?P<last>(?:{_KIN})s?|children|sons|daughters)\b"
 )
+_WITH = re.compile(r" with (?:an?|the|his|her|their|two|three|four)\b| as well as ")
 _LIST_WORDS = word_set("couple pair lodger children sons daughters mother father wife husband woman man twins driver friend")
 
 
@@ -188,6 +189,9 @@ def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
         return "people", last + 1
     if lower == "who":
         return "people", last
+    if lower == "of" and last + 1 < len(words) and words[last + 1].lower in ("whom", "which") and first > 1:
+        if words[first - 1].lower == "all" and clauses.gap(s, first - 1).startswith(","):
+            return words[first - 2].lower, last + 2
     if lower == "of" and last + 1 < len(words):
         if words[last + 1].lower in _PRONOUNS:
             return "people", last + 2
@@ -232,7 +236,9 @@ def _listed(analysis: Analysis) -> Iterator[Count]:
         for match in _LISTED.finditer(clauses.voice, start, end):
             number = match["n"] or (match["two"] if match["two"] in CARDINALS else "")
             last = int(CARDINALS[number]) if number else _TWO.get(match["last"], 1)
-            value = _TWO.get(match["who"], 1) + match["more"].count(",") + last
+            value = _TWO.get(match["who"], 1) + match["more"].count(",") + last + (match["name"] is not None)
+            if value > last + 1 and _WITH.search(clauses.voice, match.end(), end):
+                continue
             words = clauses.words[s]
             first = next(k for k, w in enumerate(words) if w.end > match.start())
             until = next((k for k, w in enumerate(words) if w.start >= match.end()), len(words))

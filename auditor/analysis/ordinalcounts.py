@@ -30,7 +30,7 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _THINGS = (
     "term|title|championship|crown|medal|gold|novel|book|album|marriage|wedding|child|baby|film|win|victory|cap|goal"
     "|season|spell|stint|prize|cup|trophy|ascent|attempt|summit|crossing|offence|conviction|heart attack|operation"
-    "|election|restaurant|shop|branch|edition|run|tour|grandchild|exhibition|play|opera|symphony|world cup|olympics"
+    "|election|restaurant|shop|branch|edition|run|tour|grandchild|game|match|race|fight|exhibition|play|opera|symphony|world cup|olympics"
 )
 _TH = rf"(?P<th>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _NTH = re.compile(
@@ -52,6 +52,14 @@ _HOLDS = re.compile(
 _EARLIER = re.compile(
     rf"\b(?:has|have|had|with|wrote|written|won|the|her|his|after|of) (?P<n>{'|'.join(_WORDS)}|\d{{1,2}}) "
     rf"(?:earlier|previous|other|prior) (?P<what>{_THINGS})s\b"
+    rf"|\b(?:[Ii]n|[Aa]fter|over|won|lost|drew) the (?P<m>{'|'.join(_WORDS)}|\d{{1,2}}) (?P<thing>{_THINGS})(?:e?s) (?:\w+ ){{0,5}}?"
+    r"(?:before|earlier|previously)\b"
+    rf"|\b(?P<k>{'|'.join(_WORDS)}) (?:former|ex-|previous|earlier|late|past) (?:husbands|wives|marriages)\b"
+)
+# "Married for the second time".
+_AGAIN = re.compile(
+    rf"\b(?:married|marries|marry|wed|wedding|tied the knot|walked down the aisle)\b[^.;:\x00]{{0,40}}?\bfor (?:the|a) "
+    rf"(?P<th>{'|'.join(_ORDINALS)}) time\b(?! (?:this|in|on|since)\b)"
 )
 _ALIKE = {"championship": "title", "crown": "title", "novel": "book", "wedding": "marriage", "baby": "child",
           "restaurant": "shop", "branch": "shop", "trophy": "cup", "gold": "medal", "victory": "win"}  # fmt: skip
@@ -101,6 +109,7 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
             for m in _NTH.finditer(voice, *span)
             if m["what"].lower() not in _SEVERAL or m["whose"] != "The"
         ]
+        told += [(s, "marriage", _number(m["th"]), Span(*m.span()), True) for m in _AGAIN.finditer(voice, *span)]
         told += [(s, m["what"], _number(m["th"]), Span(*m.span()), True) for m in _ROW.finditer(voice, *span)]
     if not told:
         return
@@ -109,7 +118,8 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
             span = analysis.document.sentences[s].span
             told += [(s, m["what"].lower(), _number(m["n"]), Span(*m.span()), False)
                      for m in _HOLDS.finditer(voice, *span) if not word_set(m["mod"]) & _PRIOR]  # fmt: skip
-            told += [(s, m["what"].lower(), _number(m["n"]) + 1, Span(*m.span()), False)
+            told += [(s, (m["what"] or m["thing"] or "marriage").lower(), _number(m["n"] or m["m"] or m["k"]) + 1,
+                      Span(*m.span()), False)
                      for m in _EARLIER.finditer(voice, *span)]  # fmt: skip
     told.sort(key=lambda t: t[3])
     for i, (s, what, n, span, ordinal) in enumerate(told):
@@ -119,6 +129,8 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
             if sum(x[1] in (what, other) for x in told) > _PAIR:
                 continue
             met = (clauses.lowers(s) | clauses.lowers(t)) & _OTHER
+            if "last" in met and "at last" in clauses.told(s) + clauses.told(t):
+                met -= {"last"}
             if met - (frozenset() if ordinal and also else _PRIOR) or not _one_person(analysis, s, t):
                 continue
             if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
@@ -129,9 +141,9 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
 
 
 _PAIR = 2
-_PRIOR = word_set("earlier previous other")
+_PRIOR = word_set("earlier previous other former before until")
 _SHORT = frozenset(f"{n}{e}" for n in range(1, 31) for e in ("st", "nd", "rd", "th"))
-_HOLDING = word_set("earlier previous other prior name belt behind all far total shelf")
+_HOLDING = word_set("husbands wives marriages before previously earlier previous other prior name belt behind all far total shelf")
 _SEVERAL = word_set("goal win victory season run edition child baby medal gold")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor import patterns as re
 from auditor.analysis.groupcounts import FRACTIONS, Count, counts, members, number, people
 from auditor.analysis.numbers import CARDINALS, STOPS, word_set
 from auditor.analysis.plainclashes import Plain
@@ -35,6 +36,7 @@ _COMING = word_set(
     "another other others more further extra additional joined joining join joins added replaced replacement newcomers "
     "newcomer reinforcements plus latecomers latecomer guide stowaway stowaways"
 )
+_AS_MANY = "as many"
 _MORE = word_set("another other more further extra additional")
 _GROUPED = word_set("joined came got were had turned arrived followed few dozen group man woman child couple pair two")
 _GOING = word_set(
@@ -53,7 +55,7 @@ _LOOSE = word_set(
 )
 _LEFT = word_set("other remaining rest")
 _UNSURE = word_set(
-    "would could should might may if plans planned hopes hoped wants wanted expected expects invited hoping aims up "
+    "would could should might may if plans planned hopes hoped wants wanted expected expects invited hoping aims "
     "than least most maximum per every average usually normally often ago previously formerly once used before some "
     "estimated claimed alleged allegedly reportedly typically annually yearly each last typical previous earlier "
     "not never until still initially originally"
@@ -87,6 +89,7 @@ def recounts(analysis: Analysis) -> Iterator[Plain]:
     if not any(c.definite for c in found):
         return
     reader = _Reader(analysis, found)
+    yield from _all_but(analysis, found)
     for back in found:
         if back.definite:
             first = reader.meant(back)
@@ -102,7 +105,35 @@ def _alike(back: str, first: str) -> bool:
     if same_sort(back, first):
         return True
     persons = first in people() or same_sort("people", first)
-    return persons and (back in _ROLES or back in _BODIES)
+    general = first in _ROLES and (back in people() or same_sort("people", back))
+    return persons and (back in _ROLES or back in _BODIES or general)
+
+
+_ALL_BUT = re.compile(
+    r"\ball (?:of )?(?:the |its |his |her |their )?(?P<what>[a-z-]+)(?: [\w’'-]+){0,5}? (?:but|except|bar|save)(?: for)? "
+    r"(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! of (?:the|its))"
+)
+_SAVED = word_set("survived survive surviving left remain remaining remained escaped spared stayed stay unharmed unhurt alive")
+_EXCEPTING = word_set("but except bar save")
+
+
+def _all_but(analysis: Analysis, found: list[Count]) -> Iterator[Plain]:
+    """ "All the flamingos but one", "the four flamingos that survived"."""
+    clauses = analysis.clauses
+    if "all" not in analysis.vocabulary:
+        return
+    for s in clauses.having(_EXCEPTING):
+        match = _ALL_BUT.search(clauses.lowered, *analysis.document.sentences[s].span)
+        if match is None:
+            continue
+        for back in found:
+            after = set(analysis.lowers[back.sentence][max(0, back.first - 2) : back.last + 4])
+            same = stem(back.noun) == stem(match["what"]) and back.sentence > s
+            if same and back.definite and after & _SAVED and back.value != number(match["n"]):
+                text = analysis.document.slice
+                one, two = Span(*match.span()), _Reader(analysis, found).span(back)
+                yield Plain("recount", two, one, text(one), text(two), back.noun, 0.7)
+                return
 
 
 _GRAVES = word_set("grave graves buried bones skeletons bodies remains tomb tombs killed died drowned dead perished")
@@ -201,12 +232,16 @@ class _Reader:
     def _accounted(self, first: Count, back: Count) -> bool:
         """Whether people or things came or went in between, as far as the article says by how many."""
         for s in range(first.sentence, back.sentence + 1):
-            met = self.clauses.lowers(s)
             lowers = self.analysis.lowers[s]
+            if s == back.sentence:
+                lowers = lowers[: back.last + 1]
+            met = frozenset(lowers)
             coming = {w for w in met & _COMING if self._comes(lowers, w, first)}
             if s == back.sentence and first.parts:
                 coming -= _LEFT
             coming |= {w for w in met & _ORDINALS.keys() if _ORDINALS[w] == first.value + 1}
+            if _AS_MANY in " ".join(lowers):
+                return True
             if coming and (back.value > first.value or first.parts):
                 return True
             if (
@@ -310,12 +345,12 @@ class _Reader:
         return " ".join(self.analysis.lowers[first.sentence])
 
     def clash(self, first: Count, back: Count) -> Plain:
-        spans = [self._span(c) for c in (first, back)]
+        spans = [self.span(c) for c in (first, back)]
         text = self.analysis.document.text
         one, two = (text[s.start : s.end] for s in spans)
         return Plain("recount", spans[1], spans[0], one, two, first.noun, 0.7)
 
-    def _span(self, count: Count) -> Span:
+    def span(self, count: Count) -> Span:
         words = self.clauses.words[count.sentence]
         if count.parts:
             start, end = max(0, count.first - 3), count.last

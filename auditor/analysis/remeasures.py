@@ -27,14 +27,14 @@ _EXTENT = re.compile(
     r"|pipe|steel|cable|road|stone|wire|tunnel|fence|hedge))\b"
 )
 _OTHER = word_set(
-    "another other others more further extra additional remaining rest previous previously earlier last next different "
+    "another other others more further extra additional remaining previous previously earlier last next different "
     "first second third latest original initial separate each every average per if would could should might half most "
     "than least up down rose rising fell raised cut grew total record later now then once maximum minimum annual weekly "
     "monthly yearly daily early late final past target limit plan plans budget estimate estimated expected including"
 )
 _ABOUT = word_set("sum figure amount bill price cost fee money cash cheque check distance length height weight depth "
                   "span walk climb drop fall swim run")  # fmt: skip
-_PLAIN = word_set("year years time times people world country city town company week day days month months home house "
+_PLAIN = word_set("year years time times people world country city town company week day days month months home "
                   "said police government state market")  # fmt: skip
 
 
@@ -53,19 +53,30 @@ def _measures(analysis: Analysis) -> Iterator[Plain]:
         if q.kind in _KINDS:
             by_unit.setdefault((q.kind, q.unit), []).append(q)
     for found in by_unit.values():
-        if len({q.value for q in found}) != 2 or not any(q.definite for q in found):
-            continue
-        first = found[0]
-        back = next(q for q in found if q.value != first.value)
-        if not back.definite or first.definite or not _differ(first, back):
-            continue
-        if clauses.voice[first.span.start] == "\x00" or clauses.voice[back.span.start] == "\x00":
-            continue
-        if _apart(analysis, first, back):
-            continue
-        if _same_thing(analysis, first, back):
-            yield _plain(analysis, "measure", first.span, back.span, back.kind)
-            return
+        for back in found:
+            first = _meant(analysis, back, found) if back.definite else None
+            if first is not None:
+                yield _plain(analysis, "measure", first.span, back.span, back.kind)
+                return
+
+
+def _meant(analysis: Analysis, back: Quantity, found: list[Quantity]) -> Quantity | None:
+    """The one earlier figure of its unit that `back` can mean: the only one, or the only one told of the same thing."""
+    if sum(q.value == back.value for q in found) > 1:
+        return None
+    before = [q for q in found if q.sentence < back.sentence]
+    alone = len({q.value for q in found}) == _PAIR
+    met = [q for q in before if _same_thing(analysis, q, back, alone=alone)]
+    if len({q.value for q in met}) != 1:
+        return None
+    first = met[0]
+    if first.definite or not _differ(first, back) or _apart(analysis, first, back):
+        return None
+    voice = analysis.clauses.voice
+    return None if "\x00" in (voice[first.span.start], voice[back.span.start]) else first
+
+
+_PAIR = 2
 
 
 def _differ(first: Quantity, back: Quantity) -> bool:
@@ -90,22 +101,28 @@ def _apart(analysis: Analysis, first: Quantity, back: Quantity) -> bool:
     return any(w[0].isdigit() for w in times[0] ^ times[1]) or first.sentence == back.sentence
 
 
-def _same_thing(analysis: Analysis, first: Quantity, back: Quantity) -> bool:
+def _same_thing(analysis: Analysis, first: Quantity, back: Quantity, *, alone: bool) -> bool:
     words = analysis.words[back.sentence]
     told = {stem(w) for w in analysis.lowers[first.sentence]}
     if back.attribute:
-        return bool(back.measure) and back.measure in told and first.sentence != back.sentence
+        return bool(back.measure) and back.measure in told
     k = back.last
     tail = []
-    while k < len(words) and k - back.last < 7 and not analysis.clauses.bounded(back.sentence, k):
+    while k < len(words) and k - back.last < _TAIL and not analysis.clauses.bounded(back.sentence, k):
         tail.append(words[k].lower)
         k += 1
-    if _EXTENT.match(" ".join(tail)):
-        return True
-    if not tail:
+    if _EXTENT.match(" ".join(tail)) or (not tail and back.kind in ("length", "area", "mass")):
+        return alone and first.sentence <= _OPENING
+    if not tail or tail[0] in _ABOUT:
         return False
     content = [stem(w) for w in tail if w not in STOPS and w not in _PLAIN and len(w) > 3]
-    return bool(content) and content[0] in told and tail[0] not in _ABOUT
+    if not content:
+        return False
+    return content[0] in told if alone else tail[0] in _TELLING and content[-1] in told
+
+
+_TAIL, _OPENING = 8, 6
+_TELLING = word_set("that which asked paid wanted sought charged for")
 
 
 # Differences ----------------------------------------------------------------------------------------------------
