@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from auditor import patterns as re
 from auditor.document import Span
 
 # Columns of typewritten and mailed text; nothing narrower or wider is wrapped by a machine.
 _NARROW, _WIDE = 45, 110
 _MIN_PAIRS = 2
+# Lines over the text that carry nothing on: a credit, a day.
+_TOP = 6
+_CREDIT = re.compile(
+    r"(?:(?:Written|Posted|Published|Reported|Words|Story|Text) )?(?:[Bb]y|BY):? [A-Z]"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}"
+)
 
 
 def split(text: str) -> list[Span]:
@@ -39,7 +47,8 @@ def _wrapped(text: str, lines: list[Span]) -> set[int]:
 
     Wrapped text gives itself away: hardly any line could have taken the first word of the next one.
     """
-    pairs = [i for i in range(1, len(lines)) if _adjacent(text, lines[i - 1], lines[i])]
+    credited = max((i for i in range(min(_TOP, len(lines))) if _CREDIT.match(text, *lines[i])), default=0)
+    pairs = [i for i in range(credited + 1, len(lines)) if _adjacent(text, lines[i - 1], lines[i])]
     if len(pairs) < _MIN_PAIRS:
         return set()
     lengths = [lines[i - 1].end - lines[i - 1].start for i in pairs]

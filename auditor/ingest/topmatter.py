@@ -52,6 +52,8 @@ _DATELINE = re.compile(
     rf"|REUTERS|AFP|CNN|UPI|Xinhua|Bloomberg|dpa|PTI|ANI)\)\s*(?:[—–:-]+\s*)?"
 )
 _PREPOSITION = re.compile(r"[\s,|•·–—-]+(?:on|at|in|,)\s*$", re.IGNORECASE)
+# Where or for whom the named one writes: "By Jane Holt in Orrin", "for the Sentinel".
+_AT_WORK = re.compile(r"(?<=[a-z]) (?:for|in|at) (?:the )?(?:[A-Z][\w.’'-]*(?: (?=[A-Z]))?){1,4}$")
 _LABEL = re.compile(
     r"\b(?:UPDATE|BREAKING|CORRECTION|EXCLUSIVE|WATCH|READ|RELATED|NOTE|VIDEO|PHOTOS?|Q|A|WARNING|OPINION|ANALYSIS)\b"
 )
@@ -137,7 +139,7 @@ def byline(sheet: Sheet, index: int, found: list[dates.Written]) -> bool:
         return True
     parts = [p.strip() for p in re.split(r"\s[|•·–—-]\s|\s*[|•·]\s*", line) if p.strip()]
     if led:
-        who = _PREPOSITION.sub("", bylines.cleaned(line[led.end() :]))
+        who = _AT_WORK.sub("", _PREPOSITION.sub("", bylines.cleaned(line[led.end() :])))
     elif len(parts) > 1 and _names_one(parts[0]) and (found or _is_role(" ".join(parts[1:]))):
         who = parts[0]
     elif "," in line and words_in(line) <= _ROLE_WORDS and line[-1] != "." and _names_one(line) and _is_role(line):

@@ -300,6 +300,22 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert [s.text.split()[0] for s in document.sentences] == ["Bridge", "The", "The", "Traders"]
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "By Nora Reyes, The Harbour Sentinel",
+        "By Nora Reyes, education correspondent",
+        "By Nora Reyes in Holm",
+        "By Nora Reyes for the Harbour Sentinel",
+    ],
+)
+def test_long_title_over_a_credit_and_a_day_is_no_wrapped_line(credit: str) -> None:
+    document = build(f"Mayor of Holm tells school board what she thinks\n{credit}\nMay 5, 2013\n\n{PROSE}\n\n{MORE}")
+    assert document.headline is not None
+    assert document.slice(document.headline) == "Mayor of Holm tells school board what she thinks"
+    assert [name for line in document.bylines for name in line.names] == ["Nora Reyes"]
+
+
 def test_whole_paragraphs_on_single_lines_stay_apart() -> None:
     assert len(build(f"{PROSE}\n{MORE}\n{PROSE} {MORE}").paragraphs) == 3
 
