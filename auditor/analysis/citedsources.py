@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis import accusers
 from auditor.analysis.attribution import Attribution, Quotation, reporting_verb
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 _CITING = re.compile(
     r"\b(?:(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )announce[ds]?|announcement|court papers|press release|"
     r"minutes (?:of|show)|indictment|"
-    r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?|soundbite)\b"
+    r"tweet(?:s|ed)?|interview(?:s|ed)?|spokes\w+|testimony|verdict|ruling|lawsuit|transcript|filings?"
+    r"|soundbite)\b|\b(?:notes?|sources?|methodology):"
     r"|(?<!were )(?<!was )(?<!been )(?<!are )(?<!is )(?<!be )(?<!being )\btold (?!you\b|us\b|yourself\b|apart\b"
     r"|off\b)\w",
     re.IGNORECASE,
 )
-_RESEARCH = r"(?:reports?|stud(?:y|ies)|surveys?|polls?|data|statistics|figures|sources?)"
+_RESEARCH = r"(?:reports?|stud(?:y|ies)|surveys?|polls?|data|statistics|figures)"
 _LETTERS = r"(?:documents?|memos?|letters?|records|files|statements?|complaints?|hearing)"
 _NO_PAPER = r"\b(?! (?:card|book|box|player|time|temperatures?|profits?|level))"
 # Documents, where somebody's: "the survey", "a council report", "official figures", "Harlow data". A thing of yours, of
@@ -135,9 +137,29 @@ def _is_nobody(analysis: Analysis, attribution: Attribution, vague: list[Span]) 
         anybody(analysis, source) or _MUTE.search(analysis.document.reading, end, max(end, attribution.cue.start))
     ):
         return True
-    if text in _NOBODY or (text in ("he", "she", "it") and not attribution.source_key):
+    if (
+        _is_thing(analysis, attribution, source)
+        or text in _NOBODY
+        or (text in ("he", "she", "it") and not attribution.source_key)
+    ):
         return True
     return not attribution.source_key and is_type(analysis, attribution, text)
+
+
+def _is_thing(analysis: Analysis, attribution: Attribution, source: Span) -> bool:
+    """Whether nothing shows that a source is a person or a body: "the path begins", "drop-off points"."""
+    entity = analysis.entities.get(attribution.source_key or "")
+    once = entity is not None and entity.kind is EntityKind.OTHER and len(entity.mentions) == 1
+    if attribution.verb in _SPOKEN or (entity is not None and not (once and " " not in entity.name)):
+        return False
+    text = analysis.document.reading[source.start : source.end]
+    words = text.lower().split()
+    if not _EVIDENT_SOURCE.isdisjoint(words) or words[:1] in (["he"], ["she"], ["they"], ["we"]):
+        return False
+    people = accusers.words("hurt") | accusers.words("agent")
+    if not people.isdisjoint(words) or _TRADE.search(text):
+        return False
+    return not any(word[:1].isupper() for word in text.split()[1:])
 
 
 def is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
@@ -152,6 +174,13 @@ def is_type(analysis: Analysis, attribution: Attribution, text: str) -> bool:
     return (plural and verb.lemma not in _REPORTING) or (words[0] == "the" and verb.lemma in _OF_THINGS)
 
 
+_TRADE = re.compile(r"\b\w+(?:er|or|ist|ian|man|woman|ant|ent|chief|chair|staff|clerk|priest|judge|aide|head|crew)s?\b")
+# With any other verb, a thing may be meant: a path begins, a sign points.
+_SPOKEN = word_set(
+    """say tell report announce state claim argue warn explain confirm deny write insist acknowledge admit allege
+    according
+    testify tweet believe complain accuse blame declare reply respond reveal disclose"""
+)
 _PLURAL = re.compile(r"[A-Z][a-z]+(?:s|men|women|people)")
 _AFTER = re.compile(r" (?:on|in|at|of|from|near|with|close|inside|within|who|around|along|across|by) ")
 _MUTE = re.compile(r"\b(?:not|never|n[’']t)\b")
