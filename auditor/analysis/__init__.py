@@ -12,6 +12,7 @@ from auditor.analysis import (
     attribution,
     citationcodes,
     claims,
+    clauses,
     cues,
     cutoffs,
     dates,
@@ -175,9 +176,9 @@ class Analysis:
         return speakers.speakers(self)
 
     @remembered
-    def clauses(self) -> claims.Clauses:
+    def clauses(self) -> clauses.Clauses:
         """Predicates with their arguments, read on demand."""
-        return claims.Clauses(self)
+        return clauses.Clauses(self)
 
     @remembered
     def roots(self) -> dict[str, list[int]]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE, SAY, Clauses
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE, SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import AUX, DETERMINERS, MODAL, PREPOSITIONS, one_time
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, around, between

@@ -19,7 +19,7 @@ from auditor.analysis.predicates import noun
 from auditor.document import ZoneKind
 
 if TYPE_CHECKING:
-    from auditor.analysis.claims import Clauses
+    from auditor.analysis.clauses import Clauses
 
 _LONGEST = 200  # words of a sentence that can be read as one statement
 _OPEN = re.compile(

@@ -41,7 +41,7 @@ from auditor.analysis.wrongdoings import is_past
 from auditor.document import ZoneKind
 
 if TYPE_CHECKING:
-    from auditor.analysis.claims import Clauses
+    from auditor.analysis.clauses import Clauses
     from auditor.analysis.tokens import Word
 
 # Patterns without a capital are searched in lower case, which is many times faster than blind to case.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.analysis.claims import ACCUSE, DENY, HEDGE, MONTHS, SAY, WEEKDAYS
+from auditor.analysis.claimwords import ACCUSE, DENY, HEDGE, MONTHS, SAY, WEEKDAYS
 from auditor.analysis.frames import classes
 from auditor.document import ZoneKind
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis.accusationwords import ARTICLES, HONORIFICS, PREPOSITIONS, STOP, TOPS, WIDE, WITHIN
-from auditor.analysis.claims import SAY
+from auditor.analysis.claimwords import SAY
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.predicates import noun
 from auditor.analysis.wrongdoings import deeds, ideas
 from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:
-    from auditor.analysis.claims import Clauses
+    from auditor.analysis.clauses import Clauses
 
 _AGE = re.compile(r", \d\d,")
 _ROLE_BEFORE = re.compile(r"([a-z]{4,})(?:,? )$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set

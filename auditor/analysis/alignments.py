@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, PRONOUNS, Clauses
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, PRONOUNS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import one_time
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.parallels import antonyms

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, NOTHING, Clauses, Theme
+from auditor.analysis.claims import NOTHING, Theme
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.predicates import noun

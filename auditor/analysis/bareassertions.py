@@ -22,14 +22,14 @@ from auditor.analysis.accusationwords import (
     UNNAMED,
 )
 from auditor.analysis.accusednames import Accused, Site, kind_of, names_of
-from auditor.analysis.claims import ACCUSE, SAY
+from auditor.analysis.claimwords import ACCUSE, SAY
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.predicates import noun
 from auditor.analysis.wrongdoings import deeds, ideas, is_deed, is_past, is_verb
 from auditor.document import Sentence, ZoneKind
 
 if TYPE_CHECKING:
-    from auditor.analysis.claims import Clauses
+    from auditor.analysis.clauses import Clauses
 
 
 class Hardening(NamedTuple):

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CONDITIONAL, CONFIRM, NOTHING, PRONOUNS, SAY, Certainty, Clauses, Theme
+from auditor.analysis.claims import NOTHING, Certainty, Theme
+from auditor.analysis.claimwords import CONDITIONAL, CONFIRM, PRONOUNS, SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import (
     AUX,
     MODAL,

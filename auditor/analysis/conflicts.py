@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import predicates
-from auditor.analysis.claims import (
-    CHANGE,
-    CONDITIONAL,
-    DOUBTED,
-    WEEKDAYS,
-    Anchor,
-    Certainty,
-    Claim,
-    Clauses,
-    Draft,
-    Theme,
-)
+from auditor.analysis.anchors import Anchor
+from auditor.analysis.claims import Certainty, Claim, Draft, Theme
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DOUBTED, WEEKDAYS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.linkedstates import linked
 from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar, NamedTuple
 
-from auditor.analysis.claims import NOTHING, Clauses
+from auditor.analysis.claims import NOTHING
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun, senses
 from auditor.analysis.states import Argument, first, same, subject

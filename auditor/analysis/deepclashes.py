@@ -12,7 +12,7 @@ from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor import models
-from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE
 from auditor.analysis.suspicions import Comparison, comparisons
 from auditor.document import Sentence, Span, ZoneKind
 

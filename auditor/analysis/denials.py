@@ -18,7 +18,7 @@ from auditor.document import Span, ZoneKind
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
-    from auditor.analysis.claims import Clauses
+    from auditor.analysis.clauses import Clauses
     from auditor.analysis.tokens import Word
 
 

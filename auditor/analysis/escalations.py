@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis.accusations import hardenings
-from auditor.analysis.claims import (
-    CONDITIONAL,
-    CONFIRM,
-    DENY,
-    DOUBTED,
-    PRONOUNS,
-    SAY,
-    Anchor,
-    Certainty,
-    Claim,
-    Clauses,
-)
+from auditor.analysis.anchors import Anchor
+from auditor.analysis.claims import Certainty, Claim
+from auditor.analysis.claimwords import CONDITIONAL, CONFIRM, DENY, DOUBTED, PRONOUNS, SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.denials import granted
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import concept, noun, senses

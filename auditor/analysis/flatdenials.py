@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, HEDGE, NOTHING, SAY, Clauses, Theme
+from auditor.analysis.claims import NOTHING, Theme
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY, HEDGE, SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import ADVERBS, AUX, BE, DETERMINERS, MODAL, PREPOSITIONS, finite, lemma
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, between

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, MONTHS, WEEKDAYS, Clauses
+from auditor.analysis.claimwords import CHANGE, MONTHS, WEEKDAYS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.frames import Found
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis.claims import CONTRAST, DENY, HEDGE, WEEKDAYS, Clauses, Theme
+from auditor.analysis.claims import Theme
+from auditor.analysis.claimwords import CONTRAST, DENY, HEDGE, WEEKDAYS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
 from auditor.analysis.states import Argument, Clash, Hit, argument, first, habits, lead, same

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import predicates
-from auditor.analysis.claims import CHANGE, CONDITIONAL, Anchor, Certainty, Clauses
+from auditor.analysis.anchors import Anchor
+from auditor.analysis.claims import Certainty
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.margins import asides
 from auditor.analysis.numbers import CARDINALS, Quantity, word_set
 from auditor.analysis.parallels import FUNCTION, Parallel

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import ADVERBS, AUX, DETERMINERS, MODAL, NEGATORS, PREPOSITIONS, finite, lemma
 from auditor.analysis.flatdenials import fit, years_fit
 from auditor.analysis.numbers import CARDINALS, word_set

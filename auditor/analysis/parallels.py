@@ -8,7 +8,9 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, Certainty, Clauses
+from auditor.analysis.claims import Certainty
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import word_set
 from auditor.analysis.tokens import stems
 from auditor.document import RESIDUE

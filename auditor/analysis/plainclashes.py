@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import predicates
-from auditor.analysis.claims import CHANGE, CONDITIONAL, CONTRAST, Clauses
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, CONTRAST
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import Sense, noun
 from auditor.analysis.states import kinds

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.claims import CHANGE, CONDITIONAL
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, between, opposites
 from auditor.analysis.predicates import concept, noun

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, HEDGE, NOTHING, SAY, Clauses
+from auditor.analysis.claims import NOTHING
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY, HEDGE, SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import (
     ADVERBS,
     AUX,

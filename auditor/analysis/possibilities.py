@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from auditor.analysis import predicates
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
 from auditor.analysis.accusedparties import DENIALS, OPENERS, Party, genitive, parties, refers
-from auditor.analysis.claims import SAY, Clauses
+from auditor.analysis.claimwords import SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.analysis.accusedparties import genitive
-from auditor.analysis.claims import SAY, Clauses
+from auditor.analysis.claimwords import SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set

@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.claims import CONDITIONAL, MONTHS, WEEKDAYS, Clauses
+from auditor.analysis.claimwords import CONDITIONAL, MONTHS, WEEKDAYS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import CARDINALS, STOPS, Quantity, word_set
 from auditor.analysis.predicates import senses
 from auditor.analysis.tellings import Telling

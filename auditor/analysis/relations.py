@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.analysis.claims import CHANGE, CONDITIONAL, DENY, HEDGE, Clauses, Theme
+from auditor.analysis.claims import Theme
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY, HEDGE
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import AUX, DETERMINERS, one_time
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain

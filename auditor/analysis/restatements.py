@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis.claims import CONFIRM, NOTHING, PRONOUNS, SAY, Clauses, Theme
+from auditor.analysis.claims import NOTHING, Theme
+from auditor.analysis.claimwords import CONFIRM, PRONOUNS, SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import AUX, BE, MODAL, NEGATORS, PREPOSITIONS, finite, lemma
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.numbers import word_set

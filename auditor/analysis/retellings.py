@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis.accusedparties import OPENERS, WEAK
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import lemma
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.claims import CHANGE, CONDITIONAL, WEEKDAYS, Clauses
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL, WEEKDAYS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
 from auditor.analysis.states import kinds

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from auditor.analysis.claims import NOTHING, Clauses, Theme
+from auditor.analysis.claims import NOTHING, Theme
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import ADVERBS, AUX, BE, DETERMINERS, MODAL, NEGATORS, PREPOSITIONS, finite
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import noun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.analysis.accusedparties import Party
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
 

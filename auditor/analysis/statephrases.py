@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import predicates
-from auditor.analysis.claims import CHANGE, CONDITIONAL
+from auditor.analysis.claimwords import CHANGE, CONDITIONAL
 from auditor.analysis.numbers import word_set
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
-    from auditor.analysis.claims import Clauses
+    from auditor.analysis.clauses import Clauses
 
 # Axes on which the second event does not undo the first: nobody is acquitted and then sentenced for it.
 FINAL: Final = word_set("verdict outcome")

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis import predicates
-from auditor.analysis.claims import NOTHING, WEEKDAYS, Clauses, Theme
+from auditor.analysis.claims import NOTHING, Theme
+from auditor.analysis.claimwords import WEEKDAYS
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun

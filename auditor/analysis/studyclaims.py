@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.analysis.claims import SAY, Clauses
+from auditor.analysis.claimwords import SAY
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set

@@ -14,7 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import topics
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.parallels import FUNCTION, antonyms
 from auditor.analysis.tokens import stem
 

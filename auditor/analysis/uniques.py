@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.claims import CONDITIONAL, DENY, HEDGE, Clauses
+from auditor.analysis.claimwords import CONDITIONAL, DENY, HEDGE
+from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import DETERMINERS, PREPOSITIONS, finite, lemma, one_time
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, around, between, opposites

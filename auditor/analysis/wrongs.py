@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from auditor.analysis import predicates
-from auditor.analysis.claims import Clauses
+from auditor.analysis.clauses import Clauses
 from auditor.lexicon import entries
 
 
