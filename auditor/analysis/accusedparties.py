@@ -54,6 +54,7 @@ _FOLLOWED = {
 }
 _ASKING = word_set("know investigating asking ask asked establish determine examine examining unclear knows inquiring")
 OPENERS = frozenset(_FOLLOWED) | DENIALS | _PASSIVE | _ACTIVE | _NOUNS | _LOOKING | _ADVERBS | _TRIAL | _PLEAS | _MAY
+_STRONG = OPENERS - WEAK - frozenset(_FOLLOWED) - word_set("into")
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
 _BE = word_set("is are was were been being be stands stood stand")
 _LINKS = word_set("of on with over for by in after")
@@ -84,16 +85,48 @@ def parties(clauses: Clauses) -> list[Party]:
                 party = found[name] = Party(name, cue, keys, {name} if role else _roles(clauses, name))
             party.strong = party.strong or cue.lower() not in WEAK or not _CHARGE.isdisjoint(clauses.lowers(s))
             party.sites |= {s, *_around(clauses, party, s)}
+    for name, s, cue in _answering(clauses):
+        if name not in found:
+            strong = not _STRONG.isdisjoint(clauses.lowers(s))
+            found[name] = Party(name, cue, _keys(clauses, name), _roles(clauses, name), {s}, strong=strong)
     kept = _joined(clauses, list(found.values()))
     for party in kept:
         party.others = frozenset(p.name for p in kept if p is not party)
     return kept
 
 
+def _answering(clauses: Clauses) -> Iterator[tuple[str, int, str]]:
+    """Who speaks right after, or in, a sentence of a case: the name, that sentence, its word."""
+    for s in clauses.having(_SAYING):
+        if "\x00" in clauses.said(s)[:1]:
+            continue
+        near = next((t for t in (s, s - 1, s - 2) if t >= 0 and not CASE.isdisjoint(clauses.lowers(t))), -1)
+        if near < 0:
+            continue
+        lowers = clauses.analysis.lowers[s]
+        k = next(k for k, lower in enumerate(lowers) if lower in _SAYING)
+        named = [m for m in _between(clauses, s, 0, k) if m.kind is EntityKind.PERSON]
+        if named and not _owner(clauses, named[-1]) and _OFFICIAL.isdisjoint(named[-1].key.split()):
+            cue = next(w.text for w in clauses.words[near] if w.lower in CASE)
+            yield named[-1].key, near, cue
+
+
+_OFFICIAL = word_set("police court council government ministry department office committee union commission")
+CASE = matter_words("party case")
+
+
 def _keys(clauses: Clauses, name: str) -> frozenset[str]:
     """The key with that of its last word, where that was not seen to be the same name: "Ivo Strand", "Strand"."""
     last = name.rpartition(" ")[2]
-    return frozenset({name, *(m.key for m in clauses.analysis.mentions if m.key == last)})
+    found = {m.key for m in clauses.analysis.mentions if m.key == last or m.key.rpartition(" ") in _titled(last)}
+    return frozenset({name, *found})
+
+
+def _titled(last: str) -> list[tuple[str, str, str]]:
+    return [(title, " ", last) for title in _TITLES]
+
+
+_TITLES = ("father", "sister", "brother", "judge", "canon", "bishop", "coach", "professor", "dean", "sheikh", "imam")
 
 
 def _joined(clauses: Clauses, found: list[Party]) -> list[Party]:
@@ -220,7 +253,7 @@ def _where(clauses: Clauses, s: int, k: int, lower: str) -> str | None:  # noqa:
 _INQUIRING = matter_words("party inquiring")
 
 
-_SAYING = word_set("says said insists maintains swears")
+_SAYING = word_set("says said insists maintains swears calls called told stands")
 
 
 def _between(clauses: Clauses, s: int, start: int, end: int) -> list[Mention]:
@@ -251,6 +284,10 @@ def _before(clauses: Clauses, s: int, k: int) -> tuple[str, bool] | None:
         people = [m for m in named if m.kind is EntityKind.PERSON]
         return (people or named)[-1].key, False
     if lowers[0] in _PERSONAL or (k and lowers[k - 1] in _PERSONAL):
+        if s and lowers[0] in _PERSONAL:
+            told = next(_accused(clauses, s - 1), None)
+            if told is not None:
+                return told[:2]
         found = _last_named(clauses, s)
         return (found, False) if found else None
     for j in range(k - 1):  # "the mill's owners"
@@ -345,7 +382,7 @@ def genitive(clauses: Clauses, s: int, k: int) -> bool:
 # Mentions -------------------------------------------------------------------------------------------------------
 
 
-def refers(clauses: Clauses, party: Party, s: int, k: int) -> bool:
+def refers(clauses: Clauses, party: Party, s: int, k: int) -> bool:  # noqa: PLR0911  one kind of mention each
     """Whether word k, by itself or as the end of a phrase, stands for the party: a name, a role, a pronoun."""
     words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     if k < 0 or k >= len(words):
@@ -354,6 +391,8 @@ def refers(clauses: Clauses, party: Party, s: int, k: int) -> bool:
     key = clauses.names.get(words[k].start)
     if key is not None and key in party.keys:
         return True
+    if lower == "whose":
+        return refers(clauses, party, s, k - 1)
     if lower in _PERSONAL or lower in _GENITIVES:
         return _pronoun(clauses, party, s, k, _GENITIVES.get(lower, lower))
     bare = lower.removesuffix("'s").removesuffix("s'") if lower.endswith(("'s", "s'")) else lower
@@ -377,11 +416,7 @@ def _pronoun(clauses: Clauses, party: Party, s: int, k: int, pronoun: str) -> bo
     def told(mention: Mention) -> bool:
         if pronoun == "they":
             return mention.kind in _KINDS
-        return (
-            (mention.kind is not EntityKind.PERSON and mention.kind in _KINDS)
-            if things
-            else (mention.kind is EntityKind.PERSON)
-        )
+        return (mention.kind is EntityKind.PERSON) is not things
 
     here = [m for m in _mentions(clauses, s) if told(m)]
     earlier = [m for m in here if m.span.start < words[k].start]
@@ -397,4 +432,4 @@ def _pronoun(clauses: Clauses, party: Party, s: int, k: int, pronoun: str) -> bo
     return bool(everybody) and everybody <= party.keys
 
 
-__all__ = ["DENIALS", "OPENERS", "WEAK", "Party", "genitive", "parties", "refers"]
+__all__ = ["CASE", "DENIALS", "OPENERS", "WEAK", "Party", "genitive", "parties", "refers"]

@@ -83,7 +83,10 @@ def _possible(clauses: Clauses, s: int, kind: str) -> str:  # noqa: C901  one wa
     words = clauses.words[s]
     if kind == "construction":
         return _unbuilt(clauses, s)
-    cues = [k for k, w in enumerate(lowers) if w in CUES and clauses.voice[words[k].start] != "\x00"]
+    if s in clauses.asking and lowers[0] in _WILL:
+        cues = [0]
+    else:
+        cues = [k for k, w in enumerate(lowers) if w in CUES and clauses.voice[words[k].start] != "\x00"]
     for k, lower in enumerate(lowers):
         for reading in readings().get(lower, ()):
             if reading.kind != kind or reading.part == "r":
@@ -101,6 +104,9 @@ def _possible(clauses: Clauses, s: int, kind: str) -> str:  # noqa: C901  one wa
                     continue
                 return words[c].text
     return ""
+
+
+_WILL = word_set("will is are could might may")
 
 
 def _unbuilt(clauses: Clauses, s: int) -> str:
@@ -140,7 +146,7 @@ def _tied(clauses: Clauses, taken: Taken, site: int) -> bool:  # noqa: PLR0911  
     word = lowers[at]
     there = clauses.analysis.entity_keys[site]
     following = clauses.analysis.entity_keys[site + 1] if site + 1 < len(clauses.words) else frozenset()
-    near = there if there & frozenset(clauses.people.values()) else there | following
+    near = there or following
     if taken.kind == "construction":
         thing = lowers[taken.word]
         there_words = clauses.analysis.lowers[site]

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
-from auditor.analysis.accusedparties import DENIALS, OPENERS, Party, genitive, parties, refers
+from auditor.analysis.accusedparties import CASE, DENIALS, OPENERS, WEAK, Party, genitive, parties, refers
 from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.escalations import Escalation
@@ -62,15 +62,15 @@ _SUMS = matter_words("deed sums")
 _UNSURE = DENIALS | matter_words("deed unsure")
 _SPEECH = SAY - word_set("ask asked asking asks hoped promised vowed agreed announced announce urged")
 # A sentence with these goes on being told by somebody in the next one.
-_ACCOUNTS = _SPEECH | OPENERS | matter_words("deed accounts")
+_ACCOUNTS = _SPEECH | (OPENERS - WEAK) - word_set("before whether never") | matter_words("deed accounts")
 _STORIES = matter_words("deed stories")
 _ADVERBS = word_set("also then once later first had has have been still always reportedly repeatedly twice")
-_LEADS = word_set("after before when since because until as once while that which whom who where by of")
-_OWNERS = word_set("his her their its")
+_LEADS = word_set("after before when since because until as once while that which whom who where by of what")
+_OWNERS = word_set("his her their its whose")
 _SUBJECTS = word_set("he she they it who")
 _BETWEEN = word_set("on about of against for with in at to and or over into by from")
 # It is disputed that there was such a deed, not only who did it.
-_TIED = frozenset({"copying", "sport", "cover", "hate", "drink"})
+_TIED = frozenset({"copying", "sport", "cover", "drink"})
 # These tell that the doer is one whom the article knows by place or post.
 _POSTS = matter_words("deed posts")
 _SUFFERED = word_set("murder killing death assassination shooting stabbing abduction kidnapping poisoning slaying")
@@ -78,7 +78,7 @@ _SUFFERED = word_set("murder killing death assassination shooting stabbing abduc
 
 def presumed(analysis: Analysis) -> Iterator[Escalation]:
     """Sentences that take a disputed deed for granted, in text order."""
-    if analysis.vocabulary.isdisjoint(OPENERS):
+    if analysis.vocabulary.isdisjoint(OPENERS | CASE):
         return
     clauses = analysis.clauses
     verbs = governed(clauses)
@@ -173,7 +173,12 @@ def _deeds(clauses: Clauses, s: int, k: int, lower: str) -> list[Reading]:
     if lower in _TAKE and not found:
         words = clauses.words[s]
         after = clauses.reading[words[k].end : words[min(len(words) - 1, k + 4)].end]
-        if not _SUMS.isdisjoint(near) or any(sign in after for sign in "£$€") or _missed(clauses, s, k):
+        if (
+            not _SUMS.isdisjoint(near)
+            or any(sign in after for sign in "£$€")
+            or "what" in near
+            or _missed(clauses, s, k)
+        ):
             form = {"took": "past", "taken": "participle", "taking": "ing"}.get(lower, "base")
             found.append(Reading("money", "v", form, ""))
     return found
@@ -199,7 +204,7 @@ def _vouched(clauses: Clauses, s: int) -> bool:
     lowers = clauses.lowers(s)
     if sentence.zone not in _PROSE or sentence.zone in RESIDUE or s in clauses.asking or "\x00" in clauses.said(s):
         return False
-    if "would" in lowers and "without" not in lowers:
+    if "would" in lowers and "without" not in lowers and "had it not been for" not in sentence.text:
         return False
     return not _going_on(clauses, s)
 
@@ -231,20 +236,20 @@ def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int
         if lower in _VICTIMS and _of_victims(clauses, party, s, k):
             return k
         for reading in _deeds(clauses, s, k, lower):
-            known = reading.family in matter.families or (
-                matter.strong and not matter.families and lower not in _AMBIGUOUS
-            )
-            if (
-                known
-                and _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k])
-                and _TELLS[reading.part](clauses, party, reading, s, k)
-            ):
+            plain = lower not in _AMBIGUOUS and (party.strong or lower not in _LOOSE)
+            plain = plain and (reading.part == "n" or not matter.families)
+            if not plain and reading.family not in matter.families:
+                continue
+            denied = reading.part == "v" and not _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k])
+            if not denied and _TELLS[reading.part](clauses, party, reading, s, k):
                 return k
     return None
 
 
 # Words that tell of a wrong only beside another of the kind.
 _AMBIGUOUS = matter_words("deed ambiguous")
+# Words of which as much is true where nobody is accused by that name.
+_LOOSE = matter_words("deed loose")
 _RETOLD = Reading("", "v", "both", "")
 _NOT_DONE = word_set("not never no nobody neither nor without didn't hasn't hadn't wasn't isn't doesn't")
 _VICTIMS = word_set("victims victim")
@@ -278,7 +283,7 @@ def _named(clauses: Clauses, party: Party, reading: Reading, s: int, k: int) -> 
         return False
     if _owned(clauses, party, s, k) or _as_did(clauses, party, s, k):
         return True
-    if reading.family in _TIED and k and lowers[k - 1] == "the" and not party.others and party.keys:
+    if reading.family in _TIED and party.strong and k and lowers[k - 1] == "the" and not party.others and party.keys:
         return lowers[k + 1 : k + 2] != ("of",)
     by = lowers[k + 1 : k + 2]
     return by == ("by",) and any(refers(clauses, party, s, j) for j in range(k + 2, min(len(lowers), k + 5)))
@@ -345,21 +350,25 @@ def _who(clauses: Clauses, party: Party, s: int, k: int) -> bool:
 
 
 def _subordinate(clauses: Clauses, s: int, k: int) -> bool:
-    """Whether the clause with the subject at word k hangs on another: a relative one, or one of time or ground."""
-    lowers = clauses.analysis.lowers[s]
+    """Whether the clause whose subject ends in word k hangs on another: a relative one, one of time or ground."""
+    words, lowers = clauses.words[s], clauses.analysis.lowers[s]
     start = k
-    while start and k - start < 5 and not clauses.bounded(s, start) and lowers[start - 1] not in _LEADS:
-        if lowers[start - 1] in _DETERMINERS or clauses.names.get(clauses.words[s][start].start) or start == k:
+    named = words[k].start in clauses.names
+    if named or lowers[k] not in _SUBJECTS:
+        while start and k - start < 4 and not clauses.bounded(s, start):
+            before = lowers[start - 1]
+            if lowers[start] in _ARTICLES or before in _LEADS:
+                break
+            if not (before in _TITLES or before in _ARTICLES or words[start - 1].start in clauses.names or not named):
+                break
             start -= 1
-            continue
-        break
-    if start and lowers[start - 1] in _LEADS and not clauses.bounded(s, start):
-        return True
-    # "the sum Mr Mallory embezzled": a noun right before the subject
-    first = start + (
-        lowers[start] not in _DETERMINERS and start < k and not clauses.names.get(clauses.words[s][start].start)
-    )
-    return first > 1 and not clauses.bounded(s, first) and _noun_before(clauses, s, first - 1)
+    if not start or clauses.bounded(s, start):
+        return False
+    return lowers[start - 1] in _LEADS or _noun_before(clauses, s, start - 1)
+
+
+_ARTICLES = word_set("the this these a an")
+_TITLES = word_set("mr mrs ms miss dr sir professor")
 
 
 def _noun_before(clauses: Clauses, s: int, k: int) -> bool:

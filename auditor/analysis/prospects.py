@@ -135,9 +135,14 @@ def _result(clauses: Clauses, reading: Reading, s: int, k: int, sure: bool) -> i
     if lowers[k] in _NEWCOMERS and lowers[k - 1] == "the" and sure and not _past(lowers):
         return k - 1
     made = k - 1 if lowers[k - 1] in _MADE else k - 2 if k > 1 and lowers[k - 2] in _MADE else -1
-    if made < 1 or lowers[made - 1] not in _DETERMINERS | {"a"} or not sure or _past(lowers):
+    if (
+        made < 1
+        or not (lowers[made - 1] in _DETERMINERS or genitive(clauses, s, made - 1))
+        or not sure
+        or _past(lowers)
+    ):
         return None
-    if lowers[made - 1] == "a" or (lowers[made] == "next" and reading.kind != "appointment"):
+    if lowers[made] == "next" and reading.kind != "appointment":
         return None
     return made - 1
 

@@ -32,6 +32,8 @@ def settled(clauses: Clauses, party: Party) -> bool:
 # Settling only with one of these beside it: "struck off", "the panel found".
 _PAIRED = {
     "struck": word_set("off"),
+    "prison": word_set("to sent years"),
+    "given": word_set("years months"),
     "found": word_set(
         "panel court jury tribunal inquiry judge committee investigators review report guilty inspectors"
     ),

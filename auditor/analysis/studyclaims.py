@@ -8,6 +8,7 @@ share nearly all that the clause says.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.analysis.claimwords import SAY
@@ -16,6 +17,7 @@ from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import around
+from auditor.analysis.tokens import stem
 from auditor.document import ZoneKind
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _OPEN = _HEDGES - word_set("link linked links early likely") | word_set(
 _STOP = matter_words("study stop")
 _SPEECH = SAY - word_set("ask asked asking asks hope hopes hoped persuaded urged")
 _LENGTH = 16  # words of a clause that are read
+_SHORT = 3  # words of a clause in which one other word makes another claim
 _FEWEST = 2  # content words in common
 _SHARE = 0.6
 _CLOSE = word_set("and but while though although whereas")
@@ -103,12 +106,20 @@ def _taken(clauses: Clauses, s: int, sites: list[int]) -> tuple[int, int, str] |
             shared = content & frozenset(stems)
             if len(shared) < _FEWEST or len(shared) < _SHARE * len(content):
                 continue
+            if len(content) <= _SHORT and not content - shared <= _effects():
+                continue
             for c in (c for c, w in enumerate(there) if w in _HEDGES):
                 # What does it on one side of the hedge, what it does on the other.
                 pronoun = lowers[stretch[0]] in ("it", "they")
                 if (pronoun or shared & frozenset(stems[:c])) and shared & frozenset(stems[c + 1 :]):
                     return k, site, clauses.words[site][c].text
     return None
+
+
+@cache
+def _effects() -> frozenset[str]:
+    """Stems of the verbs with which what a study hints at may be put in other words."""
+    return frozenset(map(stem, matter_words("study effects")))
 
 
 def _stretch(  # noqa: PLR0911  one opening after another
@@ -132,7 +143,8 @@ def _stretch(  # noqa: PLR0911  one opening after another
     if lower in _POWERS and before.endswith("'s"):
         return max(0, k - 3), _end(clauses, s, k + 1)
     if lower in _KNOWN and after == "that" and before in ("the", "this"):
-        return k + 2, _end(clauses, s, k + 2)
+        end = _end(clauses, s, k + 2)
+        return k + 2, next((j for j in range(k + 4, end) if lowers[j] in _VERBS), end)
     if lower == "now" and after == "that":
         return k + 2, _end(clauses, s, k + 2)
     if lower == "thanks" and after == "to":
