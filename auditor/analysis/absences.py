@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.arguments import lead, subject
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE, SAY
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import kinds
 from auditor.analysis.deeds import AUX, DETERMINERS, MODAL, PREPOSITIONS, one_time
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, around, between
 from auditor.analysis.predicates import noun, plural
-from auditor.analysis.states import kinds, lead, subject
 from auditor.document import RESIDUE, ZoneKind
 
 if TYPE_CHECKING:

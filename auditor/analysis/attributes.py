@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.arguments import Argument, subject
 from auditor.analysis.claims import NOTHING, Theme
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.numbers import Quantity, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.predicates import noun
-from auditor.analysis.states import Argument, same, subject
 from auditor.document import RESIDUE
 
 if TYPE_CHECKING:

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.arguments import Argument, subject
 from auditor.analysis.claims import NOTHING, Certainty, Theme
 from auditor.analysis.claimwords import CONDITIONAL, CONFIRM, PRONOUNS, SAY
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.deeds import (
     AUX,
     MODAL,
@@ -28,7 +30,6 @@ from auditor.analysis.deeds import (
 )
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.numbers import word_set
-from auditor.analysis.states import Argument, same, subject
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE, ZoneKind
 

@@ -17,7 +17,10 @@ from auditor.analysis.numbers import word_set
 from auditor.analysis.parallels import differences
 from auditor.analysis.predicates import noun
 from auditor.analysis.rivals import rivals
-from auditor.analysis.states import TRIED_AGAIN, apart, clashes, habits, hits, span
+from auditor.analysis.scenes import apart, habits
+from auditor.analysis.statehits import hits, span
+from auditor.analysis.states import clashes
+from auditor.analysis.statewords import TRIED_AGAIN
 from auditor.analysis.tokens import stem
 from auditor.document import Span
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar, NamedTuple
 
+from auditor.analysis.arguments import Argument, first, subject
 from auditor.analysis.claims import NOTHING
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun, senses
-from auditor.analysis.states import Argument, first, same, subject
 from auditor.analysis.tokens import stem
 from auditor.lexicon import entries
 

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.arguments import Argument, first, subject
 from auditor.analysis.claims import NOTHING, Theme
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY, HEDGE, SAY
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import kinds, same
 from auditor.analysis.deeds import ADVERBS, AUX, BE, DETERMINERS, MODAL, PREPOSITIONS, finite, lemma
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.plainclashes import Plain, between
 from auditor.analysis.predicates import noun
 from auditor.analysis.sameverbs import forms
-from auditor.analysis.states import Argument, first, kinds, same, subject
 from auditor.document import RESIDUE, ZoneKind
 
 if TYPE_CHECKING:

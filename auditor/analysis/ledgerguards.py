@@ -11,7 +11,7 @@ from auditor.analysis.clauses import Clauses
 from auditor.analysis.frames import Found
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.analysis.states import apart, habits
+from auditor.analysis.scenes import apart, habits
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:

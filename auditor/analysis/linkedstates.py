@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.analysis.arguments import Argument, argument, first, lead
 from auditor.analysis.claims import Theme
 from auditor.analysis.claimwords import CONTRAST, DENY, HEDGE, WEEKDAYS
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.analysis.states import Argument, Clash, Hit, argument, first, habits, lead, same
+from auditor.analysis.scenes import habits
+from auditor.analysis.statehits import Hit
+from auditor.analysis.states import Clash
 
 if TYPE_CHECKING:
     from auditor.document import Span

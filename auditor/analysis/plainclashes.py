@@ -12,9 +12,9 @@ from auditor import patterns as re
 from auditor.analysis import predicates
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, CONTRAST
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import kinds
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import Sense, noun
-from auditor.analysis.states import kinds
 from auditor.analysis.tokens import Word
 from auditor.document import RESIDUE, Span
 from auditor.lexicon import entries

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.analysis.arguments import Argument, first
 from auditor.analysis.claims import NOTHING
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY, HEDGE, SAY
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.deeds import (
     ADVERBS,
     AUX,
@@ -33,7 +35,6 @@ from auditor.analysis.deeds import (
 )
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain, between
-from auditor.analysis.states import Argument, first, same
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.arguments import Argument, subject
 from auditor.analysis.claims import Theme
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, CONTRAST, DENY, HEDGE
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.deeds import DETERMINERS, NEGATORS, PREPOSITIONS, one_time
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain, around, between
-from auditor.analysis.states import Argument, habits, same, subject
+from auditor.analysis.scenes import habits
 from auditor.document import RESIDUE, ZoneKind
 from auditor.lexicon import entries
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.analysis.arguments import Argument, subject
 from auditor.analysis.claims import Theme
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, DENY, HEDGE
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import same
 from auditor.analysis.deeds import AUX, DETERMINERS, one_time
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.predicates import noun
-from auditor.analysis.states import Argument, same, subject
 from auditor.document import RESIDUE
 
 if TYPE_CHECKING:

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.analysis.arguments import Argument, first, subject
 from auditor.analysis.claims import NOTHING, Theme
 from auditor.analysis.claimwords import CONFIRM, PRONOUNS, SAY
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import kinds, same
 from auditor.analysis.deeds import AUX, BE, MODAL, NEGATORS, PREPOSITIONS, finite, lemma
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.numbers import word_set
@@ -38,7 +40,6 @@ from auditor.analysis.scopes import (
     before_aux,
     scopes,
 )
-from auditor.analysis.states import Argument, first, kinds, same, subject
 from auditor.analysis.wrongs import kinds_at, kinds_of, paired, wrong_nouns, wrongs
 from auditor.document import RESIDUE, ZoneKind
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import patterns as re
 from auditor.analysis.claimwords import CHANGE, CONDITIONAL, WEEKDAYS
 from auditor.analysis.clauses import Clauses
+from auditor.analysis.coreferences import kinds
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.analysis.states import kinds
 from auditor.document import RESIDUE, Sentence
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from auditor.analysis.arguments import subject
 from auditor.analysis.claims import NOTHING, Theme
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import ADVERBS, AUX, BE, DETERMINERS, MODAL, NEGATORS, PREPOSITIONS, finite
 from auditor.analysis.numbers import CARDINALS, word_set
 from auditor.analysis.predicates import noun
 from auditor.analysis.sameverbs import forms
-from auditor.analysis.states import subject
 from auditor.analysis.wrongs import kinds_of, paired
 from auditor.document import ZoneKind
 

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.analysis import Analysis
+from auditor.analysis.arguments import argument
 from auditor.analysis.rivals import rivals
-from auditor.analysis.states import argument, clashes, hits
+from auditor.analysis.statehits import hits
+from auditor.analysis.states import clashes
 from auditor.ingest import loads
 
 
