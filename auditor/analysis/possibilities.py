@@ -16,7 +16,7 @@ from auditor.analysis.entities import EntityKind
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.document import RESIDUE
+from auditor.document import RESIDUE, ZoneKind
 from auditor.lexicon import entries
 
 
@@ -86,7 +86,11 @@ def _possible(clauses: Clauses, s: int, kind: str) -> str:  # noqa: C901  one wa
     if s in clauses.asking and lowers[0] in _WILL:
         cues = [0]
     else:
-        cues = [k for k, w in enumerate(lowers) if w in CUES and clauses.voice[words[k].start] != "\x00"]
+        cues = [
+            k
+            for k, w in enumerate(lowers)
+            if w in CUES and words[k].text != "May" and clauses.voice[words[k].start] != "\x00"
+        ]
     for k, lower in enumerate(lowers):
         for reading in readings().get(lower, ()):
             if reading.kind != kind or reading.part == "r":
@@ -147,6 +151,8 @@ def _tied(clauses: Clauses, taken: Taken, site: int) -> bool:  # noqa: PLR0911  
     there = clauses.analysis.entity_keys[site]
     following = clauses.analysis.entity_keys[site + 1] if site + 1 < len(clauses.words) else frozenset()
     near = there or following
+    if clauses.zones[site] is ZoneKind.HEADLINE:
+        near = near.union(*clauses.analysis.entity_keys[:_OPENING])
     if taken.kind == "construction":
         thing = lowers[taken.word]
         there_words = clauses.analysis.lowers[site]
@@ -166,6 +172,7 @@ def _tied(clauses: Clauses, taken: Taken, site: int) -> bool:  # noqa: PLR0911  
     return noun(bare) in said
 
 
+_OPENING = 3  # sentences
 _INDEFINITE = word_set("a an new another")
 
 

@@ -230,7 +230,7 @@ def _dated(clauses: Clauses, party: Party, s: int) -> bool:
 def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int | None:
     lowers = clauses.analysis.lowers[s]
     for k in again(clauses, s, matter.verbs):
-        if _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k]) and _done(clauses, party, _RETOLD, s, k):
+        if _NOT_DONE.isdisjoint(lowers[max(0, k - 3) : k]) and _done(clauses, party, _RETOLD, s, k):
             return k
     for k, lower in enumerate(lowers):
         if lower in _VICTIMS and _of_victims(clauses, party, s, k):
@@ -240,7 +240,7 @@ def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int
             plain = plain and (reading.part == "n" or not matter.families)
             if not plain and reading.family not in matter.families:
                 continue
-            denied = reading.part == "v" and not _NOT_DONE.isdisjoint(lowers[max(0, k - 5) : k])
+            denied = reading.part == "v" and not _NOT_DONE.isdisjoint(lowers[max(0, k - 3) : k])
             if not denied and _TELLS[reading.part](clauses, party, reading, s, k):
                 return k
     return None
