@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
 
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.entities import EntityKind, Mention
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
+from auditor.analysis.partymentions import BACK, KINDS, PERSONAL, Party, mentions
 from auditor.analysis.predicates import noun
 from auditor.document import RESIDUE
 from auditor.lexicon import entries
-
-
-@dataclass(slots=True)
-class Party:
-    """`keys` are entity keys, `roles` nouns that stand for the party; `cue` is the first word that opens the matter.
-
-    `sites` are the sentences about the accusation, `others` keys of the other accused of the article. `strong`
-    tells of an accusation by its own name.
-    """
-
-    name: str
-    cue: str
-    keys: frozenset[str]
-    roles: set[str] = field(default_factory=set)
-    sites: set[int] = field(default_factory=set)
-    others: frozenset[str] = frozenset()
-    strong: bool = False
-
 
 DENIALS = matter_words("party denials")
 _PASSIVE = matter_words("party passive")
@@ -55,21 +36,14 @@ _FOLLOWED = {
 _ASKING = word_set("know investigating asking ask asked establish determine examine examining unclear knows inquiring")
 OPENERS = frozenset(_FOLLOWED) | DENIALS | _PASSIVE | _ACTIVE | _NOUNS | _LOOKING | _ADVERBS | _TRIAL | _PLEAS | _MAY
 _STRONG = OPENERS - WEAK - frozenset(_FOLLOWED) - word_set("into")
-_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
 _BE = word_set("is are was were been being be stands stood stand")
 _LINKS = word_set("of on with over for by in after")
-_PERSONAL = word_set("he she they it who")
-_GENITIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
-_SUSPECTS = word_set("suspect defendant accused")
-_MARKED = word_set("arrested accused suspended charged detained suspected")
-_ARTICLES = word_set("the this these")
 _NO_ROLES = frozenset(map(noun, (
     "people person police prosecutor court judge lawyer solicitor witness jury statement year month week day charge "
     "allegation accusation complaint claim time case trial inquiry investigation deed officer barrister victim "
     "member part group number one government official authorities investigator family relative friend the and but for "
     "with from said says told that when while after before sum money of miss mrs"
 ).split()))  # fmt: skip
-_BACK = 2  # sentences
 
 
 def parties(clauses: Clauses) -> list[Party]:
@@ -155,8 +129,8 @@ def _joined(clauses: Clauses, found: list[Party]) -> list[Party]:
 def _introduced(clauses: Clauses, party: Party) -> str:
     """The person with whom one of the next sentences opens: "A farmer has been charged. Colin Baird, 61, …"."""
     first = min(party.sites)
-    for t in range(first + 1, min(first + 1 + _BACK, len(clauses.words))):
-        people = [m for m in _mentions(clauses, t) if m.kind is EntityKind.PERSON or _aged(clauses, m)]
+    for t in range(first + 1, min(first + 1 + BACK, len(clauses.words))):
+        people = [m for m in mentions(clauses, t) if m.kind is EntityKind.PERSON or _aged(clauses, m)]
         if people:
             words = clauses.words[t]
             near = people[0].span.start <= words[min(3, len(words) - 1)].start and not _owner(clauses, people[0])
@@ -173,9 +147,9 @@ def _aged(clauses: Clauses, mention: Mention) -> bool:
 def _around(clauses: Clauses, party: Party, s: int) -> Iterator[int]:
     """Neighbours that go on about the accusation: "… shouted at colleagues. He denies it."."""
     lowers = clauses.analysis.lowers[s]
-    if s and not DENIALS.isdisjoint(lowers) and lowers and (lowers[0] in _PERSONAL or len(lowers) < 12):
+    if s and not DENIALS.isdisjoint(lowers) and lowers and (lowers[0] in PERSONAL or len(lowers) < 12):
         before = s - 1
-        if party.keys & clauses.analysis.entity_keys[before] or lowers[0] in _PERSONAL:
+        if party.keys & clauses.analysis.entity_keys[before] or lowers[0] in PERSONAL:
             yield before
 
 
@@ -261,17 +235,7 @@ def _between(clauses: Clauses, s: int, start: int, end: int) -> list[Mention]:
     if start >= end:
         return []
     low, high = words[start].start, words[end - 1].end
-    return [m for m in _mentions(clauses, s) if low <= m.span.start < high and m.kind in _KINDS]
-
-
-def _mentions(clauses: Clauses, s: int) -> Sequence[Mention]:
-    mentions = clauses.analysis.mentions
-    start, end = clauses.analysis.document.sentences[s].span
-    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
+    return [m for m in mentions(clauses, s) if low <= m.span.start < high and m.kind in KINDS]
 
 
 def _before(clauses: Clauses, s: int, k: int) -> tuple[str, bool] | None:
@@ -283,8 +247,8 @@ def _before(clauses: Clauses, s: int, k: int) -> tuple[str, bool] | None:
     if named:
         people = [m for m in named if m.kind is EntityKind.PERSON]
         return (people or named)[-1].key, False
-    if lowers[0] in _PERSONAL or (k and lowers[k - 1] in _PERSONAL):
-        if s and lowers[0] in _PERSONAL:
+    if lowers[0] in PERSONAL or (k and lowers[k - 1] in PERSONAL):
+        if s and lowers[0] in PERSONAL:
             told = next(_accused(clauses, s - 1), None)
             if told is not None:
                 return told[:2]
@@ -365,71 +329,11 @@ def _personal(head: str) -> bool:
 
 def _last_named(clauses: Clauses, s: int) -> str:
     """The only person of the nearest sentence before that names any."""
-    for t in range(s - 1, max(s - 1 - _BACK, -1), -1):
-        keys = {m.key for m in _mentions(clauses, t) if m.kind is EntityKind.PERSON}
+    for t in range(s - 1, max(s - 1 - BACK, -1), -1):
+        keys = {m.key for m in mentions(clauses, t) if m.kind is EntityKind.PERSON}
         if keys:
             return keys.pop() if len(keys) == 1 else ""
     return ""
 
 
-def genitive(clauses: Clauses, s: int, k: int) -> bool:
-    """Whether word k is a genitive: "Strand's", "the Larks'"."""
-    lower = clauses.analysis.lowers[s][k]
-    end = clauses.words[s][k].end
-    return lower.endswith("'s") or (lower.endswith("s") and clauses.reading[end : end + 2] in ("' ", "’ "))
-
-
-# Mentions -------------------------------------------------------------------------------------------------------
-
-
-def refers(clauses: Clauses, party: Party, s: int, k: int) -> bool:  # noqa: PLR0911  one kind of mention each
-    """Whether word k, by itself or as the end of a phrase, stands for the party: a name, a role, a pronoun."""
-    words, lowers = clauses.words[s], clauses.analysis.lowers[s]
-    if k < 0 or k >= len(words):
-        return False
-    lower = lowers[k]
-    key = clauses.names.get(words[k].start)
-    if key is not None and key in party.keys:
-        return True
-    if lower == "whose":
-        return refers(clauses, party, s, k - 1)
-    if lower in _PERSONAL or lower in _GENITIVES:
-        return _pronoun(clauses, party, s, k, _GENITIVES.get(lower, lower))
-    bare = lower.removesuffix("'s").removesuffix("s'") if lower.endswith(("'s", "s'")) else lower
-    near = lowers[max(0, k - 3) : k]
-    if bare in _SUSPECTS and not party.others:
-        return not _ARTICLES.isdisjoint(near)
-    if noun(bare) in party.roles and not _ARTICLES.isdisjoint(near):
-        return True
-    return not party.keys and not _MARKED.isdisjoint(near) and not _ARTICLES.isdisjoint(near) and bare in _PEOPLE
-
-
-_PEOPLE = word_set("man woman boy girl teenager driver")
-
-
-def _pronoun(clauses: Clauses, party: Party, s: int, k: int, pronoun: str) -> bool:
-    if pronoun == "who":
-        return k > 0 and refers(clauses, party, s, k - 1)
-    things = pronoun == "it"
-    words = clauses.words[s]
-
-    def told(mention: Mention) -> bool:
-        if pronoun == "they":
-            return mention.kind in _KINDS
-        return (mention.kind is EntityKind.PERSON) is not things
-
-    here = [m for m in _mentions(clauses, s) if told(m)]
-    earlier = [m for m in here if m.span.start < words[k].start]
-    if earlier:
-        return earlier[-1].key in party.keys
-    for t in range(s - 1, max(s - 1 - _BACK, -1), -1):
-        keys = {m.key for m in _mentions(clauses, t) if told(m)}
-        if keys:
-            return keys <= party.keys
-    if here:
-        return {m.key for m in here} <= party.keys
-    everybody = {m.key for m in clauses.analysis.mentions if told(m)}
-    return bool(everybody) and everybody <= party.keys
-
-
-__all__ = ["CASE", "DENIALS", "OPENERS", "WEAK", "Party", "genitive", "parties", "refers"]
+__all__ = ["CASE", "DENIALS", "OPENERS", "WEAK", "parties"]

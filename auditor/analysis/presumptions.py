@@ -13,12 +13,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis import predicates
-from auditor.analysis.accusedparties import CASE, DENIALS, OPENERS, WEAK, Party, genitive, parties, refers
+from auditor.analysis.accusedparties import CASE, DENIALS, OPENERS, WEAK, parties
 from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
+from auditor.analysis.partymentions import Party, genitive, refers
 from auditor.analysis.plainclashes import around
 from auditor.analysis.predicates import noun
 from auditor.analysis.retellings import again, governed

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.analysis.accusedparties import genitive
 from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
+from auditor.analysis.partymentions import genitive
 from auditor.analysis.plainclashes import around
 from auditor.analysis.possibilities import CUES, OWNERS, PAST, Reading, Taken, closed, opened, readings
 from auditor.document import ZoneKind

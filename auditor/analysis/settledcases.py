@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from auditor.analysis.accusedparties import Party
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
+from auditor.analysis.partymentions import Party
 
 _SETTLING = matter_words("deed settling")
 _UNSETTLED = matter_words("deed unsettled")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.analysis import Analysis
-from auditor.analysis.accusedparties import Party, parties, refers
+from auditor.analysis.accusedparties import parties
+from auditor.analysis.partymentions import Party, refers
 from auditor.analysis.presumptions import presumed
 from auditor.analysis.retellings import governed
 from auditor.analysis.settledcases import settled
