@@ -225,7 +225,8 @@ def _end(analysis: Analysis, entry: _Entry, head: _Head, k: int) -> int:
     start, stop = head.words[k].span()
     if entry.rest is not None:
         found = entry.rest.match(head.text, stop)
-        return found.end() if found and _FORCES.isdisjoint(head.lowers[:k]) else 0
+        forced = head.lowers[: k + 2 + _NEAR] if found and found[0].endswith(" by") else head.lowers[:k]
+        return found.end() if found and _FORCES.isdisjoint(forced) else 0
     if _is_name(analysis, head, k):
         return 0
     if entry.kind == "sharp" and _pairs("actor").isdisjoint(head.lowers[k + 1 : k + _NEAR]):
@@ -244,6 +245,9 @@ def _is_combat(analysis: Analysis, kind: str, head: _Head, k: int) -> bool:
     if not _FORCES.isdisjoint(head.lowers[:k]):
         return False
     after = head.lowers[k + 1 : k + 1 + _NEAR]
+    shouted = head.words[k][0].isupper() and not head.text.isupper() and len(head.lowers[k]) > _LONG
+    if shouted and not _SCORE.search(head.text):
+        return True
     if kind == "fume":
         return not after or after[0] in _FURY
     if _SCORE.search(head.text) or len(_SPORT & analysis.vocabulary) >= _SPORTY:
@@ -269,6 +273,8 @@ def _is_name(analysis: Analysis, head: _Head, k: int) -> bool:
     word = head.words[k][0]
     if not word[0].isupper() or (k == 0 and not _in_a_name(analysis, word)):
         return False
+    if word.isupper() and len(word) > _LONG:
+        return _in_a_name(analysis, word)
     small = any(len(m[0]) > _LONG and m[0][0].islower() for m in head.words)
     return bool(small and k) or _in_a_name(analysis, word)
 
@@ -301,9 +307,13 @@ _PLURALS = word_set("gop police people women men media democrats dems")
 
 def _of_people(analysis: Analysis, after: tuple[str, ...]) -> bool:
     """Whether the object is a party or its plans, and no thing."""
+    # "School board" is a party, "school" a thing.
+    party = next((k for k, lower in enumerate(after) if lower in _PARTIES), None)
+    if party and after[party - 1] in _THINGS:
+        return True
     if not _THINGS.isdisjoint(after):
         return False
-    if not _PARTIES.isdisjoint(after):
+    if party is not None or "over" in after[1:]:
         return True
     kinds = (EntityKind.PERSON, EntityKind.ORGANISATION)
     named = {part.lower() for m in analysis.mentions if m.kind in kinds for part in m.text.split() if part[0].isupper()}

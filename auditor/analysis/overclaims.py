@@ -51,6 +51,9 @@ _STUDIES = word_set(
     "study studies research researcher researchers scientist scientists trial trials survey analysis experiment "
     "volunteers participants sample mice rats"
 )
+# Beside these a trial is a court's.
+_TRIED = word_set("court judge jury guilty defendant prosecutor prosecutors barrister sentenced")
+_COURT_TRIALS = word_set("trial trials")
 _RESEARCH = _STUDIES | word_set(
     "science experts doctors experiments professor university laboratory lab expert physicians data review"
 )
@@ -284,19 +287,28 @@ def _verbless(lowers: tuple[str, ...]) -> bool:
     return all(w not in AUX and not w.endswith("ed") for w in lowers)
 
 
-def _leaves_open(analysis: Analysis, sentence: Sentence) -> bool:
+def _lowers(analysis: Analysis, sentence: Sentence) -> tuple[str, ...]:
+    """Words in lower case; the month of May is left empty."""
     lowers = analysis.lowers[sentence.index]
+    if "may" not in lowers:
+        return lowers
+    words = analysis.words[sentence.index]
+    return tuple("" if lower == "may" and k and words[k].text == "May" else lower for k, lower in enumerate(lowers))
+
+
+def _leaves_open(analysis: Analysis, sentence: Sentence) -> bool:
+    lowers = _lowers(analysis, sentence)
     return not _OPENING.isdisjoint(lowers) or bool(_WEIGHING.search(sentence.text))
 
 
 def _reserved(analysis: Analysis, body: list[Sentence], weights: dict[str, float], sure: str) -> Overclaim | None:
     """A lead that hedges anywhere, where the article at once says what it does not know and never tells more."""
-    leads = [s for s in body[:_LEADS] if not _UNSURE.isdisjoint(analysis.lowers[s.index])]
+    leads = [s for s in body[:_LEADS] if not _UNSURE.isdisjoint(_lowers(analysis, s))]
     if not leads or not any(_UNSETTLED.search(s.text) for s in body[:_RESERVING]):
         return None
     best: Overclaim | None = None
     for sentence in leads:
-        lowers = analysis.lowers[sentence.index]
+        lowers = _lowers(analysis, sentence)
         pairs = zip(lowers, (*lowers[1:], ""), strict=True)
         hedge = next((w for w, following in pairs if w in _UNSURE and following not in _SENSES), "")
         if len(lowers) > _LONGEST or not hedge:
@@ -336,13 +348,14 @@ def alike_verbs(verb: str) -> frozenset[str]:
 def _effect(analysis: Analysis, body: list[Sentence], weights: dict[str, float], sure: str) -> Overclaim | None:
     """A study's hedged result, where the headline claims proof or an effect and nothing in the article does."""
     near = body[:_STUDIED]
-    if sure not in _PROOF and all(_STUDIES.isdisjoint(analysis.lowers[s.index]) for s in near):
+    studies = _STUDIES if _TRIED.isdisjoint(analysis.vocabulary) else _STUDIES - _COURT_TRIALS
+    if sure not in _PROOF and all(studies.isdisjoint(analysis.lowers[s.index]) for s in near):
         return None
     alike = alike_verbs(sure)
     hedged: Overclaim | None = None
     disclaimed = False
     for place, sentence in enumerate(near):
-        lowers = analysis.lowers[sentence.index]
+        lowers = _lowers(analysis, sentence)
         coverage, shared = covered(weights, set(analysis.stems[sentence.index]))
         reserved = _DISCLAIMS.search(sentence.text)
         disclaimed |= reserved is not None
