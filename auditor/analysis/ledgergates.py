@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 # Words of at least one in five of 2,500 real articles: they tell little.
 _FREQUENT = COMMON | word_set(
-    "about after all among any around away because been before being between both called came come country did does "
-    "down during first five four give given go home house how into keep last left made make many money more most my "
-    "never now off only open others our out over own part people place point president put run said same says second "
-    "see set several show since still take taken them then three through told took two under until up us use very "
-    "want way week well went what while without work working yet you your year zero don't didn't doesn't isn't"
+    "about after all among any around away because been before being between both called came come country did "
+    "does down during first five four give given go home house how into keep last left made make many money more "
+    "most my never now off only open others our out over own part people place point president put run said same "
+    "says second see set several show since still take taken them then three through told took two under until up "
+    "us use very want way week well went what while without work working yet you your year zero don't didn't "
+    "doesn't isn't"
 )
 _CLASSLESS = frozenset({"NAME", "#", "'s"})
 _ALL = frozenset[int]()

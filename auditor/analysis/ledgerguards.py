@@ -11,7 +11,7 @@ from auditor.analysis.clauses import Clauses
 from auditor.analysis.frames import Found
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.analysis.scenes import apart, habits
+from auditor.analysis.scenes import habits
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
@@ -40,18 +40,20 @@ def axes() -> dict[str, Axis]:
 
 
 _OPEN = word_set(
-    "if whether unless alleged allegedly reportedly reported rumoured rumored rumours rumors feared fears conflicting "
-    "supposedly apparently perhaps possibly maybe hypothetical imagine suppose would-be accused accuses falsely wrongly"
+    "if whether unless alleged allegedly reportedly reported rumoured rumored rumours rumors feared fears "
+    "conflicting supposedly apparently perhaps possibly maybe hypothetical imagine suppose would-be accused "
+    "accuses falsely wrongly"
 )
 _FEARED = word_set(
-    "word suggested suggests suggest warned warns threatened threatens threat fear worried worry urged urges demanded "
-    "calling called wants wanted hoped hopes proposed proposes consider considers considering risk opposed despite"
+    "word sources reports saying though noted suggested suggests suggest warned warns threatened threatens threat "
+    "fear worried worry urged urges demanded calling called wants wanted hoped hopes proposed proposes consider "
+    "considers considering risk opposed despite"
 )
 # Another case, another time, a part of the whole.
 _OTHERS = (CHANGE - word_set("updated resumed returned until briefly")) | word_set(
-    "another other others else elsewhere second separate separately different similar past previous ago "
-    "once since then next annually usually average decade decades century historically history remaining "
-    "further additional more jan feb aug sept oct nov dec"
+    "another other others else elsewhere second separate separately different similar past previous ago once "
+    "since then next annually usually average decade decades century historically history remaining further "
+    "additional more jan feb aug sept oct nov dec"
 )
 _DOUBT = word_set("could should may might can if cannot can't couldn't")
 _MODAL = _DOUBT | word_set("would must to will won't")
@@ -59,16 +61,17 @@ _NOT = word_set("not never no nobody none neither nor without isn't aren't wasn'
 _CONTRAST = word_set("but however yet still later then now nevertheless nonetheless afterwards meanwhile though")
 # "Not only", "nobody was surprised when".
 _BREAKING = word_set(
-    "when after because while although though but since unless except until who which other only just longer doubt "
-    "fewer less matter necessarily enough merely simply immediately clear known sure if more than whether even so "
-    "evidence mention sign reason time want wanted wants idea way proof indication plan plans intention need word "
-    "suggestion knowledge report reports information help hope chance question questions know knows say said says how "
-    "beyond why where claim claims guilty about against mentioned excuse deserve deserves crime"
+    "when after because while although though but since unless except until who which other only just longer "
+    "doubt fewer less matter necessarily enough merely simply immediately clear known sure if more than whether "
+    "even so evidence mention sign reason time want wanted wants idea way proof indication plan plans intention "
+    "word suggestion knowledge report reports information help hope chance question questions know knows say said "
+    "says how beyond why where claim claims guilty about against mentioned excuse deserve deserves crime"
 )
 # Whose word is taken for what happened.
 _OFFICERS = word_set(
     "police officer officers sheriff spokesman spokeswoman spokesperson officials firefighters brigade hospital "
-    "doctors coroner company council coastguard paramedics authorities court prosecutors mayor"
+    "doctors coroner company council coastguard paramedics authorities court prosecutors mayor force department "
+    "service rescuers operator airline railway ministry hospital's school inspector sergeant"
 )
 _OFFICIAL = frozenset(map(noun, _OFFICERS)) | {"he", "she", "they", "it"}
 _KIN = word_set("spouse sibling child parent family")
@@ -77,8 +80,8 @@ _NOMINAL = word_set("the a an his her its their this that each every all both so
 _SAYING = word_set("said says told according claimed claims insisted insists added announced confirmed")
 _ANOTHER = word_set("earlier previous previously another separate separately similar second elsewhere")
 _BODIES = word_set(
-    "senate house chamber parliament congress assembly council committee board court commission jury panel cabinet "
-    "government trustees governors voters members union council's ministers regulator regulators judge judges mps "
+    "senate house chamber parliament congress assembly council committee board court commission jury panel "
+    "cabinet government trustees governors voters members union ministers regulator regulators judge judges mps "
     "peers lords commons subcommittee city county state district supreme appeals republicans democrats"
 )
 _AMENDED = word_set("amended amendment amendments changes revised appeal appealed version versions redrawn narrowly")
@@ -89,17 +92,21 @@ _DATES = frozenset(MONTHS)
 def denial(analysis: Analysis, axis: str, found: Found) -> bool:
     """Whether the sentence says outright that there was none."""
     lowers = analysis.lowers[found.sentence.index]
+    tie, ever = axes()[axis].tie, axes()[axis].ever
     if not _OPEN.isdisjoint(lowers) or found.sentence.text.rstrip("”\"’' ").endswith("?"):
         return False
-    if lowers[0] in ("had", "were", "should") or (not axes()[axis].ever and not _ANOTHER.isdisjoint(lowers)):
+    if tie == "event" and ("%" in found.sentence.text or not _BREAKING.isdisjoint(_within(lowers, found))):
         return False
-    if lowers[found.first] == "without" and not _past(lowers[: found.first]):
+    if lowers[0] in ("had", "were", "should") or (not ever and not _ANOTHER.isdisjoint(lowers)):
         return False
-    if axes()[axis].tie == "event" and ("%" in found.sentence.text or "percent" in lowers):
-        return False
-    if axes()[axis].tie == "event" and not _BREAKING.isdisjoint(lowers[max(0, found.first - 2) : found.last + 1]):
-        return False
-    return _DOUBT.isdisjoint(lowers[max(0, found.first - 3) : found.last + 1]) or axis == "comment"
+    at_first = "first" in lowers and tie in ("event", "person") and not ever
+    ended = lowers[found.first] != "without" or _past(lowers[: found.first])
+    certain = _DOUBT.isdisjoint(lowers[max(0, found.first - 3) : found.last + 1]) or axis == "comment"
+    return ended and certain and not at_first
+
+
+def _within(lowers: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    return lowers[found.first : found.last + 1]
 
 
 _PAST = word_set("let passed went came sank fell fled left got made put ran took broke flew met rose shut was were")
@@ -131,8 +138,8 @@ def _of_now(axis: str, lowers: tuple[str, ...]) -> bool:
 
 def _outright(axis: str, found: Found, lowers: tuple[str, ...]) -> bool:
     """Whether the frame is neither denied nor put in the conditional."""
-    around = lowers[max(0, found.first - 6) : found.first] + lowers[found.last + 1 : found.last + 4]
-    if not _NOT.isdisjoint(around):
+    after = lowers[found.last + 1 : found.last + 4] if axes()[axis].tie == "event" else ()
+    if not _NOT.isdisjoint(lowers[max(0, found.first - 6) : found.first] + after):
         return False
     if not (_NOT - {"without"}).isdisjoint(lowers[found.first : found.last + 1]):
         return False
@@ -160,7 +167,7 @@ def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
     """Whether both can be of one time and place, and on no two people's word."""
     s, t = denied.sentence.index, told.sentence.index
     clauses = analysis.clauses
-    if axes()[axis].tie == "event" and (_disputed(clauses, axis, s, t) or apart(clauses, s, t)):
+    if axes()[axis].tie == "event" and (_disputed(clauses, axis, denied, told) or _apart_in(clauses, s, t)):
         return False
     if axes()[axis].ever:
         return True
@@ -178,22 +185,69 @@ def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
     return axis != "decision" or _one_decision(clauses.lowers(s), clauses.lowers(t))
 
 
-def _disputed(clauses: Clauses, axis: str, s: int, t: int) -> bool:
+def _apart_in(clauses: Clauses, s: int, t: int) -> bool:
+    """Whether the sentences name two places: "in Velmar nobody was hurt"."""
+    one, two = (
+        {
+            clauses.names[b.start]
+            for a, b in pairwise(clauses.words[each])
+            if a.lower in ("in", "near") and b.start in clauses.names
+        }
+        for each in (s, t)
+    )
+    return bool(one and two and not one & two)
+
+
+def _disputed(clauses: Clauses, axis: str, denied: Found, told: Found) -> bool:
     """Whether it is denied on one's word and told on another's, or a party's own word is set against the report."""
-    one, two = (clauses.source(each) if clauses.lowers(each) & _SAYING else None for each in (s, t))
+    one, two = _source(clauses, denied), _source(clauses, told)
     if two and one != two and two not in _OFFICIAL:
         return True
     return bool(one and not two and one not in _OFFICIAL and axis != "job")
 
 
+def _source(clauses: Clauses, found: Found) -> str | None:
+    """On whose word it is told: a last name, a pronoun or a noun.
+
+    On nobody's in an aside on the speaker ("Ince, who was hurt, said") or beside it ("made no arrests, but said").
+    """
+    s = found.sentence.index
+    lowers = clauses.analysis.lowers[s]
+    said = next((k for k, w in enumerate(lowers) if w in _SAYING and lowers[k - 1 : k] not in _BEING), None)
+    if said is None:
+        return None
+    if found.last < said and ("who" in lowers[: found.first + 1] or not _JOINING.isdisjoint(lowers[found.last : said])):
+        return None
+    if lowers[said] == "according":
+        return _speaker(clauses, s, said + 2)
+    before = clauses.words[s][said - 1] if said else None
+    if before is not None and not clauses.bounded(s, said) and before.text[-1] not in '”"':
+        return _speaker(clauses, s, said - 1)
+    return _speaker(clauses, s, said + 1) if said + 1 < len(lowers) else "he"
+
+
+_BEING = (("be",), ("been",), ("was",), ("were",))
+_JOINING = word_set("but and")
+
+
+def _speaker(clauses: Clauses, s: int, k: int) -> str:
+    words = clauses.words[s]
+    for word in words[k : k + 4]:
+        if word.start in clauses.names:
+            return clauses.names[word.start].split()[-1]
+        if word.lower not in ("the", "a", "its", "his", "her", "their"):
+            return noun(word.lower)
+    return "he"
+
+
 def _one_decision(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether nothing says that two bodies decided, or one of them twice."""
-    bodies = one & _BODIES, two & _BODIES
+    bodies = [{w.removesuffix("'s") for w in each} & _BODIES for each in (one, two)]
     return (one | two).isdisjoint(_AMENDED) and not (bodies[0] and bodies[1] and not bodies[0] & bodies[1])
 
 
 _EACH = word_set("each every daily always still mornings evenings mondays tuesdays fridays saturdays sundays weekend")
-_PAST_USE = word_set("was were had did swam sat stood ate drank walked drove came went danced sang played dined were")
+_PAST_USE = word_set("was were had did swam sat stood ate drank walked drove came went danced sang played dined")
 
 
 def _in_use(analysis: Analysis, denied: Found, told: Found) -> bool:

@@ -26,12 +26,13 @@ _DEFINITE = word_set("the this that its his her their")
 # Nouns that stand for one person in an article.
 _ROLES = word_set(
     "mayor minister coach manager judge author chairman chairwoman chair director head headteacher headmaster "
-    "headmistress principal owner captain secretary treasurer president governor bishop vicar priest conductor widow "
-    "driver pilot nurse doctor farmer keeper warden landlord landlady teacher singer painter actor actress goalkeeper "
-    "striker winger midfielder defender sheriff senator councillor councilman councilwoman inspector sergeant "
-    "company firm bank club council school hospital charity union college university choir orchestra band couple "
-    "artist writer novelist poet sculptor composer tenor soprano champion suspect accused defendant victim bride groom "
-    "spokesman spokeswoman founder curator dean professor surgeon chef skipper jockey boxer sprinter"
+    "headmistress principal owner captain secretary treasurer president governor bishop vicar priest conductor "
+    "widow driver pilot nurse doctor farmer keeper warden landlord landlady teacher singer painter actor actress "
+    "goalkeeper striker winger midfielder defender sheriff senator councillor councilman councilwoman inspector "
+    "sergeant company firm bank club council school hospital charity union college university choir orchestra "
+    "band couple artist writer novelist poet sculptor composer tenor soprano champion suspect accused defendant "
+    "victim bride groom spokesman spokeswoman founder curator dean professor surgeon chef skipper jockey boxer "
+    "sprinter"
 ) | word_set("owners trustees players members couple twins orchestra choir band team")
 _GROUPS = word_set(
     "company firm bank club council school hospital charity union college university choir orchestra band couple "
@@ -39,8 +40,8 @@ _GROUPS = word_set(
     "society trust museum"
 )
 _OFFICES = word_set(
-    "campaign administration team office spokesman spokeswoman spokesperson aide aides lawyer lawyers attorney family "
-    "presidency camp staff government allies supporters critics era foundation organization company"
+    "campaign administration team office spokesman spokeswoman spokesperson aide aides lawyer lawyers attorney "
+    "family presidency camp staff government allies supporters critics era foundation organization company"
 )
 _BACK = 4  # sentences a pronoun reaches back
 
@@ -95,10 +96,12 @@ class _Cast:
         if lowers[first] in _PRONOUNS:
             return self._before(s, first) or self._antecedent(s, lowers[first])
         if lowers[first].endswith("'s"):
-            return self.at.get(words[first].start, "")
+            role = lowers[first].removesuffix("'s")
+            return self.at.get(words[first].start) or (role if role in _ROLES else "")
         for k in range(first, last + 1):
             if words[k].start in self.clauses.people and words[k].start in self.at and not self._owner(s, k):
                 return self.at[words[k].start]
+        for k in range(first, last + 1):
             if lowers[k] in _ROLES and k and lowers[k - 1] in _DEFINITE and lowers[first] in ("neither", "none"):
                 return lowers[k]
         return self._before(s, first) or self._after(s, last)
@@ -112,7 +115,10 @@ class _Cast:
 
     def _before(self, s: int, k: int) -> str:
         """The last one named before word k in its sentence."""
-        for j in range(k - 1, -1, -1):
+        lowers = self.analysis.lowers[s]
+        # "Holm, who runs the firm's shop and has no seat": what "who" stands for.
+        start = max((j for j in range(k) if lowers[j] == "who"), default=k)
+        for j in range(start - 1, -1, -1):
             who = self._at(s, j)
             if who is not None:
                 return who
@@ -245,6 +251,11 @@ def things(analysis: Analysis, grammar: Grammar, kind: str, denial: Found, telli
         later = (telling, two[y]) if telling.sentence.index > denial.sentence.index else (denial, one[x])
         if not (a - b and b - a) and not _indefinite(analysis, *later):
             return x
+    if kind == "PLACE" and one and not two:
+        return _used(analysis, sorted(one), telling)
+    if kind == "THINGS" and not (one and two):
+        bodies = (frozenset(analysis.lowers[f.sentence.index]) & _DECIDERS for f in (denial, telling))
+        return min(frozenset.intersection(*bodies), default="")
     return ""
 
 
@@ -254,6 +265,31 @@ _GENERIC = word_set("building works premises site structure property landmark pl
 def _inside(analysis: Analysis, found: Found) -> list[tuple[int, str]]:
     lowers = analysis.lowers[found.sentence.index]
     return [(k, lowers[k]) for k in range(found.first, found.last + 1)]
+
+
+# Those who decide on little else in one article.
+_DECIDERS = word_set("trustees governors directors shareholders jury villagers owners family heirs elders parishioners")
+
+
+def _used(analysis: Analysis, places: list[str], telling: Found) -> str:
+    """The place whose users the telling names, where its sentence names no place: "swimmers were in by seven"."""
+    lowers = frozenset(analysis.lowers[telling.sentence.index])
+    for place, users in _users():
+        head = next((p for p in places if p in place), "")
+        if head and lowers & users and not lowers & (_all_places() - place):
+            return head
+    return ""
+
+
+@cache
+def _users() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    rows = (row.split("\t") for row in entries("ledger_users"))
+    return tuple([(frozenset(map(noun, places.split())), word_set(users)) for places, users in rows])
+
+
+@cache
+def _all_places() -> frozenset[str]:
+    return frozenset(map(noun, classes("ledger_classes")["PLACE"]))
 
 
 def _indefinite(analysis: Analysis, found: Found, k: int) -> bool:

@@ -33,7 +33,10 @@ from auditor.analysis.conflicts import conflicts
 from auditor.analysis.escalations import undermined
 from auditor.analysis.figureclashes import figure_clashes
 from auditor.analysis.flatdenials import flat_denials
+from auditor.analysis.ledgerholders import holders
 from auditor.analysis.ledgers import ledgers
+from auditor.analysis.ledgertrends import trends
+from auditor.analysis.ledgervalues import values
 from auditor.analysis.overlaps import denied_again
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
@@ -75,6 +78,9 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         denied_again,
         figure_clashes,
         ledgers,
+        trends,
+        values,
+        holders,
     )
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
