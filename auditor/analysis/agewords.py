@@ -74,7 +74,8 @@ def _birthday(analysis: Analysis, age: Quantity) -> Iterator[Plain]:
     """ "Three weeks before her 100th birthday", and "the 94-year-old"."""
     clauses = analysis.clauses
     for s in clauses.having(_BIRTHDAYS):
-        for match in _NTH_BIRTHDAY.finditer(clauses.voice, *analysis.document.sentences[s].span):
+        span = analysis.document.sentences[s].span
+        for match in (m for p in (_NTH_BIRTHDAY, _TURNED) for m in p.finditer(clauses.voice, *span)):
             nth = ordinal(match["nth"].lower())
             clause = _clause(clauses.lowered, match.start(), *analysis.document.sentences[s].span)
             if s == age.sentence or nth is None or not word_set(clause).isdisjoint(_THEN - {"before", "after", "as"}):
@@ -131,8 +132,9 @@ _TWO = 2
 _OTHERS_YOUNG = re.compile(
     r"\b(?:sister|brother|friend|another|other|second|cousin|twin|classmate|victim|girls|boys|lads|and an? (?:girl|boy|lad))\b"
 )
-_BIRTH_WORDS = word_set("birthday born")
-_BIRTHDAYS, _BORN_WORDS, _DIED_WORDS = word_set("birthday"), word_set("born"), word_set("died death dies")
+_BIRTH_WORDS = word_set("birthday born turned")
+_TURNED = re.compile(r"\b(?:he|she|who|[A-Z]\w+) turned (?P<nth>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:in|on|last|this|two|three|earlier)\b")
+_BIRTHDAYS, _BORN_WORDS, _DIED_WORDS = word_set("birthday turned"), word_set("born"), word_set("died death dies")
 _NTH_BIRTHDAY = re.compile(
     r"\b(?:before|celebrat\w+|mark\w*|after|on|of|reach\w*|for|approach\w*|near\w*|to) (?:\w+ )?(?:his|her) (?:own )?"
     r"(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b"

@@ -63,7 +63,7 @@ _ANOTHER = word_set(
     "then another other previous previously earlier last ago again second third first amendment amendments separate later "
     "reading initial initially original before since veto override would could might if should closest narrowest procedural expected each "
     "subcommittee party lines half quarter set inning leg aggregate series half-time halftime poll polls record "
-    "season procedural cloture filibuster runoff run-off round primary recount recounted"
+    "season procedural cloture filibuster runoff run-off round primary recounted"
 )
 _LONGEST = 60  # sentences: longer articles tell of several votes or matches
 _YEAR = re.compile(r"\b(?:in|of) (?:1[6-9]|20)\d\d\b")
@@ -114,6 +114,8 @@ def ballots(analysis: Analysis) -> Iterator[Plain]:
     voting = not vocabulary.isdisjoint(_VOTING)
     found = list(_tallies(analysis)) if voting else []
     clash = (_tallied(analysis, found) or _unanimous(analysis, found)) if found else None
+    if clash is None and not vocabulary.isdisjoint(_TYING):
+        clash = _tied(analysis, found)
     if clash is None and not vocabulary.isdisjoint(_MARGINS):
         clash = (_apart(analysis, found) if found or voting else None) or _played(analysis)
     if clash is not None:
@@ -159,6 +161,30 @@ _ALL = re.compile(
 )
 
 
+_TYING = word_set("casting tie-breaking tied deadlocked")
+_TIE = re.compile(r"\b(?:casting vote|tie-breaking vote|tied vote|vote was tied|votes were tied|deadlocked)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    rf"\b(?P<a>{_N}) of (?:the|its|their) (?P<b>{_N}) (?:judges|members|councill?ors|jurors|directors|trustees|governors"
+    r"|commissioners|justices|senators|delegates|panellists)\b", re.IGNORECASE
+)
+
+
+def _tied(analysis: Analysis, found: list[Tally]) -> Plain | None:
+    """A casting vote, where the votes were not even."""
+    clauses = analysis.clauses
+    uneven = [(t.span, t.sentence) for t in found if t.high - t.low > 1]
+    for s in clauses.counted:
+        for match in _OF_ALL.finditer(clauses.voice, *analysis.document.sentences[s].span):
+            if 2 * _value(match["a"]) > _value(match["b"]) + 1:
+                uneven.append((Span(*match.span()), s))
+    for s in clauses.having(_TYING):
+        for match in _TIE.finditer(clauses.voice, *analysis.document.sentences[s].span):
+            for span, t in uneven:
+                if t != s and _settled(analysis, s, t, span.start) and "never" not in clauses.lowers(s):
+                    return _plain(analysis, "tie", Span(*match.span()), span, "vote")
+    return None
+
+
 def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     """Whether "seven to four" counts votes, and not years or goals."""
     text = match[0].lower()
@@ -172,8 +198,9 @@ def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
 
 
 _CLAUSES = re.compile(r"[,;:]| and that | and (?=they|he|she|it|would|will)|\bwas as good as\b")
-_FORMER = word_set("other first last second before since half-time half then round third again")
-_LAST = re.compile(r"\blast (?:year|month|week|time|spring|summer|autumn|winter|season)\b")
+_SMALLER = word_set("committee subcommittee")
+_FORMER = word_set("could other first last second before since half-time half then round third again")
+_LAST = re.compile(r"\b(?:at first|to begin with|initially)\b|\blast (?:year|month|week|time|spring|summer|autumn|winter|season)\b")
 _AMONG = word_set("among amongst")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
@@ -194,6 +221,8 @@ def _settled(analysis: Analysis, s: int, t: int, at: int = -1) -> bool:
         return False
     if one & _BODIES and two & _BODIES and not one & two & _BODIES:
         return False
+    if two & _SMALLER - one:
+        return False
     if _LAST.search(clauses.told(s)) or not two.isdisjoint(_AMONG):
         return False
     years = set(_YEAR.findall(clauses.said(t))) - set(_YEAR.findall(clauses.said(s)))
@@ -201,7 +230,7 @@ def _settled(analysis: Analysis, s: int, t: int, at: int = -1) -> bool:
     return not years and not (t1 and t2 and not t1 & t2)
 
 
-_SEVERAL = word_set("measures bills amendments motions resolutions proposals articles rulings verdicts measure elections "
+_SEVERAL = word_set("measures bills amendments motions resolutions proposals articles rulings verdicts elections "
                     "votings readings contests referendums referenda precincts wards")  # fmt: skip
 
 

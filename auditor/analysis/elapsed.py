@@ -97,13 +97,16 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
     ]
     for s, match in lasting:
         value = _value(match["n"].lower()) * (10 if match["unit"].startswith("decade") else 1)
-        if value < _FEW or not clauses.lowers(s).isdisjoint(_OTHER_TIME - _ALLOWED):
+        near = word_set(_LETTERS.sub(" ", clauses.lowered[max(spans[s][0], match.start() - 30) : match.end() + 40]))
+        if value < _FEW or not near.isdisjoint(_OTHER_TIME - _ALLOWED):
             continue
         ends = [m for m in _END.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
         published = analysis.document.published
         elsewhere = {m["year"] for t in yeared if t != s for m in (*_END.finditer(voice, *spans[t]), *_LAST_DAY.finditer(voice, *spans[t]))}
         if not ends and len(elsewhere - {begun["year"]}) == 1 and _AFTER.match(match[0]):
             ends = [m for t in yeared if t != s for m in (*_END.finditer(voice, *spans[t]), *_LAST_DAY.finditer(voice, *spans[t])) if m["year"] != begun["year"]]
+        if not ends and _AFTER.match(match[0]) and s != first:
+            ends = [m for m in _ANY_YEAR.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
         if ends:
             until = int(ends[-1]["year"])
         elif published is not None and _NOW.search(clauses.told(s)) and s not in yeared:
@@ -127,6 +130,8 @@ _DIGITS = 4
 _ALLOWED = word_set("last since later first before old")
 _LOOSE = re.compile(r"\b(?:more than|over|some|nearly|almost|about|around|decades?)\b")
 _AFTER = re.compile(r"(?:after|for|his|her|their|its) ", re.IGNORECASE)
+_ANY_YEAR = re.compile(rf"\b(?:in|on \d{{1,2}}) (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b")
+_LETTERS = re.compile(r"[^a-z]+")
 _LAST_DAY = re.compile(
     rf"\b(?:last|final) (?:day|performance|service|crossing|run|show|match|shift|lesson|edition|issue|journey|concert)"
     rf"\b[^.;:\x00]{{0,40}}?\b(?P<year>{_YEAR})\b"

@@ -31,6 +31,7 @@ class _Dated(NamedTuple):
     deeds: frozenset[str]
     things: frozenset[str]
     pronoun: bool
+    it: bool
 
 
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -40,6 +41,7 @@ _CUT = re.compile(
 )
 # "On Thursday, when the cross was stolen"; "got into the church on Sunday night and took a cross".
 _GOES_ON = re.compile(r"(?:, when| ?and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell|hit|got)\b)) ?")
+_SUBJECT = re.compile(r"(?:when |that |after )?(?:the|his|her|its|their) ([a-z]+) ")
 _DEFINITE = re.compile(r"\b(?:the|his|her|its|their|that) ([a-z]+) (?:(?:late |early )?on |of |last )?\w+day\b")
 _APART = word_set(
     "again another other others second third next last previous previously earlier later following every each "
@@ -103,27 +105,59 @@ def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
         text = clauses.lowered[start:end]
         cuts = [m.span() for m in _CUT.finditer(text)]
         for match in _MARKS.finditer(text):
-            since = match[0].startswith("since")
-            left = 0 if since else max((b for a, b in cuts if b <= match.start()), default=0)
-            right = min((a for a, b in cuts if a >= match.end()), default=len(text))
-            joined = _GOES_ON.match(text, right)
-            if joined is not None:
-                right = min((a for a, b in cuts if a >= joined.end()), default=len(text))
-                left = match.start() if "when" in joined[0] else left
-            clause = text[left:right]
-            lowers = {w.removesuffix("'s").removesuffix("’s") for w in re.findall(r"[a-z'’-]+", clause)}
-            if not lowers.isdisjoint(_APART - _SINCE if since else _APART) or not lowers.isdisjoint(_SAYING):
-                continue
-            dated = match["year"] is not None
-            deeds = frozenset(name for name, telling, yearly in _deeds() if yearly >= dated and telling.search(clause))
-            if since:
-                deeds = frozenset({_BEING}) if not lowers.isdisjoint(_HAVE) else frozenset()
-            if not deeds:
-                continue
-            things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
-            clause = clause.rstrip()
-            span = Span(start + left + (len(clause) - len(clause.lstrip())), start + left + len(clause))
-            yield _Dated(s, match["year"] or match[0], span, deeds, things, not lowers.isdisjoint(_PRONOUNS))
+            for left, right in _segments(text, cuts, match):
+                told = _read(text[left:right], match)
+                if told is not None:
+                    deeds, lowers = told
+                    things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
+                    clause = text[left:right]
+                    first = start + left + len(clause) - len(clause.lstrip())
+                    span = Span(first, start + left + len(clause.rstrip()))
+                    pronoun, it = not lowers.isdisjoint(_PRONOUNS), "it" in lowers
+                    yield _Dated(s, match["year"] or match[0], span, deeds, things, pronoun, it)
+
+
+def _segments(text: str, cuts: list[tuple[int, int]], match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The clause around the day, and one that says what happened then: "on Thursday, when the cross was stolen"."""
+    left = 0 if match[0].startswith("since") else max((b for a, b in cuts if b <= match.start()), default=0)
+    right = min((a for a, b in cuts if a >= match.end()), default=len(text))
+    joined = _GOES_ON.match(text, right)
+    if joined is not None:
+        far = min((a for a, b in cuts if a >= joined.end()), default=len(text))
+        if "when" in joined[0]:
+            yield match.start(), far
+        else:
+            right = far
+    yield left, right
+
+
+def _read(clause: str, match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The deeds that the clause tells of, and its words; None where it tells of none, or not outright."""
+    since, dated = match[0].startswith("since"), match["year"] is not None
+    lowers = frozenset(w.removesuffix("'s").removesuffix("’s") for w in _LETTERS.findall(clause))
+    if not lowers.isdisjoint(_APART - _SINCE if since else _APART) or not lowers.isdisjoint(_SAYING):
+        return None
+    if since:
+        deeds = frozenset({_BEING}) if not lowers.isdisjoint(_HAVE) else frozenset()
+    else:
+        rows, near = _deeds(), _openings()
+        met = {k for w in lowers for k in near.get(w[:_LETTERS_TOLD], ())}
+        deeds = frozenset(rows[k][0] for k in met if rows[k][2] >= dated and rows[k][1].search(clause))
+    return (deeds, lowers) if deeds else None
+
+
+_LETTERS = re.compile(r"[a-z'’-]+")
+_LETTERS_TOLD = 3
+
+
+@cache
+def _openings() -> dict[str, tuple[int, ...]]:
+    """Rows of deeds by the first letters of their phrases."""
+    found: dict[str, set[int]] = {}
+    for k, line in enumerate(entries("dated_deeds")):
+        for phrase in line.split("\t")[1].split(","):
+            found.setdefault(phrase.strip()[:_LETTERS_TOLD].strip("*' "), set()).add(k)
+    return {letters: tuple(sorted(rows)) for letters, rows in found.items()}
 
 
 def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:
@@ -142,7 +176,12 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     verbs = _verbs(deeds)
     named = _DEFINITE.search(clauses.lowered, *back.span)
     definite = {noun(named[1])} if named else set()
+    subject = _SUBJECT.match(clauses.lowered, *back.span)
+    if subject is not None:
+        definite.add(noun(subject[1]))
     shared = {w for w in first.things & back.things if w not in verbs or w in definite}
+    if deeds & _BEGINNINGS and first.it and back.it:
+        return True
     keys = analysis.entity_keys
     names = keys[first.sentence] & keys[back.sentence]
     return bool(shared) or (bool(names) and back.pronoun and not back.when.isdigit())

@@ -27,14 +27,14 @@ _OPENING = 4  # sentences, headline and standfirst included
 _TAIL = 9  # words after the noun that may tell which group is meant
 _SHARED = 12  # words after the total in which its share may come
 _NEAR = 1.5  # an "about" bridges less than this
-_FAR = 10.0
+_FAR = 4.0
 _VERBS = word_set(
     "is are was were has have had will would can could may might must who whose said say told were did do all each both"
 )
 # Who comes, and who goes: after either the group is another size.
 _COMING = word_set(
     "another other others more further extra additional joined joining join joins added replaced replacement newcomers "
-    "newcomer reinforcements plus latecomers latecomer guide stowaway stowaways"
+    "newcomer reinforcements accompanied accompany accompanies along plus latecomers latecomer guide stowaway stowaways"
 )
 _AS_MANY = "as many"
 _MORE = word_set("another other more further extra additional")
@@ -44,7 +44,7 @@ _GOING = word_set(
     "survived picked whittled reduced narrowed fewer missing unaccounted minus finished qualified "
     "answered died dismissed sacked quit except apart reached made managed"
 )
-_COUNTING = word_set("total combined altogether including rose risen grew grown doubled halved tripled again later")
+_COUNTING = word_set("total combined altogether including rose risen grew grown doubled halved tripled later")
 _COMPANIONS = word_set("a an their his her its two three four five six one")
 _ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(3, 13),
                      strict=True))  # fmt: skip
@@ -105,6 +105,8 @@ def _alike(back: str, first: str) -> bool:
     if same_sort(back, first):
         return True
     persons = first in people() or same_sort("people", first)
+    if back in _THINGS and not persons and first not in _ABSTRACT:
+        return same_sort("machines", first) or not same_sort("animals", first)
     general = first in _ROLES and (back in people() or same_sort("people", back))
     return persons and (back in _ROLES or back in _BODIES or general)
 
@@ -138,6 +140,9 @@ def _all_but(analysis: Analysis, found: list[Count]) -> Iterator[Plain]:
 
 _GRAVES = word_set("grave graves buried bones skeletons bodies remains tomb tombs killed died drowned dead perished")
 _TOLD_ROLES = word_set("volunteers applicants finalists contestants jurors recruits trainees guests respondents")
+# What things of any sort can be called afterwards.
+_THINGS = word_set("machines items objects pieces articles specimens devices properties")
+_ABSTRACT = word_set("people persons towns villages cities countries states counties companies firms teams crews schools streets roads")
 _BODIES = word_set("skeletons bodies corpses remains coffins")
 
 
@@ -266,7 +271,8 @@ class _Reader:
         after = lowers[k] if k < len(lowers) else ""
         if after == "than":
             return False
-        counted = after in people() or after + "s" in people() or stem(after) == stem(first.noun)
+        persons = first.noun in people() or same_sort("people", first.noun)
+        counted = persons and (after in people() or after + "s" in people()) or stem(after) == stem(first.noun)
         return not after or counted or after in STOPS or after in _VERBS or number(after) > 0 or after in _GROUPED
 
     def _summed(self, lowers: tuple[str, ...], count: Count) -> bool:

@@ -22,7 +22,7 @@ _KINDS = frozenset({"length", "area", "mass", "money", "speed"})
 _FACTOR = 10.0
 _ROUNDING = 1.12
 _EXTENT = re.compile(
-    r"^(?:from \w+ to \w+|from one \w+ to (?:the|an)other|across|between (?:its|the) (?:ends|banks|towers|shores)|to the top"
+    r"^(?:underground|under water|overland|from \w+ to \w+|from one \w+ to (?:the|an)other|across|between (?:its|the) (?:ends|banks|towers|shores)|to the top"
     r"|to the bottom|of (?:its|their|the) (?:length|height|width|depth)|end to end|there and back|of (?:water|rope|wall|track"
     r"|pipe|steel|cable|road|stone|wire|tunnel|fence|hedge))\b"
 )
@@ -118,7 +118,9 @@ def _same_thing(analysis: Analysis, first: Quantity, back: Quantity, *, alone: b
     content = [stem(w) for w in tail if w not in STOPS and w not in _PLAIN and len(w) > 3]
     if not content:
         return False
-    return content[0] in told if alone else tail[0] in _TELLING and content[-1] in told
+    if tail[0] in _TELLING:
+        return content[-1] in told or (alone and content[0] in told)
+    return alone and content[0] in told
 
 
 _TAIL, _OPENING = 8, 6
