@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.conflicts import Conflict
+from auditor.analysis.conflictpairs import Conflict
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
 from auditor.document import RESIDUE, Span
