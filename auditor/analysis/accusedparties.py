@@ -62,7 +62,9 @@ def parties(clauses: Clauses) -> list[Party]:
     for name, s, cue in _answering(clauses):
         if name not in found:
             strong = not _STRONG.isdisjoint(clauses.lowers(s))
-            found[name] = Party(name, cue, _keys(clauses, name), _roles(clauses, name), {s}, strong=strong)
+            role = name in _body_nouns()
+            keys, roles = (frozenset(), {name}) if role else (_keys(clauses, name), _roles(clauses, name))
+            found[name] = Party(name, cue, keys, roles, {s}, strong=strong)
     kept = _joined(clauses, list(found.values()))
     for party in kept:
         party.others = frozenset(p.name for p in kept if p is not party)
@@ -83,6 +85,16 @@ def _answering(clauses: Clauses) -> Iterator[tuple[str, int, str]]:
         if named and not _owner(clauses, named[-1]) and _OFFICIAL.isdisjoint(named[-1].key.split()):
             cue = next(w.text for w in clauses.words[near] if w.lower in CASE)
             yield named[-1].key, near, cue
+        elif k > 1 and lowers[k - 2] in ("the", "a") and lowers[k - 1] in _BODIES:
+            yield noun(lowers[k - 1]), near, next(w.text for w in clauses.words[near] if w.lower in CASE)
+
+
+_BODIES = matter_words("party bodies")
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(map(noun, _BODIES))
 
 
 _OFFICIAL = word_set("police court council government ministry department office committee union commission")

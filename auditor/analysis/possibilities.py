@@ -197,11 +197,13 @@ def _single(clauses: Clauses, taken: Taken, site: int) -> bool:
     """Whether the article knows of no other event of the kind: "the last strike", "a merger in 2018"."""
     s = taken.sentence
     forms = [f for f, found in readings().items() if any(r.kind == taken.kind and r.part == "n" for r in found)]
+    standing = _STANDING - ({"last"} if "will" in clauses.lowers(s) else set())
+    past = PAST if "will" not in clauses.lowers(s) else frozenset()
     for form in forms:
         for t in clauses.analysis.places.get(form, ()):
             lowers = clauses.lowers(t)
             if t not in (s, site) and (
-                not lowers.isdisjoint(_STANDING) or (not lowers.isdisjoint(PAST) and clauses.times(t))
+                not lowers.isdisjoint(standing) or (not lowers.isdisjoint(past) and clauses.times(t))
             ):
                 return False
     return True

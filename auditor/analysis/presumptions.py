@@ -237,7 +237,8 @@ def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int
         if lower in _VICTIMS and _of_victims(clauses, party, s, k):
             return k
         for reading in _deeds(clauses, s, k, lower):
-            plain = lower not in _AMBIGUOUS and (party.strong or lower not in _LOOSE)
+            plain = party.strong and reading.part == "v"
+            plain = plain or (lower not in _AMBIGUOUS and (party.strong or lower not in _LOOSE))
             plain = plain and (reading.part == "n" or not matter.families)
             if not plain and reading.family not in matter.families:
                 continue

@@ -163,11 +163,11 @@ def _verb(clauses: Clauses, reading: Reading, s: int, k: int, sure: bool) -> int
     ):
         left -= 1
     used = lowers[left:k]
-    if left < 1 or clauses.bounded(s, left):
+    if left < 1 or clauses.bounded(s, left) or "again" in lowers[k + 1 : k + 3]:
         return None
     if "will" in used:
         return left - 1
-    if not sure or _past(lowers):
+    if not (sure or reading.kind in _ONCE) or _past(lowers):
         return None
     present = reading.form in ("s", "base") and not used
     perfect = reading.form in ("both", "participle") and used and used[-1] in ("has", "have", "is", "are", "been")
@@ -177,6 +177,8 @@ def _verb(clauses: Clauses, reading: Reading, s: int, k: int, sure: bool) -> int
     return left - 1 if 0 <= lead < left - 1 or lead == left - 1 else None
 
 
+# What happens once, so that "when" says that it will.
+_ONCE = frozenset({"merger", "resignation", "wedding", "demolition", "divorce"})
 _AUX = word_set("will has have is are be been also then soon")
 _READS = {"n": _noun, "r": _result, "v": _verb}
 

@@ -31,6 +31,7 @@ _GROUNDS = word_set("since because given knowing as that thanks now after once h
 _KNOWN = word_set("proof discovery knowledge fact news finding realisation realization revelation evidence")
 _SHOWN = word_set("shown proved proven found established demonstrated known confirmed seen")
 _BROUGHT = word_set("brought caused produced gained conferred")
+_CAUSING = word_set("causes cause brings produces")
 _POWERS = word_set("benefits benefit effect effects power ability harm harms danger dangers value property properties")
 _OPEN = _HEDGES - word_set("link linked links early likely") | word_set(
     "if unless whether would should claim claims claimed allegedly supposedly reportedly according suggestion hope "
@@ -58,7 +59,7 @@ def foreclosed(analysis: Analysis) -> Iterator[Escalation]:
     sites = sorted(
         {t for s in hints for t in (s - 1, s, s + 1) if 0 <= t < len(clauses.words) and _hinting(clauses, t)}
     )
-    triggers = clauses.holding(_GROUNDS | _KNOWN | _BROUGHT | _POWERS)
+    triggers = clauses.holding(_GROUNDS | _KNOWN | _BROUGHT | _POWERS | _CAUSING)
     if _confirmed(clauses):
         return
     for s in sorted(triggers - clauses.holding(_SPEECH) - clauses.asking - clauses.residue):
@@ -122,7 +123,7 @@ def _effects() -> frozenset[str]:
     return frozenset(map(stem, matter_words("study effects")))
 
 
-def _stretch(  # noqa: PLR0911  one opening after another
+def _stretch(  # noqa: C901, PLR0911  one opening after another
     clauses: Clauses, s: int, k: int, lower: str
 ) -> tuple[int, int] | None:
     """The words of the clause that word k opens as known; None where it opens none."""
@@ -138,6 +139,9 @@ def _stretch(  # noqa: PLR0911  one opening after another
         and "that" in lowers[max(0, k - 6) : k]
     ):
         return max(0, k - 9), k
+    if lower in _CAUSING and k > 2 and not clauses.bounded(s, k):  # "the rash the pill causes"
+        start = _noun_start(clauses, s, k - 2)
+        return (start, k) if start < k - 2 and lowers[start] == "the" else None
     if lower in _POWERS and before in ("the", "these", "its") and after == "of":
         return k + 2, _end(clauses, s, k + 2)
     if lower in _POWERS and before.endswith("'s"):
