@@ -231,6 +231,8 @@ def _pair(text: str, earlier: Sequence[Quantity]) -> tuple[Quantity, Quantity] |
     if len(fit) != 2:
         return None
     a, b = fit
+    if text.endswith("by ", 0, a.span.start) and text[a.span.end : b.span.start] == " to ":
+        return None  # "rises by 50 cents to $2.50": a step and an end
     if a.kind != b.kind or a.unit != b.unit:
         # "From 20 pounds to 25": the second goes without its unit.
         bare = [q for q in fit if q.kind == "count" and not q.measure]

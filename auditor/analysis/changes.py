@@ -268,7 +268,8 @@ def stands_for(text: str, computed: Interval, c: Quantity) -> bool:
         return high + slack >= c.value and low <= _MORE * c.high + slack
     if bound == "at most":
         return low - slack <= c.high
-    return low - slack <= c.high and high + slack >= c.value
+    # What is cut off is said too small, never too large.
+    return low - slack <= c.high and high + (slack if bound else slack / 2) >= c.value
 
 
 def _folded(analysis: Analysis, sentence: Slots) -> Iterator[Change]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FIRST = 0xE000
 SLOT = "([\ue000-\uf8ff])"
 _LITERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_YEAR_TO = re.compile(r"(?<=[Ii]n )(?:1[89]|20)\d\d to (?!(?:1[89]|20)\d\d\b(?! [a-z]))")
 # What figures that are said to be rough may be off by.
 _LOOSE = {"about": 0.07, "at least": 0.1, "at most": 0.1}
 
@@ -52,8 +53,14 @@ def by_sentence(analysis: Analysis, wanted: set[int]) -> dict[int, list[Quantity
         if quantity.sentence not in wanted:
             continue
         both: tuple[Quantity, ...] = (quantity,)
-        if quantity.high > quantity.value and reading.endswith(("from ", "From "), 0, quantity.span.start):
-            both = _ends(reading, quantity)
+        if quantity.high > quantity.value:
+            if reading.endswith(("from ", "From "), 0, quantity.span.start):
+                both = _ends(reading, quantity)
+            elif _YEAR_TO.match(reading, quantity.span.start):
+                # "From 480 tonnes in 2021 to 420 tonnes": the year is no end of a range.
+                low, high = _ends(reading, quantity)
+                kind = "count" if high.kind == "year" else high.kind
+                both = (low._replace(kind="year", unit="", measure="", noun=""), high._replace(kind=kind))
         found.setdefault(quantity.sentence, []).extend(both)
     return found
 

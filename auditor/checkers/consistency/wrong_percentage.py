@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from auditor.analysis import Analysis
 from auditor.analysis.apartchanges import apart
 from auditor.analysis.changes import Change, miscounts
+from auditor.analysis.toldsizes import told as in_frames
 from auditor.analysis.wordedchanges import worded
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
@@ -52,7 +53,11 @@ def wrong_percentage(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     told = {each.span for each in fixed}
     for each in [
         *fixed,
-        *(each for each in (*apart(analysis), *worded(analysis)) if not each.agrees and each.span not in told),
+        *(
+            each
+            for each in (*in_frames(analysis), *apart(analysis), *worded(analysis))
+            if not each.agrees and each.span not in told
+        ),
     ]:
         first, second = (text[s.start : s.end] for s in each.ends)
         evidence = {"kind": each.kind, "first": first, "second": second, "stated": each.stated}
@@ -68,6 +73,8 @@ def wrong_percentage(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
 
 
 def _message(each: Change, first: str, second: str) -> str:
+    if each.kind == "sum":
+        return f"The shares come to {each.computed}, more than the whole."
     if each.kind == "share":
         return f"The share is {each.computed}, not {each.stated}."
     if each.kind == "points":
