@@ -45,7 +45,7 @@ def it(clause: Clause, index: int) -> Shape | None:
     at = index + 1
     while clause.word(at) in AUXILIARIES or clause.word(at) in ADVERBS or clause.word(at).endswith("ly"):
         at += 1
-    passed = clause.lower[index + 1 : at]
+    passed = [*(["is"] if clause.lower[index] != "it" else []), *clause.lower[index + 1 : at]]
     for secret in _SECRETS:
         if passed and tuple(clause.lower[at : at + len(secret)]) == secret:
             return index, at + len(secret) - 1, None, True
@@ -118,7 +118,8 @@ def raised(clause: Clause, index: int) -> Shape | None:
         "leveled",
         "made",
     )
-    if not passive or clause.word(at + 1) in ("by", "in", "at", "during") or not clause.opens(index):
+    where = ("by", "in", "during") if clause.lower[index] == "eyebrows" else ("by", "in", "at", "during")
+    if not passive or clause.word(at + 1) in where or not clause.opens(index):
         return None
     return index, at, None, False
 

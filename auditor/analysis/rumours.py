@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from auditor.analysis.attribution import reporting_verb
 from auditor.analysis.unspecificgroups import Clause, Shape, modifies
-from auditor.analysis.vaguewords import ADVERBS, AUXILIARIES, CLAUSE, COMMON_VIEW, DEFINITE, GOSSIP, SPREADS
+from auditor.analysis.vaguewords import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE,
+    COMMON_VIEW,
+    DEFINITE,
+    DOUBTS,
+    GOSSIP,
+    HOLD,
+    SPREADS,
+    UNNAMED,
+)
 
 _NEW_SUBJECT = CLAUSE | frozenset("some three two several many".split())
 _PLACE = 6  # words behind "in" that can say where
@@ -89,8 +100,34 @@ def overheard(clause: Clause, index: int) -> Shape | None:
         return first, at + 2, None, True
     if clause.lower[at : at + 2] == ["tell", "you"] or clause.lower[at : at + 2] == ["tell", "anyone"]:
         return first, at + 1, None, True
-    told = clause.word(at) in GOSSIP and clause.word(at + 1) in CLAUSE
-    return (first, at, None, True) if told else None
+    told = clause.word(at + 1) in CLAUSE
+    if told and clause.word(at) in GOSSIP:
+        return first, at, None, True
+    return (first, at, None, False) if told and at == index + 1 and clause.word(at) in HOLD else None
+
+
+def consent(clause: Clause, index: int) -> Shape | None:
+    """ "By all accounts", "by common consent", "in the view of many", "no one doubts"."""
+    lower, before = clause.lower[index], clause.word(index - 1)
+    if lower in ("accounts", "consent", "reckoning"):
+        all_of = before in ("all", "most", "many", "common", "general", "universal") and clause.word(index - 2) == "by"
+        return (index - 2, index, None, True) if all_of and clause.word(index + 1) not in ("of", "in", "by") else None
+    if lower in ("one", "nobody", "noone"):
+        first = index - 1 if lower == "one" else index
+        doubts = clause.word(index + 1) in DOUBTS and (lower != "one" or before == "no") and clause.opens(first)
+        return (first, index + 1, None, False) if doubts and clause.word(index + 2) in CLAUSE else None
+    if before != "the" or clause.word(index - 2) not in ("in", "to") or clause.word(index + 1) != "of":
+        return None
+    many = clause.word(index + 2)
+    ends = clause.gap(index + 3).strip()[:1] in (",", ".", ";", "—", "–") or clause.word(index + 3) in CLAUSE
+    return (index - 2, index + 2, None, True) if many in UNNAMED and ends else None
+
+
+def story(clause: Clause, index: int) -> Shape | None:
+    """ "So the story goes"."""
+    told = clause.word(index - 1) in ("story", "rumour", "rumor", "tale", "talk", "theory", "legend", "saying")
+    so = clause.lower[index - 3 : index - 1] == ["so", "the"]
+    return (index - 3, index, None, True) if told and so else None
 
 
 def wisdom(clause: Clause, index: int) -> Shape | None:

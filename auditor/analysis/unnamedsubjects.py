@@ -7,6 +7,7 @@ from auditor.analysis.unspecificgroups import Clause, Shape
 from auditor.analysis.vaguewords import (
     ACCUSED,
     ANYONE,
+    HOUSES,
     INDEFINITE,
     MATTERS,
     NOT_OF_PEOPLE,
@@ -25,6 +26,10 @@ from auditor.analysis.vaguewords import (
     WORKS,
 )
 
+_BEHIND = frozenset({"by", "to", "of", "for", "from", "in", "with", "nothing"})
+_OF = frozenset({"whisper", "mutter", "hint", "speculate", "warn", "complain", "talk", "speak"})
+_FELT = frozenset({"feel", "believe", "think", "fear", "suspect", "say", "wonder", "worry", "doubt", "see", "question"})
+_MORE = ["more", "and"]
 _JUDGED_IN = 6  # words behind "called" in which the judgement stands
 
 
@@ -75,7 +80,8 @@ def _subject(clause: Clause, first: int, head: int) -> Shape | None:
     if not _says(clause, head, place, lemma):
         return None
     one = clause.lower[head] in ONE_EXPERT or clause.lower[head] in ONE_PERSON or clause.lower[head] in SIDES
-    return first, place, (first, at - 1), not (one or privy or _official(clause, first, head))
+    housed = not HOUSES.isdisjoint(clause.lower[head:at])
+    return first, place, (first, at - 1), not (one or privy or housed or _official(clause, first, head))
 
 
 def _says(clause: Clause, head: int, place: int, lemma: str) -> bool:  # noqa: PLR0911  one return for each reason
@@ -86,8 +92,9 @@ def _says(clause: Clause, head: int, place: int, lemma: str) -> bool:  # noqa: P
         return lemma in SHOW
     if lemma == "tell" or (lemma == "point" and following == "out"):
         return following in TOLD or clause.word(place + 2) == "that"
-    if lemma not in SPEAK or following in ("by", "to", "of", "for", "from", "in", "with", "nothing"):
-        return lemma == "point" and following in ("to", "out")
+    if lemma not in SPEAK or following in _BEHIND:
+        pointing = lemma == "point" and following in ("to", "out")
+        return pointing or (lemma in _OF and following in ("of", "about"))  # "insiders whisper of a second contract"
     if noun in PROFESSIONS:
         verb = reporting_verb(clause.lower[place])
         return verb is not None and verb.form == "base"
@@ -122,10 +129,10 @@ def indefinite(  # noqa: PLR0911  one return for each reason
         if held is not None:
             return index, held, (index, held - 1), True
         if following is None or following[0] == index + 1:
-            return None
+            return _kind(clause, index)
         found = clause.verb(following[0])
     if found is None:
-        return None
+        return _kind(clause, index)
     place, lemma = found
     thought = lemma in ("believe", "think", "fear", "suspect", "agree", "see", "view", "insist", "predict", "worry")
     admits = lemma in ("admit", "acknowledge", "concede") and place > index + 3  # "many in the trade now admit"
@@ -133,6 +140,23 @@ def indefinite(  # noqa: PLR0911  one return for each reason
     if not (wide or _says(clause, index, place, lemma)) or _lives(clause, place, lemma):
         return None
     return index, place, (index, index), "would" not in clause.lower[index:place]
+
+
+def _kind(clause: Clause, index: int) -> Shape | None:
+    """ "Many nurses believe", "most of the older drivers suspect": what so many think nobody can know."""
+    last = next((at for at in range(index + 1, index + 4) if clause.word(at).endswith("s")), -1)
+    found = clause.verb(last + 1) if last > 0 and clause.lower[index] in _MANY else None
+    if found is None or found[1] not in _THINK or any(w.text[0].isupper() for w in clause.words[index + 1 : found[0]]):
+        return None
+    place, lemma = found
+    verb = reporting_verb(clause.lower[place])
+    if verb is None or verb.form != "base" or _lives(clause, place, lemma) or clause.word(place + 1) in _BEHIND:
+        return None
+    return index, place, (index, place - 1), False
+
+
+_MANY = frozenset({"many", "most"})
+_THINK = frozenset({"believe", "think", "fear", "suspect", "agree", "doubt", "say", "admit", "argue"})
 
 
 def _lives(clause: Clause, place: int, lemma: str) -> bool:
@@ -163,7 +187,9 @@ def people(clause: Clause, head: int) -> Shape | None:
     return None if place is None else (first, place, (first, at - 1), True)
 
 
-def _together(clause: Clause, first: int, head: int, at: int) -> int | None:
+def _together(  # noqa: PLR0911  one return for each reason
+    clause: Clause, first: int, head: int, at: int
+) -> int | None:
     """The place of the verb with which an unspecific many speaks."""
     noun = clause.lower[head]
     if noun in ONE_PERSON or noun == "those":
@@ -172,11 +198,23 @@ def _together(clause: Clause, first: int, head: int, at: int) -> int | None:
     if airs and (first < head or noun in ("fans", "voices", "users", "quarters")):
         return airs
     found = clause.verb(at)
+    asking = (
+        noun == "people" and clause.word(at) == "are" and clause.word(at + 1) in ("asking", "wondering", "whispering")
+    )
+    if asking and first == head:
+        return at + 1
     saying = noun == "people" and clause.word(at) in ("are", "were") and clause.word(at + 1) == "saying"
     if first == head and noun not in ("everyone", "everybody", "netizens") and not saying:
         return None
     if found and noun in ANYONE and found[1] in ("agree", "think", "believe") and clause.word(found[0] + 1) == "that":
         return found[0]
-    if found is None or not _says(clause, head, *found) or found[1] not in ("say", "argue", "claim", "maintain"):
+    if found is None:
+        return None
+    growing = {"growing", "increasing", "rising"} & set(clause.lower[first:head]) or clause.lower[
+        first : first + 2
+    ] == _MORE
+    if growing and found[1] in _FELT:
+        return found[0]
+    if not _says(clause, head, *found) or found[1] not in ("say", "argue", "claim", "maintain"):
         return None
     return found[0]

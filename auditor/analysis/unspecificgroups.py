@@ -29,6 +29,8 @@ from auditor.analysis.vaguewords import (
     TITLED,
 )
 
+_SECRET = frozenset({"sources", "source", "insiders", "insider"})
+_CLOSE = frozenset({"close", "near", "familiar"})  # who is close to a body does not speak for it
 _NO_END = POST | BE | {"the"}
 _LONGEST = 14  # words of a description that are read
 _TITLE = 2  # words of a title before its group; each has more letters than that
@@ -130,10 +132,11 @@ class Clause:
         if at >= len(self.words) or self.word(at) not in POST or self.gap(at) not in (" ", ", "):
             return at, False
         privy = self.word(at) in PRIVY
+        hidden = self.lower[head] in _SECRET or (privy and self.word(at) in _CLOSE)
         last = min(len(self.words), at + _LONGEST)
         while at < last:
             if (
-                self.word(at) in HOUSES
+                (self.word(at) in HOUSES and not hidden)
                 or self.words[at].text[0].isupper()
                 or self.words[at].text[0].isdigit()
                 or self.gap(at)[:1] in ';:—“"('

@@ -142,7 +142,8 @@ _APART = re.compile(r"[;:—–] ")
 
 def _presented(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence opens with a person and what he is: "Ruth Ames, an engineer at Leeds, measured"."""
-    return _WITH_ROLE.match(sentence.text) is not None and bool(analysis.entity_keys[sentence.index])
+    match = _WITH_ROLE.match(sentence.text)
+    return match is not None and (match[0].endswith(" who") or bool(analysis.entity_keys[sentence.index]))
 
 
 _WITH_ROLE = re.compile(
@@ -158,16 +159,22 @@ def _instance(analysis: Analysis, own: Sentence, near: Sentence, named: Attribut
     """
     if near.paragraph - own.paragraph > 1:
         return False
-    if _SPECIFIED.search(near.text):
-        return True
-    if named is None:
-        return near.paragraph == own.paragraph and _presented(analysis, near)
-    if near.paragraph == own.paragraph or BLANK in analysis.author_voice.text[near.span.start : near.span.end + 2]:
-        return True
     shared = {s for s in analysis.stems[own.index] if len(s) > 3} & set(analysis.stems[near.index])
+    if _SPECIFIED.search(near.text) and (near.paragraph == own.paragraph or shared):
+        return True
+    quoted = BLANK in analysis.author_voice.text[near.span.start : near.span.end]
+    if named is None:
+        return near.paragraph == own.paragraph and (
+            _presented(analysis, near) or (quoted and bool(analysis.entity_keys[near.index]))
+        )
+    gap = analysis.document.reading[near.span.end : near.span.end + _GAP]
+    opened = gap[:1] == "\n" and gap.lstrip()[:1] in ("“", '"')
+    if near.paragraph == own.paragraph or quoted or opened:
+        return True
     return len(shared) >= _ON_THE_SAME
 
 
 _SECRET = re.compile(r"\b(?:sources?|insiders?|person|reports|rumou?rs)\b", re.IGNORECASE)
+_GAP = 4  # characters behind a sentence in which the next paragraph opens a quotation
 # Stems of more than three letters that two sentences share when they are about one thing.
 _ON_THE_SAME = 2

@@ -16,6 +16,9 @@ from auditor.analysis.unspecificgroups import Clause, Shape
 from auditor.analysis.vaguewords import (
     ADVERBS,
     AUXILIARIES,
+    BE,
+    CONSENT,
+    DOUBTS,
     EXPERTS,
     HEARD,
     ONE_EXPERT,
@@ -56,6 +59,10 @@ _BEFORE = {
     **dict.fromkeys(("said", "reported", "rumoured", "rumored", "reputed", "whispered"), frozenset({"to"})),
     **dict.fromkeys(("thought", "understood", "believed", "feared", "suspected"), frozenset({"to"})),
     "it": AUXILIARIES | ADVERBS,
+    **dict.fromkeys(("one", "nobody"), DOUBTS),
+    **dict.fromkeys(
+        ("it's", "it’s"), ADVERBS | BE | frozenset({"no", "an", "common", "been", "believed", "said", "thought"})
+    ),
     "there": AUXILIARIES | ADVERBS | {"remain", "remains"},
 }
 _Reader = Callable[[Clause, int], Shape | None]
@@ -71,9 +78,17 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(HEARD, rumours.overheard),
     **dict.fromkeys(("view", "feeling", "suspicion", "consensus", "assumption", "talk", "fear"), rumours.view),
     **dict.fromkeys(("thought", "understood", "believed", "feared", "suspected"), hiddenagents.thought),
+    "view": lambda clause, index: rumours.view(clause, index) or rumours.consent(clause, index),
+    "opinion": lambda clause, index: rumours.wisdom(clause, index) or rumours.consent(clause, index),
+    **dict.fromkeys(CONSENT - {"view", "opinion"}, rumours.consent),
+    "one": rumours.consent,
+    "nobody": rumours.consent,
     "talk": lambda clause, index: rumours.talk(clause, index) or rumours.view(clause, index),
     "locals": lambda clause, index: unnamedsubjects.people(clause, index) or rumours.overheard(clause, index),
     "it": hiddenagents.it,
+    "it's": hiddenagents.it,
+    "it’s": hiddenagents.it,
+    "goes": rumours.story,
     "there": hiddenagents.there,
 }
 _CUES = frozenset(_READERS)
