@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.document import Span, ZoneKind
+from auditor.document import Quote, Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -22,7 +22,8 @@ class CutOff:
 
 
 _CUT = re.compile(
-    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
+    r"(?<=[a-z0-9’'])(?:\.[”\"’]|[”\"]\.)[ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he"
+    r"|[Tt]hey)[ \u00a0])"
     r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|"
     r"told (?:reporters|journalists|(?:the|a|his|her|their) [\w’-]+)|"
     r"tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
@@ -37,10 +38,10 @@ _TRAILING = re.compile(
     r"|when|while|under|over"
     r"|outside|inside|near|again|simply|quietly|angrily|[\w-]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_CUT_END = re.compile(r"\.[”\"][ \u00a0]")
+_CUT_END = re.compile(r"(?:\.[”\"’]|[”\"]\.)[ \u00a0]")
 # “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
 _CUT_VERB = re.compile(
-    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?:[Ss]aid|Explained|Added|Recalled|Says|says|added|wrote|explained|told"
+    r"(?<=[a-z0-9’'])\.[”\"’][ \u00a0](?:[Ss]aid|Explained|Added|Recalled|Says|says|added|wrote|explained|told"
     r"|noted|warned|argued|insisted|recalled|"
     r"asked|replied|continued|claimed|remarked|concluded|according to)[ \u00a0](?P<source>[^.,;!?\n]{2,60})"
 )
@@ -48,15 +49,19 @@ _CUT_VERB = re.compile(
 
 # “….” the chairman said: whoever speaks is in lower case, so the sentence goes on.
 _CUT_ROLE = re.compile(
-    r"(?<=[a-z0-9’'])\.[”\"][ \u00a0](?P<source>(?:the|an?|his|her|their|its|one|another) (?:[\w’-]+ ){1,4}?)"
+    r"(?<=[a-z0-9’'])\.[”\"’][ \u00a0](?P<source>(?:the|an?|his|her|their|its|one|another) "
+    r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:, (?:[A-Z][\w.’'-]*,? ){1,4}| ))"
     r"(?:said|says|added|wrote|explained|recalled|warned|argued|insisted|told \w+)\b"
 )
+
+
+_CUTS = (".” ", '." ', ".”\u00a0", ".’ ", "”. ", '". ')
 
 
 def cut_off(analysis: Analysis) -> Iterator[CutOff]:
     """Attributions that a full stop cuts off from the quotation before them."""
     reading = analysis.document.reading
-    if ".” " not in reading and '." ' not in reading and ".”\u00a0" not in reading:
+    if not any(mark in reading for mark in _CUTS):
         return
     for end in _CUT_END.finditer(reading):
         match = _CUT.match(reading, end.start())
@@ -68,10 +73,19 @@ def cut_off(analysis: Analysis) -> Iterator[CutOff]:
 
 
 def _cut(analysis: Analysis, match: re.Match[str]) -> Iterator[CutOff]:
-    end = match.start() + 1
-    if any(q.inner.start < end <= q.inner.end for q in analysis.document.quotes):
+    end = match.start() + (match[0][0] == ".")
+    quote = next((q for q in analysis.document.quotes if q.inner.start < end <= q.inner.end), None)
+    outside = match[0][0] != "." and quote is not None
+    if quote is not None and not (outside and not _whole(analysis, quote)):
         start = match.start() - _word_before(match.string, match.start())
         yield CutOff(Span(start, match.end()), match["source"].strip())
+
+
+def _whole(analysis: Analysis, quote: Quote) -> bool:
+    """Whether the quotation begins its sentence, and is no word set in marks."""
+    reading = analysis.document.reading
+    before = reading[max(0, quote.span.start - 2) : quote.span.start].strip()
+    return reading[quote.inner.start].isupper() and before in ("", ".", "”", '"')
 
 
 def _word_before(text: str, at: int) -> int:
