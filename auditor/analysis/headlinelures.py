@@ -7,11 +7,12 @@ counts only where the model of headlines (`headlinegrams`) leans that way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from auditor import patterns as re
 from auditor.analysis import headlines
+from auditor.analysis.headlinehooks import HOOKS, lure
 
 _FEELINGS: Final = (
     r"(?:speechless|breathless|stunned|furious|sobbing|crying|cringing|gasping|smiling|laughing|screaming|drooling|"
@@ -35,42 +36,29 @@ _LEANS: Final = 0.25
 _NOBODY: Final = r"\b(?:nobody|no one|no-one)"
 
 
-@dataclass(frozen=True, slots=True)
-class Lure:
-    """A form of headline. It is looked for where one of `needs` stands; `common` ones occur in news too."""
-
-    pattern: re.Pattern[str]
-    needs: frozenset[str]
-    common: bool = field(default=False)
-
-
-def _lure(needs: str, pattern: str, *, common: bool = False, flags: int = re.IGNORECASE) -> Lure:
-    return Lure(re.compile(pattern, flags), frozenset(needs.split()), common)
-
-
 _LURES: Final = (
     # The reader will feel, change or be changed.
-    _lure(
+    lure(
         "you your us everyone anyone",
         r"\b(?:will|could|might|is going to|are going to|is about to|['’]ll) (?:\w+ly )?(?:leave|make|"
         r"get|have|keep|drive|"
         r"turn|blow|melt|warm|break|restore|change|haunt|shock|stun|amaze|surprise|terrify|astound|horrify|infuriate|"
         r"inspire|ruin|give) (?:you|your|us|everyone|anyone)\b",
     ),
-    _lure(
+    lure(
         "left leaves leaving had has have",
         r"\b(?:left|leaves|leaving|had|has|have) (?:you|us|me|him|her|them|everyone|everybody|the "
         r"(?:whole |entire )?\w+|"
         rf"people|millions|thousands|\w+s) (?:absolutely |completely |all )?{_FEELINGS}",
     ),
-    _lure(
+    lure(
         "wrong",
         r"\byou(?:['’]ve| have|['’]re| are)? (?:(?:probably|all|always|been|actually|likely) ){0,3}\w+ing "
         r"(?:[\w'’]+ ){0,4}(?:all )?wrong\b",
     ),
-    _lure("again twice", r"\bthink (?:again|twice)\b"),
+    lure("again twice", r"\bthink (?:again|twice)\b"),
     # What it is about is kept back.
-    _lure(
+    lure(
         "the",
         rf"\bthe (?:one|only|single|real|true|secret|hidden|surprising|shocking|simple|weird|bizarre|"
         rf"unexpected|unlikely|"
@@ -79,60 +67,60 @@ _LURES: Final = (
         r"your|almost|nobody|no one|no-one|everyone|everybody|men|women|people|most|millions|thousands|supermarkets|"
         r"doctors|experts|never|they|we|we['’]re|behind (?:this|that|his|her|their|your)|every)\b)",
     ),
-    _lure(
+    lure(
         "makes make does do are is should need must never tells tell knows know misses miss gets get forgets",
         r"\b(?:mistakes?|things?|habits?|errors?|words?|foods?) (?:that )?(?:almost |nearly |literally )?(?:everyone|"
         r"everybody|most people|nobody|no one|you(?:['’]re)?|your \w+) (?:\w+ly )?(?:makes?|does|do|are|"
         r"is|should|need|"
         r"must|never|tells?|knows?|misse?s?|gets?|forgets?)\b",
     ),
-    _lure(
+    lure(
         "you",
         r"\b(?:nobody|no one|no-one|they|your \w+|doctors?|banks?|airlines?|supermarkets?|the media) "
         r"(?:(?:ever|won['’]t|"
         r"will never|never|don['’]t|doesn['’]t|do not|does not) )?(?:tells?|want|wants|warn(?:s|ed)?) you\b",
     ),
-    _lure("you", r"\b(?:hiding|keeping|hide|kept|hidden) (?:this |it |\w+ )?from you\b"),
-    _lure("saying telling talking", rf"{_NOBODY} is (?:saying|telling you|talking about)\b"),
-    _lure("about", r"\bwhat (?:your|the \w+ you) [^?]{2,50} (?:says|reveals?|tells) about your?\b"),
-    _lure(
+    lure("you", r"\b(?:hiding|keeping|hide|kept|hidden) (?:this |it |\w+ )?from you\b"),
+    lure("saying telling talking", rf"{_NOBODY} is (?:saying|telling you|talking about)\b"),
+    lure("about", r"\bwhat (?:your|the \w+ you) [^?]{2,50} (?:says|reveals?|tells) about your?\b"),
+    lure(
         "your",
         r"\b(?:is|are|could|can) your (?:[\w'’]+ ){1,4}(?:killing|ruining|hurting|poisoning|destroying|lying to|"
         r"secretly|making you)\b",
     ),
-    _lure(
+    lure(
         "this these",
         rf"^(?:this|these) (?:[\w'’-]+ ){{0,2}}?{_SMALL_THING} (?:\w+ )?(?:can|could|will|may|might|is|are|has|just)\b",
     ),
-    _lure("this", r"\bthis one [a-z]+\b"),
-    _lure(
+    lure("this", r"\bthis one [a-z]+\b"),
+    lure(
         "the",
         r"^(?:here['’]s |this is )?the (?:real|true|secret|surprising|shocking|weird|strange|hidden|bizarre|sad|dark) "
         r"(?:reason|truth|cause|meaning|secret|story|trick)s? (?!for\b|of\b|in\b|is\b)",
         common=True,
     ),
-    _lure(
+    lure(
         "changed ended started saved",
         r"\b(?:and|then) (?:it|this|that) (?:changed|ended|started|saved) (?:everything|it all|(?:her|his|my|"
         r"their) life)\b",
     ),
-    _lure(
+    lure(
         "you'll you’ll",
         r"\byou['’]ll (?:gasp|cry|laugh|scream|weep|faint|cringe|drool|want to (?:sit|see|hear|read|try))\b",
     ),
-    _lure(
+    lure(
         "nobody no no-one",
         r"^(?:nobody|no one|no-one) can (?:work out|figure out|explain|agree|stop|believe|tell) (?:why|how|what|"
         r"where|which)\b",
         common=True,
     ),
-    _lure("hate hates", r"\b(?:hate|hates) (?:this|these|him|her) (?:(?:[\w-]+ ){0,3}" + _SMALL_THING + r"|for it)\b"),
-    _lure(
+    lure("hate hates", r"\b(?:hate|hates) (?:this|these|him|her) (?:(?:[\w-]+ ){0,3}" + _SMALL_THING + r"|for it)\b"),
+    lure(
         "this",
         r"\bthis (?:simple|weird|easy|strange|secret|cheap|bizarre|little|ancient|tiny|clever|genius|quick|free) "
         rf"(?:[\w-]+ ){{0,2}}?{_SMALL_THING}\b",
     ),
-    _lure(
+    lure(
         "next inside then will is was left made has had when underneath",
         r"\b(?:what|how) (?:(?:this|these|that|the|a|his|her|their|one) )?(?:[\w'’-]+ ){0,4}(?:did|does|"
         r"said|says|found|"
@@ -140,24 +128,24 @@ _LURES: Final = (
         r"responded) (?:next|inside|then|will|is|was|left|made|has|had|when (?:a|he|she|they|this|you)|underneath)\b",
         common=True,
     ),
-    _lure(
+    lure(
         "nobody no no-one few hardly everyone we",
         r"\b(?:nobody|no one|no-one|few|hardly anyone|not everyone|we) (?:was|were|is|are|could|can|saw|"
         r"expected|noticed|"
         r"believed) (?:\w+ )?(?:ready|prepared|coming|explain|believe|expect|for what|stop|until)\b",
         common=True,
     ),
-    _lure(
+    lure(
         "ready prepared",
         rf"{_NOBODY} (?:was|were|is) (?:ready|prepared) for (?:what|this)\b",
     ),
-    _lure(
+    lure(
         "until then",
         r"\b(?:nobody|no one|scientists|doctors|experts|we|everyone|they|could(?:n['’]t)?) [^.?!]*, "
         r"(?:until (?:now|this|s?he)|and then)\b",
     ),
     # What comes next is kept back by a full stop.
-    _lure(
+    lure(
         "then now but so and the they she he it what",
         r"^(?:s?he|they|it|his|her|their|we|this|these|a|an|one)\b[^.?!]*[.!…]+ (?:(?:then|but then|and "
         r"then|and|now|but|so)"
@@ -166,14 +154,14 @@ _LURES: Final = (
         r"not) \w+ (?:it|this|"
         r"their eyes))[.!…]?$",
     ),
-    _lure(
+    lure(
         "here's here’s here",
         r"(?:[,—–:;.-]|\band\b) (?:and )?here(?:['’]s| is) (?:why|how)(?: (?:you|your|they)\b.*)?"
         r"[.!]*$",
     ),
-    _lure("THIS THESE WHAT WHY NEVER ONE", r"(?<=[a-z] )(?:THIS|THESE|WHAT|WHY|NEVER|ONE)\b(?= [a-z])", flags=0),
+    lure("THIS THESE WHAT WHY NEVER ONE", r"(?<=[a-z] )(?:THIS|THESE|WHAT|WHY|NEVER|ONE)\b(?= [a-z])", flags=0),
     # The reader is ordered in.
-    _lure(
+    lure(
         "read see watch hear know try sit remember out this you'll you’ll late",
         r"\b(?:you (?:need to|have to|must|should|['’]ll want to) (?:read|see|watch|hear|know|try|sit "
         r"down)\b(?! about)|"
@@ -184,12 +172,12 @@ _LURES: Final = (
         r"sorry))\b)",
         common=True,
     ),
-    _lure(
+    lure(
         "guess can wait think bet see try prepare get say forget",
         r"^(?:guess|can you|wait (?:until|till) you|think you|bet you|see if you|try not to|prepare to|get ready to|"
         r"say goodbye to|forget) (?:which|who|what|where|how|see|hear|know|spot|find|guess|solve|cry|laugh)\b",
     ),
-    _lure(
+    lure(
         "only just",
         r"\b(?:only|just) (?:people|those|\d+%|\d+ percent|real|true|\d+s kids|geniuses|a genius) "
         r"[^.?!]{0,50}\b(?:will|can|"
@@ -197,27 +185,27 @@ _LURES: Final = (
         common=True,
     ),
     # What the crowd is said to do.
-    _lure(
+    lure(
         "losing lost talking obsessed freaking melting love tears going gone begging stop enough crazy wild nuts",
         rf"{_CROWD} (?:is|are|was|were|has|have|can['’]t|cannot|just|has gone|have gone|go|goes|went)? "
         rf"?(?:\w+ly )?(?:losing "
         r"(?:it|their)|lost (?:it|their)|talking|obsessed|freaking|melting|in love|in tears|going (?:wild|crazy|"
         r"mad)|gone (?:wild|crazy|mad)|begging|stop|get enough|crazy|wild|nuts)\b",
     ),
-    _lure("stop", r"\bexperts? (?:are|is) (?:begging|pleading with) (?:you|everyone|people) to stop\b"),
-    _lure("baffled stunned amazed puzzled", r"\b(?:baffled|stunned|amazed|puzzled) (?:by|over) (?:this|these)\b"),
-    _lure(
+    lure("stop", r"\bexperts? (?:are|is) (?:begging|pleading with) (?:you|everyone|people) to stop\b"),
+    lure("baffled stunned amazed puzzled", r"\b(?:baffled|stunned|amazed|puzzled) (?:by|over) (?:this|these)\b"),
+    lure(
         "viral",
         r"^(?:his|her|their|this|these|a|one)\b.*\b(?:is|are|has gone|have gone|went|goes|going) viral[.!]*$|"
         r"[.!] (?:his|her|their) \w+ (?:is going|has gone|went) viral",
     ),
-    _lure(
+    lure(
         "can't can’t cannot obsessed ok okay crying love screaming",
         r"\bwe (?:\w+ )?can(?:['’]t|not) (?:even|stop|get enough|deal|cope|handle)\b|\band (?:we|i|"
         r"people|fans|everyone)"
         r"(?:['’]re| are)? (?:can['’]t|cannot|obsessed|not ok(?:ay)?|crying|here for it|in love|screaming)\b",
     ),
-    _lure(
+    lure(
         "unthinkable unexpected impossible incredible unimaginable unbelievable priceless everything gold hilarious "
         "heartbreaking astonishing mind-blowing jaw-dropping words",
         r"\b(?:did|does|do|done|doing) the (?:unthinkable|unexpected|impossible|incredible|unimaginable)\b|"
@@ -226,7 +214,7 @@ _LURES: Final = (
         r"|truly )?(?:unbelievable|incredible|mind-?blowing|jaw-?dropping|priceless|everything|pure gold|hilarious|"
         r"heartbreaking|astonishing|beyond words)[.!]*$",
     ),
-    _lure(
+    lure(
         "photos pictures pics images moments times facts things reasons tweets signs ways videos secrets lies tricks "
         "hacks",
         r"^(?:the )?\d+ (?:[\w'’-]+ ){0,3}(?:photos|pictures|pics|images|moments|times|facts|things|"
@@ -234,57 +222,58 @@ _LURES: Final = (
         r"ways|videos|secrets|lies|tricks|hacks)\b[^.?!]*\b(?:that (?:will|prove|show|make)|you|your|only|every)\b",
     ),
     # What it does to the reader's life, purse or eyes.
-    _lure(
+    lure(
         "you you'll you’ll",
         r"\byou(?:['’]ll)? (?:won['’]t|will not|will never|never) (?:ever )?(?:look at|see|eat|drink|use|buy|think of|"
         r"hear) [^.?!]{2,40}\b(?:same|again|way)\b|\byou could be (?:rich|sitting on|owed|throwing away|poisoning|"
         r"losing|missing out)\b",
     ),
-    _lure(
+    lure(
         "cost save earn make",
         r"\b(?:one|tiny|small|simple|common|little|this|these) (?:\w+ )?(?:mistake|error|change|switch|trick|habit|"
         r"move|sentence|word|slip)s? [^.?!]*\b(?:could|can|will|may|might) (?:cost|save|earn|make) (?:you|your)\b",
     ),
-    _lure("changes changed", r"\band (?:what|the|it|this|that)\b[^.?!]* chang(?:es|ed) everything\b"),
-    _lure(
+    lure("changes changed", r"\band (?:what|the|it|this|that)\b[^.?!]* chang(?:es|ed) everything\b"),
+    lure(
         "wild crazy mad nuts", r"\bg(?:o|oes|oing|one) (?:wild|crazy|mad|nuts) (?:for|over|about) (?:this|these|the)\b"
     ),
-    _lure(
+    lure(
         "stop never",
         r"^(?:stop|never) (?:doing|eating|using|throwing|buying|putting|washing|ignoring|making|do|eat|put|throw|buy|"
         r"wash) (?:this|these|that|it)\b",
     ),
-    _lure(
+    lure(
         "expected imagined guessed bargained dreamed",
         r"\b(?:something|what|than|one thing) (?:s?he|they|nobody|no one|we|you) (?:\w+ )?(?:never|ever|least|had) "
         r"?(?:\w+ )?(?:expected|imagined|guessed|bargained|dreamed)\b",
     ),
-    _lure(
+    lure(
         "truth answer reason reality",
         r"\b(?:but|and) the (?:truth|answer|reason|reality) (?:is|was|turned out) (?:far |even |much )?(?:stranger|"
         r"sadder|sweeter|darker|worse|better|weirder|simpler|shocking)\b",
     ),
-    _lure(
+    lure(
         "only",
         r"^only (?:one|1|two|2|a few|\d+) (?:in|out of|%|percent|per cent) [^.?!]{1,30}\b(?:can|could|will|get|spot|"
         r"solve|see|pass)\b",
     ),
-    _lure(
+    lure(
         "moment",
         r"^(?:the|watch the|this is the) (?:[\w’'-]*(?:melting|warming|stopping|breaking|wrenching)|adorable|hilarious|"
         r"incredible|emotional|magical|beautiful|terrifying|awkward|sweet|touching) moment\b",
     ),
-    _lure("so", r"^so that['’]?s? (?:is )?(?:why|what|how|where)\b"),
-    _lure(
+    lure("so", r"^so that['’]?s? (?:is )?(?:why|what|how|where)\b"),
+    lure(
         "until then",
         r"^(?:everyone|everybody|they|people|neighbou?rs|friends|doctors|we) (?:\w+ )?(?:laughed|thought|mocked|"
         r"ignored|doubted|assumed|wondered|stared)\b[^.?!]*\b(?:until|but then|then)\b",
     ),
+    *HOOKS,
 )
 _WORDS: Final = re.compile(r"[\w'’-]+")
 # Somebody says it, it tells how a thing is done, or its author's own life: news, service, essay.
 _NEWS: Final = re.compile(
-    r"\b(?:says?|said|finds|hears?|told|according to|warns?|rules?|reports?)\b(?! about you)(?: \w+){0,2}$|"
+    r"\b(?:says?|said|finds|hears?|told|according to|warns?|(?<!new )rules|reports?)\b(?! about you| something| the most)(?: \w+){0,2}$|"
     r"\baccording to\b|^(?:how|what|where|when|who) to\b|[:?] how to\b|^here['’]s how\b|^what we know\b|"
     r"^(?:my|our)\b|^(?:the )?\w+ (?:things|takeaways|questions|lessons|points|charts) (?:we|to|from|in|"
     r"that (?:changed|happened))\b",

@@ -242,9 +242,9 @@ def _end(analysis: Analysis, entry: _Entry, head: _Head, k: int) -> int:
 
 def _is_combat(analysis: Analysis, kind: str, head: _Head, k: int) -> bool:
     """Whether the verb at word k is done by people to people, or to what they say and plan."""
-    if not _FORCES.isdisjoint(head.lowers[:k]):
-        return False
     after = head.lowers[k + 1 : k + 1 + _NEAR]
+    if not _FORCES.isdisjoint(head.lowers[:k]) or (after[:1] == ("by",) and not _FORCES.isdisjoint(after)):
+        return False
     shouted = head.words[k][0].isupper() and not head.text.isupper() and len(head.lowers[k]) > _LONG
     if shouted and not _SCORE.search(head.text):
         return True
@@ -307,13 +307,15 @@ _PLURALS = word_set("gop police people women men media democrats dems")
 
 def _of_people(analysis: Analysis, after: tuple[str, ...]) -> bool:
     """Whether the object is a party or its plans, and no thing."""
+    disputed = "over" in after[1:]
+    after = after[: after.index("over")] if disputed else after
     # "School board" is a party, "school" a thing.
     party = next((k for k, lower in enumerate(after) if lower in _PARTIES), None)
     if party and after[party - 1] in _THINGS:
         return True
     if not _THINGS.isdisjoint(after):
         return False
-    if party is not None or "over" in after[1:]:
+    if party is not None or disputed:
         return True
     kinds = (EntityKind.PERSON, EntityKind.ORGANISATION)
     named = {part.lower() for m in analysis.mentions if m.kind in kinds for part in m.text.split() if part[0].isupper()}

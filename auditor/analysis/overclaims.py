@@ -137,6 +137,12 @@ _CONDITIONAL = word_set("if whether unclear unknown not would possible believe b
 _OPENING = _STUDY_HEDGES | _CONDITIONAL | NOT | word_set("likely unlikely link suspect suspects cannot no")
 # Between a hedge and its verb.
 _PASSED_OVER = word_set("have be been not also soon one day to that they it he she")
+# What is only in hand: "a deal that could end the strike".
+_DEALS = word_set(
+    "deal agreement plan plans proposal proposals offer bill move scheme talks breakthrough compromise pact truce "
+    "settlement ruling vote motion amendment drug vaccine treatment pill test device method technique technology "
+    "discovery find clue evidence material machine merger takeover bid"
+)
 # Where the hedged clause ends.
 _CLAUSE_ENDS = word_set("after because when as while since following amid if unless though although but before until")
 # After one of these the hedge is no longer that of the main clause, unless a source is named first.
@@ -181,6 +187,12 @@ def overclaim(analysis: Analysis) -> Overclaim | None:
     return found or _reserved(analysis, body, held, sure)
 
 
+# The month of May, which a headline may name.
+_MONTH = re.compile(
+    r"\b(?<=[Ii]n )May\b|\b(?<=[Bb]y )May\b|\b(?<=of )May\b|\b(?<=[Uu]ntil )May\b"
+    r"|\b(?<=(?:this|next|last|from|late) )May\b"
+    r"|\b(?<=early )May\b|\b(?<=mid-)May\b|\bMay (?=\d)|(?<=\d )May\b"
+)
 # "have lower rates": no effect.
 _HAVING = word_set("have has had with at a the")
 
@@ -189,7 +201,7 @@ def stated(text: str) -> str | None:
     """The certain word of a headline that states something, "" where none stands out; None where it does not state."""
     if _QUOTED.search(text):
         return None
-    lowers = [w.lower().replace("’", "'") for w in _WORDS.findall(text)]
+    lowers = [w.lower().replace("’", "'") for w in _WORDS.findall(_MONTH.sub(" ", text))]
     research = not _RESEARCH.isdisjoint(lowers)
     if not _OPEN.isdisjoint(lowers) or (not _SAYING.isdisjoint(lowers) and not research):
         return None
@@ -264,7 +276,7 @@ def _is_main(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     words = analysis.words[sentence.index]
     lowers = analysis.lowers[sentence.index]
     if lowers[at - 1] in _JOINING:
-        return lowers[at - 1] == "that" and at > 1 and lowers[at - 2] in _BELIEVING
+        return lowers[at - 1] == "that" and at > 1 and lowers[at - 2] in _BELIEVING | _DEALS
     said = next((k for k in range(at - 1, -1, -1) if lowers[k] in _BELIEVING), -1)
     if said >= 0 and (not _SUBORDINATING.isdisjoint(lowers[:said]) or not _verbless(lowers[:said])):
         return False
