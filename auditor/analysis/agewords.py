@@ -140,7 +140,7 @@ _NTH_BIRTHDAY = re.compile(
     r"(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b"
 )
 _BORN = re.compile(r"\bborn\b[^.;\x00\d]{0,60}?\bin (?:[A-Z][a-z]+ )?(?P<year>(?:18|19|20)\d\d)\b")
-_DIED = re.compile(r"\b(?:died|death)\b[^.;\x00\d]{0,60}?(?:\bin |\bon \d{1,2} )(?:[A-Z][a-z]+ )?(?P<year>(?:18|19|20)\d\d)\b")
+_DIED = re.compile(r"\b(?:died|death)\b[^.;\x00]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b")
 _DEAD_AT = re.compile(r"\b(?:was|aged|died|dies|dead|death|has died)\b")
 _BIRTHDAY_SLACK = 2
 

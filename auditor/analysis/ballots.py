@@ -197,7 +197,8 @@ def _votes_here(match: re.Match[str], lowers: frozenset[str]) -> bool:
     )
 
 
-_CLAUSES = re.compile(r"[,;:]| and that | and (?=they|he|she|it|would|will)|\bwas as good as\b")
+_PAST_PERFECT = re.compile(r"\bhad (?:been |already )?(?!\d|hoped|expected|feared|wanted|asked|thought|wished|sought|predicted)\w+(?:ed|en|pt|ne|st|wn|nt|on|ut|ld|ck)\b|\bhad been\b")
+_CLAUSES = re.compile(r"[,;:]| (?:that|which|who) | and that | and (?=they|he|she|it|would|will)|\bwas as good as\b")
 _SMALLER = word_set("committee subcommittee")
 _FORMER = word_set("could other first last second before since half-time half then round third again")
 _LAST = re.compile(r"\b(?:at first|to begin with|initially)\b|\blast (?:year|month|week|time|spring|summer|autumn|winter|season)\b")
@@ -208,13 +209,16 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 def _settled(analysis: Analysis, s: int, t: int, at: int = -1) -> bool:
     """No sign that two votes or matches are told of; `at` is where in the second sentence the words stand."""
     clauses = analysis.clauses
-    one, two = clauses.lowers(s), clauses.lowers(t)
+    one, two, said = clauses.lowers(s), clauses.lowers(t), clauses.said(t)
     if at >= 0:
         start, end = analysis.document.sentences[t].span
         cuts = [m.span() for m in _CLAUSES.finditer(clauses.lowered, start, end)]
         left = max((b for _, b in cuts if b <= at), default=start)
         right = min((a for a, _ in cuts if a > at), default=end)
-        two = frozenset(re.findall(r"[a-z'-]+", clauses.lowered[left:right]))
+        said = clauses.lowered[left:right]
+        two = frozenset(re.findall(r"[a-z'-]+", said))
+        if _PAST_PERFECT.search(said):
+            return False
     if not two.isdisjoint(_ANOTHER) or not one.isdisjoint(_ANOTHER - _FORMER):
         return False
     if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:
@@ -225,7 +229,7 @@ def _settled(analysis: Analysis, s: int, t: int, at: int = -1) -> bool:
         return False
     if _LAST.search(clauses.told(s)) or not two.isdisjoint(_AMONG):
         return False
-    years = set(_YEAR.findall(clauses.said(t))) - set(_YEAR.findall(clauses.said(s)))
+    years = set(_YEAR.findall(said)) - set(_YEAR.findall(clauses.said(s)))
     t1, t2 = (clauses.times(each) & _DAYS for each in (s, t))
     return not years and not (t1 and t2 and not t1 & t2)
 
@@ -242,7 +246,9 @@ def _tallied(analysis: Analysis, found: list[Tally]) -> Plain | None:
     first = min(found, key=lambda t: t.span)
     back = next(t for t in sorted(found, key=lambda t: t.span) if (t.high, t.low) != (first.high, first.low))
     low, high = sorted((first.high + first.low, back.high + back.low))
-    if first.sentence == back.sentence or not _settled(analysis, first.sentence, back.sentence) or high > 3 * low:
+    if first.sentence == back.sentence or high > 3 * low:
+        return None
+    if not _settled(analysis, first.sentence, back.sentence, back.span.start):
         return None
     names = analysis.entity_keys
     if names[back.sentence] - names[first.sentence] and high != low:
@@ -266,7 +272,7 @@ def _apart(analysis: Analysis, found: list[Tally]) -> Plain | None:
     else:
         return None
     for s in clauses.having(_MARGINS):
-        if s < at or (s not in clauses.counted and "single" not in clauses.lowers(s)):
+        if (s < at and found) or (s not in clauses.counted and "single" not in clauses.lowers(s)):
             continue
         for match in _MARGIN.finditer(voice, *analysis.document.sentences[s].span):
             unit = (match["unit"] or match["of"] or "").strip().lower()

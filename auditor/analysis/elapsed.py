@@ -74,6 +74,7 @@ def _value(word: str) -> int:
 def elapsed(analysis: Analysis) -> Iterator[Plain]:
     """A length of time that its beginning and its end do not make."""
     yield from _years(analysis)
+    yield from _closed(analysis)
     yield from _days(analysis)
     yield from _weeks(analysis)
 
@@ -142,6 +143,41 @@ _NOW = re.compile(
     r"|leaving|stepping down)|retires|closes|has (?:closed|retired|shut|left|stepped down)|has been|have been|closed on"
     r"|retired on|shut on|stepped down on)\b"
 )
+
+
+_CLOSED_FOR = re.compile(
+    rf"\b(?:closed|shut|silent|empty|derelict|dark|out of use|idle|boarded up|disused) for (?P<n>{_NUMBER}|two|three|four) years\b"
+)
+_SHUT_IN = re.compile(
+    rf"\b(?:closed|shut|fell silent|emptied|boarded up|went dark)\b[^.;:\x00\d]{{0,30}}? in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+)
+_REOPENED = re.compile(
+    rf"\b(?:re-?open\w*|open|opens|opened)\b[^.;:\x00\d]{{0,30}}?(?: in| on \d{{1,2}}) (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+)
+
+
+def _closed(analysis: Analysis) -> Iterator[Plain]:
+    """ "Closed for three years", "shut in 2012", "opens on 1 June 2018"."""
+    clauses = analysis.clauses
+    if analysis.vocabulary.isdisjoint(_SHUT_WORDS) or "years" not in analysis.vocabulary:
+        return
+    voice = clauses.voice
+    told = list(_CLOSED_FOR.finditer(voice))
+    if len(told) != 1:
+        return
+    shut, opened = list(_SHUT_IN.finditer(voice)), [m for m in _REOPENED.finditer(voice)]
+    last = {int(m["year"]) for m in opened}
+    if len({m["year"] for m in shut}) != 1 or not last:
+        return
+    gap = max(last) - int(shut[0]["year"])
+    word = told[0]["n"].lower()
+    if len({y for y in last if y > int(shut[0]["year"])}) == 1 and abs(gap - _value(word)) > 1:
+        one, two = sorted((Span(*told[0].span()), Span(*shut[0].span())))
+        text = analysis.document.slice
+        yield Plain("elapsed", two, one, text(one), text(two), f"{gap} years", 0.7)
+
+
+_SHUT_WORDS = word_set("closed shut silent empty derelict dark idle boarded disused")
 
 
 def _one_subject(analysis: Analysis, first: int, s: int) -> bool:

@@ -41,11 +41,14 @@ _CUT = re.compile(
 )
 # "On Thursday, when the cross was stolen"; "got into the church on Sunday night and took a cross".
 _GOES_ON = re.compile(r"(?:, when| ?and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell|hit|got)\b)) ?")
+_PERSONS = word_set("man woman boy girl suspect teenager driver pensioner student soldier nurse teacher")
+_ONE = re.compile(r"\ban? (?:[\w-]+ )?(?:man|woman|boy|girl|suspect|teenager|driver|pensioner|student|soldier|nurse|teacher)\b")
+_WHO = re.compile(r"\bthe ([a-z]+),? who ")
 _SUBJECT = re.compile(r"(?:when |that |after )?(?:the|his|her|its|their) ([a-z]+) ")
 _DEFINITE = re.compile(r"\b(?:the|his|her|its|their|that) ([a-z]+) (?:(?:late |early )?on |of |last )?\w+day\b")
 _APART = word_set(
     "again another other others second third next last previous previously earlier later following every each "
-    "since until will would could should may might if if then former once also more further both either or days "
+    "since until will would could should may might if then once also more further both either or days "
     "weeks nights mornings mondays tuesdays wednesdays thursdays fridays saturdays sundays two three four several "
     "separate similar call calls called calling demanded effective decision planned due expected scheduled"
 )
@@ -113,8 +116,26 @@ def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
                     clause = text[left:right]
                     first = start + left + len(clause) - len(clause.lstrip())
                     span = Span(first, start + left + len(clause.rstrip()))
+                    things |= _carried(text, left, lowers)
                     pronoun, it = not lowers.isdisjoint(_PRONOUNS), "it" in lowers
                     yield _Dated(s, match["year"] or match[0], span, deeds, things, pronoun, it)
+
+
+def _carried(text: str, left: int, lowers: frozenset[str]) -> frozenset[str]:
+    """What a relative clause or a pronoun takes up from the words before: "a restaurant that opened in 1987"."""
+    before = text[max(0, left - _BACK) : left]
+    relative = _RELATIVE.search(before)
+    if relative is not None:
+        return frozenset({noun(relative[1])}) - {""}
+    if "it" in lowers:
+        named = _NAMED.findall(before)
+        return frozenset({noun(named[-1])}) if named else frozenset()
+    return frozenset()
+
+
+_BACK = 50
+_RELATIVE = re.compile(r"\b(?:an?|the) (?:[a-z-]+ )?([a-z]{3,}),? (?:that|which)$")
+_NAMED = re.compile(r"\b(?:the|its|his|her|their) ([a-z]{3,})\b")
 
 
 def _segments(text: str, cuts: list[tuple[int, int]], match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -180,6 +201,12 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     if subject is not None:
         definite.add(noun(subject[1]))
     shared = {w for w in first.things & back.things if w not in verbs or w in definite}
+    start, end = analysis.document.sentences[back.sentence].span
+    antecedent = _WHO.search(clauses.lowered, start, back.span.start + 4)
+    if antecedent is not None and _ONE.search(clauses.lowered, *analysis.document.sentences[first.sentence].span):
+        told = clauses.lowers(first.sentence)
+        if antecedent[1] in told and antecedent[1] in _PERSONS and back.span.start + 4 == antecedent.end():
+            return True
     if deeds & _BEGINNINGS and first.it and back.it:
         return True
     keys = analysis.entity_keys

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.clauses import Clauses
+from auditor.analysis.claims import Clauses
 from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
 from auditor.analysis.tokens import Word
 from auditor.lexicon import entries
@@ -40,7 +40,7 @@ _PERSON_STATES = STATES | word_set(
     "accused bereaved detained convicted condemned homeless jailed stranded rescued trapped kidnapped evicted"
 )
 _BOTH_SEXES = word_set("men women boys girls")
-_PRONOUNS = word_set("them us")
+_PRONOUNS = word_set("them")
 _PAIRS = {"pair": 2.0, "duo": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0,
           "sextet": 6.0}  # fmt: skip
 _THE = word_set("the his her its their these those")

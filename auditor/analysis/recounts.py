@@ -33,7 +33,7 @@ _VERBS = word_set(
 )
 # Who comes, and who goes: after either the group is another size.
 _COMING = word_set(
-    "another other others more further extra additional joined joining join joins added replaced replacement newcomers "
+    "another other others more further extra additional joined joining join joins added replacement newcomers "
     "newcomer reinforcements accompanied accompany accompanies along plus latecomers latecomer guide stowaway stowaways"
 )
 _AS_MANY = "as many"
@@ -44,7 +44,7 @@ _GOING = word_set(
     "survived picked whittled reduced narrowed fewer missing unaccounted minus finished qualified "
     "answered died dismissed sacked quit except apart reached made managed"
 )
-_COUNTING = word_set("total combined altogether including rose risen grew grown doubled halved tripled later")
+_COUNTING = word_set("total combined altogether rose risen grew grown doubled halved tripled later")
 _COMPANIONS = word_set("a an their his her its two three four five six one")
 _ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(3, 13),
                      strict=True))  # fmt: skip
@@ -138,6 +138,23 @@ def _all_but(analysis: Analysis, found: list[Count]) -> Iterator[Plain]:
                 return
 
 
+# What befell those whom a noun names.
+_FATED = {
+    **dict.fromkeys(("victims", "dead", "fatalities", "deceased"), {"dead"}),
+    **dict.fromkeys(("injured", "wounded"), {"hurt"}),
+    **dict.fromkeys(("suspects", "detainees", "accused", "arrested"), {"custody", "charged"}),
+    **dict.fromkeys(("hostages", "captives"), {"hostage"}),
+    **dict.fromkeys(("patients", "sufferers"), {"ill", "hurt"}),
+    **dict.fromkeys(("strikers",), {"strike"}),
+    **dict.fromkeys(("evacuees",), {"displaced"}),
+}
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december noon midnight dawn dusk spring summer autumn winter time morning afternoon evening week "
+    "month year weekend"
+)
+_SOME_OF = word_set("first next last final top other another more further latest previous")
+_STILL = word_set("still remained remain stayed left then already")
 _GRAVES = word_set("grave graves buried bones skeletons bodies remains tomb tombs killed died drowned dead perished")
 _TOLD_ROLES = word_set("volunteers applicants finalists contestants jurors recruits trainees guests respondents")
 # What things of any sort can be called afterwards.
@@ -178,6 +195,10 @@ class _Reader:
         """Of several groups those that `back` tells of: named by the same word, or by what befell them."""
         if back.noun in _BODIES:
             return [c for c in before if not _GRAVES.isdisjoint(self.analysis.lowers[c.sentence])]
+        fates = _FATED.get(back.noun)
+        if fates is not None:
+            told = [{name for name, pattern in set_events("n") if pattern.search(self._window(c))} for c in before]
+            return [c for c, names in zip(before, told, strict=True) if names & fates]
         if not self._specific(back):
             return []
         return [c for c in before if stem(c.noun) == stem(back.noun)]
@@ -217,7 +238,8 @@ class _Reader:
         rest = [c for c in self.counts if c is not back and (not c.noun or _alike(back.noun, c.noun))]
         if any(c.value == back.value or back.value in c.parts for c in rest):
             return True
-        return any(a.value + b.value == back.value or abs(a.value - b.value) == back.value
+        return any(a.value + b.value == back.value
+                   or (a.noun and b.noun and abs(a.value - b.value) == back.value)
                    for i, a in enumerate(rest) for b in rest[i + 1 :])  # fmt: skip
 
     def _differ(self, first: Count, back: Count) -> bool:
@@ -232,6 +254,8 @@ class _Reader:
         """Whether the first figure is one of what happened, as far as its clause says."""
         words = self.clauses.words[first.sentence]
         near = {w.lower for w in words[max(0, first.first - 6) : first.last + 5]}
+        if first.first and words[first.first - 1].lower in _SOME_OF:
+            return False
         return near.isdisjoint(_UNSURE)
 
     def _accounted(self, first: Count, back: Count) -> bool:
@@ -271,6 +295,8 @@ class _Reader:
         after = lowers[k] if k < len(lowers) else ""
         if after == "than":
             return False
+        if word == "more" and k > 1 and number(lowers[k - 2]):
+            return True
         persons = first.noun in people() or same_sort("people", first.noun)
         counted = persons and (after in people() or after + "s" in people()) or stem(after) == stem(first.noun)
         return not after or counted or after in STOPS or after in _VERBS or number(after) > 0 or after in _GROUPED
@@ -314,6 +340,8 @@ class _Reader:
 
     def _restricts(self, tail: list[Word]) -> bool:
         head = tail[0].lower
+        if head in ("on", "in", "at", "last", "this") and len(tail) > 1 and tail[1].lower in _TIMES:
+            return False
         if head in _RESTRICTING:
             return True
         if head in _VERBS or not (head.endswith(("ed", "ing", "en")) or head in _PARTICIPLES):
@@ -330,6 +358,8 @@ class _Reader:
         lowers = [w.lower for w in tail]
         phrase = " ".join(lowers)
         window = self._window(first)
+        if not _STILL.isdisjoint(lowers):
+            return False
         events = {name for name, pattern in set_events("n") if pattern.search(phrase)}
         told = {name for name, pattern in set_events("n") if pattern.search(window)}
         if events & _FATES and told & _FATES and not events & told & _FATES:

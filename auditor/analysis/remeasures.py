@@ -134,6 +134,7 @@ _CHANGE = (
     "|surge|discount|slump|plunge|dip|uplift|shortfall|surplus"
 )
 _BY = re.compile(rf"\b(?:the|this|that|a|an|its|their) (?:[\w-]+ )?(?:{_CHANGE}) of (?:just |only |some )?$", re.IGNORECASE)
+_NAMED = re.compile(rf"^[- ](?:{_CHANGE})\b(?! (?:in|on|to|for) )")
 _MORE = re.compile(r"^ (?:more|less|fewer|extra|dearer|cheaper|higher|lower)\b(?! than (?:a year|last|in))")
 _CHANGE_WORDS = word_set(_CHANGE.replace("|", " "))
 
@@ -141,7 +142,8 @@ _CHANGE_WORDS = word_set(_CHANGE.replace("|", " "))
 def _differences(analysis: Analysis) -> Iterator[Plain]:
     """ "From £600 to £780", and "the increase of £130"."""
     clauses = analysis.clauses
-    if analysis.vocabulary.isdisjoint(_CHANGE_WORDS) or "from" not in analysis.vocabulary:
+    vocabulary = analysis.vocabulary
+    if (vocabulary.isdisjoint(_CHANGE_WORDS) or "from" not in vocabulary) and vocabulary.isdisjoint(_OWING):
         return
     figures = [q for q in analysis.quantities if q.kind in ("money", "count", "length", "mass")]
     moved = []
@@ -154,6 +156,7 @@ def _differences(analysis: Analysis) -> Iterator[Plain]:
             moved.append((a, a, abs(a.high - a.value)))
         elif b.sentence == a.sentence and b.unit == a.unit and b.kind == a.kind and words[b.first - 1].lower == "to":
             moved.append((a, b, abs(b.value - a.value)))
+    yield from _outstanding(analysis, figures)
     if len(moved) != 1 or clauses.voice[moved[0][0].span.start] == "\x00":
         return
     a, b, gap = moved[0]
@@ -161,7 +164,9 @@ def _differences(analysis: Analysis) -> Iterator[Plain]:
         if q.sentence < a.sentence or q in (a, b) or q.unit != a.unit or q.kind != a.kind or q.bound or q.value == gap:
             continue
         start = analysis.document.sentences[q.sentence].span.start
-        if not _BY.search(clauses.voice, start, q.span.start) or abs(q.value - gap) <= _SLIGHT * gap:
+        by = _BY.search(clauses.voice, start, q.span.start)
+        named = q.definite and _NAMED.search(clauses.voice[q.span.end : q.span.end + 24])
+        if not (by or named) or abs(q.value - gap) <= _SLIGHT * gap:
             continue
         lowers = clauses.lowers(q.sentence)
         if lowers.isdisjoint(_OTHERWISE) and not any(w[0].isdigit() for w in clauses.times(q.sentence)):
@@ -169,6 +174,31 @@ def _differences(analysis: Analysis) -> Iterator[Plain]:
             return
 
 
+def _outstanding(analysis: Analysis, figures: list[Quantity]) -> Iterator[Plain]:
+    """ "£640,000 of the £800,000", and "the remaining £260,000"."""
+    if analysis.vocabulary.isdisjoint(_OWING):
+        return
+    voice = analysis.clauses.voice
+    paired = [
+        (a, b)
+        for a, b in zip(figures, figures[1:], strict=False)
+        if a.unit == b.unit and a.kind == b.kind == "money" and voice[a.span.end : b.span.start] in _OF and a.value < b.value
+    ]
+    if len(paired) != 1:
+        return
+    a, b = paired[0]
+    for q in figures:
+        words = analysis.lowers[q.sentence]
+        near = set(words[max(0, q.first - 2) : q.first])
+        if q.unit != b.unit or q.sentence <= b.sentence or near.isdisjoint(_OWING) or q.bound:
+            continue
+        if abs(b.value - a.value - q.value) > _SLIGHT * b.value:
+            yield _plain(analysis, "remainder", Span(a.span.start, b.span.end), q.span, "money")
+            return
+
+
+_OWING = word_set("remaining outstanding missing other")
+_OF = frozenset({" of the ", " of its ", " of a ", " of their ", " towards the "})
 _SLIGHT = 0.05
 _OTHERWISE = word_set(
     "foreseen foresaw expected forecast predicted hoped another average each per previous earlier last next further "
