@@ -35,7 +35,7 @@ from auditor.analysis import (
     verdicts,
     voices,
 )
-from auditor.analysis.stances import Editorial
+from auditor.analysis.editorialphrases import Editorial
 from auditor.document import Document, Sentence, Span, ZoneKind
 from auditor.house import NO_HOUSE, House
 from auditor.lazily import remembered

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.analysis import phrasings, stances
+from auditor.analysis.editorialphrases import Editorial
 from auditor.analysis.frames import Found, Grammar, classes, frames
 from auditor.analysis.phrasings import BODY
-from auditor.analysis.stances import Editorial
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis

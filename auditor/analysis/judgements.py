@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.analysis import phrasings, stances
+from auditor.analysis.editorialphrases import Editorial
 from auditor.analysis.phrasings import BODY, Phrase, Phrasing, phrasing
-from auditor.analysis.stances import Editorial
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span, ZoneKind
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis import evaluations, judgements, phrasings, stances
+from auditor.analysis import editorialphrases, evaluations, judgements, phrasings, stances
+from auditor.analysis.editorialphrases import Editorial
 from auditor.analysis.phrasings import BODY, Phrasing, phrasing
-from auditor.analysis.stances import Editorial
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
@@ -225,7 +225,7 @@ _PHRASINGS: tuple[Phrasing, ...] = (
 
 
 def verdicts(analysis: Analysis) -> Iterator[Editorial]:
-    """Stretches of the prose in which the reporter judges or advises, in text order; see `stances.editorials`."""
+    """Stretches of the prose in which the reporter judges or advises, in text order, with phrases of their own."""
     for phrase in phrasings.phrases(analysis, _PHRASINGS, BODY):
         if not stances.asked(analysis, phrase.span) and phrase.span.end > phrase.span.start:
             yield Editorial(phrase.span, phrase.kind)
@@ -233,7 +233,7 @@ def verdicts(analysis: Analysis) -> Iterator[Editorial]:
 
 def editorials(analysis: Analysis) -> list[Editorial]:
     """All stretches in which the author tells the reader what to think, in text order, none across another."""
-    found = list(stances.editorials(analysis))
+    found = list(editorialphrases.editorials(analysis))
     for each in (*verdicts(analysis), *judgements.judgements(analysis), *evaluations.evaluations(analysis)):
         if all(each.span.end <= other.span.start or each.span.start >= other.span.end for other in found):
             found.append(each)

@@ -14,7 +14,7 @@ from sklearn.model_selection import LeaveOneGroupOut
 from sklearn.svm import SVC
 
 from auditor import models
-from auditor.analysis import Analysis, slants, stances, topics
+from auditor.analysis import Analysis, loadedwords, slants, topics
 from auditor.analysis.tokens import Word
 from auditor.checker import NotApplicable
 from auditor.checkers.language.slanted_sentence import slanted_sentence
@@ -153,7 +153,9 @@ def _words(rows: list[labelled.Record], analyses: list[Analysis], kept: list[Kep
             continue
         wanted = {part for word in row["biased_words"] for part in word.lower().split()}
         told = {word.lower for word, stem in each if stem in judging}
-        told |= {part for stretch in stances.loaded_words(analysis) for word in stretch.words for part in word.split()}
+        told |= {
+            part for stretch in loadedwords.loaded_words(analysis) for word in stretch.words for part in word.split()
+        }
         hits += len(wanted & told)
         found += len(told)
         marked += len(wanted)
@@ -173,7 +175,7 @@ def spans(data: Path) -> Measurement:
         analysis = Analysis(prose("\n\n".join(row["paragraphs"])))
         of_kind = {kind: _marked(analysis, row["spans"], kind) for kind in _SPAN_ANCHORS}
         loaded = {
-            s.index for stretch in stances.loaded_words(analysis) if (s := analysis.sentence_at(stretch.span.start))
+            s.index for stretch in loadedwords.loaded_words(analysis) if (s := analysis.sentence_at(stretch.span.start))
         }
         slanted = {slant.sentence.index: slant.p for slant in slants.slants(analysis)}
         for sentence in analysis.document.sentences:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.analysis import Analysis, genres, stances
+from auditor.analysis import Analysis, genres, loadedwords
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 
@@ -52,7 +52,7 @@ _LEFT_OUT = "(leave out)"
     options=Options,
 )
 def loaded_language(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    found = list(stances.loaded_words(analysis))
+    found = list(loadedwords.loaded_words(analysis))
     if found and (reason := genres.excused(analysis)):
         raise NotApplicable(reason)
     every = [word for stretch in found for word in stretch.words]
