@@ -25,6 +25,7 @@ from auditor.analysis import (
     numbers,
     parallels,
     prompts,
+    quantities,
     quotations,
     refusals,
     selfreference,
@@ -156,7 +157,7 @@ class Analysis:
 
     @remembered
     def quantities(self) -> tuple[numbers.Quantity, ...]:
-        return numbers.quantities(self)
+        return quantities.quantities(self)
 
     @remembered
     def date_mentions(self) -> tuple[dates.DateMention, ...]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
 from auditor.analysis.clauses import Clauses
-from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
+from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.numberwords import STATES, STOPS
 from auditor.analysis.tokens import Word
 from auditor.lexicon import entries
 

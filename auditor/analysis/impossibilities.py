@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import dates
 from auditor import patterns as re
-from auditor.analysis.numbers import STOPS, word_set
+from auditor.analysis.numbers import word_set
+from auditor.analysis.numberwords import STOPS
 from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import patterns as re
 from auditor.analysis.claimwords import CONDITIONAL, MONTHS, WEEKDAYS
 from auditor.analysis.clauses import Clauses
-from auditor.analysis.numbers import CARDINALS, STOPS, Quantity, word_set
+from auditor.analysis.numbers import CARDINALS, Quantity, word_set
+from auditor.analysis.numberwords import STOPS
 from auditor.analysis.predicates import senses
 from auditor.analysis.tellings import Telling
 from auditor.analysis.tokens import Word, stem

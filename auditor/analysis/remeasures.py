@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.numbers import STOPS, Quantity, word_set
+from auditor.analysis.numbers import Quantity, word_set
+from auditor.analysis.numberwords import STOPS
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE, Span
