@@ -22,6 +22,7 @@ from auditor.analysis import (
     genres,
     leftovers,
     machinevoices,
+    mentions,
     numbers,
     parallels,
     prompts,
@@ -144,7 +145,7 @@ class Analysis:
 
     @remembered
     def mentions(self) -> tuple[entities.Mention, ...]:
-        return entities.mentions(self.document, self.words)
+        return mentions.mentions(self.document, self.words)
 
     @remembered
     def entities(self) -> dict[str, entities.Entity]:
