@@ -43,6 +43,12 @@ _BEHIND = re.compile(
     rf"(?: on)? )(?:an? )?{_DAY}(?=[,.;)–—]| –| —|$)"
 )
 _BEHIND_PLAIN = re.compile(rf",? ?[–—(-]? ?{_DAY}")
+# "Tuesday morning, 14 May", "Tuesday (14 May)", "Tuesday last week, 14 May", "a Tuesday: 14 May".
+_AHEAD = re.compile(
+    rf"\b{_DAY}(?:,? (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|noon|last week|this week|next week)|"
+    r",? at (?:about )?[\d.:]+ ?(?:[ap]\.?m\.?)?|['’]s [a-z]+)?(?:, (?:on |the )?| ?\(|,? [–—] ?| on )$"
+)
+_MOST_AHEAD = 44
 _MOST_BEHIND = 44
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ORDINAL = re.compile(rf"\b{_DAY},? (?:the )?(\d\d?)(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|\w+ary\b))")
@@ -65,6 +71,8 @@ def misdated(analysis: Analysis) -> Iterator[Misdated]:
         if mention.value.year < _EARLIEST:
             continue
         near = published is not None and abs((mention.value - published).days) <= _NEAR
+        if mention.weekday is None and (mention.certain or near):
+            yield from _ahead(reading, mention)
         behind = _BEHIND.match(reading[end : end + _MOST_BEHIND]) if mention.weekday is None else None
         if behind and not _BEHIND_PLAIN.fullmatch(behind[0]) and (mention.certain or near):
             named = dates.weekday(behind[1])
@@ -75,6 +83,16 @@ def misdated(analysis: Analysis) -> Iterator[Misdated]:
             yield from _any_year(analysis, mention, published)
     if published is not None:
         yield from _ordinals(analysis, published)
+
+
+def _ahead(reading: str, mention: DateMention) -> Iterator[Misdated]:
+    """A weekday before the date with the time of day or a bracket between."""
+    start = mention.span.start
+    ahead = _AHEAD.search(reading, max(0, start - _MOST_AHEAD), start)
+    named = dates.weekday(ahead[1]) if ahead else None
+    if ahead and mention.value is not None and named is not None and mention.value.weekday() != named:
+        right = _DAYS[mention.value.weekday()]
+        yield Misdated(Span(ahead.start(), mention.span.end), ahead[1], right, mention.certain)
 
 
 _EARLIEST = 1900  # older dates are often given in the other calendar

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor import lexicon
+from auditor import lexicon, models
 from auditor import patterns as re
 from auditor.analysis import namevariants
 from auditor.analysis.entities import EntityKind, Mention
@@ -139,7 +139,7 @@ def _same_person(analysis: Analysis, one: _Name, two: _Name) -> bool:
     if (one.first, one.last) == (two.first, two.last) or _together(one.mention, two.mention):
         return False
     if one.first == two.first:
-        alike = _slip(one.last, two.last) or _heard(one.last, two.last)
+        alike = _slip(one.last, two.last) or _heard(one.last, two.last) or _skeletal(one.last, two.last)
     else:  # a first name that differs must sound the same
         alike = _sound(one.first) == _sound(two.first) and (one.last == two.last or _slip(one.last, two.last))
     introduced = _introduced(analysis, one.mention) and _introduced(analysis, two.mention)
@@ -181,9 +181,11 @@ def _renamed(analysis: Analysis, full: list[_Name], told: set[Span]) -> Iterator
     for name in full:
         bearers.setdefault(name.last, []).append(name)
     speaking = (
-        {a.source_key for a in analysis.attributions} if any(len(b) == _PAIR for b in bearers.values()) else set()
+        {a.source_key for a in analysis.attributions} if any(len(b) >= _PAIR for b in bearers.values()) else set()
     )
-    for pair in bearers.values():
+    for last, all_of_them in bearers.items():
+        # A brother or a wife told of as such is somebody else, and leaves the name to the others.
+        pair = [n for n in all_of_them if not _relative(analysis, n.mention)]
         if len(pair) != _PAIR:
             continue
         usual, odd = sorted(pair, key=lambda n: -n.uses)
@@ -191,10 +193,25 @@ def _renamed(analysis: Analysis, full: list[_Name], told: set[Span]) -> Iterator
             continue
         given = not _given().isdisjoint({odd.first, usual.first})
         acts = odd.mention.key in speaking or _begins(analysis, odd.mention)
-        if not given or not _near(odd.first, usual.first) or _forms(odd.first) & _forms(usual.first) or not acts:
+        near = _near(odd.first, usual.first) or (_is_rare(last) and _is_plain(analysis, odd, usual))
+        if not given or not near or _forms(odd.first) & _forms(usual.first) or not acts:
             continue
         if usual.mention.span < odd.mention.span and not _told_apart(analysis, odd.mention):
             yield TwoNames(odd.mention, usual.mention, "first name")
+
+
+def _is_plain(analysis: Analysis, odd: _Name, usual: _Name) -> bool:
+    """Whether both are a given name and a surname and no more, and the odd one stands in running prose."""
+    plain = all(n.first in _given() and n.mention.text.count(" ") == 1 for n in (odd, usual))
+    return plain and len(analysis.lowers[odd.mention.sentence]) >= _PROSE
+
+
+_PROSE = 6
+
+
+def _is_rare(last: str) -> bool:
+    """Whether hardly two people in the news share a surname, so that a second first name is a slip."""
+    return last not in models.word_table().place and len(last) >= _SHORTEST
 
 
 def _turned_round(full: list[_Name]) -> Iterator[TwoNames]:
@@ -243,7 +260,9 @@ _PAIR = 2
 
 def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iterator[TwoNames]:
     """A surname by itself that nobody bears and that is close to the surname of one person: "Mr. Halloway"."""
-    surnames = {n.last: n for n in full}
+    surnames: dict[str, _Name] = {}
+    for each in full:
+        surnames.setdefault(each.last, each)
     known = surnames.keys() | {n.first for n in full}
     speaking = {a.source_key for a in analysis.attributions} if named else set()
     seen: set[str] = set()
@@ -262,7 +281,8 @@ def _drifts(analysis: Analysis, named: list[Mention], full: list[_Name]) -> Iter
             for last, n in surnames.items()
             if last[0] == name[0]
             and (
-                _slip(last, name) or (title and (_swapped(last, name) or _exchanged(last, name) or _heard(last, name)))
+                _slip(last, name)
+                or (title and any(alike(last, name) for alike in (_swapped, _exchanged, _heard, _lengthened, _long)))
             )
         ] or [n for last, n in surnames.items() if title and n.mention.title == mention.title and _one_off(last, name)]
         if len(near) == 1 and near[0].mention.sentence != mention.sentence and (title or near[0].uses > 1):
@@ -314,6 +334,31 @@ def _heard(one: str, two: str) -> bool:
         return False
     left, right = _sound(one), _sound(two)
     return left == right or (len(left) == len(right) and one[-1] != two[-1] and _distance(left, right) == 1)
+
+
+def _lengthened(one: str, two: str) -> bool:
+    """Whether a letter that is hardly heard stands at the end of one of two surnames: "Brandt" and "Brand"."""
+    short, long = sorted((one, two), key=len)
+    ends = long[-1] in "hetdk" if len(short) < _SHORTEST + 1 else long[-1] in "hetdks"
+    return len(short) >= _SHORTEST - 1 and long[:-1] == short and ends
+
+
+def _long(one: str, two: str) -> bool:
+    """Whether two surnames of ten letters or more are three edits apart and begin and end alike."""
+    near = min(len(one), len(two)) >= 2 * _SHORTEST and one[:2] == two[:2] and one[-4:] == two[-4:]
+    return near and one != two and _distance(one, two) <= _MOST_LETTERS_OFF + 1
+
+
+def _skeletal(one: str, two: str) -> bool:
+    """Whether two surnames under one first name have the same consonants: "Lyall" and "Lyle"."""
+    longest = max(len(one), len(two))
+    bones = [re.sub(r"[aeiouyh]", "", re.sub(r"(.)\1", r"\1", name)) for name in (one, two)]
+    return (
+        longest >= _SHORTEST
+        and bones[0] == bones[1] != ""
+        and one[0] == two[0]
+        and _distance(one, two) <= _MOST_LETTERS_OFF
+    )
 
 
 def _one_off(one: str, two: str) -> bool:

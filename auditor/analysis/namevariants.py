@@ -73,7 +73,15 @@ def _misheard(one: str, two: str) -> bool:
     """Whether two long words sound alike: "Thornleigh" and "Thornley", "Lanternhouse" and "Lanternhaus"."""
     if min(len(one), len(two)) < _LONG or one[:5] != two[:5]:
         return False
-    for written, heard in (("leigh", "ley"), ("haus", "house"), ("burgh", "burg"), ("burg", "borough"), ("ck", "k")):
+    for written, heard in (
+        ("leigh", "ley"),
+        ("haus", "house"),
+        ("burgh", "burg"),
+        ("burg", "borough"),
+        ("ck", "k"),
+        ("moore", "moor"),
+        ("more", "moor"),
+    ):
         one, two = one.replace(written, heard), two.replace(written, heard)
     return one == two
 
