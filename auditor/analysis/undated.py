@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis.dates import DateMention
 from auditor.analysis.voices import BLANK
-from auditor.document import ZoneKind
+from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis
-    from auditor.analysis.dates import DateMention
 
 # A year or season is loose enough to read without a date, and so is what was months ago.
 _LOOSE = re.compile(
@@ -45,11 +46,31 @@ def times(analysis: Analysis) -> list[DateMention]:
     # A whole date places what is told after it, and what its own sentence tells.
     known = next((m.sentence for m in mentions if m.certain), len(sentences))
     voice = analysis.author_voice.text
-    return [
+    mentions += _others(analysis, voice)
+    counted = [
         m
         for m in mentions
         if m.relative and m.sentence < known and voice[m.span.start] != BLANK and _counts(analysis, voice, m)
     ]
+    return sorted(counted, key=lambda m: m.span)
+
+
+def _others(analysis: Analysis, voice: str) -> Iterator[DateMention]:
+    """Times that no day, month or year is named in: "a fortnight ago", "over the weekend", "in two weeks' time"."""
+    if analysis.vocabulary.isdisjoint(_OTHER_WORDS):
+        return
+    for match in _OTHER.finditer(voice):
+        sentence = analysis.sentence_at(match.start())
+        if sentence is not None and sentence.zone is ZoneKind.BODY:
+            yield DateMention(Span(*match.span()), match[0], None, None, relative=True, sentence=sentence.index)
+
+
+_OTHER_WORDS = frozenset({"weekend", "fortnight", "fortnight's", "time"})
+_OTHER = re.compile(
+    r"\b(?:(?:a|one) fortnight ago|(?:last|this|next) fortnight|(?:over|at|during) the weekend(?! of| before| after|s)|"
+    r"in (?:a|one|two|three|four|six|ten|\d+) (?:fortnight|week|month|day)s?['’]s? time)\b",
+    re.IGNORECASE,
+)
 
 
 def _timeless(analysis: Analysis) -> bool:
@@ -59,11 +80,14 @@ def _timeless(analysis: Analysis) -> bool:
 
 _FICTION = re.compile(
     r"^(?:In|Throughout) (?:the|this|his|her|their|its) (?:\w+ )?(?:novel|play|story|film|book|series|opera|tale|game|"
-    r"fable|episode)\b|^(?:Heat|Mix|Beat|Knead|Stir|Chop|Melt|Soak|Boil|Whisk|Peel) "
+    r"fable|episode)\b|"
+    r"^The (?:novel|play|story|film|book|opera|tale|fable) (?:opens|begins|starts|tells|follows|is set) |"
+    r"^(?:Heat|Mix|Beat|Knead|Stir|Chop|Melt|Soak|Boil|Whisk|Peel) "
 )
 # "the second Tuesday of each month", "Friday mornings".
 _REGULAR = re.compile(
-    r"\b(?:first|second|third|fourth|last)\s+$|\b(?:every|each|alternate)\s+(?:\w+\s+)?$|\bif you\b[^.]*$",
+    r"\b(?:first|second|third|fourth|last)\s+$|\b(?:the|that) (?:following|same|very|next)\s+$|"
+    r"\b(?:every|each|alternate)\s+(?:\w+\s+)?$|\bif you\b[^.]*$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s+(?:mornings|afternoons|evenings|nights|of (?:each|every|the|any) month)\b")
