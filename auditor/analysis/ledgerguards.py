@@ -62,10 +62,11 @@ _CONTRAST = word_set("but however yet still later then now nevertheless nonethel
 # "Not only", "nobody was surprised when".
 _BREAKING = word_set(
     "when after because while although though but since unless except until who which other only just longer "
-    "doubt fewer less matter necessarily enough merely simply immediately clear known sure if more than whether "
-    "even so evidence mention sign reason time want wanted wants idea way proof indication plan plans intention "
-    "word suggestion knowledge report reports information help hope chance question questions know knows say said "
-    "says how beyond why where claim claims guilty about against mentioned excuse deserve deserves crime"
+    "doubt fewer less matter necessarily enough merely simply immediate immediately clear known sure if more than "
+    "whether even so evidence mention sign reason time want wanted wants idea way proof indication plan plans "
+    "intention word suggestion knowledge report reports information help hope chance question questions know "
+    "knows say said says how beyond why where claim claims guilty about against mentioned excuse deserve deserves "
+    "crime"
 )
 # Whose word is taken for what happened.
 _OFFICERS = word_set(
@@ -100,7 +101,7 @@ def denial(analysis: Analysis, axis: str, found: Found) -> bool:
     if lowers[0] in ("had", "were", "should") or (not ever and not _ANOTHER.isdisjoint(lowers)):
         return False
     at_first = "first" in lowers and tie in ("event", "person") and not ever
-    ended = lowers[found.first] != "without" or _past(lowers[: found.first])
+    ended = lowers[found.first] != "without" or axes()[axis].ahead or _past(lowers[: found.first])
     certain = _DOUBT.isdisjoint(lowers[max(0, found.first - 3) : found.last + 1]) or axis == "comment"
     return ended and certain and not at_first
 
@@ -130,7 +131,7 @@ def telling(analysis: Analysis, axis: str, found: Found) -> bool:
 
 def _of_now(axis: str, lowers: tuple[str, ...]) -> bool:
     """Whether nothing in the sentence speaks of another case, time or of what is only feared."""
-    if axes()[axis].ever:
+    if axes()[axis].ever or axis == "comment":
         return True
     others = _OTHERS - {"next"} if axes()[axis].ahead else _OTHERS
     return not _apart(lowers, others) and _FEARED.isdisjoint(lowers) and lowers[0] not in _CONTRAST
@@ -180,6 +181,8 @@ def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
         return not dated and (axis != "closed" or _in_use(analysis, denied, told))
     if "until" in clauses.lowers(s):  # "put off until June"
         a = frozenset()
+    if axis == "decision" and not (a & _DATES and b & _DATES and not a & b & _DATES):
+        a, b = a - _DATES, b - _DATES
     if any(w[0].isdigit() or w in _DATES or _bygone(w) for w in a ^ b):
         return False
     return axis != "decision" or _one_decision(clauses.lowers(s), clauses.lowers(t))
@@ -218,6 +221,9 @@ def _source(clauses: Clauses, found: Found) -> str | None:
         return None
     if found.last < said and ("who" in lowers[: found.first + 1] or not _JOINING.isdisjoint(lowers[found.last : said])):
         return None
+    officer = next((w for w in lowers[max(0, said - 6) : said] if w in _OFFICERS), "")
+    if officer:
+        return noun(officer)
     if lowers[said] == "according":
         return _speaker(clauses, s, said + 2)
     before = clauses.words[s][said - 1] if said else None

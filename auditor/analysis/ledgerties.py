@@ -25,14 +25,14 @@ _WOMEN = word_set("mrs ms miss lady dame mother queen princess sister madam")
 _DEFINITE = word_set("the this that its his her their")
 # Nouns that stand for one person in an article.
 _ROLES = word_set(
-    "mayor minister coach manager judge author chairman chairwoman chair director head headteacher headmaster "
-    "headmistress principal owner captain secretary treasurer president governor bishop vicar priest conductor "
-    "widow driver pilot nurse doctor farmer keeper warden landlord landlady teacher singer painter actor actress "
-    "goalkeeper striker winger midfielder defender sheriff senator councillor councilman councilwoman inspector "
-    "sergeant company firm bank club council school hospital charity union college university choir orchestra "
-    "band couple artist writer novelist poet sculptor composer tenor soprano champion suspect accused defendant "
-    "victim bride groom spokesman spokeswoman founder curator dean professor surgeon chef skipper jockey boxer "
-    "sprinter"
+    "king queen prince princess duke duchess pope mayor minister coach manager judge author chairman chairwoman "
+    "chair director head headteacher headmaster headmistress principal owner captain secretary treasurer "
+    "president governor bishop vicar priest conductor widow driver pilot nurse doctor farmer keeper warden "
+    "landlord landlady teacher singer painter actor actress goalkeeper striker winger midfielder defender sheriff "
+    "senator councillor councilman councilwoman inspector sergeant company firm bank club council school hospital "
+    "charity union college university choir orchestra band couple artist writer novelist poet sculptor composer "
+    "tenor soprano champion suspect accused defendant victim bride groom spokesman spokeswoman founder curator "
+    "dean professor surgeon chef skipper jockey boxer sprinter"
 ) | word_set("owners trustees players members couple twins orchestra choir band team")
 _GROUPS = word_set(
     "company firm bank club council school hospital charity union college university choir orchestra band couple "
@@ -50,11 +50,20 @@ def people(analysis: Analysis, denial: Found, telling: Found) -> str:
     """Whom both frames are of, empty where they may be two."""
     cast = _Cast(analysis)
     one, two = cast.of(denial), cast.of(telling)
+    if not two and _their(analysis, denial, telling):
+        return "couple"
     if not one or not two:
         return ""
     if one == two:
         return one
     return cast.called(one, two) or cast.called(two, one)
+
+
+def _their(analysis: Analysis, denial: Found, telling: Found) -> bool:
+    """ "The painter and her husband have no children", "their daughter"."""
+    before = analysis.lowers[denial.sentence.index][: denial.first + 1]
+    pair = "and" in before and ("have" in before or "couple" in before)
+    return pair and analysis.lowers[telling.sentence.index][telling.first] == "their"
 
 
 class _Cast:
@@ -122,7 +131,15 @@ class _Cast:
             who = self._at(s, j)
             if who is not None:
                 return who
-        return ""
+        return self._bare(s, min(start, k))
+
+    def _bare(self, s: int, k: int) -> str:
+        """The noun before word k, where the sentence begins with "the" and names nobody: "the piano tuner"."""
+        lowers = self.analysis.lowers[s]
+        while k > 1 and (lowers[k - 1] in _BE or lowers[k - 1].endswith("ly")):
+            k -= 1
+        plain = 1 < k < 5 and lowers[0] == "the" and not lowers[k - 1].endswith("s")
+        return lowers[k - 1] if plain and all(w.isalpha() for w in lowers[1:k]) else ""
 
     def _after(self, s: int, k: int) -> str:
         for j in range(k + 1, min(len(self.clauses.words[s]), k + 9)):
@@ -234,7 +251,7 @@ def _likes() -> tuple[frozenset[str], ...]:
     return tuple([word_set(row) for row in entries("ledger_people")])
 
 
-_BE = word_set("was is were are been be has have had")
+_BE = word_set("was is were are been be has have had do does did will would")
 _ANY = word_set("a an any some no two three four five many several most each every these those such")
 _BLAND = word_set("the a an this that its his her their old whole entire former same town's village's city's of in at")
 
@@ -244,7 +261,7 @@ def things(analysis: Analysis, grammar: Grammar, kind: str, denial: Found, telli
     listed = grammar.words(kind)
     one, two = ({noun(w): k for k, w in _inside(analysis, f) if w in listed} for f in (denial, telling))
     pairs = [(head, head) for head in sorted(one.keys() & two.keys())] or [
-        (x, y) for x in sorted(one) for y in sorted(two) if (x in _GENERIC) != (y in _GENERIC) and kind == "BUILDING"
+        (x, y) for x in sorted(one) for y in sorted(two) if {x, y} & _generic() and kind == "BUILDING"
     ]
     for x, y in pairs:
         a, b = _narrowing(analysis, denial, one[x]), _narrowing(analysis, telling, two[y])
@@ -259,7 +276,9 @@ def things(analysis: Analysis, grammar: Grammar, kind: str, denial: Found, telli
     return ""
 
 
-_GENERIC = word_set("building works premises site structure property landmark place")
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(map(noun, ("building", "works", "premises", "site", "structure", "property", "landmark", "place")))
 
 
 def _inside(analysis: Analysis, found: Found) -> list[tuple[int, str]]:

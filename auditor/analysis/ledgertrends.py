@@ -17,6 +17,7 @@ from auditor.analysis.frames import Found, Grammar
 from auditor.analysis.ledgergates import Needs
 from auditor.analysis.numbers import word_set
 from auditor.analysis.plainclashes import Plain, between
+from auditor.analysis.predicates import noun
 from auditor.document import ZoneKind
 from auditor.lexicon import entries
 
@@ -77,8 +78,7 @@ _OPEN = word_set(
 _PARTS = word_set(
     "among aged under over young youth women men older younger long-term part-time full-time core annual annually "
     "monthly quarterly weekly overnight average underlying adjusted seasonally some certain many most except "
-    "excluding outside rural urban northern southern eastern western north south east west first second third "
-    "fourth"
+    "excluding outside rural urban northern southern eastern western north south east west term"
 )
 _OUTER = word_set(
     "more fewer less higher lower rising falling number numbers many which that who the a an this its his her "
@@ -111,14 +111,22 @@ def _clashing(analysis: Analysis, down: Found, up: Found) -> bool:
     s, t = down.sentence.index, up.sentence.index
     clauses = analysis.clauses
     one, two = clauses.lowers(s), clauses.lowers(t)
-    if s == t or (one & _PARTS) != (two & _PARTS) or _narrowed(analysis, down) != _narrowed(analysis, up):
+    if s == t or (one & _PARTS) != (two & _PARTS) or not _one_thing(analysis, down, up):
         return False
     if down.kind.startswith(_OF_A_THING) and not clauses.content(s) & clauses.content(t):
         return False
     names = analysis.entity_keys[s], analysis.entity_keys[t]
-    return (
-        _one_period(clauses, s, t) and not _disjoint(*names) and not _disjoint(*(_of(analysis, f) for f in (down, up)))
-    )
+    return _one_period(clauses, s, t) and not _disjoint(*names)
+
+
+def _one_thing(analysis: Analysis, down: Found, up: Found) -> bool:
+    """Whether nothing narrows the measure to another thing: "sales of bicycles", "bicycle sales", "soft cheese"."""
+    narrow = [_narrowed(analysis, f) for f in (down, up)]
+    wide = [_of(analysis, f) for f in (down, up)]
+    both = [frozenset(map(noun, wide[k] | ({narrow[k]} if narrow[k] else frozenset()))) for k in (0, 1)]
+    if _disjoint(*both):
+        return False
+    return all(not each or noun(each) in other for each, other in zip(narrow, reversed(both), strict=True))
 
 
 def _disjoint(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -144,7 +152,7 @@ def _of(analysis: Analysis, found: Found) -> frozenset[str]:
 def _narrowed(analysis: Analysis, found: Found) -> str:
     """The adjective or noun right before the measure: "soft" of "soft cheese"."""
     lowers = analysis.lowers[found.sentence.index]
-    named = _named(found.kind.split()[0])
+    named = _named(found.kind.split()[0]) - _OUTER
     k = next((k for k in range(found.first, found.last + 1) if lowers[k] in named), found.first)
     before = lowers[k - 1] if k else ""
     return "" if before in _OUTER or before.endswith("'s") else before

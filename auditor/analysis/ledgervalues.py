@@ -36,7 +36,7 @@ def values(analysis: Analysis) -> Iterator[Plain]:
 
 _OTHERS = word_set(
     "another other others else instead like unlike neighbour neighbours neighbour's neighbor's neighboring "
-    "neighbouring nearby next rival than similar too also both besides once formerly had used old rather"
+    "neighbouring nearby next rival than similar too also both besides once formerly used old"
 )
 _NARROWING = word_set("of from next that which who owned belonging kept")
 _ENDING = word_set(
@@ -238,9 +238,9 @@ def _owners(analysis: Analysis) -> Iterator[Plain]:
 
 def _owned(analysis: Analysis, s: int) -> Iterator[_Owning]:
     lowers = analysis.lowers[s]
-    if not _NOT_NOW.isdisjoint(lowers):
-        return
     for k, lower in enumerate(lowers):
+        if lower not in _CUES or not _NOT_NOW.isdisjoint(_clause(analysis, s, k)):
+            continue
         following = lowers[k + 1 : k + 2]
         if (lower, *following) in (("belongs", "to"), ("owned", "by")):
             thing = _subject(analysis, s, k)
@@ -261,6 +261,13 @@ def _owned(analysis: Analysis, s: int) -> Iterator[_Owning]:
             continue
         if thing and names:
             yield _Owning(thing, names, s, k)
+
+
+def _clause(analysis: Analysis, s: int, k: int) -> tuple[str, ...]:
+    """The words around word k, up to the next mark after it."""
+    lowers = analysis.lowers[s]
+    end = next((j for j in range(k + 2, len(lowers)) if analysis.clauses.bounded(s, j)), len(lowers))
+    return lowers[max(0, k - 6) : end]
 
 
 def _subject(analysis: Analysis, s: int, k: int) -> str:
