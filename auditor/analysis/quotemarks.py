@@ -38,7 +38,6 @@ _TRAILING = re.compile(
     r"|when|while|under|over"
     r"|outside|inside|near|again|simply|quietly|angrily|[\w-]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_CUT_END = re.compile(r"(?:\.[”\"’]|[”\"]\.)[ \u00a0]")
 # “….” said the governor: a verb of speech in lower case goes on with the sentence that the stop has ended.
 _CUT_VERB = re.compile(
     r"(?<=[a-z0-9’'])\.[”\"’][ \u00a0](?:[Ss]aid|Explained|Added|Recalled|Says|says|added|wrote|explained|told"
@@ -55,21 +54,30 @@ _CUT_ROLE = re.compile(
 )
 
 
-_CUTS = (".” ", '." ', ".”\u00a0", ".’ ", "”. ", '". ')
+_SPACES = (" ", "\u00a0")
 
 
 def cut_off(analysis: Analysis) -> Iterator[CutOff]:
     """Attributions that a full stop cuts off from the quotation before them."""
     reading = analysis.document.reading
-    if not any(mark in reading for mark in _CUTS):
-        return
-    for end in _CUT_END.finditer(reading):
-        match = _CUT.match(reading, end.start())
+    for start in _ends(analysis):
+        match = _CUT.match(reading, start)
         if match and not _ADDED_CLAUSE.search(match["rest"]) and _TRAILING.match(match["rest"]):
             yield from _cut(analysis, match)
-        verb = _CUT_VERB.match(reading, end.start()) or _CUT_ROLE.match(reading, end.start())
+        verb = _CUT_VERB.match(reading, start) or _CUT_ROLE.match(reading, start)
         if verb:
             yield from _cut(analysis, verb)
+
+
+def _ends(analysis: Analysis) -> Iterator[int]:
+    """Where a quotation ends with a stop inside or right behind its mark, and the line goes on."""
+    reading = analysis.document.reading
+    for quote in analysis.document.quotes:
+        mark = quote.span.end - 1
+        if reading[mark - 1] == "." and reading[mark + 1 : mark + 2] in _SPACES:
+            yield mark - 1
+        elif reading[mark + 1 : mark + 3] == ". ":
+            yield mark
 
 
 def _cut(analysis: Analysis, match: re.Match[str]) -> Iterator[CutOff]:
