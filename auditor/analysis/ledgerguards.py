@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.analysis.claimwords import CHANGE, MONTHS, WEEKDAYS
 from auditor.analysis.clauses import Clauses
-from auditor.analysis.frames import Found
+from auditor.analysis.frames import Found, classes
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
 from auditor.analysis.scenes import habits
@@ -61,12 +61,12 @@ _NOT = word_set("not never no nobody none neither nor without isn't aren't wasn'
 _CONTRAST = word_set("but however yet still later then now nevertheless nonetheless afterwards meanwhile though")
 # "Not only", "nobody was surprised when".
 _BREAKING = word_set(
-    "when after because while although though but since unless except until who which other only just longer "
-    "doubt fewer less matter necessarily enough merely simply immediate immediately clear known sure if more than "
-    "whether even so evidence mention sign reason time want wanted wants idea way proof indication plan plans "
-    "intention word suggestion knowledge report reports information help hope chance question questions know "
-    "knows say said says how beyond why where claim claims guilty about against mentioned excuse deserve deserves "
-    "crime"
+    "seriously badly gravely severely critically compulsory when after because while although though but since "
+    "unless except until who which other only just longer doubt fewer less matter necessarily enough merely "
+    "simply immediate immediately clear known sure if more than whether even so evidence mention sign reason time "
+    "want wanted wants idea way proof indication plan plans intention word suggestion knowledge report reports "
+    "information help hope chance question questions know knows say said says how beyond why where claim claims "
+    "guilty about against mentioned excuse deserve deserves crime"
 )
 # Whose word is taken for what happened.
 _OFFICERS = word_set(
@@ -81,11 +81,16 @@ _NOMINAL = word_set("the a an his her its their this that each every all both so
 _SAYING = word_set("said says told according claimed claims insisted insists added announced confirmed")
 _ANOTHER = word_set("earlier previous previously another separate separately similar second elsewhere")
 _BODIES = word_set(
-    "senate house chamber parliament congress assembly council committee board court commission jury panel "
-    "cabinet government trustees governors voters members union ministers regulator regulators judge judges mps "
-    "peers lords commons subcommittee city county state district supreme appeals republicans democrats"
+    "managers bosses employers workers staff pilots drivers teachers nurses senate house chamber parliament "
+    "congress assembly council committee board court commission jury panel cabinet government trustees governors "
+    "voters members union ministers regulator regulators judge judges mps peers lords commons subcommittee city "
+    "county state district supreme appeals republicans democrats"
 )
 _AMENDED = word_set("amended amendment amendments changes revised appeal appealed version versions redrawn narrowly")
+_AT = word_set("in at near outside")
+_TAKEN_TO = word_set("police station hospital infirmary court jail prison clinic")
+_HOURS = word_set("noon nightfall midnight dawn dusk morning afternoon evening night midday lunchtime teatime")
+_PLANNED = word_set("demolish event job")
 _SILENT = word_set("declined refused declining refusing comment")
 _DATES = frozenset(MONTHS)
 
@@ -97,6 +102,8 @@ def denial(analysis: Analysis, axis: str, found: Found) -> bool:
     if not _OPEN.isdisjoint(lowers) or found.sentence.text.rstrip("”\"’' ").endswith("?"):
         return False
     if tie == "event" and ("%" in found.sentence.text or not _BREAKING.isdisjoint(_within(lowers, found))):
+        return False
+    if axis in _PLANNED and not _FEARED.isdisjoint(lowers[max(0, found.first - 6) : found.first + 3]):
         return False
     if lowers[0] in ("had", "were", "should") or (not ever and not _ANOTHER.isdisjoint(lowers)):
         return False
@@ -133,7 +140,7 @@ def _of_now(axis: str, lowers: tuple[str, ...]) -> bool:
     """Whether nothing in the sentence speaks of another case, time or of what is only feared."""
     if axes()[axis].ever or axis == "comment":
         return True
-    others = _OTHERS - {"next"} if axes()[axis].ahead else _OTHERS
+    others = _OTHERS - {"next"} if axes()[axis].ahead else _OTHERS | {"now"} if axis == "work" else _OTHERS
     return not _apart(lowers, others) and _FEARED.isdisjoint(lowers) and lowers[0] not in _CONTRAST
 
 
@@ -174,7 +181,8 @@ def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
         return True
     a, b = clauses.times(s), clauses.times(t)
     days = [times & frozenset(WEEKDAYS) for times in (a, b)]
-    if days[0] and days[1] and not days[0] & days[1]:
+    hours = [clauses.lowers(each) & _HOURS for each in (s, t)]
+    if any(each[0] and each[1] and not each[0] & each[1] for each in (days, hours)):
         return False
     if axes()[axis].anytime:
         dated = any(w[0].isdigit() or _bygone(w) for w in b - a)
@@ -188,17 +196,38 @@ def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
     return axis != "decision" or _one_decision(clauses.lowers(s), clauses.lowers(t))
 
 
+def one_matter(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
+    """Whether nothing named with them tells two matters apart: two occasions, two charges."""
+    one, two = (analysis.lowers[f.sentence.index] for f in (denied, told))
+    if axis == "present":
+        occasions = [frozenset(each) & _occasions() for each in (one, two)]
+        return not occasions[0] or not occasions[1] or bool(occasions[0] & occasions[1])
+    if axis == "guilt":
+        charges = [{b for a, b in pairwise(each) if a == "of"} for each in (one, two)]
+        return not charges[0] or not charges[1] or bool(charges[0] & charges[1])
+    return True
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(classes("ledger_classes")["EVENT"]) - {"service", "final", "show", "play", "camp", "vote"}
+
+
 def _apart_in(clauses: Clauses, s: int, t: int) -> bool:
     """Whether the sentences name two places: "in Velmar nobody was hurt"."""
-    one, two = (
-        {
-            clauses.names[b.start]
-            for a, b in pairwise(clauses.words[each])
-            if a.lower in ("in", "near") and b.start in clauses.names
-        }
-        for each in (s, t)
-    )
+    one, two = (_places(clauses, each) for each in (s, t))
     return bool(one and two and not one & two)
+
+
+def _places(clauses: Clauses, s: int) -> set[str]:
+    """The names after "in", "at" and the like, but those of police stations, hospitals and courts."""
+    words, found = clauses.words[s], set()
+    for k, word in enumerate(words[1:], 1):
+        before = words[k - 1].lower if words[k - 1].lower != "the" or k < 2 else words[k - 2].lower
+        named = before in _AT and word.start in clauses.names and word.start not in clauses.people
+        if named and _TAKEN_TO.isdisjoint(w.lower for w in words[k : k + 4]):
+            found.add(clauses.names[word.start])
+    return found
 
 
 def _disputed(clauses: Clauses, axis: str, denied: Found, told: Found) -> bool:
@@ -268,4 +297,4 @@ def _in_use(analysis: Analysis, denied: Found, told: Found) -> bool:
     return present or not _EACH.isdisjoint(used) or told.sentence.index > denied.sentence.index
 
 
-__all__ = ["Axis", "axes", "denial", "one_time", "telling"]
+__all__ = ["Axis", "axes", "denial", "one_matter", "one_time", "telling"]

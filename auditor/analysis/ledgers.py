@@ -45,6 +45,8 @@ def ledgers(analysis: Analysis) -> Iterator[Plain]:
 def _clash(analysis: Analysis, axis: str, denial: Found, telling: Found) -> Plain | None:
     if denial.sentence.index == telling.sentence.index or not ledgerguards.one_time(analysis, axis, denial, telling):
         return None
+    if not ledgerguards.one_matter(analysis, axis, denial, telling):
+        return None
     tie = ledgerguards.axes()[axis].tie
     about = axis
     if tie == "person":

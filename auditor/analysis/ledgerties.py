@@ -103,7 +103,8 @@ class _Cast:
         s, first, last = found.sentence.index, found.first, found.last
         words, lowers = self.clauses.words[s], self.analysis.lowers[s]
         if lowers[first] in _PRONOUNS:
-            return self._before(s, first) or self._antecedent(s, lowers[first])
+            chained = any(w.endswith("'s") for w in lowers[first + 1 : last + 1])  # "her husband's brother"
+            return "" if chained else self._before(s, first) or self._antecedent(s, lowers[first])
         if lowers[first].endswith("'s"):
             role = lowers[first].removesuffix("'s")
             return self.at.get(words[first].start) or (role if role in _ROLES else "")
@@ -113,7 +114,8 @@ class _Cast:
         for k in range(first, last + 1):
             if lowers[k] in _ROLES and k and lowers[k - 1] in _DEFINITE and lowers[first] in ("neither", "none"):
                 return lowers[k]
-        return self._before(s, first) or self._after(s, last)
+        met = self._before(s, first)
+        return self._after(s, last) if met is None else met
 
     def _owner(self, s: int, k: int) -> bool:
         """Whether the name stands for somebody else's: "Holm's office", "the Holm campaign"."""
@@ -122,8 +124,8 @@ class _Cast:
             return True
         return k + 1 < len(words) and words[k + 1].lower in _OFFICES
 
-    def _before(self, s: int, k: int) -> str:
-        """The last one named before word k in its sentence."""
+    def _before(self, s: int, k: int) -> str | None:
+        """The last one named before word k in its sentence, "" where that is another's: "Holm's lawyer"."""
         lowers = self.analysis.lowers[s]
         # "Holm, who runs the firm's shop and has no seat": what "who" stands for.
         start = max((j for j in range(k) if lowers[j] == "who"), default=k)
@@ -131,7 +133,7 @@ class _Cast:
             who = self._at(s, j)
             if who is not None:
                 return who
-        return self._bare(s, min(start, k))
+        return self._bare(s, min(start, k)) or None
 
     def _bare(self, s: int, k: int) -> str:
         """The noun before word k, where the sentence begins with "the" and names nobody: "the piano tuner"."""
@@ -228,6 +230,8 @@ def within(analysis: Analysis, denial: Found, telling: Found) -> bool:
     """Whether those of whom it is told can be among those of whom it is denied: not the driver of "no passengers"."""
     ruled_out = _group(analysis, denial)
     told = _group(analysis, telling)
+    if ruled_out and not told and "staff" in analysis.lowers[telling.sentence.index]:
+        return False
     return not ruled_out or not told or any(_alike(a, b) for a in ruled_out for b in told)
 
 
@@ -266,7 +270,9 @@ def things(analysis: Analysis, grammar: Grammar, kind: str, denial: Found, telli
     for x, y in pairs:
         a, b = _narrowing(analysis, denial, one[x]), _narrowing(analysis, telling, two[y])
         later = (telling, two[y]) if telling.sentence.index > denial.sentence.index else (denial, one[x])
-        if not (a - b and b - a) and not _indefinite(analysis, *later):
+        placed = _placed(analysis, denial, one[x]), _placed(analysis, telling, two[y])
+        apart = placed[0] and placed[1] and placed[0] != placed[1]
+        if not apart and not (a - b and b - a) and not _indefinite(analysis, *later):
             return x
     if kind == "PLACE" and one and not two:
         return _used(analysis, sorted(one), telling)
@@ -309,6 +315,14 @@ def _users() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 @cache
 def _all_places() -> frozenset[str]:
     return frozenset(map(noun, classes("ledger_classes")["PLACE"]))
+
+
+def _placed(analysis: Analysis, found: Found, k: int) -> str:
+    """The name after "in" that says which one is meant: "the cinema in Dock Road"."""
+    words = analysis.words[found.sentence.index]
+    if k + 2 < len(words) and words[k + 1].lower in ("in", "on", "at", "near", "of"):
+        return analysis.clauses.names.get(words[k + 2].start, "")
+    return ""
 
 
 def _indefinite(analysis: Analysis, found: Found, k: int) -> bool:

@@ -184,7 +184,7 @@ def _stuffs(analysis: Analysis, s: int) -> Iterator[_Stuff]:
             yield _Stuff(lowers[k + 1], group, s, k)
         elif k > 2 and lowers[k - 1] in _MADE and lowers[k - 2] in _MAKING:
             thing = next((j for j in range(k - 2, max(-1, k - 8), -1) if lowers[j] in _SOLID), None)
-            if thing and lowers[thing - 1] in _DEFINITE:
+            if thing and lowers[thing - 1] in _DEFINITE and lowers[thing - 2 : thing - 1] != ("of",):
                 yield _Stuff(lowers[thing], group, s, k)
 
 
