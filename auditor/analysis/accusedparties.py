@@ -25,7 +25,7 @@ _PLEAS = word_set("pleaded pleads pled plead")
 _MAY = word_set("may might could")
 # These may be of anything: only with a deed beside them do they open a matter.
 WEAK = matter_words("party weak")
-_CHARGE = word_set("charge charges accusation accusations allegation allegations claim claims complaint complaints")
+_CHARGE = word_set("charge charges accusation accusations allegation allegations complaint complaints")
 # Cues only with one of these soon after: "on charges of", "want to know whether", "appear before magistrates".
 _FOLLOWED = {
     "charges": word_set("of"),
@@ -104,12 +104,8 @@ CASE = matter_words("party case")
 def _keys(clauses: Clauses, name: str) -> frozenset[str]:
     """The key with that of its last word, where that was not seen to be the same name: "Ivo Strand", "Strand"."""
     last = name.rpartition(" ")[2]
-    found = {m.key for m in clauses.analysis.mentions if m.key == last or m.key.rpartition(" ") in _titled(last)}
-    return frozenset({name, *found})
-
-
-def _titled(last: str) -> list[tuple[str, str, str]]:
-    return [(title, " ", last) for title in _TITLES]
+    wanted = {last, *[f"{title} {last}" for title in _TITLES]}
+    return frozenset({name, *(wanted & clauses.analysis.entities.keys())})
 
 
 _TITLES = ("father", "sister", "brother", "judge", "canon", "bishop", "coach", "professor", "dean", "sheikh", "imam")
@@ -239,7 +235,7 @@ def _where(clauses: Clauses, s: int, k: int, lower: str) -> str | None:  # noqa:
 _INQUIRING = matter_words("party inquiring")
 
 
-_SAYING = word_set("says said insists maintains swears calls called told stands")
+_SAYING = word_set("says said insists maintains swears calls called told stands puts sworn")
 
 
 def _between(clauses: Clauses, s: int, start: int, end: int) -> list[Mention]:

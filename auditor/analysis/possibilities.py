@@ -157,6 +157,8 @@ def _tied(clauses: Clauses, taken: Taken, site: int) -> bool:  # noqa: PLR0911  
         thing = lowers[taken.word]
         there_words = clauses.analysis.lowers[site]
         at_there = there_words.index(thing) if thing in there_words else 0
+        if any(f"{which} {thing}" in clauses.lowered for which in ("old", "existing", "present", "other")):
+            return False
         return bool(at_there) and not _INDEFINITE.isdisjoint(there_words[max(0, at_there - 4) : at_there])
     if not _complemented(clauses, taken, site):
         return False

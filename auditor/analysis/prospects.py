@@ -47,7 +47,7 @@ def foretold(analysis: Analysis) -> Iterator[Escalation]:
         return
     clauses = analysis.clauses
     for s in _candidates(clauses, met):
-        for taken in _taken(clauses, s):
+        for taken in _taken(clauses, s, met):
             site = opened(clauses, taken)
             if site is None or closed(clauses, taken, site[0]):
                 continue
@@ -72,11 +72,11 @@ def _candidates(clauses: Clauses, met: frozenset[str]) -> list[int]:
 # What is taken for settled --------------------------------------------------------------------------------------
 
 
-def _taken(clauses: Clauses, s: int) -> Iterator[Taken]:
+def _taken(clauses: Clauses, s: int, met: frozenset[str]) -> Iterator[Taken]:
     lowers = clauses.analysis.lowers[s]
     sure = _is_sure(lowers)
-    for k, lower in enumerate(lowers):
-        for reading in readings().get(lower, ()):
+    for k in [k for k, lower in enumerate(lowers) if lower in met]:
+        for reading in readings()[lowers[k]]:
             if reading.particle and reading.particle not in lowers[k + 1 : k + 5]:
                 continue
             owner = _READS[reading.part](clauses, reading, s, k, sure)
@@ -85,7 +85,9 @@ def _taken(clauses: Clauses, s: int) -> Iterator[Taken]:
 
 
 def _is_sure(lowers: tuple[str, ...]) -> bool:
-    return "will" in lowers or any(pair in _TO_BE for pair in pairwise(lowers))
+    if "will" in lowers:
+        return True
+    return ("is" in lowers or "are" in lowers) and any(pair in _TO_BE for pair in pairwise(lowers))
 
 
 def _noun(clauses: Clauses, _: Reading, s: int, k: int, sure: bool) -> int | None:

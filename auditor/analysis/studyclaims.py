@@ -39,7 +39,7 @@ _OPEN = _HEDGES - word_set("link linked links early likely") | word_set(
     "doubt doubts not no never nothing hypothesis theory idea test tests testing wonder"
 )
 _STOP = matter_words("study stop")
-_SPEECH = SAY - word_set("ask asked asking asks hope hopes hoped persuaded urged")
+_SPEECH = SAY - word_set("add added adding adds ask asked asking asks hope hopes hoped persuaded urged")
 _LENGTH = 16  # words of a clause that are read
 _SHORT = 3  # words of a clause in which one other word makes another claim
 _FEWEST = 2  # content words in common
