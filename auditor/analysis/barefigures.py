@@ -87,11 +87,11 @@ _READ_OFF = word_set(
     playoffs pitcher touchdown shares stock stocks index futures trading investors nasdaq dow s&p yields yield bonds
     bitcoin crude barrel votes vote ballots precincts runoff caucus caucuses delegates electoral candidate nominee
     wool cotton polyester nylon alcohol humidity contained containment chance rain charged discount sale coupon
-    tariff tariffs levy surcharge voted present commission stake ownership owns shareholder jury settlement verdict
+    tariff tariffs levy surcharge voted present commission stake owns shareholder jury settlement verdict
     fined fine damages reward ransom prize jackpot bail lottery certain sure confident battery accuracy recipe
     dividend quarterly earnings donated donation grant grants raised funding round valued agreement contract signed
     awarded loan bid bill bond approved approves measure proposal sentence sentenced acquisition acquired bought
-    sold limit ceiling seats"""
+    limit ceiling seats"""
 )
 # What a thing does to many, told as a figure: "costs the town 340 jobs", "would take 2,300 workers".
 _EFFECTS = word_set(
@@ -123,6 +123,7 @@ _PARTLY = word_set(
     "account accounts accounted represent represents represented comprise comprises constitute constitutes"
 )
 _EARNING = word_set("who income incomes earn earns earning")
+_NUMBER = word_set("number numbers population total count list membership circulation turnout backlog")
 _A_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _TERM = re.compile(
     r"\b(?:last (?:year|winter|summer|spring|autumn|fall|decade)|every (?:winter|summer|spring|autumn|year)|(?:in|over"
@@ -197,7 +198,7 @@ class _Finder(Vouchers):
             if _PACKAGES & set(after[:3]):
                 return ""
             return "sum" if spent and ((large and at_large) or (average and yearly)) else ""
-        if self.total(q, lowers):
+        if self.total(q, lowers) or self.grown(q, lowers, before):
             return "count"
         wide = yearly or not _EVERYWHERE.isdisjoint(lowers) or self.state(q, lowers)
         return "count" if wide and q.value == q.high and not q.attribute else ""
@@ -211,7 +212,15 @@ class _Finder(Vouchers):
         sentence = self.analysis.document.sentences[q.sentence]
         if _OWN.intersection(lowers[: q.first]) or self.acted(q):
             return False
+        if q.value >= _LARGE and generalfigures.again(lowers[q.last : q.last + _WIDE]):
+            return True
         return _TERM.search(self.voice, *sentence.span) is not None
+
+    def grown(self, q: Quantity, lowers: tuple[str, ...], before: tuple[str, ...]) -> bool:
+        """Whether a number of things is said to have come to the figure: "has soared to 57 million"."""
+        to = before[-1:] == ("to",) or before[-2:-1] == ("to",)
+        counted = not _NUMBER.isdisjoint(lowers[: q.first]) and not self.acted(q)
+        return to and counted and bool(_CHANGED & set(before)) and q.value >= _LARGE
 
     def acted(self, q: Quantity) -> bool:
         """Whether a person or a body is named in the sentence, who may have counted what is his."""

@@ -39,7 +39,8 @@ _FRACTION = re.compile(
 )
 ONE_IN = re.compile(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d{1,2}) (?:in|out of)(?: every)? "
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d[\d,]*)(?: [A-Za-z][\w-]+){1,2}"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d[\d,]*)(?! (?:were|was|are|is|had|have"
+    r"|has|did|do|of) )(?: [A-Za-z][\w-]+){1,2}"
 )
 _TIMES = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) times (?:more|less|as|higher|greater|the)|"
@@ -87,6 +88,11 @@ _TO_LIFE = re.compile(
     r"|minutes?) (?:to|off|from) (?:a|your|our|their|the|his|her|one[’']s) (?:[\w-]+[’']s? )?(?:li(?:fe|ves)"
     r"|life ?span)\b"
 )
+_FOLD = re.compile(
+    r"\b(?:risen|rose|grown|grew|increased|multiplied|jumped|soared|climbed|surged|up|fallen|dropped|shrunk) "
+    r"(?:more than |nearly |almost |about |some )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty"
+    r"|hundred)-?fold\b"
+)
 # "Crime has fallen by a fifth": a change told as a part.
 _CHANGED_BY = re.compile(
     r"\b(?:risen|rose|rises?|fallen|fell|falls?|grown|grew|increased|decreased|declined|dropped|shrunk|shrank|climbed"
@@ -97,11 +103,17 @@ _PARTS = word_set(
     """half third quarter fifth tenth thirds quarters fourths fifths tenths one-third one-quarter one-fifth one-tenth
     two-thirds two-fifths three-quarters three-fourths three-fifths four-fifths nine-tenths"""
 )
+_FOLDS = frozenset(
+    n + hyphen + "fold"
+    for n in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundred")
+    for hyphen in ("", "-")
+)
 PATTERNS = (
     (ONE_OF_A_KIND, _ONE_MAN_IN, "ratio"),
     (_SMALL_NUMBERS, _SO_MANY_IN, "ratio"),
     (_PARTS, _FRACTION, "ratio"),
     (_PARTS, _CHANGED_BY, "change"),
+    (_FOLDS, _FOLD, "change"),
     (word_set("life lives lifespan"), _TO_LIFE, "multiple"),
     (word_set("times twice"), _TIMES, "multiple"),
     (word_set("doubled tripled trebled quadrupled halved"), _DOUBLED, "change"),

@@ -58,13 +58,14 @@ _STANDS = word_set(
     """cost costs is was are stands stood sells sold fetches goes gone went risen rose fallen fell climbed jumped
     dropped
     reached reaches hit hits earn earns pays pay spends spend takes lasts weighs sleeps works walks drives travels has
-    pays makes brings uses eats drinks watches commands rents lets"""
+    pays makes brings sets uses eats drinks watches commands rents lets"""
 )
 # Averages of games, of markets and of the weather are read off.
 _UNTOLD = word_set(
     """points yards rebounds runs goals batting index shares stock temperature temperatures rainfall age ages attendance
     hitter per-game game games season nasdaq dow industrial"""
 )
+_ONCE = word_set("was were had has who will would which in on at")
 _PEOPLE_ON = word_set("he she we i you they the his her our my at from to")
 _LESS = word_set("less more")
 _COINS = word_set("dollar pound euro")
@@ -152,6 +153,9 @@ def _mean(lowers: tuple[str, ...], q: Quantity) -> bool:
 def _general(analysis: Analysis, q: Quantity) -> bool:
     """Whether a kind of people or things, without article or name, does something in the present before the figure."""
     words, lowers = analysis.words[q.sentence], analysis.lowers[q.sentence]
+    if lowers[:1] in (("a",), ("an",)) and (KINDS | ONE_OF_A_KIND) & set(lowers[1:3]) and q.first <= _WINDOW:
+        between = words[1 : q.first]
+        return not any(w.text[0].isupper() or does(w.lower) for w in between) and not _ONCE & set(lowers[: q.first])
     for at in range(min(q.first, _SMALL)):
         lower = lowers[at]
         kind = lower in KINDS or (is_demonym(words[at].text) and lower.endswith("s"))

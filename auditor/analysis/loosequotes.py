@@ -82,8 +82,16 @@ _SOMEBODY = re.compile(
     r"(?:A|An|One|The|His|Her|Their|Its|Another) (?:[\w-]+ ){0,2}?(?:spokes\w+|officials?|residents?|neighbou?rs?|"
     r"workers?|mother|father|woman|man|lawyer|attorney|teacher|nurse|doctor|farmer|owner|driver|officer"
     r"|passenger|witness|"
-    r"coach|manager|tenant|fan|student|survivor|aide|critic|diplomat) (?:[\w-]+ ){0,6}?"
-    r"(?:was|were|is|put|had|shrugged|sighed|laughed|shook|smiled|nodded|did|disagreed|agreed)\b"
+    r"coach|manager|tenant|fan|student|survivor|aide|critic|diplomat|colleague|friend|relative|guest|vicar|priest"
+    r"|monk|nun"
+    r"|caretaker|porter|clerk|cashier|waiter|waitress|barman|barmaid|steward|guard|gardener|cleaner|cook|chef"
+    r"|baker|butcher"
+    r"|fisherman|miner|builder|plumber|electrician|volunteer|visitor|tourist|shopper|customer|commuter|cyclist"
+    r"|pensioner"
+    r"|widow|widower|grandmother|grandfather|daughter|son|sister|brother|wife|husband|boy|girl|teenager|pupil|bystander"
+    r"|onlooker|insider|trader|broker|analyst|scientist|researcher|engineer|pilot|sailor|soldier|skipper|warden|ranger)"
+    r"(?:,? (?:who|from|of|in|at|with) [^.,]{2,50},?)? (?:[\w-]+ ){0,6}?"
+    r"(?:was|were|is|found|saw|put|had|shrugged|sighed|laughed|shook|smiled|nodded|did|disagreed|agreed)\b"
 )
 
 
@@ -108,7 +116,7 @@ def _introduced(analysis: Analysis, sentence: int) -> bool:
     if not sentence or sentences[sentence].paragraph - sentences[sentence - 1].paragraph > 1:
         return False
     before = sentences[sentence - 1].text
-    if any(_LETTER.search(s.text) for s in sentences[max(0, sentence - 2) : sentence]):
+    if _SHOUT.search(before) or any(_LETTER.search(s.text) for s in sentences[max(0, sentence - 2) : sentence]):
         return True
     return (
         _SOMEBODY.match(before) is not None
@@ -118,6 +126,10 @@ def _introduced(analysis: Analysis, sentence: int) -> bool:
     )
 
 
+_SHOUT = re.compile(
+    r"\b(?:shout(?:s|ed)?|cry|cries|chants?|chanted|jeers?|heckl\w+|cheers?|placards?|banners?|loudspeaker|megaphone"
+    r"|voice|voices|call came|voicemail|answering machine|recording)\b"
+)
 # What holds words that nobody speaks.
 _LETTER = re.compile(
     r"\b(?:letter|diary|diaries|postcard|telegram|inscription|poem|logbook|guest ?book|testament|statute|bylaw"

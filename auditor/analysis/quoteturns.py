@@ -41,7 +41,16 @@ WHO = re.compile(
     r"fisherman|shopkeeper|clerk|waiter|guide|captain|skipper|widow|son|daughter|husband|wife|brother|sister|grand\w+|"
     r"people|visitors?|locals?|residents|parents|workers|tenants|neighbou?rs|traders|friends?|director|chairman|chair|"
     r"mayor|minister|president|coach|player|priest|editor|author|writer|artist|singer|actor|scientist|researcher|"
-    r"professor|analyst|expert|pilot|soldier|engineer|volunteer|ranger|warden|keeper|inspector|sergeant|detective)s?\b",
+    r"professor|analyst|expert|pilot|soldier|engineer|volunteer|ranger|warden|keeper|inspector|sergeant|detective|"
+    r"colleague|relative|guest|vicar|monk|nun|caretaker|porter|cashier|barman|barmaid|steward|guard|gardener"
+    r"|cleaner|cook|"
+    r"chef|butcher|miner|builder|plumber|electrician|tourist|shopper|commuter|cyclist|pensioner|widower|sister"
+    r"|teenager|"
+    r"pupil|bystander|onlooker|insider|broker|sailor|swimmer|hiker|walker|rider|buyer|seller|founder|organi[sz]er"
+    r"|nanny|"
+    r"carer|midwife|paramedic|firefighter|lifeguard|referee|umpire|fan|supporter|activist|campaigner|protester"
+    r"|teammate|"
+    r"stallholder|landlord|landlady|publican|postman|plaintiff|defendant|juror|prisoner|refugee|migrant)s?\b",
     re.IGNORECASE,
 )
 _GESTURE = re.compile(
@@ -58,14 +67,16 @@ _HOLDS = re.compile(
     r"\b(?:read|reads|wrote|written|letter|message|note|sign|slogan|poster|caption|tweet\w*|post(?:ed)?|reviews?|"
     r"comments?|lyrics?|verse|prayer|poem|song|line|lines|motto|quote\w*|words|inscription|plaque|banner|speech|email|"
     r"diary|statement|interview|podcast|video|"
-    r"asked(?! (?:[\w’'-]+ ){1,4}to\b)|question|answer\w*|recall\w*|tells?|told|remember\w*|thought|"
-    r"voice|voices|testimon\w+|stories|opinions?|scene|novel|dialogue)\b"
+    r"asked(?! (?:[\w’'-]+ ){1,4}to\b)|question|answer\w*|recall\w*|tells?|told|[Rr]emember\w*|thought|"
+    r"voice|voices|shout(?:s|ed)?|cry|chants?|chanted|jeers?|heckl\w+|cheers?|placards?|call came|voicemail|recording|"
+    r"testimon\w+|stories|opinions?|scene|novel|dialogue)\b"
 )
 MOODS = word_set(
     """laughs laughed smiles smiled grins grinned shrugs shrugged sighs sighed nods nodded recalls recalled jokes joked
     winks"""
 )
 _NEXT = re.compile(r" (?:(?:was|were|is|are|has|had|will) (?:\w+ )?(\w+)|(\w+))\b")
+_OWN = word_set("his her")
 _HIS = word_set("his her he she him")
 _CORPORATE = word_set(
     """cut cuts closed closes moved moves raised raises opened opens built founded launched launches sold sells bought
@@ -76,9 +87,15 @@ _CORPORATE = word_set(
 HEDGED = frozenset({CueKind.HEDGE})
 NO_FLOOR = frozenset({CueKind.HEDGE, CueKind.ACCUSE})
 _GOVERNED = (" by ", " of ", "for ", " to ", " at ", " in ", "rom ", "ear ")
+_OPENING = 5  # words at the beginning of a sentence
 _LED = 12  # characters before a source that begins its sentence: "On Monday "
 _NEAR = 4  # names behind the subject among which another person may be
 _FAR = 60  # characters within which the subject of a sentence begins
+
+
+def spoken_first(lowers: tuple[str, ...]) -> bool:
+    """Whether a sentence begins with somebody and how he said it: "Mr. Reed pleaded with voters"."""
+    return not _CLASSES["STANCE"].isdisjoint(lowers[1:_OPENING])
 
 
 def selves(quoted: str) -> int:
@@ -176,7 +193,8 @@ class Introduction:
         role = SOMEBODY.match(self.reading, start, end)
         if role is None:
             return False
-        return self.spoken or _CLASSES["OFFICE"].isdisjoint(role.group().lower().split())
+        own = not _OWN.isdisjoint(self.lowers)  # "the vicar found her church full"
+        return self.spoken or own or _CLASSES["OFFICE"].isdisjoint(role.group().lower().split())
 
     def subject(self) -> Mention | None:
         """The first person named where the subject stands."""

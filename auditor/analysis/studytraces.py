@@ -51,6 +51,9 @@ _RESEARCHING = re.compile(
     r"foundation|think tank|surveyed|polled|tracked|analy[sz]ed|study|survey|poll|research|census)\b",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    r"\b(?:led|carried out|conducted|published|authors?|headed|behind|ran|funded|commissioned|took part)\b"
+)
 # A university that is named has not yet made a study.
 _STUDYING = re.compile(
     r"\b(?:journal|researchers?|scientists?|lab(?:oratory)?|pollster|think tank|surveyed|polled|tracked"
@@ -153,7 +156,7 @@ class Traces:
                 return early and apart <= 1 and found.noun in self.analysis.lowers[later.index]
             if self.another(later, own):
                 continue
-            if later.index <= own.index + _NEXT and apart <= 1 and self.tells(later, _RESEARCHING):
+            if later.index <= own.index + _NEXT and apart <= 1 and self.researches(later):
                 return True
             if self.tells(later, _GOES_ON) or (apart <= _CLOSE and self.tells(later, _GOES_ON_NEAR)):
                 return True
@@ -170,6 +173,13 @@ class Traces:
             self.tells(near, _STUDYING) or _GOES_ON.search(near.text)
             for near in sentences[max(0, own.index - _BACK) : own.index]
         )
+
+    def researches(self, sentence: Sentence) -> bool:
+        """Whether the sentence names who does research; that somebody was at a university once does not."""
+        if self.tells(sentence, _STUDYING):
+            return True
+        spoken = any(each.sentence == sentence.index for each in self.analysis.attributions)
+        return (spoken or _LED.search(sentence.text) is not None) and self.tells(sentence, _RESEARCHING)
 
     def another(self, later: Sentence, own: Sentence) -> bool:
         """Whether the sentence tells of a group or study by a name that was told before: "the Tarrow group"."""

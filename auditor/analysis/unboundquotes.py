@@ -22,6 +22,7 @@ from auditor.analysis.quoteturns import (
     WHO,
     Introduction,
     selves,
+    spoken_first,
 )
 from auditor.document import Quote, Sentence, Span, ZoneKind
 
@@ -134,7 +135,9 @@ def _taken(analysis: Analysis, quotation: Quotation, inner: str, by_sentence: di
 _PRESENTED = re.compile(r"(?:[A-Z]?[a-z-]+ ){0,3}?[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:who|\d\d|an?|the|whose)\b")
 
 
-def _signs(analysis: Analysis, sentence: Sentence, told: list[Attribution], *, near: bool = False) -> bool:
+def _signs(  # noqa: PLR0911  one return for each reason
+    analysis: Analysis, sentence: Sentence, told: list[Attribution], *, near: bool = False
+) -> bool:
     """Whether the sentence after the quotation takes its speaker up; a near one does so more freely."""
     text = sentence.text.lstrip()
     if text[:1] in '“"—–-(' or _ECHO.match(text) or sentence.zone is not ZoneKind.BODY:
@@ -145,6 +148,8 @@ def _signs(analysis: Analysis, sentence: Sentence, told: list[Attribution], *, n
     named = bool(analysis.entity_keys[sentence.index])
     moved = not MOODS.isdisjoint(lowers) and (named or SOMEBODY.match(text))
     person = bool(told) and Introduction(analysis, sentence, told, "I").speaks(told[0])
+    if near and named and spoken_first(lowers):
+        return True
     if moved or (named and _PRESENTED.match(text)) or (near and person):
         return True
     if person and told[0].verb in ("say", "add", "explain", "recall", "tell"):
