@@ -34,7 +34,10 @@ _IN = re.compile(
     r"\b(?:in|into|entering|well into) (?:his|her|their) (?:(?P<part>early|mid|middle|late)[- ])?"
     rf"(?P<decade>{'|'.join(_DECADES)})\b"
 )
-_CALLED = re.compile(rf"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?P<what>{'|'.join(_AGED)})(?=[ ,.])(?! of | who (?:was|is) (?!a))")
+_CALLED = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?P<what>{'|'.join(_AGED)})(?=[ ,.])(?! of | who (?:was"
+    rf"|is) (?!a))"
+)
 _DECADE_WORDS = frozenset(_DECADES)
 _AGED_WORDS = frozenset(_AGED)
 _THEN = word_set(
@@ -45,7 +48,8 @@ _THEN = word_set(
 )
 _OTHERS = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|girlfriend|boyfriend|colleague|victim"
-    r"|suspect|accomplice|another|second|rival|opponent|cousin|nephew|niece|twin|couple|pair|neighbou?r|passenger|driver"
+    r"|suspect|accomplice|another|second|rival|opponent|cousin|nephew|niece|twin|couple|pair|neighbou?r"
+    r"|passenger|driver"
     r"|grandson|granddaughter|grandmother|grandfather|witness|stranger|aunt|uncle)\b"
 )
 _SLACK = 1  # a birthday may have come in between
@@ -57,9 +61,13 @@ def age_words(analysis: Analysis) -> Iterator[Plain]:
     vocabulary = analysis.vocabulary
     told = not (vocabulary.isdisjoint(_DECADE_WORDS) and vocabulary.isdisjoint(_AGED_WORDS))
     dated = not vocabulary.isdisjoint(_BIRTH_WORDS)
-    if not (told or dated or not vocabulary.isdisjoint(_YOUNG)) or len(analysis.document.sentences) > _LONGEST:
+    if (
+        not (told or dated or "at" in vocabulary or not vocabulary.isdisjoint(_YOUNG))
+        or len(analysis.document.sentences) > _LONGEST
+    ):
         return
     yield from _aged(analysis)
+    yield from _at(analysis)
     age = _age(analysis)
     if age is None:
         return
@@ -128,12 +136,32 @@ def _aged(analysis: Analysis) -> Iterator[Plain]:
             return
 
 
+def _at(analysis: Analysis) -> Iterator[Plain]:
+    """ "Jo Lindqvist, 32", "At 36, she said"."""
+    ages = [q for q in analysis.quantities if q.kind == "age" and q.high == q.value and not q.bound]
+    voice = analysis.clauses.voice
+    if len(ages) != _TWO or "\x00" in (voice[ages[0].span.start], voice[ages[1].span.start]):
+        return
+    first, back = ages
+    said = _AT.match(voice, max(0, back.span.start - 3))
+    if said is None or abs(first.value - back.value) <= _SLACK or first.sentence >= _OPENING:
+        return
+    if first.sentence != back.sentence and _alone(analysis, first, back.span.start):
+        yield _plain(analysis, first, back.span)
+
+
+_OPENING = 4
+_AT = re.compile(r"At \d{1,2}, (?:he|she) (?:said|says|has|is|hopes|plans|still|knows|feels)\b")
 _TWO = 2
 _OTHERS_YOUNG = re.compile(
-    r"\b(?:sister|brother|friend|another|other|second|cousin|twin|classmate|victim|girls|boys|lads|and an? (?:girl|boy|lad))\b"
+    r"\b(?:sister|brother|friend|another|other|second|cousin|twin|classmate|victim|girls|boys|lads|and an? "
+    r"(?:girl|boy|lad))\b"
 )
 _BIRTH_WORDS = word_set("birthday born turned")
-_TURNED = re.compile(r"\b(?:he|she|who|[A-Z]\w+) turned (?P<nth>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:in|on|last|this|two|three|earlier)\b")
+_TURNED = re.compile(
+    r"\b(?:he|she|who|[A-Z]\w+) turned (?P<nth>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:in|on|last|this"
+    r"|two|three|earlier)\b"
+)
 _BIRTHDAYS, _BORN_WORDS, _DIED_WORDS = word_set("birthday turned"), word_set("born"), word_set("died death dies")
 _NTH_BIRTHDAY = re.compile(
     r"\b(?:before|celebrat\w+|mark\w*|after|on|of|reach\w*|for|approach\w*|near\w*|to) (?:\w+ )?(?:his|her) (?:own )?"
@@ -159,7 +187,8 @@ def _worded(analysis: Analysis, age: Quantity) -> Iterator[Plain]:
         start, end = analysis.document.sentences[s].span
         for match, low, high in _phrases(clauses.voice, start, end):
             clause = _clause(clauses.lowered, match.start(), start, end)
-            if not word_set(clause).isdisjoint(_THEN) or low - _SLACK <= age.value <= high + _SLACK:
+            aside = clause.split()[-2:] == ["who", "was"]
+            if (not aside and not word_set(clause).isdisjoint(_THEN)) or low - _SLACK <= age.value <= high + _SLACK:
                 continue
             if _alone(analysis, age, match.start()):
                 yield _plain(analysis, age, Span(*match.span()))

@@ -29,13 +29,15 @@ class _Time(NamedTuple):
 
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TIME = re.compile(
-    rf"\b(?:at|from|until|till|to|by|before|after|since|around|about|just after|shortly after) (?:exactly |about |around )?"
+    rf"\b(?:at|from|until|till|to|by|before|after|since|around|about|just after|shortly after) (?:exactly "
+    rf"|about |around )?"
     rf"(?:(?P<word>noon|midday|midnight)|(?P<half>half past |a quarter past |a quarter to )?"
     rf"(?P<hour>{_HOUR}|\d{{1,2}})(?:[.:](?P<minute>\d\d))?(?: ?(?P<half_day>a\.?m|p\.?m)\b\.?| (?P<clock>o['’]clock))?"
     rf"(?: (?:in the|on \w+|that|this|the (?:next|same)) (?P<part>morning|afternoon|evening|night))?)"
 )
 _START = word_set(
-    "began begun start started starting opened opens gone went entered broke climbed set left boarded took seized walked "
+    "began begun start started starting opened opens gone went entered broke climbed set left boarded took "
+    "seized walked "
     "got trapped stuck fell arrived came caught chained sat stood doors"
 )
 _END = word_set(
@@ -43,11 +45,13 @@ _END = word_set(
     "brought saved put returned home landed arrived ends finish"
 )
 _HOURS = re.compile(
-    rf"\b(?:[Aa]fter|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|for|lasted|took|in all|spent) (?:\w+ )?(?P<n>{_HOUR}|\d{{1,2}})"
-    r"(?:-hour\b| hours?\b)(?! (?:later|before|earlier|away|a (?:day|week)|each|drive|flight|of sleep|north|south|ahead|and))"
+    rf"\b(?:[Aa]fter|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|for|lasted|took|in all|spent) (?:\w+ )?(?P<n>{_HOUR}"
+    rf"|\d{{1,2}})"
+    r"(?:-hour\b| hours?\b)(?! (?:later|before|earlier|away|a (?:day|week)|each|drive|flight|of sleep|north"
+    r"|south|ahead|and))"
 )
 _HOUR_WORDS = word_set("hours hour")
-_NEXT = word_set("next following tomorrow yesterday later again second every each daily usually overnight another days")
+_NEXT = word_set("next following tomorrow yesterday second every each daily usually overnight another days")
 _LONGEST = 40
 _PARTS = {"morning": 0.0, "afternoon": 12.0, "evening": 12.0, "night": 12.0}
 
@@ -55,7 +59,7 @@ _PARTS = {"morning": 0.0, "afternoon": 12.0, "evening": 12.0, "night": 12.0}
 def clock_times(analysis: Analysis) -> Iterator[Plain]:
     """Hours that do not lie between the only two times of day told."""
     vocabulary = analysis.vocabulary
-    hours = not vocabulary.isdisjoint(_HOUR_WORDS) or any(w.endswith("-hour") for w in vocabulary)
+    hours = not vocabulary.isdisjoint(_HOUR_WORDS) or "hour" in analysis.clauses.compounds
     if not hours or len(analysis.document.sentences) > _LONGEST:
         return
     clauses = analysis.clauses
@@ -65,6 +69,8 @@ def clock_times(analysis: Analysis) -> Iterator[Plain]:
         return
     times = _times(analysis)
     starts, ends = ([t for t in times if t.side == side] for side in ("start", "end"))
+    if len(times) == _BOTH and times[0].sentence == times[1].sentence:
+        starts, ends = times[:1], times[1:]
     if len(starts) != 1 or len(ends) != 1 or len(times) > _MOST:
         return
     place = analysis.sentence_at(told[0].start())
@@ -73,13 +79,16 @@ def clock_times(analysis: Analysis) -> Iterator[Plain]:
         return
     gap = (ends[0].hour - starts[0].hour) % (24.0 if starts[0].sure and ends[0].sure else 12.0)
     stated = _number(told[0]["n"])
-    off = min(abs(stated - gap), abs(stated - gap - 12.0)) if not (starts[0].sure and ends[0].sure) else abs(stated - gap)
+    off = (
+        min(abs(stated - gap), abs(stated - gap - 12.0)) if not (starts[0].sure and ends[0].sure) else abs(stated - gap)
+    )
     if off >= _SLACK and stated < _DAY:
         one, two = sorted((starts[0].span, Span(*told[0].span())))
         text = analysis.document.slice
         yield Plain("hours", two, one, text(one), text(two), f"until {text(ends[0].span)}", 0.7)
 
 
+_BOTH = 2
 _MOST, _SLACK, _DAY = 3, 1.5, 12
 
 

@@ -24,20 +24,24 @@ _START = re.compile(
     r"\b(?:c[ao]me into service|entered service|went into service|began|begun|started|starting|opened|opening|founded"
     r"|established|set up|launched|joined|took over|taken over|took up|moved (?:in|into|to|there|here)|settled|built"
     r"|bought|acquired|married|wed|elected|appointed|became|came to|arrived|arrival|hired|taken on|signed up|enlisted"
-    r"|first (?:\w+ )?(?:ran|sailed|flew|opened|stood|came|played|sang|taught|worked|preached|served|crossed|rang|shone)"
+    r"|first (?:\w+ )?(?:ran|sailed|flew|opened|stood|came|played|sang|taught|worked|preached|served|crossed"
+    r"|rang|shone)"
     r"|since|planted|formed|started out|ordained|sworn in|inherited|emigrated|made (?:his|her|its|their) "
     r"(?:debut|bow|first \w+))\b"
-    rf"[^.;:\x00\d]{{0,60}}?\b(?:in |of |since )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late |[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+    rf"[^.;:\x00\d]{{0,60}}?\b(?:in |of |since )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late "
+    rf"|[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
 )
 _END = re.compile(
     r"\b(?:taken off|taken out of service|withdrawn|scrapped|closed|closing|shut|ended|retired|retiring|stepped down"
     r"|stood down|resigned|left|sold|died|death|gave up|finished|stopped|last (?:ran|sailed|flew|opened|stood|played"
     r"|sang|taught|worked|crossed)|demolished|pulled down|torn down|felled|dissolved|disbanded|divorced|parted"
     r"|separated|moved out|handed over|bowed out|quit|expired|until)\b"
-    rf"[^.;:\x00\d]{{0,40}}?\b(?:in |until )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late |[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+    rf"[^.;:\x00\d]{{0,40}}?\b(?:in |until )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late "
+    rf"|[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
 )
 _NUMBER = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight"
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six"
+    r"|seven|eight"
     r"|nine))?|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     r"|nineteen|a hundred)"
 )
@@ -86,35 +90,25 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
     dated = [s for s in clauses.counted if clauses.zones[s] not in RESIDUE]
     spans = {s: analysis.document.sentences[s].span for s in dated}
     voice = clauses.voice
-    yeared = [s for s in sorted(dated) if any(len(w) == _DIGITS and w.isdigit() for w in analysis.lowers[s])]
+    yeared = sorted({q.sentence for q in analysis.quantities if q.kind == "year"})
     if not yeared:
+        return
+    lasting = [
+        (s, m) for s in clauses.having(_WORDS_OF_YEARS) if s in spans for m in _LASTING.finditer(voice, *spans[s])
+    ]
+    if not lasting:
         return
     starts = [(s, m) for s in yeared for m in _START.finditer(voice, *spans[s])]
     if len({m["year"] for _, m in starts}) != 1:
         return
     first, begun = starts[0]
-    lasting = [
-        (s, m) for s in clauses.having(_WORDS_OF_YEARS) if s in spans for m in _LASTING.finditer(voice, *spans[s])
-    ]
     for s, match in lasting:
         value = _value(match["n"].lower()) * (10 if match["unit"].startswith("decade") else 1)
         near = word_set(_LETTERS.sub(" ", clauses.lowered[max(spans[s][0], match.start() - 30) : match.end() + 40]))
         if value < _FEW or not near.isdisjoint(_OTHER_TIME - _ALLOWED):
             continue
-        ends = [m for m in _END.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
-        published = analysis.document.published
-        elsewhere = {m["year"] for t in yeared if t != s for m in (*_END.finditer(voice, *spans[t]), *_LAST_DAY.finditer(voice, *spans[t]))}
-        if not ends and len(elsewhere - {begun["year"]}) == 1 and _AFTER.match(match[0]):
-            ends = [m for t in yeared if t != s for m in (*_END.finditer(voice, *spans[t]), *_LAST_DAY.finditer(voice, *spans[t])) if m["year"] != begun["year"]]
-        if not ends and _AFTER.match(match[0]) and s != first:
-            ends = [m for m in _ANY_YEAR.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
-        if ends:
-            until = int(ends[-1]["year"])
-        elif published is not None and _NOW.search(clauses.told(s)) and s not in yeared:
-            until = published.year
-        else:
-            continue
-        if ends and _OTHERS.match(voice, ends[-1].end()):
+        until = _until(analysis, s, match, begun, yeared)
+        if until is None or (s == first and not _AFTER.match(match[0])):
             continue
         span = until - int(begun["year"])
         loose = _LOOSE.search(match[0]) is not None
@@ -124,6 +118,24 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
             text = analysis.document.slice
             yield Plain("elapsed", two, one, text(one), text(two), f"{span} years", 0.7)
             return
+
+
+def _until(analysis: Analysis, s: int, match: re.Match[str], begun: re.Match[str], yeared: list[int]) -> int | None:
+    """The year in which what lasted so long ended: told beside it, once elsewhere, or that of publication."""
+    clauses = analysis.clauses
+    voice, spans = clauses.voice, [x.span for x in analysis.document.sentences]
+    ends = [m for m in _END.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
+    if not ends and _AFTER.match(match[0]):
+        told = [m for t in yeared if t != s for p in (_END, _LAST_DAY) for m in p.finditer(voice, *spans[t])]
+        told = [m for m in told if m["year"] != begun["year"]]
+        ends = told if len({m["year"] for m in told}) == 1 else []
+        if not spans[s].start <= begun.start() < spans[s].end:
+            ends = ends or [m for m in _ANY_YEAR.finditer(voice, *spans[s]) if m["year"] != begun["year"]]
+    if ends:
+        return None if _OTHERS.match(voice, ends[-1].end()) else int(ends[-1]["year"])
+    published = analysis.document.published
+    now = published is not None and s not in yeared and _NOW.search(clauses.told(s))
+    return published.year if now and published is not None else None
 
 
 _LONGEST = 60
@@ -139,20 +151,24 @@ _LAST_DAY = re.compile(
 )
 _OTHERS = re.compile(r",? [a-z]+s had\b")  # "ferries had been sailing": more than the one
 _NOW = re.compile(
-    r"\b(?:is to (?:close|retire|leave|shut|step down|go)|will (?:close|retire|leave|shut|step down)|is (?:closing|retiring"
+    r"\b(?:is to (?:close|retire|leave|shut|step down|go)|will (?:close|retire|leave|shut|step down)|is "
+    r"(?:closing|retiring"
     r"|leaving|stepping down)|retires|closes|has (?:closed|retired|shut|left|stepped down)|has been|have been|closed on"
     r"|retired on|shut on|stepped down on)\b"
 )
 
 
 _CLOSED_FOR = re.compile(
-    rf"\b(?:closed|shut|silent|empty|derelict|dark|out of use|idle|boarded up|disused) for (?P<n>{_NUMBER}|two|three|four) years\b"
+    rf"\b(?:closed|shut|silent|empty|derelict|dark|out of use|idle|boarded up|disused) for (?P<n>{_NUMBER}|two"
+    rf"|three|four) years\b"
 )
 _SHUT_IN = re.compile(
-    rf"\b(?:closed|shut|fell silent|emptied|boarded up|went dark)\b[^.;:\x00\d]{{0,30}}? in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+    rf"\b(?:closed|shut|fell silent|emptied|boarded up|went dark)\b[^.;:\x00\d]{{0,30}}? in (?:[A-Z][a-z]+ "
+    rf")?(?P<year>{_YEAR})\b"
 )
 _REOPENED = re.compile(
-    rf"\b(?:re-?open\w*|open|opens|opened)\b[^.;:\x00\d]{{0,30}}?(?: in| on \d{{1,2}}) (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+    rf"\b(?:re-?open\w*|open|opens|opened)\b[^.;:\x00\d]{{0,30}}?(?: in| on \d{{1,2}}) (?:[A-Z][a-z]+ "
+    rf")?(?P<year>{_YEAR})\b"
 )
 
 
@@ -165,7 +181,7 @@ def _closed(analysis: Analysis) -> Iterator[Plain]:
     told = list(_CLOSED_FOR.finditer(voice))
     if len(told) != 1:
         return
-    shut, opened = list(_SHUT_IN.finditer(voice)), [m for m in _REOPENED.finditer(voice)]
+    shut, opened = list(_SHUT_IN.finditer(voice)), list(_REOPENED.finditer(voice))
     last = {int(m["year"]) for m in opened}
     if len({m["year"] for m in shut}) != 1 or not last:
         return
@@ -221,12 +237,14 @@ _WEEK = {d: k for k, d in enumerate("monday tuesday wednesday thursday friday sa
 _DAYS = frozenset(_WEEK)
 _BEGAN = re.compile(
     r"\b(?:stopped work|walked out|went on strike|downed tools|began|started|shut|closed|set off|set out|went missing"
-    r"|vanished|disappeared|got lost|fell into|trapped|stranded|broke out|kidnapped|taken hostage|seized|put to sea|struck"
+    r"|vanished|disappeared|got lost|fell into|trapped|stranded|broke out|kidnapped|taken hostage|seized|put to "
+    r"sea|struck"
     r"|went out|failed|cut off|moved in|chained|occupied|was lost)\b[^.;:\x00]{0,40}? (?:on|since|last) "
     r"(?:(?:early|late) on |the )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _OVER = re.compile(
-    r"\b(?:went back to work|back at work|returned to work|ended|finished|over|reopened|opened again|found|rescued|freed"
+    r"\b(?:went back to work|back at work|returned to work|ended|finished|over|reopened|opened again|found"
+    r"|rescued|freed"
     r"|released|put out|restored|came back|got back|home|returned|brought out|reached|called off|lifted)\b"
     r"[^.;:\x00]{0,40}? (?:on|last) (?:(?:early|late) on |the )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
@@ -242,7 +260,7 @@ _LATER_WEEK = word_set("week weeks fortnight following next previous ago month m
 
 
 def _days(analysis: Analysis) -> Iterator[Plain]:
-    if len(analysis.vocabulary & _DAYS) < 2 or not any(w.endswith("-day") for w in analysis.vocabulary):
+    if "day" not in analysis.clauses.compounds or len(analysis.vocabulary & _DAYS) < 2:
         return
     clauses = analysis.clauses
     voice = clauses.voice
@@ -269,11 +287,14 @@ _MONTH = {m: k for k, m in enumerate(_MONTHS.split("|"))}
 _MONTH_WORDS = frozenset(m.lower() for m in _MONTH)
 _DATE = re.compile(rf"\b(?:(?P<d>\d{{1,2}}) (?P<m>{_MONTHS})|(?P<mm>{_MONTHS}) (?P<dd>\d{{1,2}}))\b")
 _SPELL = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: whole| full)? (?P<n>{'|'.join(w for w in CARDINALS if 1 < CARDINALS[w] < 20)}"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: whole| full)? "
+    rf"(?P<n>{'|'.join(w for w in CARDINALS if 1 < CARDINALS[w] < 20)}"
     r"|\d{1,2})(?:-| )(?P<unit>day|week|month)s?\b(?! (?:ago|later|before|earlier|old|of (?!the|his|her|its|their)))"
-    r"(?= (?:that|of|it|they|he|she|strike|stoppage|siege|closure|festival|tour|trial|voyage|trek|journey|visit|stay|search"
+    r"(?= (?:that|of|it|they|he|she|strike|stoppage|siege|closure|festival|tour|trial|voyage|trek|journey|visit"
+    r"|stay|search"
     r"|ordeal|drought|hearing|break|holiday|fair|lockdown|quarantine|curfew|ban|exhibition|run|season))"
 )
+_SPELLS, _UNITS = word_set("weeks days months"), word_set("day week month")
 _LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.4}
 
 
@@ -282,11 +303,16 @@ def _weeks(analysis: Analysis) -> Iterator[Plain]:
     clauses = analysis.clauses
     if len(analysis.document.sentences) > _LONGEST:
         return
-    dated = [(s, m) for s in clauses.having(_MONTH_WORDS) if s in clauses.counted
+    months = [s for s in clauses.having(_MONTH_WORDS) if s in clauses.counted]
+    if not months or not (_SPELLS & analysis.vocabulary or not _UNITS.isdisjoint(clauses.compounds)):
+        return
+    dated = [(s, m) for s in months
              for m in _DATE.finditer(clauses.voice, *analysis.document.sentences[s].span)]  # fmt: skip
-    if len(dated) != _BOTH or dated[0][0] != dated[1][0] or _DIGITS in {
-        len(w) for w in analysis.lowers[dated[0][0]] if w.isdigit()
-    }:
+    if (
+        len(dated) != _BOTH
+        or dated[0][0] != dated[1][0]
+        or _DIGITS in {len(w) for w in analysis.lowers[dated[0][0]] if w.isdigit()}
+    ):
         return
     days = [_MONTH[m["m"] or m["mm"]] * 30.4 + int(m["d"] or m["dd"]) for _, m in dated]
     gap = (days[1] - days[0]) % 365.0

@@ -37,12 +37,20 @@ class _Dated(NamedTuple):
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _LONGEST = 60  # sentences: a long article tells of several such deeds
 _CUT = re.compile(
-    r"[,;:()—–\x00“”\"\n]|\b(?:and|but|while|after|before|as|when|since|until|where|that|because|so|if)\b"
+    r"[,;:()—–\x00“”\"\n]|\b(?:and|but|while|after|before|said|as|when|since|until|where|that|because|so|if)\b"
 )
 # "On Thursday, when the cross was stolen"; "got into the church on Sunday night and took a cross".
-_GOES_ON = re.compile(r"(?:, when| ?and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell|hit|got)\b)) ?")
+_GOES_ON = re.compile(
+    r"(?:, when| ?and(?= (?:took|stole|made|carried|killed|injured|burned|went|was|were|fell"
+    r"|hit|got)\b)) ?"
+)
+_BODY = re.compile(r"\b(?:his|her|the) (?:body|remains|corpse)\b")
+_DEAD = word_set("dead body remains corpse")
 _PERSONS = word_set("man woman boy girl suspect teenager driver pensioner student soldier nurse teacher")
-_ONE = re.compile(r"\ban? (?:[\w-]+ )?(?:man|woman|boy|girl|suspect|teenager|driver|pensioner|student|soldier|nurse|teacher)\b")
+_ONE = re.compile(
+    r"\ban? (?:[\w-]+ )?(?:man|woman|boy|girl|suspect|teenager|driver|pensioner|student|soldier"
+    r"|nurse|teacher)\b"
+)
 _WHO = re.compile(r"\bthe ([a-z]+),? who ")
 _SUBJECT = re.compile(r"(?:when |that |after )?(?:the|his|her|its|their) ([a-z]+) ")
 _DEFINITE = re.compile(r"\b(?:the|his|her|its|their|that) ([a-z]+) (?:(?:late |early )?on |of |last )?\w+day\b")
@@ -66,11 +74,13 @@ _DIGITS, _PAIR = 4, 2
 _PRONOUNS = word_set("he she it they him her them his their its")
 _MARKS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)"
-    r"|\b(?:in|since|of) (?:(?:the )?(?:spring|summer|autumn|winter|early|late|january|february|march|april|may|june|july"
+    r"|\b(?:in|since|of) (?:(?:the )?(?:spring|summer|autumn|winter|early|late|january|february|march|april|may"
+    r"|june|july"
     r"|august|september|october|november|december)(?: of)? )?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_SAYING = word_set("said says told announced reported confirmed added statement spokesman spokeswoman interview tweeted "
+_SAYING = word_set("said says told announced reported confirmed added statement spokesman spokeswoman interview "
+                   "tweeted "
                    "wrote")  # fmt: skip
 
 
@@ -85,7 +95,7 @@ def event_days(analysis: Analysis) -> Iterator[Plain]:
     """A deed told with one weekday first and with another later, at most one clash an article."""
     if len(analysis.document.sentences) > _LONGEST:
         return
-    years = {w for w in analysis.vocabulary if len(w) == _DIGITS and _YEAR.fullmatch(w)}
+    years = {str(int(q.value)) for q in analysis.quantities if q.kind == "year"}
     if len(analysis.vocabulary & _DAYS) < 2 and len(years) < 2:
         return
     told = list(_dated(analysis, _DAYS | years))
@@ -101,8 +111,9 @@ def event_days(analysis: Analysis) -> Iterator[Plain]:
 
 def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
     clauses = analysis.clauses
+    elsewhere = clauses.holding(_ELSE)
     for s in clauses.having(marks):
-        if clauses.zones[s] in RESIDUE:
+        if clauses.zones[s] in RESIDUE or s in elsewhere:
             continue
         start, end = analysis.document.sentences[s].span
         text = clauses.lowered[start:end]
@@ -116,17 +127,20 @@ def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
                     clause = text[left:right]
                     first = start + left + len(clause) - len(clause.lstrip())
                     span = Span(first, start + left + len(clause.rstrip()))
-                    things |= _carried(text, left, lowers)
+                    things |= _carried(text, left, right, lowers)
                     pronoun, it = not lowers.isdisjoint(_PRONOUNS), "it" in lowers
                     yield _Dated(s, match["year"] or match[0], span, deeds, things, pronoun, it)
 
 
-def _carried(text: str, left: int, lowers: frozenset[str]) -> frozenset[str]:
+def _carried(text: str, left: int, right: int, lowers: frozenset[str]) -> frozenset[str]:
     """What a relative clause or a pronoun takes up from the words before: "a restaurant that opened in 1987"."""
     before = text[max(0, left - _BACK) : left]
-    relative = _RELATIVE.search(before)
+    relative = _RELATIVE.search(before) or (_ASIDE.search(before) if text.startswith("which", left + 1) else None)
     if relative is not None:
         return frozenset({noun(relative[1])}) - {""}
+    fronted = _FRONTED.match(text, right) if not left else None
+    if fronted is not None:
+        return frozenset({noun(fronted[1])})
     if "it" in lowers:
         named = _NAMED.findall(before)
         return frozenset({noun(named[-1])}) if named else frozenset()
@@ -134,7 +148,9 @@ def _carried(text: str, left: int, lowers: frozenset[str]) -> frozenset[str]:
 
 
 _BACK = 50
+_FRONTED = re.compile(r", (?:the |its |his |her |their )?([a-z]{3,})\b")
 _RELATIVE = re.compile(r"\b(?:an?|the) (?:[a-z-]+ )?([a-z]{3,}),? (?:that|which)$")
+_ASIDE = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}?([a-z]{3,}), ?$")
 _NAMED = re.compile(r"\b(?:the|its|his|her|their) ([a-z]{3,})\b")
 
 
@@ -181,12 +197,17 @@ def _openings() -> dict[str, tuple[int, ...]]:
     return {letters: tuple(sorted(rows)) for letters, rows in found.items()}
 
 
-def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:
+def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:  # noqa: PLR0911  each return is one reason
     deeds = first.deeds & back.deeds
     if _BEING in first.deeds | back.deeds:
         older, newer = (first, back) if _BEING in first.deeds else (back, first)
         deeds = newer.deeds & _BEGINNINGS if older.when < newer.when else frozenset()
-    if not deeds or first.when == back.when or first.when.isdigit() != back.when.isdigit() or first.sentence == back.sentence:
+    if (
+        not deeds
+        or first.when == back.when
+        or first.when.isdigit() != back.when.isdigit()
+        or first.sentence == back.sentence
+    ):
         return False
     if sum(not deeds.isdisjoint(d.deeds) and d.when.isdigit() == back.when.isdigit() for d in told) > _PAIR:
         return False
@@ -201,12 +222,18 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     if subject is not None:
         definite.add(noun(subject[1]))
     shared = {w for w in first.things & back.things if w not in verbs or w in definite}
-    start, end = analysis.document.sentences[back.sentence].span
+    start = analysis.document.sentences[back.sentence].span.start
     antecedent = _WHO.search(clauses.lowered, start, back.span.start + 4)
     if antecedent is not None and _ONE.search(clauses.lowered, *analysis.document.sentences[first.sentence].span):
         told = clauses.lowers(first.sentence)
         if antecedent[1] in told and antecedent[1] in _PERSONS and back.span.start + 4 == antecedent.end():
             return True
+    if (
+        "find" in deeds
+        and _BODY.search(clauses.lowered, *back.span)
+        and not _DEAD.isdisjoint(clauses.lowers(first.sentence))
+    ):
+        return True
     if deeds & _BEGINNINGS and first.it and back.it:
         return True
     keys = analysis.entity_keys
@@ -214,7 +241,8 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     return bool(shared) or (bool(names) and back.pronoun and not back.when.isdigit())
 
 
-_ELSE = word_set("another second third other again earlier previous previously last similar separate next later both two "
+_ELSE = word_set("another second third other again earlier previous previously last similar separate next later "
+                 "both two "
                  "three four several")  # fmt: skip
 
 

@@ -11,9 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.clauses import Clauses
-from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.numberwords import STATES, STOPS
+from auditor.analysis.claims import Clauses
+from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
 from auditor.analysis.tokens import Word
 from auditor.lexicon import entries
 
@@ -51,7 +50,7 @@ _UNCOUNTED = word_set(
     "votes points goals seats games matches wins victories defeats years months weeks days hours minutes seconds times "
     "things ways parts elections polls percent dollars pounds euros crowns francs miles metres kilometres acres feet"
 )
-_STRONG = ("-strong", "-member", "-man", "-person", "-woman", "-piece")
+_STRONG = ("strong", "member", "man", "person", "woman", "piece")
 
 
 FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75}
@@ -64,12 +63,15 @@ _KIN = (
 _TWO = {"couple": 2, "pair": 2, "twins": 2}
 # "A retired couple and their lodger", "a mother and her two sons".
 _LISTED = re.compile(
-    rf"(?:(?P<name>[A-Z]\w+(?: [A-Z]\w+)*),(?: \d+,)? |\b)(?P<one>[Aa]n?|his|her|their) (?:[\w-]+ ){{0,2}}?(?P<who>{_KIN})(?P<more>(?:, (?:an?|his|her|their) (?:[\w-]+ )"
+    rf"(?:(?P<name>[A-Z]\w+(?: [A-Z]\w+)*),(?: \d+,)? |\b)(?P<one>[Aa]n?|his|her|their) (?:[\w-]+ "
+    rf"){{0,2}}?(?P<who>{_KIN})(?P<more>(?:, (?:an?|his|her|their) (?:[\w-]+ )"
     rf"{{0,2}}?(?:{_KIN}))*),? and (?P<two>an?|his|her|their|two|three|four|five|six)"
     rf" (?:(?P<n>two|three|four|five|six) )?(?:[\w-]+ ){{0,2}}?(?P<last>(?:{_KIN})s?|children|sons|daughters)\b"
 )
 _WITH = re.compile(r" with (?:an?|the|his|her|their|two|three|four)\b| as well as ")
-_LIST_WORDS = word_set("couple pair lodger children sons daughters mother father wife husband woman man twins driver friend")
+_LIST_WORDS = word_set(
+    "couple pair lodger children sons daughters mother father wife husband woman man twins driver friend"
+)
 
 
 @cache
@@ -139,7 +141,12 @@ def _shares(clauses: Clauses, s: int, first: int, value: float) -> tuple[float, 
                 part = number(lowers[k])
                 if any(number(w) for w in lowers[k + 2 :]):
                     return ()
-                if part and part < value and not share and lowers[k + 1 : k + 2] not in (("in",), ("per",), ("percent",)):
+                if (
+                    part
+                    and part < value
+                    and not share
+                    and lowers[k + 1 : k + 2] not in (("in",), ("per",), ("percent",))
+                ):
                     return part, value - part
                 if share:
                     break
@@ -173,14 +180,14 @@ def _is_time(words: tuple[Word, ...], first: int, last: int) -> bool:
     )  # fmt: skip
 
 
-def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
+def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:  # noqa: C901, PLR0911  one reading after another, in order
     """What a number without a noun counts: "a choir of 34", "the five accused", "the three of them"."""
     words = clauses.words[s]
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in members():
         return members()[words[first - 2].lower], last
-    if last < len(words) and words[last].lower in ("in", "all") and first and clauses.gap(s, first).startswith(","):
-        if " ".join(w.lower for w in words[last : last + 2]) in ("in number", "in all", "all told"):
-            return words[first - 1].lower, last
+    summed = " ".join(w.lower for w in words[last : last + 2]) in ("in number", "in all", "all told")
+    if first and summed and clauses.gap(s, first).startswith(","):
+        return words[first - 1].lower, last
     if first > 1 and words[first - 1].lower == "numbering" and words[first - 2].lower.endswith("s"):
         return words[first - 2].lower, last
     if last >= len(words) or clauses.bounded(s, last):
@@ -190,9 +197,9 @@ def _noun(clauses: Clauses, s: int, first: int, last: int) -> tuple[str, int]:
         return "people", last + 1
     if lower == "who":
         return "people", last
-    if lower == "of" and last + 1 < len(words) and words[last + 1].lower in ("whom", "which") and first > 1:
-        if words[first - 1].lower == "all" and clauses.gap(s, first - 1).startswith(","):
-            return words[first - 2].lower, last + 2
+    relative = last + 1 < len(words) and words[last + 1].lower in ("whom", "which")
+    if lower == "of" and relative and first > 1 and words[first - 1].lower == "all":
+        return (words[first - 2].lower if clauses.gap(s, first - 1).startswith(",") else ""), last + 2
     if lower == "of" and last + 1 < len(words):
         if words[last + 1].lower in _PRONOUNS:
             return "people", last + 2
@@ -214,7 +221,8 @@ def _worded(analysis: Analysis) -> Iterator[Count]:
             k = lowers.index(word)
             if k and lowers[k - 1] == "the" and (k + 1 == len(lowers) or lowers[k + 1] != "of"):
                 yield Count(_PAIRS[word], "people", s, k, k + 1, True, "", frozenset())
-    for word in [w for w in vocabulary if w.endswith(_STRONG)]:
+    parts = clauses.compounds
+    for word in sorted({w for each in _STRONG if each in parts for w in parts[each] if w.endswith(f"-{each}")}):
         head = word.rpartition("-")[0]
         value = float(head) if head.isdigit() else CARDINALS.get(head)
         for s in clauses.having(frozenset((word,))) if value is not None and value > 1 else ():

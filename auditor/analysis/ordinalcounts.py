@@ -30,11 +30,13 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _THINGS = (
     "term|title|championship|crown|medal|gold|novel|book|album|marriage|wedding|child|baby|film|win|victory|cap|goal"
     "|season|spell|stint|prize|cup|trophy|ascent|attempt|summit|crossing|offence|conviction|heart attack|operation"
-    "|election|restaurant|shop|branch|edition|run|tour|grandchild|game|match|race|fight|exhibition|play|opera|symphony|world cup|olympics"
+    "|election|restaurant|shop|branch|edition|run|tour|grandchild|game|match|race|fight|exhibition|play|opera"
+    "|symphony|world cup|olympics"
 )
 _TH = rf"(?P<th>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _NTH = re.compile(
-    rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]+['’]s|(?:win|wins|won|seek|seeks|claim|claims|claimed|take|takes"
+    rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]+['’]s|(?:win|wins|won|seek|seeks|claim|claims"
+    rf"|claimed|take|takes"
     rf"|took|begin|begins|began|for|retain\w*|clinch\w*|land|landed|lift|lifted) an?|for an?|win)|[Tt]he(?=\b)) "
     rf"{_TH} (?:\w+ ){{0,2}}?(?P<what>{_THINGS})\b(?! half| round| leg| quarter| draft| in [A-Z])"
 )
@@ -46,13 +48,15 @@ _ROW = re.compile(
 _HOLDS = re.compile(
     rf"\b(?:[Ww]ith|has|holds|won|had|of|the|boasts|owns|and) (?P<n>{'|'.join(_WORDS)}|\d{{1,2}}) "
     rf"(?P<mod>(?:\w+ ){{0,2}}?)(?P<what>{_THINGS})s"
-    r"(?: (?:already |now )?(?:to (?:his|her|its|their) name|behind (?:him|her|it|them)|under (?:his|her|its|their) belt"
+    r"(?: (?:already |now )?(?:to (?:his|her|its|their) name|behind (?:him|her|it|them)|under (?:his|her|its"
+    r"|their) belt"
     r"|in all|so far|in total|on (?:his|her|its|their) shelf))"
 )
 _EARLIER = re.compile(
     rf"\b(?:has|have|had|with|wrote|written|won|the|her|his|after|of) (?P<n>{'|'.join(_WORDS)}|\d{{1,2}}) "
     rf"(?:earlier|previous|other|prior) (?P<what>{_THINGS})s\b"
-    rf"|\b(?:[Ii]n|[Aa]fter|over|won|lost|drew) the (?P<m>{'|'.join(_WORDS)}|\d{{1,2}}) (?P<thing>{_THINGS})(?:e?s) (?:\w+ ){{0,5}}?"
+    rf"|\b(?:[Ii]n|[Aa]fter|over|won|lost|drew) the (?P<m>{'|'.join(_WORDS)}|\d{{1,2}}) "
+    rf"(?P<thing>{_THINGS})(?:e?s) (?:\w+ ){{0,5}}?"
     r"(?:before|earlier|previously)\b"
     rf"|\b(?P<k>{'|'.join(_WORDS)}) (?:former|ex-|previous|earlier|late|past) (?:husbands|wives|marriages)\b"
 )
@@ -65,12 +69,14 @@ _ALIKE = {"championship": "title", "crown": "title", "novel": "book", "wedding":
           "restaurant": "shop", "branch": "shop", "trophy": "cup", "gold": "medal", "victory": "win"}  # fmt: skip
 _FOLD = re.compile(
     rf"\b(?:(?P<n>{'|'.join(_WORDS)}|\d{{1,2}})-(?:time|times)|(?P<t>twice|thrice)|(?P<only>first-time|one-off))[ -]"
-    r"(?P<rest>(?:[\w-]+ ){0,3}?)(?P<who>champion|winner|mother|father|author|novelist|medallist|medalist|mayor|governor"
+    r"(?P<rest>(?:[\w-]+ ){0,3}?)(?P<who>champion|winner|mother|father|author|novelist|medallist|medalist|mayor"
+    r"|governor"
     r"|president|candidate|offender|bride|groom|olympian|divorcee|titleholder)\b"
 )
 _OTHER = word_set(
     "if would could should might next former previous previously earlier last ago then before until hopes hoping wants "
-    "seeking seek plans sister brother father mother son daughter coach rival opponent husband wife predecessor another "
+    "seeking seek plans sister brother father mother son daughter coach rival opponent husband wife predecessor "
+    "another "
     "other record or chasing bid bidding target aim aims cannot not never equal equalled beat old running run "
     "ruled ineligible limit limits limited barred seeks"
 )
@@ -97,7 +103,7 @@ def _number(word: str) -> int:
 _GATE = frozenset(_ORDINALS)
 
 
-def _nth(analysis: Analysis) -> Iterator[Plain]:
+def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading after another, in order
     clauses = analysis.clauses
     voice = clauses.voice
     ordered = clauses.having(_GATE | {w for w in analysis.vocabulary if w in _SHORT})
@@ -143,24 +149,28 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:
 _PAIR = 2
 _PRIOR = word_set("earlier previous other former before until")
 _SHORT = frozenset(f"{n}{e}" for n in range(1, 31) for e in ("st", "nd", "rd", "th"))
-_HOLDING = word_set("husbands wives marriages before previously earlier previous other prior name belt behind all far total shelf")
+_HOLDING = word_set(
+    "husbands wives marriages before previously earlier previous other prior name belt behind all far total shelf"
+)
 _SEVERAL = word_set("goal win victory season run edition child baby medal gold")
 
 
 def _one_person(analysis: Analysis, s: int, t: int) -> bool:
     """Whether both are of one person: the same name, or nobody else is named from the first sentence to the second."""
     people = [m for m in analysis.mentions if m.kind is EntityKind.PERSON]
+    keys = [m.key for m in people]
     one = {m.key for m in people if m.sentence == s}
     two = {m.key for m in people if m.sentence == t}
     if one and two:
         return bool(one & two) and len(one | two) == 1
-    return len({m.key for m in people if m.sentence <= t}) == 1
+    return len({m.key for m in people if m.sentence <= t and (keys.count(m.key) > 1 or m.key == keys[0])}) == 1
 
 
 # First times ----------------------------------------------------------------------------------------------------
 
 _NEVER = re.compile(
-    r"\b(?:had|has|have) never (?:\w+ )?(?P<verb>left|played|sung|been|visited|performed|set foot|travelled|traveled|flown"
+    r"\b(?:had|has|have) never (?:\w+ )?(?P<verb>left|played|sung|been|visited|performed|set foot|travelled"
+    r"|traveled|flown"
     r"|seen|met|won|appeared|worked|taught|raced|competed|travelled|crossed|climbed|danced|exhibited|spoken|stayed|had"
     r"|owned|held|hosted)\b(?P<rest>[^.;:\x00]{0,60})"
 )
@@ -182,12 +192,14 @@ _GROUPS = {
     "stayed": r"stayed", "had": r"previous|earlier|former|predecessor|last", "owned": r"owned|had", "held": r"held",
     "hosted": r"hosted|held",
 }  # fmt: skip
-_UNLIKE = word_set("but although though alone separately without other others another he she instead if would could should")
+_UNLIKE = word_set(
+    "but although though alone separately without other others another he she instead if would could should"
+)
 
 
 def _never(analysis: Analysis) -> Iterator[Plain]:
     """ "Had never left the country before", and where it played two summers ago."""
-    if "never" not in analysis.vocabulary or "ago" not in analysis.vocabulary and "last" not in analysis.vocabulary:
+    if "never" not in analysis.vocabulary or ("ago" not in analysis.vocabulary and "last" not in analysis.vocabulary):
         return
     clauses = analysis.clauses
     voice = clauses.voice
@@ -221,7 +233,7 @@ def _same_matter(analysis: Analysis, s: int, t: int, rest: str) -> bool:
     shared = {noun(w) for w in clauses.content(s)} & {noun(w) for w in clauses.content(t)}
     things = {noun(w) for w in re.findall(r"[a-z]{4,}", rest.lower()) if w not in _PLAIN}
     groups = {noun(w) for w in clauses.lowers(s) & clauses.lowers(t) if w in _BODIES}
-    return bool(things & shared) or (bool(groups) or _players(analysis, s)) and _abroad(analysis, t, rest)
+    return bool(things & shared) or ((bool(groups) or _players(analysis, s)) and _abroad(analysis, t, rest))
 
 
 _PLAIN = word_set("before together since with from that this their until then than country abroad home have been")

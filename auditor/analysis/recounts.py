@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
+from auditor.analysis.countednouns import BODIES, FATES, GRAVES, alike, telling
 from auditor.analysis.groupcounts import FRACTIONS, Count, counts, members, number, people
-from auditor.analysis.numbers import CARDINALS, word_set
-from auditor.analysis.numberwords import STOPS
+from auditor.analysis.numbers import CARDINALS, STOPS, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.references import same_sort, set_events
 from auditor.analysis.tokens import Word, stem
@@ -64,7 +64,8 @@ _UNSURE = word_set(
 _RESTRICTING = word_set("who that which whom whose in on at from near inside outside aboard of under")
 _PARTICIPLES = word_set("lost hurt sold held left found kept sent bought built caught told put shot set cut")
 _WHOLLY = word_set(
-    "part involved concerned taking took taken question affected selected asked there here present stay staying remain remaining leaving going behind losing left"
+    "part involved concerned taking took taken question affected selected asked there here present stay staying "
+    "remain remaining leaving going behind losing left"
 )
 _PLAIN = word_set(
     "night morning afternoon evening day week year month today yesterday monday tuesday wednesday thursday friday "
@@ -73,15 +74,8 @@ _PLAIN = word_set(
 )
 _NEUTRAL = word_set("brave lucky unlucky young precious local men women people surviving unfortunate happy tired")
 _FATES = word_set("dead hurt custody rescue freed hostage trapped displaced stolen layoff hiring born")
-# Whoever is counted can be called so afterwards.
-_ROLES = word_set(
-    "people persons individuals participants volunteers respondents accused victims suspects defendants survivors "
-    "subjects interviewees applicants entrants contestants competitors attendees members recipients beneficiaries "
-    "signatories claimants plaintiffs complainants witnesses casualties fatalities culprits offenders captives hostages "
-    "detainees prisoners inmates arrestees evacuees escapees finalists winners nominees guests visitors newcomers "
-    "passengers patients colleagues friends comrades strikers protesters trainees recruits workers employees men women "
-    "adults youngsters youths teenagers children travellers campaigners marchers mourners dead injured wounded missing"
-)
+
+
 def recounts(analysis: Analysis) -> Iterator[Plain]:
     """A definite figure of a group, and the one figure that the article gave of it before."""
     if len(analysis.document.sentences) > _LONGEST:
@@ -99,24 +93,14 @@ def recounts(analysis: Analysis) -> Iterator[Plain]:
                 return
 
 
-def _alike(back: str, first: str) -> bool:
-    """Whether the later plural noun can be said of what the earlier one counts."""
-    if not first:
-        return False
-    if same_sort(back, first):
-        return True
-    persons = first in people() or same_sort("people", first)
-    if back in _THINGS and not persons and first not in _ABSTRACT:
-        return same_sort("machines", first) or not same_sort("animals", first)
-    general = first in _ROLES and (back in people() or same_sort("people", back))
-    return persons and (back in _ROLES or back in _BODIES or general)
-
-
 _ALL_BUT = re.compile(
-    r"\ball (?:of )?(?:the |its |his |her |their )?(?P<what>[a-z-]+)(?: [\w’'-]+){0,5}? (?:but|except|bar|save)(?: for)? "
+    r"\ball (?:of )?(?:the |its |his |her |their )?(?P<what>[a-z-]+)(?: [\w’'-]+){0,5}? (?:but|except|bar"
+    r"|save)(?: for)? "
     r"(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! of (?:the|its))"
 )
-_SAVED = word_set("survived survive surviving left remain remaining remained escaped spared stayed stay unharmed unhurt alive")
+_SAVED = word_set(
+    "survived survive surviving left remain remaining remained escaped spared stayed stay unharmed unhurt alive"
+)
 _EXCEPTING = word_set("but except bar save")
 
 
@@ -139,29 +123,14 @@ def _all_but(analysis: Analysis, found: list[Count]) -> Iterator[Plain]:
                 return
 
 
-# What befell those whom a noun names.
-_FATED = {
-    **dict.fromkeys(("victims", "dead", "fatalities", "deceased"), {"dead"}),
-    **dict.fromkeys(("injured", "wounded"), {"hurt"}),
-    **dict.fromkeys(("suspects", "detainees", "accused", "arrested"), {"custody", "charged"}),
-    **dict.fromkeys(("hostages", "captives"), {"hostage"}),
-    **dict.fromkeys(("patients", "sufferers"), {"ill", "hurt"}),
-    **dict.fromkeys(("strikers",), {"strike"}),
-    **dict.fromkeys(("evacuees",), {"displaced"}),
-}
 _TIMES = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september "
     "october november december noon midnight dawn dusk spring summer autumn winter time morning afternoon evening week "
     "month year weekend"
 )
 _SOME_OF = word_set("first next last final top other another more further latest previous")
 _STILL = word_set("still remained remain stayed left then already")
-_GRAVES = word_set("grave graves buried bones skeletons bodies remains tomb tombs killed died drowned dead perished")
-_TOLD_ROLES = word_set("volunteers applicants finalists contestants jurors recruits trainees guests respondents")
-# What things of any sort can be called afterwards.
-_THINGS = word_set("machines items objects pieces articles specimens devices properties")
-_ABSTRACT = word_set("people persons towns villages cities countries states counties companies firms teams crews schools streets roads")
-_BODIES = word_set("skeletons bodies corpses remains coffins")
 
 
 class _Reader:
@@ -170,17 +139,17 @@ class _Reader:
         self.clauses = analysis.clauses
         self.counts = found
 
-    def meant(self, back: Count) -> Count | None:
+    def meant(self, back: Count) -> Count | None:  # noqa: PLR0911  each return is one reason
         """The one count before that `back` can mean, if it differs and nothing accounts for that."""
         words = self.clauses.words[back.sentence]
         if self.clauses.zones[back.sentence] in RESIDUE or not back.noun or back.bound:
             return None
-        before = [c for c in self.counts if c.sentence < back.sentence and _alike(back.noun, c.noun)]
+        before = [c for c in self.counts if c.sentence < back.sentence and alike(back.noun, c.noun)]
         left = self._left(back, words)
         if left and not any(c.parts for c in before):
             return self._after_loss(back, before)
         if len({c.value for c in before}) > 1:
-            before = self._nearest(back, before, words)
+            before = self._nearest(back, before)
         if not before or len({c.value for c in before}) != 1 or self._elsewhere(back):
             return None
         first = next((c for c in before if c.parts), before[0])
@@ -192,27 +161,28 @@ class _Reader:
             return None
         return first if self._one_group(first, back, words) else None
 
-    def _nearest(self, back: Count, before: list[Count], words: tuple[Word, ...]) -> list[Count]:
+    def _nearest(self, back: Count, before: list[Count]) -> list[Count]:
         """Of several groups those that `back` tells of: named by the same word, or by what befell them."""
-        if back.noun in _BODIES:
-            return [c for c in before if not _GRAVES.isdisjoint(self.analysis.lowers[c.sentence])]
-        fates = _FATED.get(back.noun)
+        if back.noun in BODIES:
+            return [c for c in before if not GRAVES.isdisjoint(self.analysis.lowers[c.sentence])]
+        fates = FATES.get(back.noun)
         if fates is not None:
             told = [{name for name, pattern in set_events("n") if pattern.search(self._window(c))} for c in before]
             return [c for c, names in zip(before, told, strict=True) if names & fates]
-        if not self._specific(back):
+        if not telling(back.noun):
             return []
         return [c for c in before if stem(c.noun) == stem(back.noun)]
-
-    def _specific(self, back: Count) -> bool:
-        return back.noun not in _ROLES or back.noun in _TOLD_ROLES
 
     def _left(self, back: Count, words: tuple[Word, ...]) -> bool:
         return any(w.lower in _LEFT for w in words[max(0, back.first - 2) : back.first])
 
     def _after_loss(self, back: Count, before: list[Count]) -> Count | None:
         """The group of which `back` should be what is left, if by the one number told to have gone it is not."""
-        if len({c.value for c in before}) != 1 or not before[0].sentence < back.sentence or back.value == before[0].value:
+        if (
+            len({c.value for c in before}) != 1
+            or not before[0].sentence < back.sentence
+            or back.value == before[0].value
+        ):
             return None
         first = before[0]
         gone: set[float] = set()
@@ -232,11 +202,13 @@ class _Reader:
 
     def _plainly(self, back: Count, words: tuple[Word, ...], allowed: frozenset[str]) -> bool:
         near = {w.lower for w in words[max(0, back.first - 3) : back.last + 1]}
+        if any(w.lower in ("other", "another") for w in words[max(0, back.first - 8) : max(0, back.first - 1)]):
+            return False
         return near.isdisjoint(_LOOSE - allowed)
 
     def _elsewhere(self, back: Count) -> bool:
         """Whether the figure stands in another place of the article, or is made of others."""
-        rest = [c for c in self.counts if c is not back and (not c.noun or _alike(back.noun, c.noun))]
+        rest = [c for c in self.counts if c is not back and (not c.noun or alike(back.noun, c.noun))]
         if any(c.value == back.value or back.value in c.parts for c in rest):
             return True
         return any(a.value + b.value == back.value
@@ -299,7 +271,7 @@ class _Reader:
         if word == "more" and k > 1 and number(lowers[k - 2]):
             return True
         persons = first.noun in people() or same_sort("people", first.noun)
-        counted = persons and (after in people() or after + "s" in people()) or stem(after) == stem(first.noun)
+        counted = (persons and (after in people() or after + "s" in people())) or stem(after) == stem(first.noun)
         return not after or counted or after in STOPS or after in _VERBS or number(after) > 0 or after in _GROUPED
 
     def _summed(self, lowers: tuple[str, ...], count: Count) -> bool:

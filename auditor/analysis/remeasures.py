@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.numbers import Quantity, word_set
-from auditor.analysis.numberwords import STOPS
+from auditor.analysis.numbers import STOPS, Quantity, word_set
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE, Span
@@ -23,14 +23,17 @@ _KINDS = frozenset({"length", "area", "mass", "money", "speed"})
 _FACTOR = 10.0
 _ROUNDING = 1.12
 _EXTENT = re.compile(
-    r"^(?:underground|under water|overland|from \w+ to \w+|from one \w+ to (?:the|an)other|across|between (?:its|the) (?:ends|banks|towers|shores)|to the top"
-    r"|to the bottom|of (?:its|their|the) (?:length|height|width|depth)|end to end|there and back|of (?:water|rope|wall|track"
+    r"^(?:underground|under water|overland|from \w+ to \w+|from one \w+ to (?:the|an)other|across|between "
+    r"(?:its|the) (?:ends|banks|towers|shores)|to the top"
+    r"|to the bottom|of (?:its|their|the) (?:length|height|width|depth)|end to end|there and back|of (?:water"
+    r"|rope|wall|track"
     r"|pipe|steel|cable|road|stone|wire|tunnel|fence|hedge))\b"
 )
 _OTHER = word_set(
     "another other others more further extra additional remaining previous previously earlier last next different "
     "first second third latest original initial separate each every average per if would could should might half most "
-    "than least up down rose rising fell raised cut grew total record later now then once maximum minimum annual weekly "
+    "than least up down rose rising fell raised cut grew total record later now then once maximum minimum "
+    "annual weekly "
     "monthly yearly daily early late final past target limit plan plans budget estimate estimated expected including"
 )
 _ABOUT = word_set("sum figure amount bill price cost fee money cash cheque check distance length height weight depth "
@@ -48,7 +51,6 @@ def remeasures(analysis: Analysis) -> Iterator[Plain]:
 
 
 def _measures(analysis: Analysis) -> Iterator[Plain]:
-    clauses = analysis.clauses
     by_unit: dict[tuple[str, str], list[Quantity]] = {}
     for q in analysis.quantities:
         if q.kind in _KINDS:
@@ -71,7 +73,8 @@ def _meant(analysis: Analysis, back: Quantity, found: list[Quantity]) -> Quantit
     if len({q.value for q in met}) != 1:
         return None
     first = met[0]
-    if first.definite or not _differ(first, back) or _apart(analysis, first, back):
+    under = analysis.lowers[back.sentence][max(0, back.first - 2) : back.first] == ("under", "the")
+    if first.definite or (back.bound and not under) or not _differ(first, back) or _apart(analysis, first, back):
         return None
     voice = analysis.clauses.voice
     return None if "\x00" in (voice[first.span.start], voice[back.span.start]) else first
@@ -82,7 +85,7 @@ _PAIR = 2
 
 def _differ(first: Quantity, back: Quantity) -> bool:
     low, high = sorted((first.value, back.value))
-    exact = first.high == first.value and back.high == back.value and back.bound == ""
+    exact = first.high == first.value and back.high == back.value
     if not exact or not low * _ROUNDING < high < _FACTOR * low:
         return False
     return not (first.bound == "at least" and back.value > first.value) and not (
@@ -134,13 +137,17 @@ _CHANGE = (
     "rise|increase|jump|climb|gain|growth|drop|fall|cut|decrease|reduction|decline|saving|difference|gap|loss|hike|leap"
     "|surge|discount|slump|plunge|dip|uplift|shortfall|surplus"
 )
-_BY = re.compile(rf"\b(?:the|this|that|a|an|its|their) (?:[\w-]+ )?(?:{_CHANGE}) of (?:just |only |some )?$", re.IGNORECASE)
+_BY = re.compile(
+    rf"\b(?:the|this|that|a|an|its|their) (?:[\w-]+ )?(?:{_CHANGE}) of (?:just |only |some "
+    rf")?$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(rf"^[- ](?:{_CHANGE})\b(?! (?:in|on|to|for) )")
 _MORE = re.compile(r"^ (?:more|less|fewer|extra|dearer|cheaper|higher|lower)\b(?! than (?:a year|last|in))")
 _CHANGE_WORDS = word_set(_CHANGE.replace("|", " "))
 
 
-def _differences(analysis: Analysis) -> Iterator[Plain]:
+def _differences(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reason after another
     """ "From £600 to £780", and "the increase of £130"."""
     clauses = analysis.clauses
     vocabulary = analysis.vocabulary
@@ -182,23 +189,28 @@ def _outstanding(analysis: Analysis, figures: list[Quantity]) -> Iterator[Plain]
     voice = analysis.clauses.voice
     paired = [
         (a, b)
-        for a, b in zip(figures, figures[1:], strict=False)
-        if a.unit == b.unit and a.kind == b.kind == "money" and voice[a.span.end : b.span.start] in _OF and a.value < b.value
+        for a, b in pairwise(figures)
+        if a.unit == b.unit
+        and a.kind == b.kind == "money"
+        and a.sentence == b.sentence
+        and voice[a.span.end : b.span.start] in (_OF if a.value < b.value else _OF_WHICH)
     ]
     if len(paired) != 1:
         return
     a, b = paired[0]
+    whole, part = max(a.value, b.value), min(a.value, b.value)
     for q in figures:
         words = analysis.lowers[q.sentence]
         near = set(words[max(0, q.first - 2) : q.first])
         if q.unit != b.unit or q.sentence <= b.sentence or near.isdisjoint(_OWING) or q.bound:
             continue
-        if abs(b.value - a.value - q.value) > _SLIGHT * b.value:
+        if abs(whole - part - q.value) > _SLIGHT * whole:
             yield _plain(analysis, "remainder", Span(a.span.start, b.span.end), q.span, "money")
             return
 
 
 _OWING = word_set("remaining outstanding missing other")
+_OF_WHICH = frozenset({", of which ", " of which ", ", of it "})
 _OF = frozenset({" of the ", " of its ", " of a ", " of their ", " towards the "})
 _SLIGHT = 0.05
 _OTHERWISE = word_set(
@@ -210,7 +222,8 @@ _OTHERWISE = word_set(
 
 _ENTRY = r"(?:admission|entry|entrance|tickets?|seats?|access|parking|tuition|attendance|membership)"
 _FREE = re.compile(
-    rf"\b{_ENTRY}(?: to [^.;,]{{1,40}}?)?(?: \w+)?? (?:is|are|was|were|will be|remains|has always been|has been) (?:\w+ )?"
+    rf"\b{_ENTRY}(?: to [^.;,]{{1,40}}?)?(?: \w+)?? (?:is|are|was|were|will be|remains|has always been|has "
+    rf"been) (?:\w+ )?"
     r"(?:free|without charge|gratis)\b"
     rf"|\bfree (?:of charge|{_ENTRY})\b|\b(?:no|without) (?:admission|entrance|entry|ticket)? ?(?:charge|fee)\b"
     r"|\b(?:costs?|charges?|pays?|paid) nothing\b|\bnot have to pay\b|\bno charge (?:for|to)\b"
@@ -220,7 +233,8 @@ _FREE = re.compile(
 _PAID = re.compile(
     rf"\b(?:{_ENTRY} (?:costs?|at|is|are|for|was|were|priced at|fees? of|price of|fee is) "
     r"|(?:visitors|people|guests|everyone|spectators|families|patrons|audiences|concertgoers|pupils|families|adults"
-    r"|those who (?:come|attend|enter)|they|who) (?:(?:will|must|have to|had to|each) )?(?:pay|paid|paying|are charged) "
+    r"|those who (?:come|attend|enter)|they|who) (?:(?:will|must|have to|had to|each) )?(?:pay|paid|paying|are "
+    r"charged) "
     r"|(?:charges?|charged|charging)(?: (?:visitors|people|everyone|adults|them))? )"
     r"(?:just |only |about )?[£$€]\s?\d[\d.,]*",
     re.IGNORECASE,
