@@ -46,8 +46,11 @@ _NO_ROLES = frozenset(map(noun, (
 ).split()))  # fmt: skip
 
 
-def parties(clauses: Clauses) -> list[Party]:
-    """The accused of the article, by the first sentence that says so."""
+def parties(clauses: Clauses, told: frozenset[str] | None = None) -> list[Party]:
+    """The accused of the article, by the first sentence that says so.
+
+    Who only answers in a story of a case counts if among the keys `told`, or where that is None.
+    """
     found: dict[str, Party] = {}
     for s in clauses.having(OPENERS):
         if clauses.zones[s] in RESIDUE:
@@ -60,7 +63,7 @@ def parties(clauses: Clauses) -> list[Party]:
             party.strong = party.strong or cue.lower() not in WEAK or not _CHARGE.isdisjoint(clauses.lowers(s))
             party.sites |= {s, *_around(clauses, party, s)}
     for name, s, cue in _answering(clauses):
-        if name not in found:
+        if name not in found and (told is None or name in told or name in _body_nouns()):
             strong = not _STRONG.isdisjoint(clauses.lowers(s))
             role = name in _body_nouns()
             keys, roles = (frozenset(), {name}) if role else (_keys(clauses, name), _roles(clauses, name))

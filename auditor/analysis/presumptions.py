@@ -52,7 +52,8 @@ def presumed(analysis: Analysis) -> Iterator[Escalation]:
     candidates = _candidates(clauses, verbs, charge)
     if not candidates or analysis.opinion:
         return
-    known = [p for p in parties(clauses) if not settled(clauses, p)]
+    told = frozenset().union(*[analysis.entity_keys[s] for s in candidates])
+    known = [p for p in parties(clauses, told) if not settled(clauses, p)]
     if not known:
         return
     families = frozenset().union(*[_families(clauses, p) for p in known])
