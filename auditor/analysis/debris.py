@@ -62,7 +62,7 @@ _FORMS: dict[str, tuple[tuple[str, ...], str]] = {
             r"|\$\{[\w.()\[\] -]{1,40}\}|#\{[\w.]{1,40}\}|\{\$[\w.>-]{1,40}\}|\*\|[A-Z_: ]{2,30}\|\*|%%[\w. ]{2,30}%%"
             r"|«[A-Za-z]+_?[A-Za-z]*»(?<=[a-z_][A-Z_]..)|<<\s?[A-Za-z]+(?:[ _][A-Za-z]+)?\s?>>"
             r"|\[\[(?!File:|Image:)[A-Za-z]+(?:[_.][A-Za-z]+)*\]\]"
-            r"|\{[a-z]+(?:[_.][a-z]+)+\}|\{[a-z]+[A-Z]\w{1,30}\}|\{\d\}|\{\{|\}\}(?!\})"
+            r"|\{[A-Z]+(?:_[A-Z]+)+\}|\{[a-z]+(?:[_.][a-z]+)+\}|\{[a-z]+[A-Z]\w{1,30}\}|\{\d\}|\{\{|\}\}(?!\})"
         ),
     ),
     "shortcode": (
@@ -93,14 +93,22 @@ _FORMS: dict[str, tuple[tuple[str, ...], str]] = {
             "Invalid Date",
         ),
         (
-            r"\[object Object\]|\bInvalid [Dd]ate\b|\b(?:undefined|null) (?:undefined|null)\b"
+            r"\[object Object\]|\bInvalid [Dd]ate\b|\b(?:undefined|null) ?(?:undefined|null)\b"
             rf"|(?<!\w)(?:[Bb]y|[Oo]n|[Ii]n|[Pp]osted|[Uu]pdated|[Pp]ublished|[Aa]uthor|[Dd]ate):?\s+"
             rf"{_VALUE}(?=\s*(?:[.,;|)\n]|$))|(?m:^(?:undefined|null|NaN|NULL)$)"
             rf"|(?<=[A-Za-z]: )(?:undefined|null|NULL|NaN)(?=\s*(?:[|,)\n]|\.\s|\.?$))"
-            rf"|(?<![\w-])(?:undefined|null|NULL|NaN)(?= {_COUNTED}\b)"
+            rf"|(?<![\w-])(?:undefined|NULL|NaN|null(?! results?))(?= {_COUNTED}\b)"
             r"|(?<= (?:of|at|to|by|in|on) )(?:undefined|NaN|null)(?=[,.;:)])"
+            r"|(?<= (?:at|to|by|in|on) )(?:undefined|null|NULL)(?= (?:and|or|to|until|from|at|on|in|for|is|was|are|"
+            r"were|will|has|had|said|says|who|which|\d|[A-Z]))"
+            r"|(?:(?<= (?:from|near) )|(?<= (?:until|since|after) )|(?<= before )|(?<= between ))"
+            r"(?:undefined|null|NULL)"
+            r"(?= (?:and|or|to|until|from|at|on|in|for|\d|[A-Z])|[,.;:)])"
+            r"|(?m:(?:^|(?<=[.!?”] ))(?:undefined|null)(?= (?:[a-z]|[A-Z]|\d)))"
+            r"|(?<= (?:Mr|Ms|Dr) )(?:undefined|null)\b"
+            r"|(?<= (?:Mrs|and) )(?:undefined|null)(?= (?:said|says|was|were|will))"
             r"|(?<=(?:Dear|ello) )(?:undefined|null|NULL)\b"
-            r"|(?<![\w-])NaN(?=[ %,.;:)])|[$€£](?:undefined|null|NaN)\b|\b(?:undefined|null|NULL)%"
+            r"|(?<![\w-])NaN(?![\w-])|[$€£](?:undefined|null|NaN)\b|\b(?:undefined|null|NULL)%"
         ),
     ),
     "escape": (
