@@ -12,7 +12,7 @@ from auditor.analysis.anchors import Anchor
 from auditor.analysis.claims import Certainty, Claim
 from auditor.analysis.claimwords import CONDITIONAL, CONFIRM, DENY, DOUBTED, PRONOUNS, SAY
 from auditor.analysis.clauses import Clauses
-from auditor.analysis.denials import granted
+from auditor.analysis.denialwords import STOP
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import concept, noun, senses
 from auditor.analysis.tokens import Word
@@ -33,17 +33,6 @@ class Escalation(NamedTuple):
     confidence: float
 
 
-class Undermined(NamedTuple):
-    """A denial and its own ground: `span` is the sentence, `other` the stated ground."""
-
-    span: Span
-    other: Span
-    cue: str
-    denied: str
-    ground: str
-    confidence: float
-
-
 _PROSE = frozenset(
     {ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUBHEADING, ZoneKind.LIST}
 )
@@ -57,10 +46,6 @@ _HEDGED = word_set("reportedly rumoured rumored rumors rumours unconfirmed")
 _CUES_LAST = word_set("unconfirmed rumoured rumored")
 _CUES = _CONTESTED | _DENIED | _HEDGED
 _SHOWN = word_set("show shows reveal records documents emails footage")
-_STOP = word_set(
-    "the a an of in on at by for from to with and or but that this it its his her their he she they as is are was "
-    "were be been has have had mr mrs ms said says say will would who which not"
-)
 
 
 def escalations(analysis: Analysis) -> tuple[Escalation, ...]:
@@ -124,7 +109,7 @@ def _sites(clauses: Clauses) -> Iterator[_Site]:
             continue
         words = clauses.words[sentence.index]
         k = next(k for k, w in enumerate(words) if w.lower in cues)
-        concepts = frozenset(c for w in words for c in (concept(w.lower), noun(w.lower), clauses.name(w))) - _STOP
+        concepts = frozenset(c for w in words for c in (concept(w.lower), noun(w.lower), clauses.name(w))) - STOP
         after = words if words[k].lower in _CUES_LAST or words[k].lower in _DENIED else words[k:]
         done = frozenset(p for before, w in pairwise([words[0], *after]) for p in _done(clauses, before, w))
         yield _Site(sentence.index, words[k].text, bool(contested), concepts, done, _agents(clauses, sentence.index, k))
@@ -219,7 +204,7 @@ def _hardens(clauses: Clauses, site: _Site, bare: Claim, *, denied: bool) -> boo
 def _complement(clauses: Clauses, bare: Claim) -> frozenset[str]:
     """What the few words after the predicate name: "merged with Kestrel Dairies", "stole it from clients"."""
     words = clauses.words[bare.sentence][bare.word + 1 : bare.word + 8]
-    return frozenset(clauses.name(w) for w in words if w.lower not in _STOP and w.lower not in PRONOUNS)
+    return frozenset(clauses.name(w) for w in words if w.lower not in STOP and w.lower not in PRONOUNS)
 
 
 def _settled(clauses: Clauses, site: _Site, bare: Claim) -> bool:
@@ -299,103 +284,5 @@ def _opening(lower: str) -> str:
 
 def _content(clauses: Clauses, sentence: Sentence) -> frozenset[str]:
     words = clauses.words[sentence.index]
-    kept = (w for w in words if w.lower not in _STOP and _opening(w.lower) not in _MARKERS)
+    kept = (w for w in words if w.lower not in STOP and _opening(w.lower) not in _MARKERS)
     return frozenset(clauses.names.get(w.start) or concept(w.lower) for w in kept)
-
-
-# A denial whose ground grants what is denied --------------------------------------------------------------------
-
-_DENIAL = re.compile(
-    r"\b(?:denied|denies|denying|rejected|rejects|disputed|disputes|dismissed|refuted|rebutted)\b"
-    r"(?P<denied>[^.;!?\x00]{4,160}?),?\s(?:saying|adding|arguing|stating|insisting|explaining|noting"
-    r"|claiming|because|and said|and says)\s"
-    r"(?P<ground>[^.;!?]{8,240})"
-)
-_COUNTED = re.compile(
-    r"(?:that )?(?:one|two|three|four|five|six|seven|some|several|many|most|all|dozens|\d+) of (?:them"
-    r"|these|those|the|its)\b"
-)
-_DENYING = word_set("denied denies denying rejected rejects disputed disputes dismissed refuted rebutted")
-_OPPOSING = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|n['’]t|false|fake|untrue|wrong|baseless|only|merely|simply"
-    r"|instead|rather|legal\w*|lawful\w*"
-    r"|proper\w*|fabricat\w+|lies?|lying|without|would|could|if|refus\w+|unable|neither|mistak\w+"
-    r"|misunderst\w+|unrelated|different|before he|but)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
-# Which predicates, said of the same things, grant another: what is used was supplied.
-_GRANTS = {
-    "supply": frozenset({"supply", "use", "attack", "merging", "selling", "hiring"}),
-    "selling": frozenset({"selling", "supply", "use", "merging"}),
-    "payment": frozenset({"payment", "supply"}),
-    "presence": frozenset({"presence", "meeting", "leading"}),
-    "meeting": frozenset({"meeting", "presence"}),
-    "merging": frozenset({"merging", "signing"}),
-    "development": frozenset({"development", "use", "building", "supply", "selling"}),
-    "building": frozenset({"building", "use", "development"}),
-    "attack": frozenset({"attack", "shooting", "destruction"}),
-    "kill": frozenset({"kill", "shooting"}),
-    "entering": frozenset({"entering", "refuelling", "meeting"}),
-    "financing": frozenset({"financing", "payment", "supply"}),
-    "leaking": frozenset({"leaking", "supply"}),
-}
-
-
-def undermined(analysis: Analysis) -> tuple[Undermined, ...]:
-    """Reported denials whose own ground says the opposite, in text order."""
-    clauses = analysis.clauses
-    found: dict[Span, Undermined] = {each.span: each for each in _undermined(clauses)}
-    reading = clauses.reading
-    for each in granted(clauses):
-        denied, ground = (reading[s.start : s.end].strip(" ,") for s in (each.denied, each.ground))
-        found.setdefault(each.span, Undermined(each.span, each.ground, each.cue, denied, ground, 0.75))
-    return tuple(found[span] for span in sorted(found))
-
-
-def _undermined(clauses: Clauses) -> Iterator[Undermined]:
-    for place in clauses.having(_DENYING):
-        sentence = clauses.analysis.document.sentences[place]
-        match = _DENIAL.search(clauses.voice, *sentence.span)
-        if match is not None and "one of" in clauses.said(place)[: match.start()]:
-            continue
-        if match is None or sentence.zone not in _PROSE or _OPPOSING.search(match["ground"]):
-            continue
-        words = clauses.words[sentence.index]
-        denied = [w for w in words if match.start("denied") <= w.start < match.end("denied")]
-        ground = [w for w in words if match.start("ground") <= w.start < match.end("ground")]
-        if _grants(clauses, denied, ground):
-            reading = clauses.reading
-            yield Undermined(
-                sentence.span, Span(*match.span("ground")), match.group().split()[0],
-                reading[match.start("denied") : match.end("denied")].strip(" ,"),
-                reading[match.start("ground") : match.end("ground")].strip(), 0.8,
-            )  # fmt: skip
-
-
-def _grants(clauses: Clauses, denied: list[Word], ground: list[Word]) -> bool:
-    """Whether the ground is about the same actor and thing, and a predicate of it grants what is denied."""
-    left = [(concept(w.lower), clauses.names.get(w.start), w) for w in denied]
-    right = [(concept(w.lower), clauses.names.get(w.start), w) for w in ground]
-    names = any(_akin(a, b) for _, a, _ in left if a for _, b, _ in right if b)
-    said = {p for _, _, w in right for p in _predicates(w)}
-    granted = any(said & _GRANTS.get(p, frozenset()) for _, _, w in left for p in _predicates(w))
-    things = {c for c, n, w in left if not n and w.lower not in _STOP} & {
-        c for c, n, w in right if not n and w.lower not in _STOP
-    }
-    if (
-        granted
-        and _COUNTED.match(" ".join(w.lower for w in ground))
-        and any(w.lower in ("any", "ever") for w in denied)
-    ):
-        return True  # denied that any boat came, saying two of them had stopped at the quay
-    return granted and bool(things) and (names or len(things) > 1)
-
-
-def _predicates(word: Word) -> frozenset[str]:
-    return frozenset(s.predicate for s in senses().get(word.lower, ()))
-
-
-def _akin(one: str, two: str) -> bool:
-    """The same name, or a place and what is made of it (Kallia, Kallian)."""
-    return one == two or (len(one) > 4 and len(two) > 4 and one[:5] == two[:5] and abs(len(one) - len(two)) <= 3)

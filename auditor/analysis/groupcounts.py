@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor import patterns as re
-from auditor.analysis.claims import Clauses
-from auditor.analysis.numbers import CARDINALS, STATES, STOPS, word_set
+from auditor.analysis.clauses import Clauses
+from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.numberwords import STATES, STOPS
 from auditor.analysis.tokens import Word
 from auditor.lexicon import entries
 

@@ -76,9 +76,6 @@ def expand(predicate: str, pole: str, theme: str, word: str) -> tuple[tuple[str,
     return tuple((f, Sense(predicate, pole, theme, "v", kind, particle)) for f, kind in forms.items())
 
 
-_expand = expand
-
-
 def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
         return noun[:-1] + "ies"

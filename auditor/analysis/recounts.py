@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from auditor import patterns as re
 from auditor.analysis.countednouns import BODIES, FATES, GRAVES, alike, telling
 from auditor.analysis.groupcounts import FRACTIONS, Count, counts, members, number, people
-from auditor.analysis.numbers import CARDINALS, STOPS, word_set
+from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.numberwords import STOPS
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.references import same_sort, set_events
 from auditor.analysis.tokens import Word, stem

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
-from auditor.analysis.numbers import STOPS, Quantity, word_set
+from auditor.analysis.numbers import Quantity, word_set
+from auditor.analysis.numberwords import STOPS
 from auditor.analysis.plainclashes import Plain
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE, Span

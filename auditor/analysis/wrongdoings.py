@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from auditor.analysis.predicates import _expand, concept, noun
+from auditor.analysis.predicates import concept, expand, noun
 from auditor.lexicon import entries, table
 
 
@@ -26,7 +26,7 @@ def deeds() -> dict[str, tuple[Deed, ...]]:
     for line in entries("wrongdoings"):
         group, kind, words = line.split("\t")
         for word in words.split():
-            for form, sense in _expand(kind, "0", "o", word):
+            for form, sense in expand(kind, "0", "o", word):
                 found.setdefault(form, []).append(Deed(group, kind, sense.part, sense.form, sense.particle))
     return {form: tuple(each) for form, each in found.items()}
 

@@ -30,7 +30,7 @@ from auditor.analysis import Analysis
 from auditor.analysis.absences import absences
 from auditor.analysis.alignments import slots
 from auditor.analysis.conflicts import conflicts
-from auditor.analysis.escalations import undermined
+from auditor.analysis.denials import undermined
 from auditor.analysis.figureclashes import figure_clashes
 from auditor.analysis.flatdenials import flat_denials
 from auditor.analysis.ledgerholders import holders
