@@ -52,8 +52,8 @@ _FEARED = word_set(
 # Another case, another time, a part of the whole.
 _OTHERS = (CHANGE - word_set("updated resumed returned until briefly")) | word_set(
     "another other others else elsewhere second separate separately different similar past previous ago once "
-    "since then next annually usually average decade decades century historically history remaining further "
-    "additional more jan feb aug sept oct nov dec"
+    "since then annually usually average decade decades century historically history remaining further additional "
+    "more jan feb aug sept oct nov dec"
 )
 _DOUBT = word_set("could should may might can if cannot can't couldn't")
 _MODAL = _DOUBT | word_set("would must to will won't")
@@ -107,6 +107,8 @@ def denial(analysis: Analysis, axis: str, found: Found) -> bool:
         return False
     if lowers[0] in ("had", "were", "should") or (not ever and not _ANOTHER.isdisjoint(lowers)):
         return False
+    if axis == "harm" and lowers[max(0, found.first - 1)] in ("has", "have", "had"):  # "the town has no hospital"
+        return False
     at_first = "first" in lowers and tie in ("event", "person") and not ever
     ended = lowers[found.first] != "without" or axes()[axis].ahead or _past(lowers[: found.first])
     certain = _DOUBT.isdisjoint(lowers[max(0, found.first - 3) : found.last + 1]) or axis == "comment"
@@ -140,7 +142,7 @@ def _of_now(axis: str, lowers: tuple[str, ...]) -> bool:
     """Whether nothing in the sentence speaks of another case, time or of what is only feared."""
     if axes()[axis].ever or axis == "comment":
         return True
-    others = _OTHERS - {"next"} if axes()[axis].ahead else _OTHERS | {"now"} if axis == "work" else _OTHERS
+    others = _OTHERS | {"now"} if axis == "work" else _OTHERS
     return not _apart(lowers, others) and _FEARED.isdisjoint(lowers) and lowers[0] not in _CONTRAST
 
 
@@ -162,7 +164,7 @@ _PERIODS = frozenset(MONTHS) | word_set("year month season decade century summer
 
 def _apart(lowers: tuple[str, ...], others: frozenset[str]) -> bool:
     """Whether the sentence speaks of another case or time."""
-    return not others.isdisjoint(lowers) or any(a == "last" and b in _PERIODS for a, b in pairwise(lowers))
+    return not others.isdisjoint(lowers) or any(a in ("last", "next") and b in _PERIODS for a, b in pairwise(lowers))
 
 
 def _bygone(time: str) -> bool:

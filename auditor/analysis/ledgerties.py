@@ -66,6 +66,10 @@ def _their(analysis: Analysis, denial: Found, telling: Found) -> bool:
     return pair and analysis.lowers[telling.sentence.index][telling.first] == "their"
 
 
+_REACHING = word_set("calls messages emails letters attempts efforts")  # "calls to Holm's office"
+_INSIDE = word_set("neither none first")  # "neither of the owners", "the first time the choir"
+
+
 class _Cast:
     """Who is spoken of in the article: people by their last name, others by the noun of what they are."""
 
@@ -111,8 +115,12 @@ class _Cast:
         for k in range(first, last + 1):
             if words[k].start in self.clauses.people and words[k].start in self.at and not self._owner(s, k):
                 return self.at[words[k].start]
+        if lowers[first] in _REACHING:
+            owner = next((k for k in range(first, last + 1) if words[k].start in self.at), None)
+            if owner is not None:
+                return self.at[words[owner].start]
         for k in range(first, last + 1):
-            if lowers[k] in _ROLES and k and lowers[k - 1] in _DEFINITE and lowers[first] in ("neither", "none"):
+            if lowers[k] in _ROLES and k and lowers[k - 1] in _DEFINITE and lowers[first] in _INSIDE:
                 return lowers[k]
         met = self._before(s, first)
         return self._after(s, last) if met is None else met

@@ -80,6 +80,10 @@ _PARTS = word_set(
     "monthly quarterly weekly overnight average underlying adjusted seasonally some certain many most except "
     "excluding outside rural urban northern southern eastern western north south east west term"
 )
+# Verbs that are nouns too: "the decrease in demand".
+_EITHER = word_set("increase increases decrease decreases drop drops fall rise rises climb jump jumps decline declines")
+_A = word_set("the a an this that its their his her any no further")
+_SOFT = word_set("young youth women men older younger some certain many most second third")
 _OUTER = word_set(
     "more fewer less higher lower rising falling number numbers many which that who the a an this its his her "
     "their of in and with on as by from for at is was are were has have had been"
@@ -97,7 +101,9 @@ def _outright(analysis: Analysis, found: Found) -> bool:
     inside = lowers[max(0, found.first - 4) : found.last + 3]
     if not _OPEN.isdisjoint(inside) or found.sentence.text.rstrip("”\"’' ").endswith("?"):
         return False
-    if not {"and", "to"}.isdisjoint(lowers[found.first : found.last]):
+    if found.last > found.first and lowers[found.last] in _EITHER and lowers[found.last - 1] in _A:
+        return False
+    if "and" in lowers[found.first : found.last] or lowers[max(0, found.last - 1)] == "to":
         return False
     held = frozenset(lowers)
     return not (held & _words_of("ROSE") and held & _words_of("FELL"))
@@ -110,13 +116,20 @@ def _clashing(analysis: Analysis, down: Found, up: Found) -> bool:
     """Whether the two are of one measure, time, place and part."""
     s, t = down.sentence.index, up.sentence.index
     clauses = analysis.clauses
-    one, two = clauses.lowers(s), clauses.lowers(t)
-    if s == t or (one & _PARTS) != (two & _PARTS) or not _one_thing(analysis, down, up):
+    one, two = (
+        clauses.lowers(f.sentence.index) & (_PARTS - _SOFT) | frozenset(_around(analysis, f)) & _SOFT
+        for f in (down, up)
+    )
+    if s == t or one != two or not _one_thing(analysis, down, up):
         return False
     if down.kind.startswith(_OF_A_THING) and not clauses.content(s) & clauses.content(t):
         return False
     names = analysis.entity_keys[s], analysis.entity_keys[t]
     return _one_period(clauses, s, t) and not _disjoint(*names)
+
+
+def _around(analysis: Analysis, found: Found) -> tuple[str, ...]:
+    return analysis.lowers[found.sentence.index][max(0, found.first - 4) : found.last + 5]
 
 
 def _one_thing(analysis: Analysis, down: Found, up: Found) -> bool:

@@ -106,7 +106,8 @@ def _unintroduced(analysis: Analysis, first: _Met, second: _Met) -> Iterator[Pla
     if not (alone or words[k].lower.endswith(("ed", "ly"))):  # "her puppy eyes"
         return
     opening = analysis.lowers[first.sentence]
-    if not _HELD.isdisjoint(opening[max(0, first.word - 5) : first.word]):
+    before = opening[max(0, first.word - 5) : first.word]
+    if not _HELD.isdisjoint(before) or any(w[0].isdigit() for w in before):
         one = first.sentence, around(analysis, first.sentence, first.word)
         two = second.sentence, around(analysis, second.sentence, second.word, 1)
         yield between(analysis, "kind", one, two, opening[first.word])
@@ -286,7 +287,15 @@ def _named(analysis: Analysis, s: int, start: int, end: int) -> frozenset[str]:
     for word in analysis.words[s][start:end]:
         if word.start in names and word.text[0].isupper():
             found |= {word.lower.removesuffix("'s"), *names[word.start].split()}
-    return frozenset(found)
+    bodies = _OWNING.intersection(analysis.lowers[s][start:end])
+    return frozenset(found or bodies)
+
+
+# Owners that are told by a noun alone.
+_OWNING = word_set(
+    "council brewery parish church family trust college bank company charity school club state government navy "
+    "army university diocese monastery railway village town city county museum society"
+)
 
 
 __all__ = ["values"]

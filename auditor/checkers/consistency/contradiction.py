@@ -37,6 +37,7 @@ from auditor.analysis.ledgerholders import holders
 from auditor.analysis.ledgers import ledgers
 from auditor.analysis.ledgertrends import trends
 from auditor.analysis.ledgervalues import values
+from auditor.analysis.ledgerwills import wills
 from auditor.analysis.overlaps import denied_again
 from auditor.analysis.plainclashes import opposed
 from auditor.analysis.plaintallies import exceptions, firsts
@@ -81,6 +82,7 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         trends,
         values,
         holders,
+        wills,
     )
     for each in (each for reader in found for each in reader(analysis)):
         if each.span in seen:
