@@ -225,8 +225,8 @@ def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) 
     start = analysis.document.sentences[back.sentence].span.start
     antecedent = _WHO.search(clauses.lowered, start, back.span.start + 4)
     if antecedent is not None and _ONE.search(clauses.lowered, *analysis.document.sentences[first.sentence].span):
-        told = clauses.lowers(first.sentence)
-        if antecedent[1] in told and antecedent[1] in _PERSONS and back.span.start + 4 == antecedent.end():
+        opening = clauses.lowers(first.sentence)
+        if antecedent[1] in opening and antecedent[1] in _PERSONS and back.span.start + 4 == antecedent.end():
             return True
     if (
         "find" in deeds

@@ -119,8 +119,8 @@ def counts(analysis: Analysis) -> Iterator[Count]:
             noun, last = "people", last + 2
         if not definite and q.first and words[q.first - 1].lower in ("each", "both"):
             continue
-        parts = _shares(clauses, q.sentence, q.first, value)
-        yield Count(value, noun, q.sentence, q.first, last, definite, q.bound, q.modifiers, parts)
+        shares = _shares(clauses, q.sentence, q.first, value)
+        yield Count(value, noun, q.sentence, q.first, last, definite, q.bound, q.modifiers, shares)
     yield from _worded(analysis)
 
 
