@@ -90,7 +90,9 @@ def _explicit(analysis: Analysis, attribution: Attribution) -> Iterator[Accusati
         return
     start = content.start if attribution.verb == "allege" and content else cue.end
     party = _opening(analysis, start, sentence.span.end)
-    if party is None or party.key == attribution.source_key or reading[source.start : source.end].lower() == "it":
+    if party is None or party.key == attribution.source_key:
+        return
+    if reading[source.start : source.end].lower() == "it" and attribution.verb != "accuse":
         return
     if party.kind is EntityKind.PLACE and attribution.verb != "allege" and not _ACTOR.match(reading, party.span.end):
         return  # "blamed the Syria situation"

@@ -108,7 +108,31 @@ _FOLDS = frozenset(
     for n in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundred")
     for hyphen in ("", "-")
 )
+_KIND = "|".join(sorted(KINDS | COUNTED)) + r"|[a-z-]+-olds"
+# A part of a kind that is in some state for good; what it did once somebody saw.
+_PART_OF = re.compile(
+    r"\b(?:[Aa]lmost |[Nn]early |[Aa]bout |[Rr]oughly |[Mm]ore than |[Ww]ell over |[Oo]ver |[Ss]ome |[Ff]ully "
+    r"|[Bb]arely |[Oo]nly )?"
+    r"(?:[Hh]alf|[Oo]ne[- ](?:third|quarter|fifth|tenth)|[Aa] (?:third|quarter|fifth|tenth)|[Tt]wo[- ](?:thirds|fifths)"
+    r"|[Tt]hree[- ](?:quarters|fifths)|[Ff]our[- ]fifths|[Nn]ine[- ]tenths) (?:of )?(?:the |all "
+    r"|all the )?(?:[a-z-]+ )??"
+    rf"(?:{_KIND})(?= (?:[\w’'-]+ ){{0,9}}?(?:are|have|cannot|can|do|never|still|now|own|rent|live|die|fail|go"
+    rf"|lack|need|say"
+    r"|suffer|work|leave|drop|skip|miss|smoke|drink|get|pay)\b)(?![^.;]{0,40}\b(?:was|were|had|did)\b)"
+)
+# "One pharmacy closes every day": what happens again and again, and runs by no timetable.
+_AGAIN = re.compile(
+    r"\b(?:[Oo]ne|[Aa]n?|[Tt]wo|[Tt]hree|\d+|[Aa]nother) (?:[a-z-]+ ){1,3}?(?:closes?|dies?|shuts?|fails?|folds?"
+    r"|disappears?"
+    r"|vanish(?:es)?|goes? (?:missing|bust|under)|breaks? down|quits?|commits? [a-z]+|suffers? [a-z ]{2,20}?|(?:is"
+    r"|are) "
+    r"(?:killed|stolen|lost|born|burgled|attacked|abused|diagnosed|murdered|hacked|evicted|injured|robbed|felled|sacked"
+    r"|arrested|thrown away|dumped|cut down|poisoned)) (?:[a-z ]{2,24}? )?every (?:single )?(?:[\w-]+ )?"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|month|year)\b"
+)
 PATTERNS = (
+    (_PARTS, _PART_OF, "ratio"),
+    (word_set("every"), _AGAIN, "count"),
     (ONE_OF_A_KIND, _ONE_MAN_IN, "ratio"),
     (_SMALL_NUMBERS, _SO_MANY_IN, "ratio"),
     (_PARTS, _FRACTION, "ratio"),

@@ -65,6 +65,7 @@ _UNTOLD = word_set(
     """points yards rebounds runs goals batting index shares stock temperature temperatures rainfall age ages attendance
     hitter per-game game games season nasdaq dow industrial"""
 )
+_LIFELONG = word_set("life lifetime career")
 _ONCE = word_set("was were had has who will would which in on at")
 _PEOPLE_ON = word_set("he she we i you they the his her our my at from to")
 _LESS = word_set("less more")
@@ -147,7 +148,9 @@ def _mean(lowers: tuple[str, ...], q: Quantity) -> bool:
     at = next((i for i, lower in enumerate(before) if lower in _MEAN), -1)
     if at < 0 or before[at + 1 : at + 2] == ("of",):
         return False
-    return not _STANDS.isdisjoint(before[at + 1 :]) and (q.kind == "money" or not _EACH.isdisjoint(lowers[q.last :]))
+    return not _STANDS.isdisjoint(before[at + 1 :]) and (
+        q.kind == "money" or not (_EACH | _LIFELONG).isdisjoint(lowers[q.last :])
+    )
 
 
 def _general(analysis: Analysis, q: Quantity) -> bool:

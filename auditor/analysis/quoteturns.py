@@ -67,7 +67,8 @@ _HOLDS = re.compile(
     r"\b(?:read|reads|wrote|written|letter|message|note|sign|slogan|poster|caption|tweet\w*|post(?:ed)?|reviews?|"
     r"comments?|lyrics?|verse|prayer|poem|song|line|lines|motto|quote\w*|words|inscription|plaque|banner|speech|email|"
     r"diary|statement|interview|podcast|video|"
-    r"asked(?! (?:[\w’'-]+ ){1,4}to\b)|question|answer\w*|recall\w*|tells?|told|[Rr]emember\w*|thought|"
+    r"asked(?! (?:for|[\w’'-]+ (?:[\w’'-]+ ){0,3}to)\b)|question|answer\w*|recall\w*|tells?|told|[Rr]emember\w*"
+    r"|thought|"
     r"voice|voices|shout(?:s|ed)?|cry|chants?|chanted|jeers?|heckl\w+|cheers?|placards?|call came|voicemail|recording|"
     r"testimon\w+|stories|opinions?|scene|novel|dialogue)\b"
 )

@@ -143,7 +143,8 @@ def _signs(  # noqa: PLR0911  one return for each reason
     if text[:1] in '“"—–-(' or _ECHO.match(text) or sentence.zone is not ZoneKind.BODY:
         return True
     lowers = analysis.lowers[sentence.index]
-    if lowers[:1] and lowers[0] in PRONOUNS | {"his", "her", "their"}:
+    own = {"i", "we"} if analysis.opinion else set()  # who says so there is the author
+    if lowers[:1] and lowers[0] in (PRONOUNS | {"his", "her", "their"}) - own:
         return True
     named = bool(analysis.entity_keys[sentence.index])
     moved = not MOODS.isdisjoint(lowers) and (named or SOMEBODY.match(text))
