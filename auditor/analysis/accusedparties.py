@@ -75,12 +75,13 @@ def parties(clauses: Clauses, told: frozenset[str] | None = None) -> list[Party]
 
 
 def _answering(clauses: Clauses) -> Iterator[tuple[str, int, str]]:
-    """Who speaks right after, or in, a sentence of a case: the name, that sentence, its word."""
-    for s in clauses.having(_SAYING):
+    """Who speaks in a story of a case: the name, the nearest sentence that tells of the case, its word."""
+    cases = clauses.having(CASE)
+    for s in clauses.having(_SAYING) if cases else ():
         if "\x00" in clauses.said(s)[:1]:
             continue
-        near = next((t for t in (s, s - 1, s - 2) if t >= 0 and not CASE.isdisjoint(clauses.lowers(t))), -1)
-        if near < 0:
+        near = min(cases, key=lambda t: abs(t - s))
+        if abs(near - s) > _CASE_NEAR:
             continue
         lowers = clauses.analysis.lowers[s]
         k = next(k for k, lower in enumerate(lowers) if lower in _SAYING)
@@ -92,6 +93,7 @@ def _answering(clauses: Clauses) -> Iterator[tuple[str, int, str]]:
             yield noun(lowers[k - 1]), near, next(w.text for w in clauses.words[near] if w.lower in CASE)
 
 
+_CASE_NEAR = 2  # sentences
 _BODIES = matter_words("party bodies")
 
 

@@ -40,7 +40,7 @@ def readings() -> dict[str, tuple[Reading, ...]]:
 
 
 TAKE = word_set("take takes took taken taking")
-_SUMS = matter_words("deed sums")
+SUMS = matter_words("deed sums")
 _STORIES = matter_words("deed stories")
 _ADVERBS = word_set("also then once later first had has have been still always reportedly repeatedly twice")
 _LEADS = word_set("after before when since because until as once while that which whom who where by of what")
@@ -57,19 +57,22 @@ _SUFFERED = word_set("murder killing death assassination shooting stabbing abduc
 def deeds_at(clauses: Clauses, s: int, k: int, lower: str) -> list[Reading]:
     lowers = clauses.analysis.lowers[s]
     near = lowers[max(0, k - 6) : k] + lowers[k + 1 : k + 8]
-    found = [r for r in readings().get(lower, ()) if not r.particle or r.particle in near]
+    after = lowers[k + 1 : k + 6]
+    found = [
+        r
+        for r in readings().get(lower, ())
+        if not r.particle or r.particle in (after if r.particle in _PHRASAL else near)
+    ]
     if lower in TAKE and not found:
         words = clauses.words[s]
-        after = clauses.reading[words[k].end : words[min(len(words) - 1, k + 4)].end]
-        if (
-            not _SUMS.isdisjoint(near)
-            or any(sign in after for sign in "£$€")
-            or "what" in near
-            or _missed(clauses, s, k)
-        ):
+        told = clauses.reading[words[k].end : words[min(len(words) - 1, k + 4)].end]
+        if not SUMS.isdisjoint(near) or any(sign in told for sign in "£$€") or "what" in near or _missed(clauses, s, k):
             form = {"took": "past", "taken": "participle", "taking": "ing"}.get(lower, "base")
             found.append(Reading("money", "v", form, ""))
     return found
+
+
+_PHRASAL = word_set("up off over down at out on away into in from alight ablaze light")
 
 
 def _missed(clauses: Clauses, s: int, k: int) -> bool:
@@ -208,8 +211,16 @@ _TITLES = word_set("mr mrs ms miss dr sir professor")
 
 
 def _noun_before(clauses: Clauses, s: int, k: int) -> bool:
+    """Whether word k ends a noun phrase with a determiner: "the eleven maps"."""
     lowers = clauses.analysis.lowers[s]
-    return lowers[k].isalpha() and any(w in _DETERMINERS for w in lowers[max(0, k - 4) : k])
+    if not lowers[k].isalpha() or lowers[k] in _DETERMINERS:
+        return False
+    for j in range(k - 1, max(k - 5, -1), -1):
+        if clauses.bounded(s, j + 1):
+            return False
+        if lowers[j] in _DETERMINERS or lowers[j] == "whose":
+            return True
+    return False
 
 
 _DETERMINERS = matter_words("deed determiners")
@@ -246,4 +257,4 @@ def tells(clauses: Clauses, party: Party, reading: Reading, s: int, k: int) -> b
 _TELLS = {"n": _named, "v": done, "a": _doer}
 
 
-__all__ = ["OWNERS", "TAKE", "Reading", "deeds_at", "done", "of_victims", "readings", "tells"]
+__all__ = ["OWNERS", "SUMS", "TAKE", "Reading", "deeds_at", "done", "of_victims", "readings", "tells"]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.analysis.accusedparties import CASE, DENIALS, OPENERS, WEAK, parties
 from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
-from auditor.analysis.deedmentions import OWNERS, TAKE, Reading, deeds_at, done, of_victims, readings, tells
+from auditor.analysis.deedmentions import OWNERS, SUMS, TAKE, Reading, deeds_at, done, of_victims, readings, tells
 from auditor.analysis.escalations import Escalation
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
@@ -187,6 +187,7 @@ def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int
             return k
         for reading in deeds_at(clauses, s, k, lower):
             plain = party.strong and reading.part == "v"
+            plain = plain or (reading.family == "money" and not SUMS.isdisjoint(clauses.lowers(s)))
             plain = plain or (lower not in _AMBIGUOUS and (party.strong or lower not in _LOOSE))
             plain = plain and (reading.part == "n" or not matter.families)
             if not plain and reading.family not in matter.families:

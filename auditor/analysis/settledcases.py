@@ -32,7 +32,7 @@ def settled(clauses: Clauses, party: Party) -> bool:
 # Settling only with one of these beside it: "struck off", "the panel found".
 _PAIRED = {
     "struck": word_set("off"),
-    "prison": word_set("to sent years"),
+    "prison": word_set("sent years went goes go gone"),
     "given": word_set("years months"),
     "found": word_set(
         "panel court jury tribunal inquiry judge committee investigators review report guilty inspectors"
