@@ -43,14 +43,8 @@ class Spot(NamedTuple):
     after: str
     strict: bool
     waiting: bool
-
-    @property
-    def letter(self) -> str:
-        return self.letters[self.place]
-
-    @property
-    def lower(self) -> str:
-        return self.lowers[self.place]
+    letter: str
+    lower: str
 
     @property
     def next(self) -> str:
@@ -80,7 +74,9 @@ def is_finite(letters: str, lowers: Sequence[str], place: int, *, strict: bool, 
     ordinal = ordinal and letters[place] not in "xX"
     if ordinal or (before == "j" and at > 0 and letters[at - 1] in "DAZ"):
         before = "n"  # "the third closes in June"
-    return _decide(_TESTS, Spot(letters, lowers, place, at, before, after, strict, waiting))
+    letter = letters[place]
+    spot = Spot(letters, lowers, place, at, before, after, strict, waiting, letter, lowers[place])
+    return _decide(_TESTS[letter], spot)
 
 
 def _decide(tests: tuple[_Test, ...], spot: Spot) -> bool:
@@ -219,7 +215,7 @@ def _bare_behind_plural(spot: Spot) -> bool | None:
         return True  # "his policies lack detail"
     if (spot.strict and before in "yY" and after == "P") or (spot.place == 1 and before == "E" and after in "myY"):
         return True
-    return before in "myYE" and after in ("DGOTHIiNWRSKL" if spot.letter == "X" else "DGOTHIiNWRSKPLEUAj")
+    return before in "myYE" and after in ("DGOTHIiNWRSKLj" if spot.letter == "X" else "DGOTHIiNWRSKPLEUAj")
 
 
 def _numbered(spot: Spot) -> bool:
@@ -327,22 +323,24 @@ def _past_reduced(spot: Spot) -> bool | None:
 
 _PAST: Final = (_past_first, _past_described, _past_sure, _past_by, _past_listed, _past_reduced)
 _SINGULAR: Final = (_sure_singular, _rather_noun, _noun_beside, _with_subject)
-_TESTS: Final = (
-    _auxiliary,
+_SINGULAR_TESTS: Final = (_helped, _behind_particle, _with_object, _in_full, _modified, _behind_subject, _singular)
+_BARE_TESTS: Final = (
     _helped,
-    _behind_particle,
-    _preposition,
-    _adjective,
-    _past,
-    _with_object,
     _in_full,
     _modified,
-    _plural_like,
     _behind_subject,
-    _singular,
     _bare,
     _bare_behind_noun,
     _bare_behind_plural,
 )
+_TESTS: Final[dict[str, tuple[_Test, ...]]] = {
+    **dict.fromkeys("BK", (_auxiliary,)),
+    **dict.fromkeys("feg", (_helped, _past)),
+    **dict.fromkeys("zyY", _SINGULAR_TESTS),
+    **dict.fromkeys("vxX", _BARE_TESTS),
+    "m": (_helped, _modified, _plural_like),
+    "A": (_helped, _adjective),
+    "P": (_helped, _preposition),
+}
 
 __all__ = ["INDEFINITE", "NOMINAL", "VERBAL", "is_finite"]

@@ -27,6 +27,8 @@ _SUBJECT: Final = re.compile(r"[DEG]?[UALNnmxyXYejkgZO]+")
 _PAUSE: Final = re.compile("[,;:()—–]|--| - ")
 _KNOWN_AS: Final = (["such"], ["well"], ["far"], ["long"], ["soon"], ["much"])
 _DEFINITE: Final = word_set("the his her its their our")
+# Without any of these no clause opens within another.
+_CLAUSES: Final = frozenset("SRWHQDIiK")
 _SAID: Final = tuple("DZNm")
 _FRONT: Final = 6  # words and commas within which a phrase in front of the subject ends
 _RESULT: Final = word_set("got get gets getting felt looked seemed remained became stood lay sat left kept found")
@@ -37,16 +39,22 @@ class Reading:
 
     def __init__(self, found: Sequence[Word], text: str) -> None:
         """`text` is what the words' offsets point into."""
-        letters: list[str] = []
-        lowers: list[str] = []
-        end = found[0].start
-        for word in found:
-            if word.start - end > 1 and _PAUSE.search(text, end, word.start):
-                letters.append(",")
-                lowers.append(",")
-            end = word.end
-            letters.append(_letter(word, letters, lowers))
-            lowers.append(word.lower)
+        lowers = [word.lower for word in found]
+        letters = [letter_of(lower) for lower in lowers]
+        for place, word in enumerate(found):
+            letter = letters[place]
+            if letter == "H":
+                letters[place] = _pointing(letters[:place], lowers[:place])
+            elif place and word.text[0].isupper() and letter not in "ISWRK":
+                letters[place] = "Z" if letter == "Z" else "N"
+        if _PAUSE.search(text, found[0].end, found[-1].start):
+            for place in range(len(found) - 1, 0, -1):
+                end, start = found[place - 1].end, found[place].start
+                if start - end > 1 and _PAUSE.search(text, end, start):
+                    letters.insert(place, ",")
+                    lowers.insert(place, ",")
+                    if letters[place + 1] == "H":
+                        letters[place + 1] = "G"
         self.letters = "".join(letters)
         self.lowers = lowers
         # What opens with a name, "the" or a bare plural is a sentence far more often than what opens with "a".
@@ -62,6 +70,8 @@ class Reading:
 
     def _left_over(self) -> int:
         letters, last = self.letters, -1
+        if _CLAUSES.isdisjoint(letters):
+            return next((place for place, letter in enumerate(letters) if letter in VERBAL and self._finite(place)), -1)
         # "Hoping the council will relent": what is hoped is a clause without a word to open it.
         waiting = int(letters[0] == "j" and letters[1:2] in ("D", "N") and self.lowers[0] in kinds()["telling"])
         for place, letter in enumerate(letters):
@@ -173,13 +183,10 @@ class Reading:
         return between.rstrip("L").endswith("C") or (self.led and "," not in between and "C" in between)
 
 
-def _letter(word: Word, letters: Sequence[str], lowers: Sequence[str]) -> str:
-    """The class of a word behind those already read: capitals are names, and "that" may point."""
-    letter = letter_of(word.lower)
-    if lowers and word.text[0].isupper() and letter not in "ISWRHK":
-        return "Z" if letter == "Z" else "N"
-    if letter != "H" or lowers[-1:] == ["so"]:
-        return letter
+def _pointing(letters: Sequence[str], lowers: Sequence[str]) -> str:
+    """The class of "that" behind the words read so far: H where it opens a clause, G where it points."""
+    if lowers[-1:] == ["so"]:
+        return "H"
     doing = letters == ["j"] and lowers[0] not in kinds()["telling"]
     points = not set(letters) - {"L", "C"} or letters[-1] in "CSQPFTWE," or doing
     return "G" if points else "H"

@@ -184,6 +184,8 @@ def _renamed(analysis: Analysis, full: list[_Name], told: set[Span]) -> Iterator
         {a.source_key for a in analysis.attributions} if any(len(b) >= _PAIR for b in bearers.values()) else set()
     )
     for last, all_of_them in bearers.items():
+        if len(all_of_them) < _PAIR:
+            continue
         # A brother or a wife told of as such is somebody else, and leaves the name to the others.
         pair = [n for n in all_of_them if not _relative(analysis, n.mention)]
         if len(pair) != _PAIR:
@@ -349,6 +351,7 @@ def _long(one: str, two: str) -> bool:
     return near and one != two and _distance(one, two) <= _MOST_LETTERS_OFF + 1
 
 
+@lru_cache(maxsize=20_000)
 def _skeletal(one: str, two: str) -> bool:
     """Whether two surnames under one first name have the same consonants: "Lyall" and "Lyle"."""
     longest = max(len(one), len(two))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 4
 _LONGEST: Final = 32
-_FEWEST_BESIDE: Final = 4  # words of the full sentence beside it
+_FEWEST_BESIDE: Final = 3  # words of the full sentence beside it
 _LONE: Final = 7  # words of a phrase that is a paragraph
 _PROSE: Final = 8  # words of the sentences beside it
 _MOST_CAPITALS: Final = 0.34
@@ -68,7 +68,9 @@ def _stands_out(analysis: Analysis, sentence: Sentence, beside: list[Sentence]) 
 @cache
 def _certain() -> frozenset[str]:
     """Words that are finite verbs wherever they stand."""
-    return (looseclauses.certain_verbs() | kinds()["past"]) - _OPENERS - {"whichever", "it", "you", "there"}
+    verbs = kinds()["verb"]
+    present = {verb for verb in kinds()["verbs"] if verb[:-1] in verbs or verb[:-2] in verbs}
+    return (looseclauses.certain_verbs() | kinds()["past"] | present) - _OPENERS - {"whichever", "it", "you", "there"}
 
 
 def _is_full(analysis: Analysis, sentence: Sentence) -> bool:
@@ -94,9 +96,15 @@ def _is_led_by_verb(lowers: tuple[str, ...]) -> bool:
 
 def _is_scrap(analysis: Analysis, sentence: Sentence) -> bool:
     lowers, found = analysis.lowers[sentence.index], analysis.words[sentence.index]
-    if not _SHORTEST <= len(lowers) <= _LONGEST or lowers[0] in _SUBJECTS or not _may_open(found):
+    if not _SHORTEST <= len(lowers) <= _LONGEST or not (opener := _opener(lowers[0])):
         return False
-    if _is_led_by_verb(lowers) or not _is_plain(sentence.text, found) or looseclauses.quoted(analysis, sentence):
+    if not _may_open(opener, found):
+        return False
+    if (
+        _is_led_by_verb(lowers)
+        or not _is_plain(sentence.text, found, lowers)
+        or looseclauses.quoted(analysis, sentence)
+    ):
         return False
     reading = Reading(found, analysis.document.text)
     return reading.main() < 0 or _is_subjectless(reading)
@@ -111,40 +119,57 @@ def has_main_verb(analysis: Analysis, sentence: Sentence) -> bool:
     return reading.main() >= 0 and not _is_subjectless(reading)
 
 
-def _is_plain(text: str, found: Sequence[Word]) -> bool:
+def _is_plain(text: str, found: Sequence[Word], lowers: Sequence[str]) -> bool:
     """Whether a sentence is words and commas up to its full stop, and hardly a name."""
     if text[-1] != "." or not text[0].isupper() or text[-2:-1].isupper() or not _MARKS.isdisjoint(text):
         return False
     if found[-1].text[0].isupper() and len(found[-1].text) < _SHORTEST:
         return False  # cut at "Sen."
-    if "..." in text or "--" in text or " - " in text or not _CREDITS.isdisjoint(w.lower for w in found):
+    if "..." in text or "--" in text or " - " in text or not _CREDITS.isdisjoint(lowers):
         return False
-    return sum(w.text[0].isupper() for w in found[1:]) <= _MOST_CAPITALS * len(found)
+    return sum([w.text[0].isupper() for w in found[1:]]) <= _MOST_CAPITALS * len(found)
 
 
-def _may_open(found: Sequence[Word]) -> bool:
+class _Openers(dict[str, str]):
+    """The class of each first word, "" for those that open no phrase."""
+
+    def __missing__(self, first: str) -> str:
+        letter = letter_of(first)
+        opens = (letter not in "NZWKI" or first == "where") and first not in _SUBJECTS
+        doing = letter == "j" and first not in words("ing_words") and is_participle(first)
+        opens = doing or (letter != "j" and opens and is_known(first))
+        self[first] = found = letter if opens else ""
+        return found
+
+
+_opener = _Openers().__getitem__
+
+
+def _may_open(letter: str, found: Sequence[Word]) -> bool:
     """Whether a phrase may open so: names and "the" lead a full sentence unless there is no past in sight."""
-    first, second = found[0].lower, letter_of(found[1].lower)
-    letter = letter_of(first)
-    if (letter in "NZWKI" and first != "where") or second == "O" or (letter == "L" and second == "W"):
-        return False
-    apart, named = found[1].start - found[0].end > 1, found[1].text[:1].isupper()
+    first, following = found[0].lower, found[1]
+    apart, named = following.start - found[0].end > 1, following.text[0].isupper()
     if letter in "nxmA" and (named or (letter in "nx" and apart)):
         return False
-    if letter == "D" and first not in ("a", "an", "no", "another"):
-        lowers = {w.lower for w in found}
-        absolute = not lowers.isdisjoint(("being", "having")) or second == "A"
-        return absolute or not any(lower.endswith("ed") for lower in lowers)
-    if letter == "j":
-        return first not in words("ing_words") and is_participle(first)
-    return is_known(first) and _joins(first, letter, found[1].lower, second) and not (letter == "C" and apart)
+    second = letter_of(following.lower)
+    if second == "O" or (letter == "C" and apart) or not _joins(first, letter, following.lower, second):
+        return False
+    if letter != "D" or first in ("a", "an", "no", "another"):
+        return True
+    lowers = {w.lower for w in found}
+    absolute = second == "A" or not lowers.isdisjoint(("being", "having"))
+    return absolute or not any(lower.endswith("ed") for lower in lowers)
 
 
 def _joins(first: str, letter: str, following: str, second: str) -> bool:
     """Whether the second word may go on with a phrase: "so that", "and with it", "but only for"."""
-    if first == "so":
-        return following == "that"
-    return second in "PSQ" or following in ("only", "not", "even") if letter == "C" else letter + second != "OC"
+    if letter in "CLO" or first == "so":
+        if first == "so":
+            return following == "that"
+        if letter == "C":
+            return second in "PSQ" or following in ("only", "not", "even")
+        return letter + second not in ("OC", "LW")
+    return True
 
 
 def _is_subjectless(reading: Reading) -> bool:

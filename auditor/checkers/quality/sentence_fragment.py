@@ -13,9 +13,10 @@ The words have no subject and no verb, so nobody says them and nobody does what 
 Join it to the sentence before, or give it a subject and a verb.
 
 ## Known limits
-Verbs are told by word classes and place, without a tagger, and what may be a verb counts as one; a form that is past and
-participle alike behind "the" or "his" is taken for a verb. Two in a row are a style and pass, and so does what opens a
-paragraph, unless its first words leave no doubt: "Not a single ship since dawn". Opinion pieces are hardly looked at.
+Verbs are told by word classes and place, without a tagger, and what may be a verb counts as one; a form that is past
+and participle alike behind "the" or "his" is taken for a verb. Two in a row are a style and pass, and so does what
+opens a paragraph, unless its first words leave no doubt: "Not a single ship since dawn". Opinion pieces are hardly
+looked at.
 
 Source: Fowler's Modern English Usage, "verbless sentences"; The Chicago Manual of Style, 5.
 """
@@ -24,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, fragments, looseclauses, scraps, verbless
+from auditor.analysis import Analysis, looseclauses, scraps, verbless
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 
@@ -36,16 +37,10 @@ from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checke
     standards=("WP",),
 )
 def sentence_fragment(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
-    found = list(fragments.participles(analysis))
-    told = {fragment.index for _, fragment in found}
-    # Essays are written in fragments on purpose.
-    more = [] if analysis.opinion else [*looseclauses.loose(analysis), *scraps.scraps(analysis)]
-    more += [] if analysis.declared_opinion else verbless.verbless(analysis)
-    for pair in more:
-        if pair[1].index not in told:
-            told.add(pair[1].index)
-            found.append(pair)
-    for before, fragment in found:
+    if analysis.opinion:
+        return  # essays are written in fragments on purpose
+    found = {pair[1].index: pair for pair in (*scraps.scraps(analysis), *looseclauses.loose(analysis))}
+    for before, fragment in found.values():
         if verbless.meant(analysis, fragment) or scraps.has_main_verb(analysis, fragment):
             continue
         yield Flag(
