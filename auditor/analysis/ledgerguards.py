@@ -89,6 +89,10 @@ _BODIES = word_set(
 _AMENDED = word_set("amended amendment amendments changes revised appeal appealed version versions redrawn narrowly")
 _AT = word_set("in at near outside")
 _TAKEN_TO = word_set("police station hospital infirmary court jail prison clinic")
+_HAPPENINGS = word_set(
+    "fire blaze crash collision accident explosion blast storm flood quake earthquake avalanche landslide shooting "
+    "stabbing attack raid robbery march rally protest riot match race derailment shipwreck fight brawl collapse"
+)
 _HOURS = word_set("noon nightfall midnight dawn dusk morning afternoon evening night midday lunchtime teatime")
 _PLANNED = word_set("demolish event job")
 _SILENT = word_set("declined refused declining refusing comment")
@@ -103,7 +107,7 @@ def denial(analysis: Analysis, axis: str, found: Found) -> bool:
         return False
     if tie == "event" and ("%" in found.sentence.text or not _BREAKING.isdisjoint(_within(lowers, found))):
         return False
-    if axis in _PLANNED and not _FEARED.isdisjoint(lowers[max(0, found.first - 6) : found.first + 3]):
+    if axis in _PLANNED and not _FEARED.isdisjoint(lowers[max(0, found.first - 6) : found.first]):
         return False
     if lowers[0] in ("had", "were", "should") or (not ever and not _ANOTHER.isdisjoint(lowers)):
         return False
@@ -153,8 +157,9 @@ def _outright(axis: str, found: Found, lowers: tuple[str, ...]) -> bool:
         return False
     if not (_NOT - {"without"}).isdisjoint(lowers[found.first : found.last + 1]):
         return False
-    at = range(max(0, found.first - 3), min(found.first + 3, found.last + 1))
-    verb = [lowers[k] for k in at if not (lowers[k] == "to" and lowers[k + 1 : k + 2] and lowers[k + 1] in _NOMINAL)]
+    verb = set(lowers[max(0, found.first - 3) : min(found.first + 3, found.last + 1)])
+    if "to" not in lowers[max(0, found.first - 2) : found.first] or lowers[found.first] in _NOMINAL:
+        verb.discard("to")
     loose = axes()[axis].ever or axes()[axis].ahead or axis in ("closed", "comment")
     return (_DOUBT if loose else _MODAL).isdisjoint(verb)
 
@@ -217,8 +222,19 @@ def _occasions() -> frozenset[str]:
 
 def _apart_in(clauses: Clauses, s: int, t: int) -> bool:
     """Whether the sentences name two places: "in Velmar nobody was hurt"."""
-    one, two = (_places(clauses, each) for each in (s, t))
+    one, two = (_scene(clauses, each) for each in (s, t))
     return bool(one and two and not one & two)
+
+
+def _scene(clauses: Clauses, s: int) -> set[str]:
+    """The places of a sentence, else of the one before it in its paragraph that tells where something happened."""
+    found = _places(clauses, s)
+    sentences, text = clauses.analysis.document.sentences, clauses.analysis.document.text
+    while not found and s and "\n" not in text[sentences[s - 1].span.end : sentences[s].span.start]:
+        s -= 1
+        if not _HAPPENINGS.isdisjoint(clauses.lowers(s)):
+            found = _places(clauses, s)
+    return found
 
 
 def _places(clauses: Clauses, s: int) -> set[str]:

@@ -98,7 +98,7 @@ _DAYS = (
 def _outright(analysis: Analysis, found: Found) -> bool:
     """Whether the trend is told as a fact, in a sentence that tells of one trend only."""
     lowers = analysis.lowers[found.sentence.index]
-    inside = lowers[max(0, found.first - 4) : found.last + 3]
+    inside = lowers[max(0, found.first - 4) : found.last + 1]
     if not _OPEN.isdisjoint(inside) or found.sentence.text.rstrip("”\"’' ").endswith("?"):
         return False
     if found.last > found.first and lowers[found.last] in _EITHER and lowers[found.last - 1] in _A:

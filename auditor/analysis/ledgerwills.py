@@ -23,9 +23,10 @@ _UNWILLING = word_set(
     "refused refuses refusing refusal declined declines declining unwilling unwillingness reluctant reluctance"
 )
 _APART = CHANGE | word_set(
-    "but however although though until after before when if would could not never no another other first last once "
-    "then previous year years ago now yet still since whether instead had"
+    "but however although though until after before when if would could another other first last once then "
+    "previous year years ago now yet still since whether instead had"
 )
+_NOT = word_set("not never no didn't hasn't haven't won't wouldn't")
 _DETERMINERS = word_set("the his her its their a an any this that all more")
 
 
@@ -59,7 +60,12 @@ def _wills(analysis: Analysis, s: int, cues: frozenset[str]) -> Iterator[_Will]:
     if analysis.document.sentences[s].zone not in _ZONES or not _APART.isdisjoint(lowers):
         return
     for k, lower in enumerate(lowers):
-        if lower in cues and lowers[k + 1 : k + 2] == ("to",) and k + 4 < len(lowers):
+        if (
+            lower in cues
+            and _NOT.isdisjoint(lowers[max(0, k - 3) : k])
+            and lowers[k + 1 : k + 2] == ("to",)
+            and k + 4 < len(lowers)
+        ):
             rest = [w for w in lowers[k + 3 : k + 7] if w not in _DETERMINERS]
             if lowers[k + 3] in _DETERMINERS and rest:
                 yield _Will(lower in _WILLING, lowers[k + 2], noun(rest[0]), s, k)
