@@ -74,6 +74,7 @@ _NEXT = re.compile(r"(?:(?:please|just|simply) )?([A-Za-z][\w’'-]*)", re.IGNOR
 _SAYING = re.compile(
     r"\b(?:said|says|told|asked|urged|according to|wrote|shouted|chanted|reads?|reading)\b", re.IGNORECASE
 )
+_RECIPE = re.compile(r"\b(?:to (?:the|a) (?:boil|simmer)|tablespoons?|teaspoons?|oven|saucepan|simmer|season with)\b")
 _WHY_NOT = re.compile(r"(?:(?:so|and|but),? )?why not\b", re.IGNORECASE)
 # Furniture of the page in which an outlet appeals to its readers; bare buttons there are furniture and no appeal.
 _FURNITURE = frozenset({ZoneKind.SHARE, ZoneKind.NAVIGATION, ZoneKind.COMMENT_FORM, ZoneKind.NEWSLETTER})
@@ -104,7 +105,10 @@ def appeals(analysis: Analysis) -> Iterator[Appeal]:
     """Appeals to the reader in the outlet's own words, in text order."""
     found = [(p.span, p.kind, p.sentence) for p in phrasings.phrases(analysis, REQUESTS)]
     found += _imperatives(analysis)
-    found += [(f.span, f.kind, f.sentence) for f in _pleas().found(analysis, REPORTER)]
+    # "Don't let them win: sign today" asks to sign.
+    asking = {sentence.index for _, _, sentence in found}
+    pleas = _pleas().found(analysis, REPORTER)
+    found += [(f.span, f.kind, f.sentence) for f in pleas if f.kind != "act" or f.sentence.index not in asking]
     end, told = 0, -1
     for span, kind, sentence in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
         joined = sentence.index == told and analysis.document.reading[span.start - 2 : span.start] not in _BREAKS
@@ -115,7 +119,7 @@ def appeals(analysis: Analysis) -> Iterator[Appeal]:
         if furniture and (len(text.split()) < _LEAST or text[-1:] not in ".!" or kind == "follow"):
             continue
         asks = text.endswith("?") and not _WHY_NOT.match(text)
-        if asks or _SAYING.search(text) or phrasings.held_off(analysis, span):
+        if asks or _SAYING.search(text) or _RECIPE.search(text) or phrasings.held_off(analysis, span):
             continue
         told = sentence.index
         end = span.start + len(_TAIL.sub("", analysis.document.reading[span.start : span.end]))
