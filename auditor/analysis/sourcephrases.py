@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor import patterns as re
 from auditor.analysis.attribution import ReportingVerb, reporting_verbs
 from auditor.analysis.entities import EntityKind, Mention
+from auditor.analysis.parties import does
 from auditor.analysis.tokens import Word
 from auditor.analysis.voices import BLANK
 from auditor.document import Sentence, Span
@@ -31,6 +33,14 @@ _RIGHT_STOPS = frozenset(
     """that when if because while as after before but which where who whose since although though until in on at during
     by with last this earlier later and monday tuesday wednesday thursday friday saturday sunday about is are was were
     has have had told to from""".split()
+)
+_FINITE = frozenset(
+    """is are was were has have had will would can could may might must should do does did isn't wasn't aren't won't
+    cannot can't says shows makes means needs wants goes comes costs takes""".split()
+)
+# Beside these a form of the past describes somebody: "a retired surveyor named Hugh Pell".
+_DESCRIBING = frozenset(
+    "the a an one his her another some their its named called known aged born based trained recently newly".split()
 )
 _DETERMINERS = frozenset({"the", "a", "an", "one", "his", "her", "another", "some", "their"})
 _TIMES = frozenset(
@@ -103,8 +113,33 @@ class SourcePhrases:
             return False
         phrase = self._right_phrase(words, index + 1)
         rest = self.reading[phrase.end : phrase.end + 12] if phrase else "x"
+        # "The author, a retired surveyor, says the firm forged them"
+        clause = phrase is not None and "," in gap and self._acts(words, index, phrase)
+        if clause and not self._finite(words, index):
+            return False
+        return self._closes(rest)
+
+    @staticmethod
+    def _closes(rest: str) -> bool:
+        """Whether a source that has followed its verb ends before these words."""
         opening = rest.lstrip()[:1]
         return opening in ("", ".", ",", ";", "—") or rest.split()[0] in ("who", "in", "on", "at", "during")
+
+    def _acts(self, words: tuple[Word, ...], index: int, phrase: Span) -> bool:
+        """Whether what follows the verb is a clause: a name or a noun and a verb in the past."""
+        inside = [word for word in words[index + 2 :] if word.end <= phrase.end]
+        return any(
+            word.text[0].islower() and does(word.lower) and self.reading[before.end : word.start] in (" ", "\u00a0")
+            for before, word in zip(words[index + 1 :], inside, strict=False)
+        )
+
+    def _finite(self, words: tuple[Word, ...], index: int) -> bool:
+        """Whether a clause stands before the verb, which somebody behind it can have said."""
+        return any(
+            word.lower in _FINITE
+            or (does(word.lower) and not {before.lower, word.lower} & _DESCRIBING and word.text[0].islower())
+            for before, word in pairwise(words[:index])
+        )
 
     def _left_phrase(self, words: tuple[Word, ...], last: int) -> Span | None:
         reading = self.reading

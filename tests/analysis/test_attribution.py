@@ -31,6 +31,14 @@ def found(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Otto Brandt, who runs the port, told reporters it was full.",
             ("tell", "say", "Otto Brandt, who runs the port", "otto brandt"),
         ),
+        (
+            "The pilot, a retired sailor named Otto Brandt, says Norva Lines forged the log.",
+            ("say", "say", "The pilot, a retired sailor named Otto Brandt", "otto brandt"),
+        ),
+        (
+            "The log was forged, says the pilot Otto Brandt.",
+            ("say", "say", "the pilot Otto Brandt", "otto brandt"),
+        ),
         ("According to the harbour master, the port is full.", ("according", "say", "the harbour master", None)),
         ("Norway accused Denmark of fishing there.", ("accuse", "accuse", "Norway", "norway")),
         ("Denmark has denied any fishing.", ("deny", "deny", "Denmark", "denmark")),
