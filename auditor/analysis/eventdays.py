@@ -55,6 +55,7 @@ _WHO = re.compile(r"\bthe ([a-z]+),? who ")
 _SUBJECT = re.compile(r"(?:when |that |after )?(?:the|his|her|its|their) ([a-z]+) ")
 _DEFINITE = re.compile(r"\b(?:the|his|her|its|their|that) ([a-z]+) (?:(?:late |early )?on |of |last )?\w+day\b")
 _APART = word_set(
+    "no not never none without below above level ticket tickets sale still profit "
     "again another other others second third next last previous previously earlier later following every each "
     "since until will would could should may might if then once also more further both either or days "
     "weeks nights mornings mondays tuesdays wednesdays thursdays fridays saturdays sundays two three four several "
@@ -73,7 +74,7 @@ _BEGINNINGS = frozenset({"building", "founding", "making", "birth"})
 _DIGITS, _PAIR = 4, 2
 _PRONOUNS = word_set("he she it they him her them his their its")
 _MARKS = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s|['’]s)"
     r"|\b(?:in|since|of) (?:(?:the )?(?:spring|summer|autumn|winter|early|late|january|february|march|april|may"
     r"|june|july"
     r"|august|september|october|november|december)(?: of)? )?(?P<year>(?:1[5-9]|20)\d\d)\b"

@@ -191,7 +191,7 @@ class _Reader:
             lowers = self.analysis.lowers[s]
             until = back.first if s == back.sentence else len(lowers)
             begin = first.last if s == first.sentence else 0
-            if not set(lowers[begin:until]) & _GOING:
+            if not set(lowers[begin:until]) & (_GOING - _LEFT if s == back.sentence else _GOING):
                 continue
             found = {number(w) for w in lowers[begin:until]} - {0.0}
             if not found:

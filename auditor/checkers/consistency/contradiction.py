@@ -85,7 +85,7 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
         wills,
     )
     for each in (each for reader in found for each in reader(analysis)):
-        if each.span in seen:
+        if any(s.start < each.span.end and each.span.start < s.end for s in seen):
             continue
         seen.add(each.span)
         yield Flag(
