@@ -56,6 +56,8 @@ def parties(clauses: Clauses, told: frozenset[str] | None = None) -> list[Party]
         if clauses.zones[s] in RESIDUE:
             continue
         for name, role, cue in _accused(clauses, s):
+            if not _OFFICIAL.isdisjoint(name.split()):
+                continue
             party = found.get(name)
             if party is None:
                 keys = frozenset() if role else _keys(clauses, name)

@@ -111,8 +111,9 @@ def _named(clauses: Clauses, party: Party, reading: Reading, s: int, k: int) -> 
     lowers = clauses.analysis.lowers[s]
     if lowers[k + 1 : k + 2] and lowers[k + 1] in _STORIES:
         return False
-    if reading.family in ("killing", "captive") and _victim(clauses, party):
-        return False
+    grave = reading.family in ("killing", "captive", "harm")
+    if grave and (_victim(clauses, party) or not party.keys <= frozenset(clauses.people.values())):
+        return False  # what a band of rebels did, nobody disputes
     if _owned(clauses, party, s, k) or _as_did(clauses, party, s, k):
         return True
     if reading.family in _TIED and party.strong and k and lowers[k - 1] == "the" and not party.others and party.keys:
@@ -162,8 +163,8 @@ def done(  # noqa: C901, PLR0911  one reason each
         return False
     by = next((j for j in range(k + 1, min(len(lowers), k + 4)) if lowers[j] == "by"), 0)
     if by and reading.form != "past":
-        if lowers[by + 1 : by + 2] and lowers[by + 1] in OWNERS:  # "tripped up by her decision"
-            return False
+        if lowers[by + 1 : by + 2] and (lowers[by + 1] in OWNERS or "police" in lowers[by : by + 5]):
+            return False  # "tripped up by her decision"
         return any(refers(clauses, party, s, j) for j in range(by + 1, min(len(lowers), by + 4)))
     left = k
     while left and not clauses.bounded(s, left) and (lowers[left - 1] in _ADVERBS or lowers[left - 1].endswith("ly")):

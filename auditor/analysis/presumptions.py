@@ -186,7 +186,7 @@ def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int
         if lower in _VICTIMS and of_victims(clauses, party, s, k):
             return k
         for reading in deeds_at(clauses, s, k, lower):
-            plain = party.strong and reading.part == "v"
+            plain = party.strong and reading.part == "v" and reading.form != "ing"
             plain = plain or (reading.family == "money" and not SUMS.isdisjoint(clauses.lowers(s)))
             plain = plain or (lower not in _AMBIGUOUS and (party.strong or lower not in _LOOSE))
             plain = plain and (reading.part == "n" or not matter.families)

@@ -101,6 +101,8 @@ def _noun(clauses: Clauses, _: Reading, s: int, k: int, sure: bool) -> int | Non
         return None
     owned = lowers[det] not in ("the", "this")
     lead = next((j for j in range(det - 1, max(det - 4, -1), -1) if lowers[j] in _LEADS), -1)
+    if lead >= 0 and lowers[lead] in ("of", "to") and lowers[lead - 1 : lead] not in _CAUSES:
+        lead = -1
     if lead >= 0 and (sure or following in _GOES or lowers[lead - 1 : lead] in _CAUSES) and not _past(lowers):
         return det
     plain = det == 0 or clauses.bounded(s, det)

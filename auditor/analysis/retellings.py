@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis.accusedparties import OPENERS, WEAK
+from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.deeds import lemma
 from auditor.analysis.matterwords import matter_words
@@ -64,7 +65,7 @@ def alike(clauses: Clauses, s: int, charge: frozenset[str]) -> Iterator[int]:
     if len(charge.intersection(stems)) < _FEWEST:
         return
     for k, lower in enumerate(lowers):
-        if lower.endswith("ing") or lower in _TELLING or not (lower in _LIGHT_DEEDS or is_deed(lower)):
+        if lower.endswith("ing") or lower in _TELLING or lower in SAY or not (lower in _LIGHT_DEEDS or is_deed(lower)):
             continue
         start, end = k, k + 1
         while start and k - start < _BEFORE and not clauses.bounded(s, start):

@@ -40,6 +40,7 @@ _OPEN = _HEDGES - word_set("link linked links early likely") | word_set(
 )
 _STOP = matter_words("study stop")
 _SPEECH = SAY - word_set("add added adding adds ask asked asking asks hope hopes hoped persuaded urged")
+_CONFIRMED = word_set("confirmed confirms confirm officially")
 _LENGTH = 16  # words of a clause that are read
 _SHORT = 3  # words of a clause in which one other word makes another claim
 _FEWEST = 2  # content words in common
@@ -62,7 +63,9 @@ def foreclosed(analysis: Analysis) -> Iterator[Escalation]:
     triggers = clauses.holding(_GROUNDS | _KNOWN | _BROUGHT | _POWERS | _CAUSING)
     if _confirmed(clauses):
         return
-    for s in sorted(triggers - clauses.holding(_SPEECH) - clauses.asking - clauses.residue):
+    for s in sorted(
+        triggers - clauses.holding(_SPEECH) - clauses.holding(_CONFIRMED) - clauses.asking - clauses.residue
+    ):
         if clauses.zones[s] not in _PROSE or "\x00" in clauses.said(s) or s in sites:
             continue
         found = _taken(clauses, s, sites)
