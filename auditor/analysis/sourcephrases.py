@@ -97,7 +97,9 @@ class SourcePhrases:
             return self._clause_subject(words, before if verb.form != "ing" else index - 1, verb)
         return self._left_phrase(words, before)
 
-    def _inverted(self, words: tuple[Word, ...], index: int, gap: str, verb: ReportingVerb) -> bool:
+    def _inverted(  # noqa: PLR0911  one return for each reason
+        self, words: tuple[Word, ...], index: int, gap: str, verb: ReportingVerb
+    ) -> bool:
         """Whether the source follows its verb: “…,” said the mayor."""
         following = words[index + 1]
         if self.reading[words[index].end : following.start].strip() or following.lower in _TIMES:
@@ -123,7 +125,7 @@ class SourcePhrases:
     def _closes(rest: str) -> bool:
         """Whether a source that has followed its verb ends before these words."""
         opening = rest.lstrip()[:1]
-        return opening in ("", ".", ",", ";", "—") or rest.split()[0] in ("who", "in", "on", "at", "during")
+        return opening in ("", ".", ",", ";", "—") or rest.split(maxsplit=1)[0] in ("who", "in", "on", "at", "during")
 
     def _acts(self, words: tuple[Word, ...], index: int, phrase: Span) -> bool:
         """Whether what follows the verb is a clause: a name or a noun and a verb in the past."""
