@@ -188,7 +188,8 @@ def _singular(spot: Spot) -> bool | None:
 
 def _bare(spot: Spot) -> bool | None:
     if spot.letter == "v":
-        return spot.before not in "DZTF" and not (spot.before == "P" and spot.after in "F.,")
+        her = spot.lowers[spot.at] == "her" and spot.after in "HW"
+        return (spot.before not in "DZTF" or her) and not (spot.before == "P" and spot.after in "F.,")
     if spot.before != "^":
         return None
     if spot.letter == "X":
@@ -264,11 +265,13 @@ def _with_subject(spot: Spot) -> bool | None:
 
 
 def _past_first(spot: Spot) -> bool | None:
-    if spot.before == "^":
-        return spot.lower in kinds()["bidding"]
+    if spot.before == "^" or (spot.before in "QS" and spot.at == spot.place - 1):
+        return spot.before == "^" and spot.lower in kinds()["bidding"]  # "as planned", "if needed"
     before = spot.lowers[spot.at]
     if spot.before in "DE" and before in _EACH and spot.letters[spot.at - 1 : spot.at] in tuple(NOMINAL):
         return True
+    if spot.before == "O" and spot.lower == "left":
+        return False  # "nothing left but the chimney"
     if spot.before in "DPFTZ" or before == "having":
         return spot.before == "Z" and spot.after == "N"
     return None

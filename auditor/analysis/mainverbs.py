@@ -29,6 +29,8 @@ _KNOWN_AS: Final = (["such"], ["well"], ["far"], ["long"], ["soon"], ["much"])
 _DEFINITE: Final = word_set("the his her its their our")
 # Without any of these no clause opens within another.
 _CLAUSES: Final = frozenset("SRWHQDIiK")
+# Whatever stands between a plural and "them" is a verb, where nothing opens a clause.
+_ACTING: Final = re.compile(r"^[^SRWHQ]*[myYN][nAXx](?=O)")
 _SAID: Final = tuple("DZNm")
 _FRONT: Final = 6  # words and commas within which a phrase in front of the subject ends
 _RESULT: Final = word_set("got get gets getting felt looked seemed remained became stood lay sat left kept found")
@@ -65,6 +67,9 @@ class Reading:
 
     def main(self) -> int:
         """The place of the main verb among words and commas, -1 if there is none."""
+        acting = _ACTING.search(self.letters)
+        if acting is not None:
+            return acting.end() - 1
         behind = self._behind() if self.led else -1
         return behind if behind >= 0 else self._left_over()
 
@@ -141,7 +146,7 @@ class Reading:
             return False
         ends = range(1, subject.end() + 1)
         return kinds()["time"].isdisjoint(self.lowers[place + 1 : place + 1 + subject.end()]) and any(
-            rest[end - 1] in _NOUN and self._verbal(place + 1 + end) for end in ends
+            rest[:end] != "U" and rest[end - 1] in _NOUN and self._verbal(place + 1 + end) for end in ends
         )
 
     def _opens_contact(self, place: int) -> bool:
@@ -150,7 +155,7 @@ class Reading:
         if head == "O":
             return place == 1
         noun = head in "nm" or (head in "xyXY" and before in ("A", "D", "Z", "E"))
-        first = self.letters[0] in "DEUA" and not set(self.letters[: place - 1]) - set("DEUAnmZFL")
+        first = self.letters.lstrip("C")[0] in "DEUA" and not set(self.letters[: place - 1]) - set("DEUAnmZFLC")
         return noun and first and self.lowers[place - 1] not in kinds()["time"]
 
     def _opens_bare(self, place: int) -> bool:
@@ -164,7 +169,7 @@ class Reading:
         fronted = self.letters[part] in "PQSFT"  # "under federal law they pay"
         nominal = before in NOMINAL and self.letters[place - 2 : place - 1] != "T" and near not in kinds()["time"]
         whose = self.lowers[0] == "whose"
-        return place > 1 and nominal and not fronted and not whose and self.letters[0] in "DGEUAjLbR"
+        return place > 1 and nominal and not fronted and not whose and self.letters.lstrip("C")[0] in "DGEUAjLbR"
 
     def _verbal(self, place: int) -> bool:
         return place < len(self.letters) and self.letters[place] != "K" and self._finite(place)

@@ -31,7 +31,7 @@ _OPENERS: Final = word_set(
     "as than once who whom whose which what how why where whether that i he she they we it"
 )
 _SUBJECTS: Final = word_set(
-    "i he she they we it you there this that these those what how why let such nor yet perhaps whoever whichever be"
+    "i he she they we it you there that these what how why let such nor yet perhaps whoever whichever be"
 )
 _VERBS_FIRST: Final = word_set("was were is are has had will would could should cannot so")
 # What only hangs on a sentence: this may stand in a paragraph of its own, where a noun phrase is a heading.
@@ -136,7 +136,7 @@ class _Openers(dict[str, str]):
     def __missing__(self, first: str) -> str:
         letter = letter_of(first)
         opens = (letter not in "NZWKI" or first == "where") and first not in _SUBJECTS
-        doing = letter == "j" and first not in words("ing_words") and is_participle(first)
+        doing = letter == "j" and first not in words("ing_words") and (is_participle(first) or is_known(first))
         opens = doing or (letter != "j" and opens and is_known(first))
         self[first] = found = letter if opens else ""
         return found
@@ -163,11 +163,15 @@ def _may_open(letter: str, found: Sequence[Word]) -> bool:
 
 def _joins(first: str, letter: str, following: str, second: str) -> bool:
     """Whether the second word may go on with a phrase: "so that", "and with it", "but only for"."""
+    if first == "those":
+        return second != "R"
+    if first == "this":
+        return following == "time"
     if letter in "CLO" or first == "so":
         if first == "so":
             return following == "that"
         if letter == "C":
-            return second in "PSQ" or following in ("only", "not", "even")
+            return second in "PSQ" or following in ("only", "not", "even", "no")
         return letter + second not in ("OC", "LW")
     return True
 
