@@ -273,7 +273,8 @@ _LURES: Final = (
 _WORDS: Final = re.compile(r"[\w'’-]+")
 # Somebody says it, it tells how a thing is done, or its author's own life: news, service, essay.
 _NEWS: Final = re.compile(
-    r"\b(?:says?|said|finds|hears?|told|according to|warns?|(?<!new )rules|reports?)\b(?! about you| something| the most)(?: \w+){0,2}$|"
+    r"\b(?:says?|said|finds|hears?|told|according to|warns?|(?<!new )rules|reports?)\b(?! about you|"
+    r" something| the most)(?: \w+){0,2}$|"
     r"\baccording to\b|^(?:how|what|where|when|who) to\b|[:?] how to\b|^here['’]s how\b|^what we know\b|"
     r"^(?:my|our)\b|^(?:the )?\w+ (?:things|takeaways|questions|lessons|points|charts) (?:we|to|from|in|"
     r"that (?:changed|happened))\b",

@@ -60,7 +60,8 @@ def _loaded() -> dict[str, tuple[_Term, ...]]:
                 if single is None or (single.plain and part[0] != "c"):
                     terms[:] = [*(t for t in terms if t.pattern), _Term(None, form, alternative, part[0] == "c")]
     for word in _pairs()["sharp"] | _pairs()["creature"] | _pairs()["judging"]:
-        found.setdefault(word, [_Term(None, word, "(leave out)", plain=True)])
+        if all(t.pattern for t in found.setdefault(word, [])):
+            found[word].append(_Term(None, word, "(leave out)", plain=True))
     return {first: tuple(terms) for first, terms in found.items()}
 
 
