@@ -152,7 +152,7 @@ def _owned(clauses: Clauses, s: int, k: int) -> int | None:
     words = clauses.words[s]
     for j in range(k, min(len(words) - 1, k + 5)):
         after = words[j + 1].lower
-        if clauses.bounded(s, j):
+        if clauses.bounded(s, j) or words[j].lower in ("on", "about"):  # "Marr's book on bullying"
             return None
         if after in BE or after in ("has", "had", "of", "have") or is_past(after) or after.endswith("s"):
             return j

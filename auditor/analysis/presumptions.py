@@ -155,7 +155,13 @@ def _vouched(clauses: Clauses, s: int) -> bool:
         return False
     if "would" in lowers and "without" not in lowers and "had it not been for" not in sentence.text:
         return False
+    told = clauses.analysis.lowers[s]
+    if any(word in _FINDING and told[k + 1 : k + 2] == ("that",) for k, word in enumerate(told)):
+        return False
     return not _going_on(clauses, s)
+
+
+_FINDING = word_set("found find finds showed shows shown proved established concluded ruled confirmed revealed")
 
 
 def _going_on(clauses: Clauses, s: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.analysis.accusedparties import parties
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.matterwords import matter_words
 from auditor.analysis.numbers import word_set
@@ -50,4 +51,10 @@ _PAIRED = {
 }
 
 
-__all__ = ["settled"]
+def all_settled(clauses: Clauses) -> bool:
+    """Whether the case of everybody accused is settled; not where nobody is."""
+    accused = parties(clauses, frozenset())
+    return bool(accused) and all(settled(clauses, party) for party in accused)
+
+
+__all__ = ["all_settled", "settled"]
