@@ -47,7 +47,10 @@ VOUCHING = (
 )
 # Nouns that are as often something else: a word before them must tell.
 TELLING = {
-    "trial": word_set("clinical medical randomised randomized controlled drug vaccine double-blind early human"),
+    "trial": word_set(
+        """clinical medical randomised randomized controlled drug vaccine double-blind early human large-scale
+        small-scale nationwide year-long two-year five-year ten-year six-month pilot"""
+    ),
     "trials": {""} | word_set(
         """human clinical medical randomised randomized controlled drug vaccine early animal several many numerous two
         three four five recent dozens new"""

@@ -109,6 +109,14 @@ def _says(clause: Clause, head: int, place: int, lemma: str) -> bool:  # noqa: P
     return True
 
 
+def _aside(clause: Clause, head: int, place: int, lemma: str) -> bool:
+    """Whether the verb of speech or thought is set between commas: "wages, many feel, are half of it"."""
+    verb = reporting_verb(clause.lower[place])
+    if lemma not in SPEAK or verb is None or verb.form == "s":
+        return False  # "some states, which"
+    return clause.gap(place + 1).strip()[:1] == "," and clause.gap(head).strip()[:1] == ","
+
+
 def _judges(clause: Clause, place: int) -> bool:
     """Whether "called the budget" goes on "a gamble"."""
     return not {"a", "an"}.isdisjoint(clause.lower[place + 2 : place + _JUDGED_IN])
@@ -137,7 +145,9 @@ def indefinite(  # noqa: PLR0911  one return for each reason
     thought = lemma in ("believe", "think", "fear", "suspect", "agree", "see", "view", "insist", "predict", "worry")
     admits = lemma in ("admit", "acknowledge", "concede") and place > index + 3  # "many in the trade now admit"
     wide = clause.lower[index] in ("some", "many", "others", "several", "few") and (thought or admits)
-    if not (wide or _says(clause, index, place, lemma)) or _lives(clause, place, lemma):
+    if not (wide or _aside(clause, index, place, lemma) or _says(clause, index, place, lemma)) or _lives(
+        clause, place, lemma
+    ):
         return None
     return index, place, (index, index), "would" not in clause.lower[index:place]
 
@@ -174,6 +184,8 @@ def _lives(clause: Clause, place: int, lemma: str) -> bool:
 def people(clause: Clause, head: int) -> Shape | None:
     """ "Many people say", "a person close to the talks said", "those in the know claim"."""
     noun = clause.lower[head]
+    if noun in ANYONE and clause.word(head - 1) == "as" and clause.word(head + 1) in ("knows", "agrees"):
+        return head - 1, head + 1, (head, head), True
     first = head if noun == "those" or noun in ANYONE else clause.start(head)
     following = clause.after(head) if first is not None and clause.opens(first) else None
     if first is None or following is None:
@@ -204,7 +216,7 @@ def _together(  # noqa: PLR0911  one return for each reason
     if asking and first == head:
         return at + 1
     saying = noun == "people" and clause.word(at) in ("are", "were") and clause.word(at + 1) == "saying"
-    if first == head and noun not in ("everyone", "everybody", "netizens") and not saying:
+    if first == head and noun not in ("everyone", "everybody", "netizens", "voices") and not saying:
         return None
     if found and noun in ANYONE and found[1] in ("agree", "think", "believe") and clause.word(found[0] + 1) == "that":
         return found[0]

@@ -60,7 +60,9 @@ class Clause:
         self.lower: list[str] = []
 
     def gap(self, index: int) -> str:
-        """What stands before a word, after the word before it; a comma at the start of the sentence."""
+        """What stands before a word, after the word before it; a comma at the start of the sentence, a stop behind."""
+        if index >= len(self.words):
+            return "."
         return self.voice[self.words[index - 1].end : self.words[index].start] if index else ","
 
     def word(self, index: int) -> str:

@@ -100,6 +100,8 @@ def _names_someone(analysis: Analysis, attribution: Attribution) -> bool:
 
 
 _CAPITAL = re.compile(r"(?<=[ \u00a0])[A-Z]")
+_POLLED = re.compile(r" (?:polled|surveyed|asked|consulted|canvassed|cited|quoted|interviewed) by ")
+_PAPERS = re.compile(r"\b(?:stud(?:y|ies)|research|surveys?|polls?|reports?|estimates?|accounts?)\b", re.IGNORECASE)
 _AGENT = re.compile(r"\W+(?:\w+\W+){0,2}by ")
 
 
@@ -114,7 +116,9 @@ def _made_good(analysis: Analysis, vague: Unnamed, named: Mapping[int, Attributi
         return True
     text = own.text
     after = vague.span.end - own.span.start
-    if _SPECIFIED.search(text, max(0, vague.span.start - own.span.start)) or _AGENT.match(text, after):
+    papers = not vague.group or _PAPERS.search(vague.group)
+    agent = (_AGENT.match(text, after) and papers) or _POLLED.match(text, after)
+    if agent or _SPECIFIED.search(text, max(0, vague.span.start - own.span.start)):
         return True
     other = named.get(place)
     elsewhere = (
