@@ -256,6 +256,8 @@ def _noun_beside(spot: Spot) -> bool | None:
 
 def _with_subject(spot: Spot) -> bool | None:
     """A singular noun is hardly ever a subject without an article: "critical food supplies to"."""
+    if spot.next in kinds()["time"]:
+        return True  # "early voting ends Monday"
     if spot.after in "CF,BDGOHIiT":
         return spot.after not in "CF,B"
     start = _PHRASE.search(spot.letters[: spot.place])

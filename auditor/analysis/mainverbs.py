@@ -60,7 +60,8 @@ class Reading:
         self.letters = "".join(letters)
         self.lowers = lowers
         # What opens with a name, "the" or a bare plural is a sentence far more often than what opens with "a".
-        self.led = self.letters.lstrip("CL,")[:1] in tuple("SQ")
+        lead = self.letters.removeprefix("EL,").lstrip("CL,")[:1]
+        self.led = lead in tuple("SQ") or (lead == "T" and "," in letters)
         fronted = letters[0] in "LPAU" and "," in letters[:_FRONT]
         definite = letters[0] in "DNZGnxmyXYC" and lowers[0] not in INDEFINITE
         self.strict = fronted or definite or (self.led and "," in letters)

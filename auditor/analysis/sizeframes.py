@@ -22,6 +22,8 @@ FOLDS: Final = {
     "twice": 2.0, "double": 2.0, "three times": 3.0, "triple": 3.0, "four times": 4.0, "five times": 5.0,
     "six times": 6.0, "ten times": 10.0, "doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "trebled": 3.0,
     "tripling": 3.0, "trebling": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "halved": 0.5, "halving": 0.5,
+    "twofold": 2.0, "threefold": 3.0,
+    "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
 SMALL_WORDS: Final = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
@@ -128,6 +130,14 @@ FRAMES: Final[tuple[tuple[str, re.Pattern[str], str], ...]] = (
         ),
         "change",
     ),
+    # "its staff of 800 is 40 per cent smaller than the 1,000 it had"
+    (
+        " than the ",
+        re.compile(
+            rf"{_s('b')}{_NOUN} (?:is|was|are|were)(?: now)? {_HEDGE}{_s('c')} {_COMPARED} than the (?:\w+ )?{_s('a')}"
+        ),
+        "change",
+    ),
     # "which stood at $8bn in 2015, has risen to $10bn, an increase of 40 per cent"
     (
         ", ",
@@ -225,6 +235,15 @@ FRAMES: Final[tuple[tuple[str, re.Pattern[str], str], ...]] = (
         re.compile(
             rf"{_HEDGE}\b(?P<fold>{_FOLD})\b(?!-)[^,\x00\ue000-\uf8ff]{{0,40}}?(?: [\ue000-\uf8ff])?,? to {_s('b')}"
             rf"{_NOUN}{_TIME},? from {_s('a')}"
+        ),
+        "times",
+    ),
+    # "rose threefold, from £50 to £90"
+    (
+        " from ",
+        re.compile(
+            rf"{_HEDGE}\b(?P<fold>\w+fold)\b(?!-)[^,\x00\ue000-\uf8ff]{{0,30}},? "
+            rf"from {_s('a')}{_NOUN}{_TIME} to {_s('b')}"
         ),
         "times",
     ),

@@ -103,12 +103,12 @@ def _sentences(analysis: Analysis) -> set[int]:
 
 
 _PART_WORDS: Final = word_set(
-    "half third quarter fifth sixth tenth eighth thirds quarters fifths one-third two-thirds one-quarter "
-    "three-quarters "
-    "one-fifth two-fifths three-fifths four-fifths one-tenth"
+    "half third quarter fifth sixth tenth eighth thirds quarters fifths one-third two-thirds one-quarter one-fifth "
+    "three-quarters two-fifths three-fifths four-fifths one-tenth"
 )
 _FOLD_WORDS: Final = word_set(
-    "twice double triple times doubled tripled trebled quadrupled halved doubling tripling trebling quadrupling halving"
+    "twice double triple times doubled tripled trebled quadrupled halved doubling tripling trebling quadrupling "
+    "halving twofold threefold fourfold fivefold tenfold"
 )
 _HINTS: Final = _PART_WORDS | _FOLD_WORDS
 
@@ -229,7 +229,9 @@ def _times(found: _Found) -> Change | None:
     a, b = found.at("a"), found.at("b")
     if not _fit(a, b):
         return None
-    fold, times = FOLDS[found.match["fold"].lower()], b.value / a.value
+    fold, times = FOLDS.get(found.match["fold"].lower(), 0.0), b.value / a.value
+    if not fold:
+        return None
     if fold < 1:
         fold, times = 1 / fold, 1 / times
     least, most = _TIMES_ROUGH if found.rough else _TIMES_REACH
