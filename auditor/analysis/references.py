@@ -73,6 +73,7 @@ _INHABITANTS = re.compile(r"\w+ (?:of|in|living in|who live in|living on|on) ([a
 _NEUTRAL = word_set("new old brave lucky unlucky unfortunate young precious rare same local former")
 _ENOUGH = 3
 _VERBAL = word_set("will would was is has had can could should might may went goes")
+_NO_FATE = word_set("next last past present recent but yet not at left right short exact light")
 _FATES = word_set("dead hurt custody rescue freed hostage trapped displaced stolen")
 _RAISED = re.compile(
     r"\b(?:toll|number|count|figure|total)\b.{0,40}\b(?:rose|risen|raised|revised|climbed|grew|grown)\b"
@@ -170,6 +171,7 @@ class _References:
             and q.noun
             and q.last < len(words)
             and words[q.last].lower.endswith(("ed", "ing", "en", "t"))
+            and words[q.last].lower not in _NO_FATE
             and not self.clauses.bounded(q.sentence, q.last)
         )
 
