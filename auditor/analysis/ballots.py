@@ -140,7 +140,7 @@ def _apart(analysis: Analysis, found: list[Tally]) -> Plain | None:
         if (s < at and found) or (s not in clauses.counted and "single" not in clauses.lowers(s)):
             continue
         for match in MARGIN.finditer(clauses.voice, *analysis.document.sentences[s].span):
-            n = _votes_apart(match)
+            n = 0 if _HOPED.search(clauses.lowered, max(0, match.start() - 40), match.start()) else _votes_apart(match)
             if n < 1 or n == gap or n in sides or span.start <= match.start() < span.end:
                 continue
             if settled(analysis, at, s, match.start()):
@@ -155,6 +155,7 @@ def _votes_apart(match: re.Match[str]) -> int:
     return 0 if bare or (unit and not unit.startswith("vote")) else value(match["n"] or match["m"])
 
 
+_HOPED = re.compile(r"\b(?:hoped|hopes|expected|predicted|feared|needed|needs|wanted|required|looked for)\b")
 _VOTES = word_set("vote votes ballots")
 
 

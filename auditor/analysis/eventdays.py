@@ -46,6 +46,7 @@ _GOES_ON = re.compile(
 )
 _BODY = re.compile(r"\b(?:his|her|the) (?:body|remains|corpse)\b")
 _DEAD = word_set("dead body remains corpse")
+_INDEFINITE = re.compile(r"an? ")
 _PERSONS = word_set("man woman boy girl suspect teenager driver pensioner student soldier nurse teacher")
 _ONE = re.compile(
     r"\ban? (?:[\w-]+ )?(?:man|woman|boy|girl|suspect|teenager|driver|pensioner|student|soldier"
@@ -127,7 +128,7 @@ def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
                     things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
                     clause = text[left:right]
                     first = start + left + len(clause) - len(clause.lstrip())
-                    span = Span(first, start + left + len(clause.rstrip()))
+                    span = Span(first, start + left + len(clause.rstrip(" .!?\n")))
                     things |= _carried(text, left, right, lowers)
                     pronoun, it = not lowers.isdisjoint(_PRONOUNS), "it" in lowers
                     yield _Dated(s, match["year"] or match[0], span, deeds, things, pronoun, it)
@@ -138,7 +139,7 @@ def _carried(text: str, left: int, right: int, lowers: frozenset[str]) -> frozen
     before = text[max(0, left - _BACK) : left]
     relative = _RELATIVE.search(before) or (_ASIDE.search(before) if text.startswith("which", left + 1) else None)
     if relative is not None:
-        return frozenset({noun(relative[1])}) - {""}
+        return frozenset(noun(w) for w in relative[1].split() if w not in _EMPTY and len(w) > 2)
     fronted = _FRONTED.match(text, right) if not left else None
     if fronted is not None:
         return frozenset({noun(fronted[1])})
@@ -151,7 +152,7 @@ def _carried(text: str, left: int, right: int, lowers: frozenset[str]) -> frozen
 _BACK = 50
 _FRONTED = re.compile(r", (?:the |its |his |her |their )?([a-z]{3,})\b")
 _RELATIVE = re.compile(r"\b(?:an?|the) (?:[a-z-]+ )?([a-z]{3,}),? (?:that|which)$")
-_ASIDE = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}?([a-z]{3,}), ?$")
+_ASIDE = re.compile(r"\b(?:an?|the) ((?:[a-z-]+ ){0,4}?[a-z]{3,}), ?$")
 _NAMED = re.compile(r"\b(?:the|its|his|her|their) ([a-z]{3,})\b")
 
 
@@ -198,8 +199,10 @@ def _openings() -> dict[str, tuple[int, ...]]:
     return {letters: tuple(sorted(rows)) for letters, rows in found.items()}
 
 
-def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:  # noqa: PLR0911  each return is one reason
+def _clash(analysis: Analysis, first: _Dated, back: _Dated, told: list[_Dated]) -> bool:  # noqa: C901, PLR0911  each return is one reason
     deeds = first.deeds & back.deeds
+    if _INDEFINITE.match(analysis.clauses.lowered, back.span.start):
+        return False
     if _BEING in first.deeds | back.deeds:
         older, newer = (first, back) if _BEING in first.deeds else (back, first)
         deeds = newer.deeds & _BEGINNINGS if older.when < newer.when else frozenset()

@@ -48,7 +48,7 @@ _THE = word_set("the his her its their these those")
 _DIGITS, _YEARS = 4, (1500, 2100)
 # Of which an article tells many figures, or none of a group.
 _UNCOUNTED = word_set(
-    "votes points goals seats games matches wins victories defeats years months weeks days hours minutes seconds times "
+    "votes points goals games matches wins victories defeats years months weeks days hours minutes seconds times "
     "things ways parts elections polls percent dollars pounds euros crowns francs miles metres kilometres acres feet"
 )
 _STRONG = ("strong", "member", "man", "person", "woman", "piece")

@@ -75,7 +75,8 @@ _FOLD = re.compile(
 )
 _OTHER = word_set(
     "if would could should might next former previous previously earlier last ago then before until hopes hoping wants "
-    "seeking seek plans sister brother father mother son daughter coach rival opponent husband wife predecessor "
+    "seeking seek plans bride groom partner friend colleague teammate sister brother father mother son daughter "
+    "coach rival opponent husband wife predecessor "
     "another "
     "other record or chasing bid bidding target aim aims cannot not never equal equalled beat old running run "
     "ruled ineligible limit limits limited barred seeks"

@@ -38,6 +38,10 @@ _COMING = word_set(
     "another other others more further extra additional joined joining join joins added replacement newcomers "
     "newcomer reinforcements accompanied accompany accompanies along plus latecomers latecomer guide stowaway stowaways"
 )
+_LATER = re.compile(
+    r"\b(?:died|found|arrested|killed|joined|rescued|added)(?: \w+)? later\b|\blater (?:died|found|arrested|joined)\b"
+)
+_BEING = tuple((w,) for w in ("are", "were", "have", "had", "more", "others"))
 _AS_MANY = "as many"
 _MORE = word_set("another other more further extra additional")
 _GROUPED = word_set("joined came got were had turned arrived followed few dozen group man woman child couple pair two")
@@ -232,9 +236,13 @@ class _Reader:
             return False
         return near.isdisjoint(_UNSURE)
 
-    def _accounted(self, first: Count, back: Count) -> bool:
+    def _accounted(self, first: Count, back: Count) -> bool:  # noqa: C901, PLR0911  each return is one reason
         """Whether people or things came or went in between, as far as the article says by how many."""
+        if first.parts and self._more_parts(first, back):
+            return True
         for s in range(first.sentence, back.sentence + 1):
+            if _LATER.search(self.clauses.told(s)):
+                return True
             lowers = self.analysis.lowers[s]
             if s == back.sentence:
                 lowers = lowers[: back.last + 1]
@@ -260,6 +268,15 @@ class _Reader:
             if s in (first.sentence, back.sentence) and self._summed(lowers, first if s == first.sentence else back):
                 return True
         return False
+
+    def _more_parts(self, first: Count, back: Count) -> bool:
+        """Whether a further part of the group is told in between: "two are being mended"."""
+        lowers = self.analysis.lowers
+        return any(
+            first.sentence < c.sentence < back.sentence
+            and (alike(back.noun, c.noun) if c.noun else lowers[c.sentence][c.last : c.last + 1] in _BEING)
+            for c in self.counts
+        )
 
     def _comes(self, lowers: tuple[str, ...], word: str, first: Count) -> bool:
         """Whether "another", "more" and the like are said of people or things of the sort counted."""

@@ -69,7 +69,8 @@ def _meant(analysis: Analysis, back: Quantity, found: list[Quantity]) -> Quantit
     if sum(q.value == back.value for q in found) > 1:
         return None
     before = [q for q in found if q.sentence < back.sentence]
-    alone = len({q.value for q in found}) == _PAIR
+    near = {q.value for q in found if back.value < _FACTOR * q.value and q.value < _FACTOR * back.value}
+    alone = len(near) == _PAIR
     met = [q for q in before if _same_thing(analysis, q, back, alone=alone)]
     if len({q.value for q in met}) != 1:
         return None
@@ -145,7 +146,7 @@ _BY = re.compile(
 )
 _NAMED = re.compile(rf"^[- ](?:{_CHANGE})\b(?! (?:in|on|to|for) )")
 _MORE = re.compile(r"^ (?:more|less|fewer|extra|dearer|cheaper|higher|lower)\b(?! than (?:a year|last|in))")
-_CHANGE_WORDS = word_set(_CHANGE.replace("|", " "))
+_CHANGE_WORDS = word_set(_CHANGE.replace("|", " ")) | {"extra", "additional"}
 
 
 def _differences(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reason after another
@@ -175,7 +176,10 @@ def _differences(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reas
         start = analysis.document.sentences[q.sentence].span.start
         by = _BY.search(clauses.voice, start, q.span.start)
         named = q.definite and _NAMED.search(clauses.voice[q.span.end : q.span.end + 24])
-        if not (by or named) or abs(q.value - gap) <= _SLIGHT * gap:
+        lowers = analysis.lowers[q.sentence]
+        extra = q.definite or (q.first > 1 and lowers[q.first - 2] in ("the", "this", "that"))
+        extra = extra and q.first > 0 and lowers[q.first - 1] in ("extra", "additional")
+        if not (by or named or extra) or abs(q.value - gap) <= _SLIGHT * gap:
             continue
         lowers = clauses.lowers(q.sentence)
         if lowers.isdisjoint(_OTHERWISE) and not any(w[0].isdigit() for w in clauses.times(q.sentence)):

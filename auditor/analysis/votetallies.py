@@ -59,9 +59,10 @@ _TALLIES = (
 _BALLOT = word_set(
     "got received took won polled vote votes voted voting voters ballot ballots carried passed defeated "
     "rejected approved adopted motion majority "
-    "favour favor against tally council councillors committee board members referendum ruling ruled refused backed"
+    "favour favor against tally council councillors committee board members verdict jurors judges referendum "
+    "ruling ruled refused backed"
 )
-VOTING = word_set("vote votes voted voting ballot ballots ayes noes majority favour favor against tally")
+VOTING = word_set("verdict jurors vote votes voted voting ballot ballots ayes noes majority favour favor against tally")
 _BODIES = word_set(
     "house senate committee subcommittee council board commission panel court parliament lords commons assembly "
     "cabinet "
