@@ -27,25 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.absences import absences
-from auditor.analysis.alignments import slots
-from auditor.analysis.conflicts import conflicts
+from auditor.analysis.contradictions import contradictions
 from auditor.analysis.denials import undermined
-from auditor.analysis.figureclashes import figure_clashes
-from auditor.analysis.flatdenials import flat_denials
-from auditor.analysis.ledgerholders import holders
-from auditor.analysis.ledgers import ledgers
-from auditor.analysis.ledgertrends import trends
-from auditor.analysis.ledgervalues import values
-from auditor.analysis.ledgerwills import wills
-from auditor.analysis.overlaps import denied_again
-from auditor.analysis.plainclashes import opposed
-from auditor.analysis.plaintallies import exceptions, firsts
-from auditor.analysis.polarities import denied, reversed_
-from auditor.analysis.qualities import qualities
-from auditor.analysis.relations import relations
-from auditor.analysis.turnabouts import turnabouts
-from auditor.analysis.uniques import uniques
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 from auditor.document import Span
 
@@ -62,31 +45,7 @@ _BY_WORDS = "opposites"
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen: set[Span] = set()
-    found = (
-        conflicts,
-        turnabouts,
-        opposed,
-        exceptions,
-        firsts,
-        denied,
-        reversed_,
-        relations,
-        slots,
-        flat_denials,
-        absences,
-        uniques,
-        qualities,
-        denied_again,
-        figure_clashes,
-        ledgers,
-        trends,
-        values,
-        holders,
-        wills,
-    )
-    for each in (each for reader in found for each in reader(analysis)):
-        if any(s.start < each.span.end and each.span.start < s.end for s in seen):
-            continue
+    for each in contradictions(analysis):
         seen.add(each.span)
         yield Flag(
             each.span,

@@ -1,0 +1,82 @@
+"""Contradictions: what the readers of statements that cannot both be true find, each reader in its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from auditor.analysis.absences import absences
+from auditor.analysis.alignments import slots
+from auditor.analysis.conflicts import conflicts
+from auditor.analysis.figureclashes import figure_clashes
+from auditor.analysis.flatdenials import flat_denials
+from auditor.analysis.ledgerholders import holders
+from auditor.analysis.ledgers import ledgers
+from auditor.analysis.ledgertrends import trends
+from auditor.analysis.ledgervalues import values
+from auditor.analysis.ledgerwills import wills
+from auditor.analysis.overlaps import denied_again
+from auditor.analysis.plainclashes import opposed
+from auditor.analysis.plaintallies import exceptions, firsts
+from auditor.analysis.polarities import denied, reversed_
+from auditor.analysis.qualities import qualities
+from auditor.analysis.relations import relations
+from auditor.analysis.turnabouts import turnabouts
+from auditor.analysis.uniques import uniques
+from auditor.document import Span
+
+if TYPE_CHECKING:
+    from auditor.analysis import Analysis
+
+
+class Contradiction(Protocol):
+    """`span` is the later sentence, `other` the earlier; `first` and `second` are the words that clash."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def other(self) -> Span: ...
+    @property
+    def first(self) -> str: ...
+    @property
+    def second(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+_READERS = (
+    conflicts,
+    turnabouts,
+    opposed,
+    exceptions,
+    firsts,
+    denied,
+    reversed_,
+    relations,
+    slots,
+    flat_denials,
+    absences,
+    uniques,
+    qualities,
+    denied_again,
+    figure_clashes,
+    ledgers,
+    trends,
+    values,
+    holders,
+    wills,
+)
+
+
+def contradictions(analysis: Analysis) -> Iterator[Contradiction]:
+    """Contradictions by reader; of those at one place the first reader's counts."""
+    seen: list[Span] = []
+    for each in (each for reader in _READERS for each in reader(analysis)):
+        if any(s.start < each.span.end and each.span.start < s.end for s in seen):
+            continue
+        seen.append(each.span)
+        yield each
