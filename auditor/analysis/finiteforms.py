@@ -66,6 +66,8 @@ def is_finite(letters: str, lowers: Sequence[str], place: int, *, strict: bool, 
     at = place - 1
     while at >= 0 and letters[at] == "L":
         at -= 1
+    while letters[max(0, at - 2) : at + 1] == ",L,":
+        at -= 3  # "the clerks, however, made"
     after = letters[place + 1] if place + 1 < len(letters) else "."
     if at > 0 and lowers[at] in _EACH and letters[at - 1] in "nmxyXYNIRj":
         at -= 1
@@ -110,8 +112,8 @@ def _preposition(spot: Spot) -> bool | None:
     if spot.lower == "like":
         return (spot.before in "mYyEI" and spot.after == "T") or (spot.place == 1 and spot.after == "D")
     back = spot.lower == "back"
-    backs = back and spot.before in "RIHmyYEN" and (spot.after in "DGOn" or spot.place > spot.at + 1)
-    backs = backs or (back and spot.strict and spot.before in "nX" and spot.after in "DG")
+    backs = back and spot.before in "RIHmyYEN" and (spot.after in "DGOnA" or spot.place > spot.at + 1)
+    backs = backs or (back and spot.before in "nX" and spot.after in "DG")
     return backs or (spot.lower == "thanks" and spot.before in "nXN" and spot.after in "DGO")
 
 

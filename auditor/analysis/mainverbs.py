@@ -49,6 +49,8 @@ class Reading:
                 letters[place] = _pointing(letters[:place], lowers[:place])
             elif place and word.text[0].isupper() and letter not in "ISWRK":
                 letters[place] = "Z" if letter == "Z" else "N"
+        if lowers[0] == "once" and letters[1:2] == ["L"]:
+            letters[0] = "L"
         if _PAUSE.search(text, found[0].end, found[-1].start):
             for place in range(len(found) - 1, 0, -1):
                 end, start = found[place - 1].end, found[place].start
@@ -131,6 +133,9 @@ class Reading:
             return False
         if self.letters[place] == "S" and rest[0] in "ePjkA":
             return False  # "if needed"
+        aside = rest.find(",") if self.letters[place] == "S" and place else -1
+        if aside > 0 and not any(self._finite(place + 1 + k) for k in range(aside)):
+            return False  # "the site, while a failure, is open"
         return rest[0] != "," or not self.letters[:place].strip("C")
 
     def _opens_early(self, place: int, rest: str) -> bool:
@@ -139,7 +144,7 @@ class Reading:
             return True
         if self.lowers[place] == "than":
             known = self.lowers[place + 1] in _DEFINITE and self.lowers[place - 1] in ("more", "less")
-            return rest[:1] == "O" or known
+            return (rest[:1] == "O" and rest[1:2] not in ("I", "K")) or known
         # "Known as", "such as".
         known = self.letters[place - 1 : place] in tuple("kegA") or self.lowers[place - 1 : place] in _KNOWN_AS
         subject = _SUBJECT.match(rest)
