@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import lexicon
 from auditor import patterns as re
 from auditor.analysis import topics
-from auditor.analysis.entities import EntityKind, Mention
+from auditor.analysis.entities import EntityKind, Mention, country, is_demonym, place_key
 from auditor.analysis.tokens import stem
 from auditor.document import RESIDUE, Span
 
@@ -57,7 +57,8 @@ def absent(analysis: Analysis) -> Iterator[Absent]:
     told = [m for m in analysis.mentions if m.span.start < headline.end and m.span.end > headline.start]
     if not told:
         return
-    keys = {m.key for m in analysis.mentions if m.span.start >= headline.end}
+    later = {m.key for m in analysis.mentions if m.span.start >= headline.end}
+    keys = later | {country(key) for key in later}
     text = document.reading[headline.start : headline.end]
     label = _LABEL.match(text)
     begin = headline.start + label.end() if label else headline.start
@@ -129,6 +130,15 @@ def _held(part: str, rest: frozenset[str]) -> bool:
     return part in rest or any(word.startswith(part[:size]) for word in rest)
 
 
+def _fits(other: Mention, mention: Mention) -> bool:
+    """Whether one can stand in the other's place: a town is not told instead of a country, nor "Danish" of Poland."""
+    if place_key(mention.text):
+        return bool(place_key(other.text)) and is_demonym(other.text) == is_demonym(mention.text)
+    if is_demonym(other.text):
+        return False
+    return other.kind is mention.kind or EntityKind.OTHER in (other.kind, mention.kind)
+
+
 def _rival(analysis: Analysis, mention: Mention, told: list[Mention]) -> Mention | None:
     """A name of the lead that the headline does not have, where both speak of the same."""
     document = analysis.document
@@ -143,7 +153,11 @@ def _rival(analysis: Analysis, mention: Mention, told: list[Mention]) -> Mention
         if not shared or sum(weights[s] for s in shared) < _LEAST * sum(weights.values()):
             continue
         for other in analysis.mentions:
-            fits = other.kind is mention.kind or EntityKind.OTHER in (other.kind, mention.kind)
-            if other.sentence == sentence.index and other.key not in own and fits and sentence.zone not in RESIDUE:
+            if (
+                other.sentence == sentence.index
+                and other.key not in own
+                and sentence.zone not in RESIDUE
+                and _fits(other, mention)
+            ):
                 return other
     return None
