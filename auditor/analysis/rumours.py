@@ -111,7 +111,7 @@ def consent(clause: Clause, index: int) -> Shape | None:
     lower, before = clause.lower[index], clause.word(index - 1)
     if lower in ("accounts", "consent", "reckoning"):
         all_of = before in ("all", "most", "many", "common", "general", "universal") and clause.word(index - 2) == "by"
-        return (index - 2, index, None, True) if all_of and clause.word(index + 1) not in ("of", "in", "by") else None
+        return (index - 2, index, None, False) if all_of and clause.word(index + 1) not in ("of", "in", "by") else None
     if lower in ("one", "nobody", "noone"):
         first = index - 1 if lower == "one" else index
         doubts = clause.word(index + 1) in DOUBTS and (lower != "one" or before == "no") and clause.opens(first)
