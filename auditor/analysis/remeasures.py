@@ -176,9 +176,9 @@ def _differences(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reas
         start = analysis.document.sentences[q.sentence].span.start
         by = _BY.search(clauses.voice, start, q.span.start)
         named = q.definite and _NAMED.search(clauses.voice[q.span.end : q.span.end + 24])
-        lowers = analysis.lowers[q.sentence]
-        extra = q.definite or (q.first > 1 and lowers[q.first - 2] in ("the", "this", "that"))
-        extra = extra and q.first > 0 and lowers[q.first - 1] in ("extra", "additional")
+        around = analysis.lowers[q.sentence]
+        extra = q.definite or (q.first > 1 and around[q.first - 2] in ("the", "this", "that"))
+        extra = extra and q.first > 0 and around[q.first - 1] in ("extra", "additional")
         if not (by or named or extra) or abs(q.value - gap) <= _SLIGHT * gap:
             continue
         lowers = clauses.lowers(q.sentence)
