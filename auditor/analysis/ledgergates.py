@@ -26,8 +26,8 @@ _FREQUENT = COMMON | word_set(
     "us use very want way week well went what while without work working yet you your year zero don't didn't "
     "doesn't isn't"
 )
+_Wanted = dict[int, set[tuple[frozenset[str], ...]]]
 _CLASSLESS = frozenset({"NAME", "#", "'s"})
-_ALL = frozenset[int]()
 
 
 class Needs:
@@ -35,11 +35,13 @@ class Needs:
 
     def __init__(self, classes: Mapping[str, Iterable[str]], rows: Iterable[tuple[str, bool, str]]) -> None:
         words = {name: frozenset(members) for name, members in classes.items()}
+        self._no = words.get("NEG", frozenset())
         self.axes: list[str] = []
-        # Axes as bits, by a word that tells of them; and by the most telling word of a denial, what else it needs.
-        self._telling: dict[str, int] = {}
-        self._denying: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         bits: dict[str, int] = {}
+        # Axes as bits, by a word that tells of them; and by the most telling word of a denial, what else it needs: for
+        # denials with a negation, then for others.
+        self._telling: dict[str, int] = {}
+        self._denying: dict[str, tuple[_Wanted, _Wanted]] = {}
         for kind, _, parts in rows:
             axis, pole = kind.split()
             if axis not in bits:
@@ -48,28 +50,57 @@ class Needs:
             first, *rest = sorted(_lists(words, parts), key=_weight)
             for word in first:
                 if pole == "-":
-                    self._denying.setdefault(word, []).append((bits[axis], tuple(rest)))
+                    wanted = self._denying.setdefault(word, ({}, {}))[self._no not in rest]
+                    wanted.setdefault(bits[axis], set()).add(tuple(each for each in rest if each != self._no))
                 else:
                     self._telling[word] = self._telling.get(word, 0) | bits[axis]
+        self._tellers, self._deniers = frozenset(self._telling), frozenset(self._denying)
+        self._masks = {w: reduce(or_, [*pair[0], *pair[1]]) for w, pair in self._denying.items()}
+        self._told = {axis: frozenset(w for w in self._tellers if self._telling[w] & bit) for axis, bit in bits.items()}
+        for pair in self._denying.values():
+            for wanted in pair:
+                for bit, lists in wanted.items():  # what needs nothing more makes all else needless
+                    wanted[bit] = {()} if () in lists else lists
 
     def candidates(self, analysis: Analysis) -> dict[str, list[int]]:
         """Indexes of the sentences that may hold a denial, ascending, by axis."""
         vocabulary, places, lowers = analysis.vocabulary, analysis.places, analysis.clauses.lowers
         telling, denying = self._telling, self._denying
-        live = reduce(or_, [telling[w] for w in vocabulary & telling.keys()], 0)
+        live = 0
+        for word in vocabulary & self._tellers:
+            live |= telling[word]
+        negated = frozenset().union(*[places[w] for w in self._no & vocabulary])
         found: dict[int, set[int]] = {}
-        for word in vocabulary & denying.keys():
-            at = places[word]
-            for bit, rest in denying[word]:
-                if live & bit:
-                    for s in at:
-                        held = lowers(s)
-                        for words in rest:
-                            if words.isdisjoint(held):
-                                break
-                        else:
-                            found.setdefault(bit, set()).add(s)
+        # Plain loops: this runs over every article, for some hundred words.
+        for word in vocabulary & self._deniers:
+            if not self._masks[word] & live:
+                continue
+            at: Iterable[int] = places[word]
+            for wanted, standing in zip(denying[word], (negated.intersection(at), at), strict=True):
+                if not standing:
+                    continue
+                for bit, lists in wanted.items():
+                    if not live & bit:
+                        continue
+                    held = [s for s in standing if _any_holds(lowers(s), lists)]
+                    if held:
+                        found.setdefault(bit, set()).update(held)
         return {self.axes[bit.bit_length() - 1]: sorted(found[bit]) for bit in sorted(found)}
+
+    def tellings(self, analysis: Analysis, axis: str) -> list[int]:
+        """Indexes of the sentences that may tell of what is denied, ascending."""
+        places = analysis.places
+        return sorted(set().union(*[places[w] for w in self._told[axis] & analysis.vocabulary]))
+
+
+def _any_holds(lowers: frozenset[str], demands: Iterable[tuple[frozenset[str], ...]]) -> bool:
+    for lists in demands:
+        for words in lists:
+            if words.isdisjoint(lowers):
+                break
+        else:
+            return True
+    return False
 
 
 def _lists(words: Mapping[str, frozenset[str]], parts: str) -> list[frozenset[str]]:

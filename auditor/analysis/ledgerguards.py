@@ -70,9 +70,10 @@ _BREAKING = word_set(
 )
 # Whose word is taken for what happened.
 _OFFICERS = word_set(
-    "police officer officers sheriff spokesman spokeswoman spokesperson officials firefighters brigade hospital "
-    "doctors coroner company council coastguard paramedics authorities court prosecutors mayor force department "
-    "service rescuers operator airline railway ministry hospital's school inspector sergeant"
+    "detectives deputies troopers rangers firemen police officer officers sheriff spokesman spokeswoman "
+    "spokesperson officials firefighters brigade hospital doctors coroner company council coastguard paramedics "
+    "authorities court prosecutors mayor force department service rescuers operator airline railway ministry "
+    "hospital's school inspector sergeant"
 )
 _OFFICIAL = frozenset(map(noun, _OFFICERS)) | {"he", "she", "they", "it"}
 _KIN = word_set("spouse sibling child parent family")
@@ -90,9 +91,11 @@ _AMENDED = word_set("amended amendment amendments changes revised appeal appeale
 _AT = word_set("in at near outside")
 _TAKEN_TO = word_set("police station hospital infirmary court jail prison clinic")
 _HAPPENINGS = word_set(
-    "fire blaze crash collision accident explosion blast storm flood quake earthquake avalanche landslide shooting "
-    "stabbing attack raid robbery march rally protest riot match race derailment shipwreck fight brawl collapse"
+    "fire blaze crash collision accident explosion blast storm flood quake earthquake avalanche landslide "
+    "shooting stabbing attack raid robbery march rally protest riot match race derailment shipwreck fight brawl "
+    "collapse"
 )
+_AT_FIRST = word_set("said told declined refused denied reported claimed insisted")
 _HOURS = word_set("noon nightfall midnight dawn dusk morning afternoon evening night midday lunchtime teatime")
 _PLANNED = word_set("demolish event job")
 _SILENT = word_set("declined refused declining refusing comment")
@@ -109,14 +112,19 @@ def denial(analysis: Analysis, axis: str, found: Found) -> bool:
         return False
     if axis in _PLANNED and not _FEARED.isdisjoint(lowers[max(0, found.first - 6) : found.first]):
         return False
-    if lowers[0] in ("had", "were", "should") or (not ever and not _ANOTHER.isdisjoint(lowers)):
+    another = _ANOTHER - {"another"} if axis == "decision" else _ANOTHER
+    if lowers[0] in ("had", "were", "should") or (not ever and not another.isdisjoint(lowers)):
         return False
     if axis == "harm" and lowers[max(0, found.first - 1)] in ("has", "have", "had"):  # "the town has no hospital"
         return False
-    at_first = "first" in lowers and tie in ("event", "person") and not ever
+    at_first = not ever and any(pair == ("at", "first") or _said_first(*pair) for pair in pairwise(lowers))
     ended = lowers[found.first] != "without" or axes()[axis].ahead or _past(lowers[: found.first])
     certain = _DOUBT.isdisjoint(lowers[max(0, found.first - 3) : found.last + 1]) or axis == "comment"
     return ended and certain and not at_first
+
+
+def _said_first(a: str, b: str) -> bool:
+    return a == "first" and b in _AT_FIRST
 
 
 def _within(lowers: tuple[str, ...], found: Found) -> tuple[str, ...]:
@@ -147,6 +155,8 @@ def _of_now(axis: str, lowers: tuple[str, ...]) -> bool:
     if axes()[axis].ever or axis == "comment":
         return True
     others = _OTHERS | {"now"} if axis == "work" else _OTHERS
+    if axis == "demolish":
+        others = _OTHERS - {"once", "then"}
     return not _apart(lowers, others) and _FEARED.isdisjoint(lowers) and lowers[0] not in _CONTRAST
 
 
@@ -186,7 +196,7 @@ def one_time(analysis: Analysis, axis: str, denied: Found, told: Found) -> bool:
         return False
     if axes()[axis].ever:
         return True
-    a, b = clauses.times(s), clauses.times(t)
+    a, b = (clauses.times(each) - _ending(analysis.lowers[each]) for each in (s, t))
     days = [times & frozenset(WEEKDAYS) for times in (a, b)]
     hours = [clauses.lowers(each) & _HOURS for each in (s, t)]
     if any(each[0] and each[1] and not each[0] & each[1] for each in (days, hours)):
@@ -242,10 +252,16 @@ def _places(clauses: Clauses, s: int) -> set[str]:
     words, found = clauses.words[s], set()
     for k, word in enumerate(words[1:], 1):
         before = words[k - 1].lower if words[k - 1].lower != "the" or k < 2 else words[k - 2].lower
-        named = before in _AT and word.start in clauses.names and word.start not in clauses.people
+        person = word.start in clauses.people and not (k + 1 < len(words) and words[k + 1].text[0].isupper())
+        named = before in _AT and word.start in clauses.names and not person
         if named and _TAKEN_TO.isdisjoint(w.lower for w in words[k : k + 4]):
             found.add(clauses.names[word.start])
     return found
+
+
+def _ending(lowers: tuple[str, ...]) -> set[str]:
+    """The time words after "until": when a state ends."""
+    return {b for a, b in pairwise(lowers) if a in ("until", "till")}
 
 
 def _disputed(clauses: Clauses, axis: str, denied: Found, told: Found) -> bool:

@@ -35,7 +35,7 @@ def ledgers(analysis: Analysis) -> Iterator[Plain]:
         denied = [each for each in read if ledgerguards.denial(analysis, axis, each)]
         if not denied:
             continue
-        body = [s for s in sentences if s.zone in _ZONES]
+        body = [sentences[s] for s in _needs().tellings(analysis, axis) if sentences[s].zone in _ZONES]
         told = [t for t in _tellings(axis).read(analysis, body) if ledgerguards.telling(analysis, axis, t)]
         clash = next((p for n in denied for t in told if (p := _clash(analysis, axis, n, t)) is not None), None)
         if clash is not None:

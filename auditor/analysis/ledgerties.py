@@ -112,18 +112,24 @@ class _Cast:
         if lowers[first].endswith("'s"):
             role = lowers[first].removesuffix("'s")
             return self.at.get(words[first].start) or (role if role in _ROLES else "")
-        for k in range(first, last + 1):
-            if words[k].start in self.clauses.people and words[k].start in self.at and not self._owner(s, k):
-                return self.at[words[k].start]
-        if lowers[first] in _REACHING:
-            owner = next((k for k in range(first, last + 1) if words[k].start in self.at), None)
-            if owner is not None:
-                return self.at[words[owner].start]
-        for k in range(first, last + 1):
-            if lowers[k] in _ROLES and k and lowers[k - 1] in _DEFINITE and lowers[first] in _INSIDE:
-                return lowers[k]
+        inside = self._inside(s, first, last)
+        if inside:
+            return inside
         met = self._before(s, first)
         return self._after(s, last) if met is None else met
+
+    def _inside(self, s: int, first: int, last: int) -> str:
+        """Whom the frame itself names."""
+        words, lowers = self.clauses.words[s], self.analysis.lowers[s]
+        if lowers[first] in ("none", "neither") and lowers[first + 1 : first + 3] == ("of", "the"):
+            return lowers[first + 3] if first + 3 < len(lowers) else ""
+        reaching = lowers[first] in _REACHING
+        for k in range(first, last + 1):
+            start = words[k].start
+            if start in self.at and (reaching or (start in self.clauses.people and not self._owner(s, k))):
+                return self.at[start]
+        roles = (lowers[k] for k in range(first + 1, last + 1) if lowers[k] in _ROLES and lowers[k - 1] in _DEFINITE)
+        return next(roles, "") if lowers[first] in _INSIDE else ""
 
     def _owner(self, s: int, k: int) -> bool:
         """Whether the name stands for somebody else's: "Holm's office", "the Holm campaign"."""
@@ -146,6 +152,8 @@ class _Cast:
     def _bare(self, s: int, k: int) -> str:
         """The noun before word k, where the sentence begins with "the" and names nobody: "the piano tuner"."""
         lowers = self.analysis.lowers[s]
+        if k > 2 and lowers[k - 3 : k - 1] == ("of", "the"):  # "four of the ringers rang"
+            return lowers[k - 1]
         while k > 1 and (lowers[k - 1] in _BE or lowers[k - 1].endswith("ly")):
             k -= 1
         plain = 1 < k < 5 and lowers[0] == "the" and not lowers[k - 1].endswith("s")
@@ -215,6 +223,8 @@ def general(analysis: Analysis, denial: Found) -> bool:
         return True
     if any(a == "any" and (b in _people_nouns() or b in _EVENTS) for a, b in pairwise(inside)):
         return True
+    if inside[0] == "the" and not any(w.endswith("s") or w in _EVERYBODY or w == "children" for w in inside[1:3]):
+        return False
     return not inside[0].endswith(("not", "never", "n't")) or not _GENERAL.isdisjoint(inside)
 
 

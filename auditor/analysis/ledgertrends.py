@@ -49,12 +49,11 @@ _ENDINGS = {"'s": "'s", "#": "#"}
 
 def trends(analysis: Analysis) -> Iterator[Plain]:
     """Pairs of sentences, the first of each measure."""
-    sentences = analysis.document.sentences
     for axis, places in _needs().candidates(analysis).items():
         down = _read(analysis, axis, "-", places)
         if not down:
             continue
-        up = _read(analysis, axis, "+", [s.index for s in sentences])
+        up = _read(analysis, axis, "+", _needs().tellings(analysis, axis))
         pair = next(((a, b) for a in down for b in up if _clashing(analysis, a, b)), None)
         if pair is not None:
             one, two = ((f.sentence.index, _words(analysis, f)) for f in pair)

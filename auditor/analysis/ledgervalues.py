@@ -114,9 +114,9 @@ def _unintroduced(analysis: Analysis, first: _Met, second: _Met) -> Iterator[Pla
 
 
 # What is brought in as the thing the article is about: "keeps 140 goats", "a violin", "two trams".
-_HELD = word_set("a an one keeps kept has had breeds raises grows grew farms made makes sells plays stole") | frozenset(
-    CARDINALS
-)
+_HELD = word_set(
+    "a an one keeps kept has had breeds raises grows grew farms made makes sells plays stole by"
+) | frozenset(CARDINALS)
 
 
 # One material ---------------------------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ def _owned(analysis: Analysis, s: int) -> Iterator[_Owning]:
             thing = lowers[k - 1].removesuffix("'s").removesuffix("'")
             names = _named(analysis, s, k + 1, k + 4)
         elif lower in _OWNER and k and lowers[k - 1] == "its":
-            thing = _subject(analysis, s, k) or next((w for w in analysis.lowers[max(0, s - 1)][:8] if w in _OWNED), "")
+            thing = _subject(analysis, s, k) or _spoken_of(analysis, s)
             names = _named(analysis, s, k + 1, k + 4)
         elif lower in _OWNER and following == ("of",):
             thing = next((w for w in lowers[k + 2 : k + 5] if w in _OWNED), "")
@@ -277,7 +277,17 @@ def _subject(analysis: Analysis, s: int, k: int) -> str:
     thing = next((lowers[j] for j in range(k - 1, -1, -1) if lowers[j] in _OWNED), "")
     if thing or "it" not in lowers[:k] or not s:
         return thing
-    return next((w for w in analysis.lowers[s - 1][:8] if w in _OWNED), "")
+    return _spoken_of(analysis, s)
+
+
+def _spoken_of(analysis: Analysis, s: int) -> str:
+    """The thing that the sentences before s are about, past those that begin with "it"."""
+    for place in range(s - 1, max(-1, s - 4), -1):
+        lowers = analysis.lowers[place]
+        thing = next((w for w in lowers[:8] if w in _OWNED), "")
+        if thing or not lowers or lowers[0] not in ("it", "its"):
+            return thing
+    return ""
 
 
 def _named(analysis: Analysis, s: int, start: int, end: int) -> frozenset[str]:
