@@ -17,11 +17,11 @@ Keep the hedge or the attribution wherever the claim is told, or name the eviden
 ## Known limits
 The bare sentence must be the article's own: a speaker's presumption ("the firm says that it lost work through his
 fraud") is not read, nor is a headline's, unless its verb is that of the charge. It must tell the same deed of the same
-doer in its own verb, in a wrongdoing of the same kind, or with two words of the charge; an undertaking must be of a kind
-in the table, and what a study hints at must come back in nearly the same words. Freer paraphrases are missed: of pairs
-written without a look at the rule it finds about a quarter. Where the article tells of a conviction, a confession or a
-proof that may be of it, or of an agreement, an announcement or a decision, the rule is silent, and opinion pieces are
-not read for what they take for granted.
+doer in its own verb, in a wrongdoing of the same kind, or with two words of the charge; an undertaking must be of a
+kind in the table or come back in its own verb, and what a study hints at must come back in nearly the same words.
+Freer paraphrases are missed: of pairs written without a look at the rule it finds about a quarter. Where the article
+tells of a conviction, a confession or a proof that may be of it, or of an agreement, an announcement or a decision, the
+rule is silent, and opinion pieces are not read for what they take for granted.
 
 Source: BBC Editorial Guidelines, 3.3.15, attribution of claims and allegations.
 """
@@ -38,6 +38,7 @@ from auditor.analysis.prospects import foretold
 from auditor.analysis.restatements import restated
 from auditor.analysis.settledcases import all_settled
 from auditor.analysis.studyclaims import foreclosed
+from auditor.analysis.undecided import decided
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 _EARLIER = {
@@ -47,7 +48,7 @@ _EARLIER = {
 }
 
 
-_READERS = (escalations, hardened, restated, presumed, foretold, foreclosed)
+_READERS = (escalations, hardened, restated, presumed, foretold, decided, foreclosed)
 
 
 @checker(
