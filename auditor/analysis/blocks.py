@@ -41,18 +41,21 @@ _FEWEST, _FEWEST_WORDS = 2, 30  # sentences and words of a run
 _WIDEST = 8  # paragraphs of a run
 _LARGEST = 0.5  # share of the article
 _WORTH_A_LOOK = 4  # telling sentences an article needs
+_RARE = 1.0  # weight of words that general text has with a capital alone, or not at all
 # Words that point back: a run that begins with one goes on from what stands before.
 _POINTING = re.compile(
     r"^[“\"‘']?(?:(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Such|But|And|So|Still|Yet|Nonetheless|Here|"
     r"Another|Other|Others|Both|Then|There|If|Consider|Imagine|Regarding)\b|I\b|We\b|You\b|“)"
 )
 _NOTES = re.compile(r"@|contributed to this|https?:|\bFollow\b|[Ww]rite to|[Cc]opyright|©|\|")
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?: [a-z-]+=|/?>)")
 _DIGEST = re.compile(
     r"\b(?:in brief|briefs?|briefing|round-?up|digest|news in|(?:things|stories) (?:to|you)|week(?:end)? in|recap|"
     r"newsletter|highlights|bulletin|mailbag|notebook|at a glance|open thread|links)\b",
     re.IGNORECASE,
 )
 _SHOWN = 4
+_SUBJECTS = 2
 
 
 def foreign(analysis: Analysis, likeness: float, covered: float) -> Block | None:
@@ -62,7 +65,8 @@ def foreign(analysis: Analysis, likeness: float, covered: float) -> Block | None
     """
     import numpy as np  # noqa: PLC0415  kept off the import path
 
-    body = [s for s in analysis.body if len(analysis.lowers[s.index]) >= _WORTH_A_LOOK][:_MOST]
+    body = [s for s in analysis.body if len(analysis.lowers[s.index]) >= _WORTH_A_LOOK and not _TAG.search(s.text)]
+    body = body[:_MOST]
     starts = [k for k, s in enumerate(body) if k == 0 or s.paragraph != body[k - 1].paragraph] + [len(body)]
     runs = _runs(analysis, body, starts)
     headline = analysis.document.headline
@@ -159,18 +163,23 @@ def _judged(
     own = _weights(analysis, inside)
     rest = {stem for s in around for stem in analysis.stems[s.index]}
     share = sum(w for (stem, _), w in own.items() if stem in rest) / (sum(own.values()) or 1.0)
-    if share >= most:
+    shown, others = _telling(own), _telling(_weights(analysis, around))
+    # What both speak of most is the subject of the article.
+    if share >= most or not {stem for stem, _ in shown}.isdisjoint(stem for stem, _ in others[:_SUBJECTS]):
         return None
-    return Block(
-        span, len(inside), round(likeness, 3), round(share, 3), _telling(own), _telling(_weights(analysis, around))
-    )
+    words, words_around = (tuple(word for _, word in told) for told in (shown, others))
+    return Block(span, len(inside), round(likeness, 3), round(share, 3), words, words_around)
 
 
 def _names(analysis: Analysis, sentences: list[Sentence]) -> set[str]:
-    """Keys of what the sentences name; days and the like are no names."""
+    """Keys of what the sentences name; days and the like are no names, rare words with capitals are."""
     known = analysis.entities
     keys = {key for s in sentences for key in analysis.entity_keys[s.index]}
-    return {key for key in keys if (key in known and known[key].kind is not EntityKind.OTHER) or " " in key}
+    return {
+        key
+        for key in keys
+        if " " in key or (key in known and (known[key].kind is not EntityKind.OTHER or topics.weight(key) >= _RARE))
+    }
 
 
 def _weights(analysis: Analysis, sentences: list[Sentence]) -> Counter[tuple[str, str]]:
@@ -184,8 +193,9 @@ def _weights(analysis: Analysis, sentences: list[Sentence]) -> Counter[tuple[str
     return found
 
 
-def _telling(weights: Counter[tuple[str, str]]) -> tuple[str, ...]:
-    return tuple(word for (_, word), _ in sorted(weights.items(), key=lambda t: (-t[1], t[0]))[:_SHOWN])
+def _telling(weights: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The stems and words that weigh most, heaviest first."""
+    return [key for key, _ in sorted(weights.items(), key=lambda t: (-t[1], t[0]))[:_SHOWN]]
 
 
 def _hangs_together(vectors: Floats, run: tuple[int, int]) -> bool:
