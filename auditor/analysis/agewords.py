@@ -241,7 +241,7 @@ def _alone(analysis: Analysis, age: Quantity, until: int) -> bool:
     named = [m.key for m in analysis.mentions if m.kind is EntityKind.PERSON and m.span.start < upto]
     people = {key for key in named if named.count(key) > 1 or key == named[0]}
     low, high = sorted((age.span.end, until))
-    return len(people) <= 1 and not _OTHERS.search(analysis.clauses.lowered, low, high)
+    return len(people) <= 1 and set(named[-1:]) <= people and not _OTHERS.search(analysis.clauses.lowered, low, high)
 
 
 __all__ = ["age_words"]

@@ -33,6 +33,18 @@ FATES = {
 _TOLD_ROLES = word_set("volunteers applicants finalists contestants jurors recruits trainees guests respondents")
 GRAVES = word_set("grave graves buried bones skeletons bodies remains tomb tombs killed died drowned dead perished")
 # What things of any sort can be called afterwards.
+_ANIMALS = word_set("animals creatures beasts")
+_WILD = word_set(
+    "elephants lions tigers leopards cheetahs rhinos hippos giraffes zebras monkeys apes gorillas chimpanzees "
+    "kangaroos "
+    "koalas camels llamas deer stags elk moose foxes wolves badgers otters beavers hares rabbits squirrels "
+    "hedgehogs rats "
+    "mice bats seals whales dolphins sharks turtles tortoises crocodiles alligators snakes lizards frogs toads "
+    "penguins "
+    "flamingos ostriches parrots owls eagles hawks geese ducks swans hens chickens turkeys pigeons gulls cows "
+    "bulls calves "
+    "sheep lambs goats pigs piglets horses ponies donkeys mules dogs puppies cats kittens bears pandas bison buffaloes"
+)
 _THINGS = word_set("machines items objects pieces articles specimens devices properties")
 _ABSTRACT = word_set(
     "people persons towns villages cities countries states counties companies firms teams crews schools streets roads"
@@ -46,6 +58,8 @@ def alike(back: str, first: str) -> bool:
         return False
     if same_sort(back, first):
         return True
+    if back in _ANIMALS:
+        return first in _WILD
     persons = first in people() or same_sort("people", first)
     if back in _THINGS and not persons and first not in _ABSTRACT:
         return same_sort("machines", first) or not same_sort("animals", first)

@@ -199,6 +199,8 @@ _SHUT_WORDS = word_set("closed shut silent empty derelict dark idle boarded disu
 def _one_subject(analysis: Analysis, first: int, s: int) -> bool:
     """Whether a name or a thing of the first sentence, or a pronoun for it, carries the second."""
     keys = analysis.entity_keys
+    if "another" in analysis.clauses.lowers(first):
+        return False
     if keys[first] & keys[s]:
         return True
     clauses = analysis.clauses

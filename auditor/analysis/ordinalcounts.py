@@ -138,6 +138,8 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading afte
             met = (clauses.lowers(s) | clauses.lowers(t)) & _OTHER
             if "last" in met and "at last" in clauses.told(s) + clauses.told(t):
                 met -= {"last"}
+            if m < n and "had" in clauses.lowers(t):
+                continue  # what had been in an earlier term
             if met - (frozenset() if ordinal and also else _PRIOR) or not _one_person(analysis, s, t):
                 continue
             if clauses.zones[s] in RESIDUE or clauses.zones[t] in RESIDUE:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # A long article has several groups of every sort, and its definite figures may mean any.
 _LONGEST = 60
 _OPENING = 4  # sentences, headline and standfirst included
+_CLOSE = 6  # words in which a day tells which group is meant
 _TAIL = 9  # words after the noun that may tell which group is meant
 _SHARED = 12  # words after the total in which its share may come
 _NEAR = 1.5  # an "about" bridges less than this
@@ -134,6 +135,8 @@ _TIMES = word_set(
     "october november december noon midnight dawn dusk spring summer autumn winter time morning afternoon evening week "
     "month year weekend"
 )
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_PLACING = word_set("in on at from near outside inside")
 _SOME_OF = word_set("first next last final top other another more further latest previous")
 _STILL = word_set("still remained remain stayed left then already")
 
@@ -310,14 +313,18 @@ class _Reader:
                  for w in self.clauses.lowers(s)}  # fmt: skip
         extra = {m for m in back.modifiers if m not in {stem(w) for w in _NEUTRAL}}
         here = {stem(w) for w in self.clauses.lowers(first.sentence)}
+        tail = self._tail(back, words)
+        days = [{w.lower for w in each} & _DAYS for each in (tail[:_CLOSE], self.clauses.words[first.sentence])]
+        if all(days) and days[0].isdisjoint(days[1]):
+            return False
         if first.parts and stem(first.noun) == stem(back.noun):
             return True
         if not extra <= known or (extra and stem(first.noun) != stem(back.noun) and not extra <= here):
             return False
-        tail = self._tail(back, words)
         if back.value < first.value and self._narrower(first, back):
             return False
-        if not tail or not self._restricts(tail):
+        around = bool(tail) and back.noun in FATES and tail[0].lower in _PLACING
+        if not tail or around or not self._restricts(tail):
             return first.sentence < _OPENING or stem(first.noun) == stem(back.noun)
         return self._shares(first, tail, known)
 

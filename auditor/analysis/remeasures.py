@@ -219,7 +219,8 @@ _OF_WHICH = frozenset({", of which ", " of which ", ", of it "})
 _OF = frozenset({" of the ", " of its ", " of a ", " of their ", " towards the "})
 _SLIGHT = 0.05
 _OTHERWISE = word_set(
-    "foreseen foresaw expected forecast predicted hoped another average each per previous earlier last next further "
+    "planned first proposed foreseen foresaw expected forecast predicted hoped another average each per "
+    "previous earlier last next further "
     "other wanted demanded sought proposed would could should if half ago"
 )
 

@@ -71,8 +71,8 @@ _BODIES = word_set(
 _ANOTHER = word_set(
     "then another other previous previously earlier last ago again second third first amendment amendments "
     "separate later "
-    "reading initial initially original before since veto override would could might if should closest "
-    "narrowest procedural expected each "
+    "reading initial initially original before since veto override would could might if should "
+    "procedural expected each "
     "subcommittee party lines half quarter set inning leg aggregate series half-time halftime poll polls record "
     "season procedural cloture filibuster runoff run-off round primary recounted"
 )

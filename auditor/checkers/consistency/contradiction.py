@@ -16,10 +16,12 @@ Go back to the source of both statements and correct the wrong one. If things ch
 ## Known limits
 Works on a table of predicates and opposites, on any verb told as done and as not done, on roles and votes;
 contradictions that need knowledge of the world are not found. Figures of one thing told twice in unlike words (groups,
-votes and scores, ages, days, lengths of time, sums) are compared in articles of at most 60 sentences that have one such
-thing; who came or went in between, in words not known to the rule, can make two right figures look wrong. With `--deep` every pair of sentences is compared
-besides: leads to look at, never scored, or weak evidence where a model of your own judged them (`--nli`). Two parties
-who disagree, a change over time, and conditions are left alone on purpose.
+votes and scores, ages, days, lengths of time, sums) are compared in articles of at most 60 sentences that have one
+such thing; who came or went in between, in words not known to the rule, can make two right figures look wrong. Some
+fifty kinds of event and state (arrests, dismissals, injuries, closures, kin, owners, rising and falling measures) are
+told and denied in listed words: other words are not seen, nor what stands in direct quotations. With `--deep` every
+pair of sentences is compared besides: leads to look at, never scored, or weak evidence where a model of your own
+judged them (`--nli`). Two parties who disagree, a change over time, and conditions are left alone on purpose.
 
 Source: NewsGuard rating criteria, "Does not repeatedly publish false or egregiously misleading content".
 """
