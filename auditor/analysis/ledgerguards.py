@@ -61,12 +61,12 @@ _NOT = word_set("not never no nobody none neither nor without isn't aren't wasn'
 _CONTRAST = word_set("but however yet still later then now nevertheless nonetheless afterwards meanwhile though")
 # "Not only", "nobody was surprised when".
 _BREAKING = word_set(
-    "seriously badly gravely severely critically compulsory when after because while although though but since "
-    "unless except until who which other only just longer doubt fewer less matter necessarily enough merely "
-    "simply immediate immediately clear known sure if more than whether even so evidence mention sign reason time "
-    "want wanted wants idea way proof indication plan plans intention word suggestion knowledge report reports "
-    "information help hope chance question questions know knows say said says how beyond why where claim claims "
-    "guilty about against mentioned excuse deserve deserves crime"
+    "details detail news seriously badly gravely severely critically compulsory when after because while although "
+    "though but since unless except until who which other only just longer doubt fewer less matter necessarily "
+    "enough merely simply immediate immediately clear known sure if more than whether even so evidence mention "
+    "sign reason time want wanted wants idea way proof indication plan plans intention word suggestion knowledge "
+    "report reports information help hope chance question questions know knows say said says how beyond why where "
+    "claim claims guilty about against mentioned excuse deserve deserves crime"
 )
 # Whose word is taken for what happened.
 _OFFICERS = word_set(
@@ -227,7 +227,7 @@ def one_matter(analysis: Analysis, axis: str, denied: Found, told: Found) -> boo
 
 @cache
 def _occasions() -> frozenset[str]:
-    return frozenset(classes("ledger_classes")["EVENT"]) - {"service", "final", "show", "play", "camp", "vote"}
+    return frozenset(classes("ledger_classes")["EVENT"]) - {"service", "final", "show", "play", "camp"}
 
 
 def _apart_in(clauses: Clauses, s: int, t: int) -> bool:

@@ -273,6 +273,7 @@ def _likes() -> tuple[frozenset[str], ...]:
     return tuple([word_set(row) for row in entries("ledger_people")])
 
 
+_NEW = word_set("new another other next present")
 _BE = word_set("was is were are been be has have had do does did will would")
 _ANY = word_set("a an any some no two three four five many several most each every these those such")
 _BLAND = word_set("the a an this that its his her their old whole entire former same town's village's city's of in at")
@@ -288,6 +289,8 @@ def things(analysis: Analysis, grammar: Grammar, kind: str, denial: Found, telli
     for x, y in pairs:
         a, b = _narrowing(analysis, denial, one[x]), _narrowing(analysis, telling, two[y])
         later = (telling, two[y]) if telling.sentence.index > denial.sentence.index else (denial, one[x])
+        if x != y and (a | b) & _NEW:
+            continue
         placed = _placed(analysis, denial, one[x]), _placed(analysis, telling, two[y])
         apart = placed[0] and placed[1] and placed[0] != placed[1]
         if not apart and not (a - b and b - a) and not _indefinite(analysis, *later):
