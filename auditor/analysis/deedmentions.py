@@ -246,7 +246,7 @@ def _doer(clauses: Clauses, party: Party, reading: Reading, s: int, k: int) -> b
         return True
     if k + 1 < len(lowers) and clauses.bounded(s, k + 1) and refers(clauses, party, s, min(k + 3, len(lowers) - 1)):
         return True
-    only = len(party.others) == 0 and not lowers[k].endswith("s")
+    only = party.strong and not party.others and not lowers[k].endswith("s")
     return only and (reading.family in _TIED or not _POSTS.isdisjoint(clauses.lowers(s)))
 
 

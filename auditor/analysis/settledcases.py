@@ -10,7 +10,9 @@ from auditor.analysis.partymentions import Party
 
 _SETTLING = matter_words("deed settling")
 _UNSETTLED = matter_words("deed unsettled")
-_FELL = word_set("himself herself suicide manhunt")  # who died or fled cannot be tried
+_FELL = word_set("suicide manhunt")  # who died or fled cannot be tried
+_SELF = word_set("himself herself themselves")
+_ENDED = word_set("killed shot hanged stabbed")
 
 
 def settled(clauses: Clauses, party: Party) -> bool:
@@ -27,7 +29,10 @@ def settled(clauses: Clauses, party: Party) -> bool:
             people = clauses.analysis.entity_keys[s] & frozenset(clauses.people.values())
             if not people or people & party.keys or not party.keys:
                 return True
-    return bool(clauses.vocabulary() & _FELL)
+    if clauses.vocabulary() & _FELL:
+        return True
+    told = [clauses.analysis.lowers[s] for s in clauses.having(_SELF)]
+    return any(w in _SELF and lowers[k] in _ENDED for lowers in told for k, w in enumerate(lowers[1:]))
 
 
 # Settling only with one of these beside it: "struck off", "the panel found".
