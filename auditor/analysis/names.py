@@ -154,7 +154,7 @@ _INTRODUCTION = re.compile(
 # Those of one family bear one surname.
 _RELATIVE = re.compile(
     r"\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|father|mother|parents?|dad|mum|mom|cousins?|uncle|aunt|nephew|"
-    r"niece|twins?|widow|widower|grand\w+|siblings?|in-law|spouse|partner|namesake)\b,?(?: [\w'’.-]+){0,2} ?$"
+    r"niece|twins?|widow|widower|grand\w+|siblings?|in-law|spouse|partner|namesake)\b,?(?: [\w'’.-]+,?){0,2} ?$"
 )
 _RELATIVE_AFTER = re.compile(
     r",? (?:(?:his|her|their|the|whose|an?) )?(?:[\w'’]+ )?(?:\w+ )?(?:brother|sister|son|daughter|wife|husband|father|"

@@ -121,6 +121,18 @@ def _classes(noun: str) -> tuple[tuple[str, bool], ...]:
     return (("person", False),) if noun.endswith(_PERSONAL) and not _THINGS.search(noun) else ()
 
 
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "baby": "babies"}
+
+
+@cache
+def personal(noun: str) -> bool:
+    """Whether a noun, singular or plural, counts people: "walker", "residents", "child"."""
+    forms = (noun, _IRREGULAR.get(noun, f"{noun}s"))
+    if any(name in _PERSONS for form in forms for name, _ in _classes(form)):
+        return True
+    return forms[1].endswith(_PERSONAL) and not _THINGS.search(forms[1])
+
+
 def same_sort(one: str, two: str) -> bool:
     """Whether two plural nouns can name one set: same word, or the wider word of one class and any other of it."""
     if one == two or stem(one) == stem(two):

@@ -14,6 +14,7 @@ from auditor.analysis.claims import Theme
 from auditor.analysis.clauses import Clauses
 from auditor.analysis.coreferences import common_noun, kinds, one_name, same
 from auditor.analysis.predicates import noun
+from auditor.analysis.references import personal
 from auditor.analysis.scenes import apart, places_of
 from auditor.analysis.statehits import Hit, hits, holds
 from auditor.analysis.statewords import (
@@ -116,10 +117,17 @@ def _one_occasion(clauses: Clauses, a: Hit, b: Hit) -> str:
     if a.axis == "access":
         keys = clauses.analysis.entity_keys
         return min(keys[a.sentence] & keys[b.sentence], default="")
-    if not _one_scene(clauses, a if a.pole == "-" else b, b if a.pole == "-" else a):
+    none, harm = (a, b) if a.pole == "-" else (b, a)
+    if not _one_scene(clauses, none, harm) or not _of_people(clauses, harm):
         return ""
     times = clauses.times(a.sentence), clauses.times(b.sentence)
     return "harm" if not (times[0] and times[1] and times[0] != times[1]) else ""
+
+
+def _of_people(clauses: Clauses, harm: Hit) -> bool:
+    """Whether who comes to harm can be a person: tubs are crushed and ships wounded, and nobody is hurt."""
+    theme = argument(clauses, harm).theme
+    return not theme.head or theme.named or personal(theme.head)
 
 
 def _one_scene(clauses: Clauses, none: Hit, harm: Hit) -> bool:
