@@ -87,14 +87,16 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
     clauses = analysis.clauses
     if analysis.vocabulary.isdisjoint(_WORDS_OF_YEARS) or len(analysis.document.sentences) > _LONGEST:
         return
-    dated = [s for s in clauses.counted if clauses.zones[s] not in RESIDUE]
-    spans = {s: analysis.document.sentences[s].span for s in dated}
     voice = clauses.voice
     yeared = sorted({q.sentence for q in analysis.quantities if q.kind == "year"})
     if not yeared:
         return
+    spans = [x.span for x in analysis.document.sentences]
     lasting = [
-        (s, m) for s in clauses.having(_WORDS_OF_YEARS) if s in spans for m in _LASTING.finditer(voice, *spans[s])
+        (s, m)
+        for s in clauses.having(_WORDS_OF_YEARS)
+        if s in clauses.counted
+        for m in _LASTING.finditer(voice, *spans[s])
     ]
     if not lasting:
         return

@@ -100,7 +100,10 @@ def event_days(analysis: Analysis) -> Iterator[Plain]:
     years = {str(int(q.value)) for q in analysis.quantities if q.kind == "year"}
     if len(analysis.vocabulary & _DAYS) < 2 and len(years) < 2:
         return
-    told = list(_dated(analysis, _DAYS | years))
+    marks = _DAYS | years
+    if len(set(analysis.clauses.having(marks)) - analysis.clauses.holding(_ELSE)) < _PAIR:
+        return
+    told = list(_dated(analysis, marks))
     if len({d.when for d in told}) < 2:
         return
     for i, first in enumerate(told):

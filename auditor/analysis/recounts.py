@@ -60,6 +60,8 @@ _LOOSE = word_set(
     "new first second third latest original initial separate such similar same average every per best worst top oldest "
     "biggest largest main only former current surviving eldest youngest older younger bottom leading final"
 )
+_GROUPS_OF = word_set("trio pair duo quartet threesome foursome quintet sextet")
+_STRONG = word_set("strong member man person woman piece")
 _LEFT = word_set("other remaining rest")
 _UNSURE = word_set(
     "would could should might may if plans planned hopes hoped wants wanted expected expects invited hoping aims "
@@ -85,6 +87,14 @@ _FATES = word_set("dead hurt custody rescue freed hostage trapped displaced stol
 def recounts(analysis: Analysis) -> Iterator[Plain]:
     """A definite figure of a group, and the one figure that the article gave of it before."""
     if len(analysis.document.sentences) > _LONGEST:
+        return
+    lowers = analysis.lowers
+    counted = [q for q in analysis.quantities if q.kind == "count"]
+    back = any(
+        q.definite or q.whole is not None or (q.first and lowers[q.sentence][q.first - 1] in _LEFT) for q in counted
+    )
+    worded = not (analysis.vocabulary.isdisjoint(_GROUPS_OF) and _STRONG.isdisjoint(analysis.clauses.compounds))
+    if not counted or not (back or worded):
         return
     found = sorted(counts(analysis), key=lambda c: (c.sentence, c.first))
     if not any(c.definite for c in found):
