@@ -38,6 +38,10 @@ def settled(clauses: Clauses, party: Party) -> bool:
 # Settling only with one of these beside it: "struck off", "the panel found".
 _PAIRED = {
     "struck": word_set("off"),
+    "plea": word_set("guilty changed changes changing bargain deal"),
+    "serving": word_set("sentence years life term time"),
+    "admission": word_set("his her their guilt"),
+    "settlement": word_set("reached out paid court agreed"),
     "prison": word_set("sent years went goes go gone"),
     "given": word_set("years months"),
     "found": word_set(

@@ -98,3 +98,12 @@ def test_the_verb_that_an_accusation_governs() -> None:
     assert governed(_read("A chemist is suspected of having diluted cancer drugs.").clauses) == {
         "dilut": frozenset({"cancer", "drug"})
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["She spoke only to enter the plea.", "He will plead not guilty.", "Admission to the gallery is free."],
+)
+def test_what_only_sounds_like_an_end_settles_nothing(told: str) -> None:
+    analysis = _read(_OPEN + told)
+    assert not settled(analysis.clauses, _only(analysis))
