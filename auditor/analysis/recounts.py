@@ -90,11 +90,11 @@ def recounts(analysis: Analysis) -> Iterator[Plain]:
         return
     lowers = analysis.lowers
     counted = [q for q in analysis.quantities if q.kind == "count"]
-    back = any(
+    told_again = any(
         q.definite or q.whole is not None or (q.first and lowers[q.sentence][q.first - 1] in _LEFT) for q in counted
     )
     worded = not (analysis.vocabulary.isdisjoint(_GROUPS_OF) and _STRONG.isdisjoint(analysis.clauses.compounds))
-    if not counted or not (back or worded):
+    if not counted or not (told_again or worded):
         return
     found = sorted(counts(analysis), key=lambda c: (c.sentence, c.first))
     if not any(c.definite for c in found):
