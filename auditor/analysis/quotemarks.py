@@ -23,7 +23,8 @@ class CutOff:
 
 _CUT = re.compile(
     r"(?<=[a-z0-9’'])(?:\.[”\"’]|[”\"]\.)[ \u00a0](?P<source>(?:[A-Z][\w.’'-]*[ \u00a0]){1,5}|(?:[Hh]e|[Ss]he"
-    r"|[Tt]hey)[ \u00a0])"
+    r"|[Tt]hey)[ \u00a0]|(?:[A-Z][\w.’'-]*[ \u00a0]){0,4}[A-Z][\w’'-]*,[ \u00a0](?:who|whose|an?|the|its|their|\d\d)"
+    r"\b[^.!?“”\"\n]{2,60},[ \u00a0])"
     r"(?:has[ ]|also[ ]|later[ ]|then[ ])?(?:said|says|added|wrote|explained|"
     r"told (?:reporters|journalists|(?:the|a|his|her|their) [\w’-]+)|"
     r"tweeted|stated|noted|warned|argued|insisted|continued|claimed|remarked|concluded)"
