@@ -267,7 +267,7 @@ def _ending(lowers: tuple[str, ...]) -> set[str]:
 def _disputed(clauses: Clauses, axis: str, denied: Found, told: Found) -> bool:
     """Whether it is denied on one's word and told on another's, or a party's own word is set against the report."""
     one, two = _source(clauses, denied), _source(clauses, told)
-    if two and one != two and two not in _OFFICIAL:
+    if two and one != two and two not in _OFFICIAL and one not in ("he", "she", "they"):
         return True
     return bool(one and not two and one not in _OFFICIAL and axis != "job")
 

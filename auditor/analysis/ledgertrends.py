@@ -72,7 +72,7 @@ _OPEN = word_set(
     "weren't doesn't don't can can't cannot but while although though however despite whereas yet until before "
     "then later earlier previous previously since once another other elsewhere instead again had promised "
     "promises wants want urged calls planned plans proposal proposed percent points said says claimed claims "
-    "argued warned blamed accused"
+    "argued warned accused"
 )
 _PARTS = word_set(
     "among aged under over young youth women men older younger long-term part-time full-time core annual annually "
