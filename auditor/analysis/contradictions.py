@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from auditor.analysis.absences import absences
 from auditor.analysis.alignments import slots
@@ -63,20 +63,26 @@ _READERS = (
     uniques,
     qualities,
     denied_again,
-    figure_clashes,
-    ledgers,
-    trends,
-    values,
-    holders,
-    wills,
 )
+# Wide classes of words: most of what they find in unlike wording is right, too little to fail an article by itself.
+_WIDE = (figure_clashes, ledgers, trends, values, holders, wills)
 
 
-def contradictions(analysis: Analysis) -> Iterator[Contradiction]:
+class Pair(NamedTuple):
+    """A contradiction, and whether its reader is sure enough to stand alone."""
+
+    found: Contradiction
+    sure: bool
+
+
+def contradictions(analysis: Analysis) -> Iterator[Pair]:
     """Contradictions by reader; of those at one place the first reader's counts."""
     seen: list[Span] = []
-    for each in (each for reader in _READERS for each in reader(analysis)):
-        if any(s.start < each.span.end and each.span.start < s.end for s in seen):
-            continue
-        seen.append(each.span)
-        yield each
+    for reader in (*_READERS, *_WIDE):
+        for each in reader(analysis):
+            if not any(s.start < each.span.end and each.span.start < s.end for s in seen):
+                seen.append(each.span)
+                yield Pair(each, reader in _READERS)
+
+
+__all__ = ["Contradiction", "Pair", "contradictions"]

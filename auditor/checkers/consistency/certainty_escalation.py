@@ -48,7 +48,9 @@ _EARLIER = {
 }
 
 
-_READERS = (escalations, hardened, restated, presumed, foretold, decided, foreclosed)
+_READERS = (escalations, hardened, restated)
+# What a clause takes for granted: of eleven findings on 1,775 real articles not seen before, one was right.
+_WIDE = (presumed, foretold, decided, foreclosed)
 
 
 @checker(
@@ -60,7 +62,8 @@ _READERS = (escalations, hardened, restated, presumed, foretold, decided, forecl
 )
 def certainty_escalation(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen = set()
-    for each in (each for reader in _READERS for each in reader(analysis)):
+    told = ((each, reader in _READERS) for reader in (*_READERS, *_WIDE) for each in reader(analysis))
+    for each, sure in told:
         if each.span in seen or (each.kind == "alleged" and all_settled(analysis.clauses)):
             continue
         seen.add(each.span)
@@ -71,4 +74,5 @@ def certainty_escalation(analysis: Analysis, options: NoOptions) -> Iterator[Fla
             confidence=each.confidence,
             related=(Related(each.other, "the same claim, not yet a fact"),),
             evidence={"kind": each.kind, "cue": each.cue, "about": each.about},
+            strength=None if sure else Strength.WEAK,
         )

@@ -49,15 +49,17 @@ _BY_WORDS = "opposites"
 )
 def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
     seen: set[Span] = set()
-    for each in contradictions(analysis):
+    for each, firm in contradictions(analysis):
         seen.add(each.span)
+        sure = firm and each.kind != _BY_WORDS
         yield Flag(
             each.span,
             f"“{each.second}” here contradicts “{each.first}” elsewhere in the article.",
             confidence=each.confidence,
             related=(Related(each.other, "what it contradicts"),),
             evidence={"kind": each.kind, "first": each.first, "second": each.second, "about": each.about},
-            strength=Strength.WEAK if each.kind == _BY_WORDS else None,
+            severity=None if sure else Severity.MAJOR,
+            strength=None if sure else Strength.WEAK,
         )
     if analysis.deep is not None:
         yield from _beyond(analysis, seen)
