@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from auditor.analysis import changes, conversions, lifespans, sums
+from auditor.analysis.consistency import changes
+from auditor.analysis.consistency.figures import conversions, lifespans, sums
 from auditor.analysis.dates import DateMention
 from auditor.analysis.entities import Mention
 from auditor.analysis.numbers import Quantity

@@ -9,7 +9,8 @@ from zlib import crc32
 
 from auditor import models
 from auditor import patterns as re
-from auditor.analysis import slants, tokens, topics
+from auditor.analysis import tokens, topics
+from auditor.analysis.language import slants
 
 if TYPE_CHECKING:
     from auditor.analysis import Analysis

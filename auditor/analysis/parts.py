@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from auditor import patterns as re
-from auditor.analysis import headlinefigures
+from auditor.analysis.consistency.figures import headlinefigures
 from auditor.analysis.parallels import FUNCTION
 from auditor.analysis.tokens import stems
 from auditor.document import Byline, Sentence, Span, ZoneKind

@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from auditor import patterns as re
-from auditor.analysis import allegations, roles
 from auditor.analysis.attribution import Attribution
+from auditor.analysis.consistency import roles
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import CARDINALS, word_set
+from auditor.analysis.sourcing import allegations
 from auditor.analysis.voices import BLANK
 from auditor.document import Span, ZoneKind
 

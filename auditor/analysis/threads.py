@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from auditor.analysis import escalations
 from auditor.analysis.attribution import CueKind
 from auditor.analysis.claims import Certainty, Claim
+from auditor.analysis.consistency.certainty import escalations
 from auditor.document import Span, ZoneKind
 
 if TYPE_CHECKING:

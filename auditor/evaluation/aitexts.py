@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.metrics import roc_auc_score
 
-from auditor.analysis import Analysis, machinestyle
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import machinestyle
 from auditor.checkers.authorship.machine_style import Options
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Measurement

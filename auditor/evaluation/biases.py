@@ -14,7 +14,8 @@ from sklearn.model_selection import LeaveOneGroupOut
 from sklearn.svm import SVC
 
 from auditor import models
-from auditor.analysis import Analysis, loadedwords, slants, topics
+from auditor.analysis import Analysis, topics
+from auditor.analysis.language import loadedwords, slants
 from auditor.analysis.tokens import Word
 from auditor.checker import NotApplicable
 from auditor.checkers.language.slanted_sentence import slanted_sentence

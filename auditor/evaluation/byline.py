@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
-from auditor.analysis import Analysis, beats
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import beats
 from auditor.checker import NotApplicable
 from auditor.checkers.authorship.unrelated_byline import Options, unrelated_byline
 from auditor.evaluation import agreement, labelled

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from auditor.analysis import headlinelures, headlines
+from auditor.analysis.focus import headlinelures, headlines
 from auditor.checkers.focus.clickbait_headline import Options
 from auditor.evaluation import agreement, labelled
 from auditor.evaluation.judgements import Judged, Measurement

@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
-from auditor.analysis import Analysis, deepclashes
-from auditor.analysis.suspicions import suspicions
+from auditor.analysis import Analysis
+from auditor.analysis.consistency import deepclashes
+from auditor.analysis.consistency.suspicions import suspicions
 from auditor.auditing import audit
 from auditor.checker import Strength
 from auditor.document import Document

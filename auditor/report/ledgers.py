@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from auditor.analysis import Analysis, beats, figures, parts, sources, threads, topics
+from auditor.analysis import Analysis, figures, parts, sources, threads, topics
+from auditor.analysis.authorship import beats
 from auditor.analysis.figures import Check, Figure, Figures
 from auditor.analysis.numbers import Quantity
 from auditor.analysis.parts import Parts

@@ -9,9 +9,9 @@ import pytest
 
 from auditor.analysis import Analysis
 from auditor.analysis.claims import Certainty, Claim
-from auditor.analysis.conflicts import conflicts
-from auditor.analysis.escalations import escalations
-from auditor.analysis.mismatches import mismatches
+from auditor.analysis.consistency.certainty.escalations import escalations
+from auditor.analysis.consistency.conflicts import conflicts
+from auditor.analysis.consistency.figures.mismatches import mismatches
 from auditor.analysis.predicates import concept, noun, senses
 from auditor.ingest import structure
 

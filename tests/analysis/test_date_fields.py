@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from auditor import audit, loads
-from auditor.analysis import datefields
+from auditor.analysis.transparency import datefields
 from auditor.config import settings
 from auditor.errors import ConfigError
 

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from auditor import models
-from auditor.analysis import Analysis, partisanship, slants
+from auditor.analysis import Analysis, partisanship
+from auditor.analysis.language import slants
 from auditor.evaluation import aitexts, biases, hyperpartisan
 from auditor.evaluation.training import partisanship as training
 from auditor.ingest.structure import prose

@@ -39,7 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, alternatives
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import alternatives
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

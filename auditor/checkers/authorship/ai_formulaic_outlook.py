@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, closings
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import closings
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, blanks
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import blanks
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 # Kinds that a person leaves as well as a template; all others are decisive.

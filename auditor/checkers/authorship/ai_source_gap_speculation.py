@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, sourcegaps
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import sourcegaps
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 from auditor.document import Span
 

@@ -35,7 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, cutouts
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import cutouts
 from auditor.checker import Flag, Severity, Strength, checker
 from auditor.document import Span
 

@@ -58,7 +58,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, rhythms
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import rhythms
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 

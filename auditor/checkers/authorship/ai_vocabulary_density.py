@@ -43,7 +43,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, rhythms
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import rhythms
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 
 # In 2,500 articles of 2012 to 2020.

@@ -39,7 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, ownmentions
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import ownmentions
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 _TOLD = {"source": "is a source of the article", "subject": "is told about as somebody else"}

@@ -46,7 +46,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, selfclashes
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import selfclashes
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 

@@ -39,7 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, biotemplates
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import biotemplates
 from auditor.checker import Flag, JsonValue, NotApplicable, Related, Severity, Strength, checker
 
 

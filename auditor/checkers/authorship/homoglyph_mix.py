@@ -23,7 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, characters
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import characters
 from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 
 _ABOUT_IT = frozenset(

@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, characters
-from auditor.analysis.characters import Hidden
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import characters
+from auditor.analysis.authorship.characters import Hidden
 from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 from auditor.document import Document
 

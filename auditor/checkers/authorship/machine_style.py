@@ -39,7 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, machinestyle
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import machinestyle
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 

@@ -39,7 +39,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor import patterns as re
-from auditor.analysis import Analysis, selfpraise
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import selfpraise
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 _CONTACT = re.compile(

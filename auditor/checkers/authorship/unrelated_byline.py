@@ -46,7 +46,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, beats
+from auditor.analysis import Analysis
+from auditor.analysis.authorship import beats
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import Span
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.lifespans import misaged
+from auditor.analysis.consistency.figures.lifespans import misaged
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

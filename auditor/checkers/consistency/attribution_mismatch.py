@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.missourcings import missourcings
+from auditor.analysis.consistency.missourcings import missourcings
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

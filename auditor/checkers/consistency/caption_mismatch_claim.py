@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.captionclaims import caption_claims
+from auditor.analysis.consistency.captionclaims import caption_claims
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

@@ -31,14 +31,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.certainties import hardened
-from auditor.analysis.escalations import escalations
-from auditor.analysis.presumptions import presumed
-from auditor.analysis.prospects import foretold
-from auditor.analysis.restatements import restated
-from auditor.analysis.settledcases import all_settled
-from auditor.analysis.studyclaims import foreclosed
-from auditor.analysis.undecided import decided
+from auditor.analysis.consistency.certainty.certainties import hardened
+from auditor.analysis.consistency.certainty.escalations import escalations
+from auditor.analysis.consistency.certainty.presumptions import presumed
+from auditor.analysis.consistency.certainty.prospects import foretold
+from auditor.analysis.consistency.certainty.restatements import restated
+from auditor.analysis.consistency.certainty.settledcases import all_settled
+from auditor.analysis.consistency.certainty.studyclaims import foreclosed
+from auditor.analysis.consistency.certainty.undecided import decided
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 _EARLIER = {

@@ -31,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.contradictions import contradictions
-from auditor.analysis.denials import undermined
+from auditor.analysis.consistency.contradictions import contradictions
+from auditor.analysis.consistency.denials import undermined
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 from auditor.document import Span
 
@@ -75,7 +75,7 @@ def contradiction(analysis: Analysis, options: NoOptions) -> Iterator[Flag]:
 
 def _beyond(analysis: Analysis, seen: set[Span]) -> Iterator[Flag]:
     """What a deep reading finds in sentences that the rules pass."""
-    from auditor.analysis.deepclashes import clashes  # noqa: PLC0415  asked for, never run by default
+    from auditor.analysis.consistency.deepclashes import clashes  # noqa: PLC0415  asked for, never run by default
 
     for clash in clashes(analysis, seen):
         yield Flag(

@@ -29,11 +29,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, dateclashes
+from auditor.analysis import Analysis
+from auditor.analysis.consistency.figures import dateclashes
+from auditor.analysis.consistency.figures.plainfigures import timed
+from auditor.analysis.consistency.figures.plaintallies import years
+from auditor.analysis.consistency.figures.timings import Clash, clashes
 from auditor.analysis.dates import DateMention
-from auditor.analysis.plainfigures import timed
-from auditor.analysis.plaintallies import years
-from auditor.analysis.timings import Clash, clashes
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.headlinefigures import unmatched
+from auditor.analysis.consistency.figures.headlinefigures import unmatched
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

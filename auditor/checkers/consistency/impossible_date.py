@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.impossibilities import impossible
+from auditor.analysis.consistency.figures.impossibilities import impossible
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 _MESSAGES = {

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, names
+from auditor.analysis import Analysis
+from auditor.analysis.consistency import names
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

@@ -25,10 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.attributes import attributes
-from auditor.analysis.mismatches import mismatches
-from auditor.analysis.plainfigures import figures
-from auditor.analysis.plaintallies import anniversaries, multiples
+from auditor.analysis.consistency.attributes import attributes
+from auditor.analysis.consistency.figures.mismatches import mismatches
+from auditor.analysis.consistency.figures.plainfigures import figures
+from auditor.analysis.consistency.figures.plaintallies import anniversaries, multiples
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 from auditor.document import Span
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.placeclashes import PlaceClash, place_clashes
+from auditor.analysis.consistency.placeclashes import PlaceClash, place_clashes
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.rolerivals import rivals
+from auditor.analysis.consistency.rolerivals import rivals
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.denials import undermined
+from auditor.analysis.consistency.denials import undermined
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

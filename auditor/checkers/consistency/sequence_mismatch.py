@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.sequences import Disorder, disorders
+from auditor.analysis.consistency.sequences import Disorder, disorders
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 _MESSAGES = {

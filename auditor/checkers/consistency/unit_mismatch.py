@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.conversions import misconversions
+from auditor.analysis.consistency.figures.conversions import misconversions
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

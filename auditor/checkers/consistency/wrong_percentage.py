@@ -33,10 +33,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.apartchanges import apart
-from auditor.analysis.changes import Change, miscounts
-from auditor.analysis.toldsizes import told as in_frames
-from auditor.analysis.wordedchanges import worded
+from auditor.analysis.consistency.changes import Change, miscounts
+from auditor.analysis.consistency.figures.apartchanges import apart
+from auditor.analysis.consistency.figures.toldsizes import told as in_frames
+from auditor.analysis.consistency.figures.wordedchanges import worded
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

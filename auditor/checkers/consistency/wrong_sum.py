@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.analysis import Analysis
-from auditor.analysis.sums import Sum, missums
+from auditor.analysis.consistency.figures.sums import Sum, missums
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

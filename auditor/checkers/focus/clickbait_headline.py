@@ -31,7 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, headlinelures
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlinelures
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import Span
 

@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, listicles
+from auditor.analysis import Analysis
+from auditor.analysis.focus import listicles
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

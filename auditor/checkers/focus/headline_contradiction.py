@@ -34,7 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, headlineclashes
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlineclashes
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 

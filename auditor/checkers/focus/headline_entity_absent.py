@@ -43,7 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, headlinenames
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlinenames
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 

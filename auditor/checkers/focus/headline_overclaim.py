@@ -35,7 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, genres, overclaims, overreaches
+from auditor.analysis import Analysis, genres
+from auditor.analysis.focus import overclaims, overreaches
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 

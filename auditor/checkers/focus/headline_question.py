@@ -35,7 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, headlinequestions
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlinequestions
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

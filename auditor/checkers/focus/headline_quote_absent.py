@@ -44,7 +44,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, headlinequotes
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlinequotes
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -31,7 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor import patterns as re
-from auditor.analysis import Analysis, headlines
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlines
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 from auditor.document import Span
 

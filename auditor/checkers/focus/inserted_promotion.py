@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, pitches
+from auditor.analysis import Analysis
+from auditor.analysis.focus import pitches
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

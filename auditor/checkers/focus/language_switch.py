@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, tongues
+from auditor.analysis import Analysis
+from auditor.analysis.focus import tongues
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, genres, loadedheadlines
+from auditor.analysis import Analysis, genres
+from auditor.analysis.focus import loadedheadlines
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from auditor.analysis import Analysis, emptyheadlines
+from auditor.analysis import Analysis
+from auditor.analysis.focus import emptyheadlines
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 

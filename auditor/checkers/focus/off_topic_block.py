@@ -51,7 +51,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, blocks
+from auditor.analysis import Analysis
+from auditor.analysis.focus import blocks
 from auditor.checker import Flag, Severity, Strength, checker
 
 

@@ -40,7 +40,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, labels
+from auditor.analysis import Analysis
+from auditor.analysis.focus import labels
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 

@@ -39,7 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, headlines
+from auditor.analysis import Analysis
+from auditor.analysis.focus import headlines
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 

@@ -29,7 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, descriptions
+from auditor.analysis import Analysis
+from auditor.analysis.language import descriptions
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 
 

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, appeals, phrasings
+from auditor.analysis import Analysis, phrasings
+from auditor.analysis.language import appeals
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 _MESSAGES = {

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, studies
+from auditor.analysis import Analysis
+from auditor.analysis.language import studies
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 

@@ -23,7 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, dodges
+from auditor.analysis import Analysis
+from auditor.analysis.language import dodges
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, dehumanisations, phrasings
+from auditor.analysis import Analysis, phrasings
+from auditor.analysis.language import dehumanisations
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, phrasings, superlatives
+from auditor.analysis import Analysis, phrasings
+from auditor.analysis.language import superlatives
 from auditor.checker import Flag, JsonValue, NoOptions, NotApplicable, Severity, Strength, checker
 
 _MESSAGES = {

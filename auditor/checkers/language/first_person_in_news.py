@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, persons
+from auditor.analysis import Analysis
+from auditor.analysis.language import persons
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

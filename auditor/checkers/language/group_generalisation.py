@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, groups, phrasings
+from auditor.analysis import Analysis, phrasings
+from auditor.analysis.language import groups
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

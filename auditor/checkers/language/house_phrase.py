@@ -26,7 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, wordings
+from auditor.analysis import Analysis
+from auditor.analysis.language import wordings
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, insults, phrasings
+from auditor.analysis import Analysis, phrasings
+from auditor.analysis.language import insults
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

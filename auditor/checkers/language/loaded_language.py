@@ -27,7 +27,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.analysis import Analysis, genres, loadedwords
+from auditor.analysis import Analysis, genres
+from auditor.analysis.language import loadedwords
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 

@@ -33,7 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, balances
+from auditor.analysis import Analysis
+from auditor.analysis.language import balances
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 
 

@@ -22,7 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, slants, stances
+from auditor.analysis import Analysis, stances
+from auditor.analysis.language import slants
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Span
 

@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, hedges
+from auditor.analysis import Analysis
+from auditor.analysis.language import hedges
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, garbles
+from auditor.analysis import Analysis
+from auditor.analysis.quality import garbles
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 _SEVERAL = 3  # more than an editor overlooks

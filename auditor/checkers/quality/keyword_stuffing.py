@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from auditor.analysis import Analysis, keywords
+from auditor.analysis import Analysis
+from auditor.analysis.quality import keywords
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 
 _SHOWN = 12

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, debris
+from auditor.analysis import Analysis
+from auditor.analysis.quality import debris
 from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 from auditor.document import Document, Repair
 

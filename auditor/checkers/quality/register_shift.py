@@ -55,7 +55,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, registers
+from auditor.analysis import Analysis
+from auditor.analysis.quality import registers
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 

@@ -24,7 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, misspellings
+from auditor.analysis import Analysis
+from auditor.analysis.quality import misspellings
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
 

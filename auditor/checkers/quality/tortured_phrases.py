@@ -23,7 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, spinning
+from auditor.analysis import Analysis
+from auditor.analysis.quality import spinning
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 _ABOUT_IT = frozenset("tortured spinner spinners paraphrasing plagiarism plagiarised plagiarized cabanac".split())

@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, varieties
+from auditor.analysis import Analysis
+from auditor.analysis.quality import varieties
 from auditor.checker import Flag, Related, Severity, Strength, checker
 
 

@@ -26,7 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, flatcharges
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import flatcharges
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

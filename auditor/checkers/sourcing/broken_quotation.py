@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, quotemarks
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import quotemarks
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, weblinks
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import weblinks
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

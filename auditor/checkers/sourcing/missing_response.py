@@ -31,8 +31,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, allegations, charges, grievances, replies
+from auditor.analysis import Analysis
 from auditor.analysis.parties import Charge, no_charge
+from auditor.analysis.sourcing import allegations, charges, grievances, replies
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import Span
 

@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, officials
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import officials
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 

@@ -38,7 +38,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, studyauthors
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import studyauthors
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

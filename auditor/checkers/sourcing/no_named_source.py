@@ -62,7 +62,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, citedsources, genres
+from auditor.analysis import Analysis, genres
+from auditor.analysis.sourcing import citedsources
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 from auditor.document import NOWHERE
 

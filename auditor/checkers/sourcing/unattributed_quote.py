@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, loosequotes, unboundquotes
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import loosequotes, unboundquotes
 from auditor.checker import Flag, Severity, Strength, checker
 from auditor.document import Span
 

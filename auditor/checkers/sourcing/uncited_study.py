@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, uncitedstudies
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import uncitedstudies
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

@@ -36,7 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, wirecopy
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import wirecopy
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, introductions
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import introductions
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, vagueattributions
+from auditor.analysis import Analysis
+from auditor.analysis.sourcing import vagueattributions
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

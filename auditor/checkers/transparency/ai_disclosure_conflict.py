@@ -41,7 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, humanclaims
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import humanclaims
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 from auditor.document import NOWHERE
 

@@ -39,8 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, datefields
-from auditor.analysis.datefields import Dated
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import datefields
+from auditor.analysis.transparency.datefields import Dated
 from auditor.checker import Flag, JsonValue, NotApplicable, Severity, Strength, checker
 
 # Time elements stand all over a page, beside other stories too.

@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor import dates
-from auditor.analysis import Analysis, datefields
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import datefields
 from auditor.checker import Flag, NotApplicable, Severity, Strength, checker
 
 # Two time zones may put one moment on two days.

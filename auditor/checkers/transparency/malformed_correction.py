@@ -39,7 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, corrections
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import corrections
 from auditor.checker import Flag, NoOptions, Severity, Strength, checker
 
 

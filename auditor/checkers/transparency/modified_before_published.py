@@ -38,7 +38,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, datefields
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import datefields
 from auditor.checker import Flag, NoOptions, NotApplicable, Severity, Strength, checker
 
 # Two time zones may put one moment on two days.

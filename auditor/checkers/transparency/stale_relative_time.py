@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.analysis import Analysis, staletimes
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import staletimes
 from auditor.checker import Flag, NotApplicable, Related, Severity, Strength, checker
 
 

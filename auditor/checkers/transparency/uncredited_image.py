@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, captions
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import captions
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 from auditor.document import ZoneKind
 

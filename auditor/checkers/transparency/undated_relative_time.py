@@ -31,7 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, undated
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import undated
 from auditor.checker import Flag, NoOptions, NotApplicable, Related, Severity, Strength, checker
 
 _SHOWN = 5

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, interests
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import interests
 from auditor.checker import Flag, NoOptions, Related, Severity, Strength, checker
 
 _SHOWN = 5

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, sponsorships
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import sponsorships
 from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 
 

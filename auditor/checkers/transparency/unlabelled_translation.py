@@ -23,7 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.analysis import Analysis, translations
+from auditor.analysis import Analysis
+from auditor.analysis.transparency import translations
 from auditor.checker import Flag, JsonValue, NoOptions, Related, Severity, Strength, checker
 
 _ENOUGH = frozenset({"pointer", "words"})

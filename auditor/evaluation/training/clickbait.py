@@ -20,8 +20,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import train_test_split
 
-from auditor.analysis import headlinegrams, topics
-from auditor.analysis.headlines import HEADLINE_FEATURES, headline_features
+from auditor.analysis import topics
+from auditor.analysis.focus import headlinegrams
+from auditor.analysis.focus.headlines import HEADLINE_FEATURES, headline_features
 from auditor.evaluation.training import corpora
 from auditor.evaluation.training.off_topic import write
 from auditor.models import CUT, Logistic

@@ -16,7 +16,8 @@ import numpy.typing as npt
 from sklearn.metrics import roc_auc_score
 
 from auditor import nli
-from auditor.analysis import Analysis, deepclashes
+from auditor.analysis import Analysis
+from auditor.analysis.consistency import deepclashes
 from auditor.document import Document
 from auditor.evaluation.training import pairs, perturbations
 from auditor.evaluation.training.off_topic import assemble, fit, write

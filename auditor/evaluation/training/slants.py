@@ -17,7 +17,8 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from auditor import models
-from auditor.analysis import Analysis, slants
+from auditor.analysis import Analysis
+from auditor.analysis.language import slants
 from auditor.evaluation import labelled
 from auditor.evaluation.judgements import best_f1
 from auditor.evaluation.training import corpora, teacher

@@ -1,0 +1,1 @@
+"""What is open at first and told as settled later."""

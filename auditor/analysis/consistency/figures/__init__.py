@@ -1,0 +1,1 @@
+"""Counts, measures, ages, days and tallies that do not agree with one another."""

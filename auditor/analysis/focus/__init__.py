@@ -1,0 +1,1 @@
+"""Readers that only the rules on focus and headlines use."""

@@ -1,0 +1,1 @@
+"""Readers that only the rules on transparency use."""
