@@ -81,6 +81,11 @@ class Analysis:
         return tokens.places(self.lowers)
 
     @remembered
+    def marked(self) -> dict[int, tuple[list[str], list[int]]]:
+        """Sentences as `frames` reads them, by index, as far as they have been read."""
+        return {}
+
+    @remembered
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """Stems by sentence index, parallel to `words`."""
         return tokens.stems(self.lowers)

@@ -26,6 +26,8 @@ _FIRST = 0xE000  # private use: no letter of any text
 _NAME = "NAME"
 _OWNED, _FIGURE = "'s", "#"
 _LONGEST = 160  # words of a sentence that are read; only hostile text has more
+_MARKS = {_COMMA: _COMMA, _BREAK: _BREAK}
+_MOST = 2000  # spellings whose letter a grammar remembers
 
 
 class Frame(NamedTuple):
@@ -84,6 +86,7 @@ class Grammar:
         for names, letter in self._sets.items():
             for name in names:
                 self._letters.setdefault(name, []).append(letter)
+        self._known = dict(_MARKS)
         self._frames = tuple(self._frame(*row) for row in rows)
         self._gate = Gate([frame.needs for frame in self._frames])
 
@@ -130,6 +133,14 @@ class Grammar:
         group = self._group(part.rstrip("?"))
         return f"[{group}]?" if part.endswith("?") else f"[{group}]"
 
+    def _letter_of(self, text: str) -> str:
+        """The letter of a word as it is spelled, which is remembered."""
+        if len(self._known) >= _MOST:
+            self._known = dict(_MARKS)
+        lower = text.lower().replace("’", "'")
+        found = self._known[text] = self._listed.get(lower) or self._code(lower, text)
+        return found
+
     def _code(self, word: str, text: str) -> str:
         """The letter of a word that is not listed."""
         if word[0].isdigit():
@@ -140,27 +151,13 @@ class Grammar:
                 return letter
         return self._name if named else self._other
 
-    def _written(self, analysis: Analysis, sentence: Sentence, voice: str) -> tuple[str, list[int]]:
+    def _written(self, analysis: Analysis, sentence: Sentence) -> tuple[str, list[int]]:
         """The sentence as letters, and the word of each letter, -1 for marks."""
-        listed, end = self._listed, sentence.span.start
-        letters: list[str] = []
-        places: list[int] = []
-        for index, word in enumerate(analysis.words[sentence.index][:_LONGEST]):
-            start, stop, text, lower = word
-            if start - end > 1 or voice[start] == BLANK:
-                gap = voice[end:start]
-                if voice[start] == BLANK or _BREAKS.search(gap):
-                    letters.append(_BREAK)
-                    places.append(-1)
-                elif "," in gap:
-                    letters.append(_COMMA)
-                    places.append(-1)
-            end = stop
-            if voice[start] == BLANK:
-                continue
-            letters.append(listed.get(lower) or self._code(lower, text))
-            places.append(index)
-        return "".join(letters), places
+        read = analysis.marked.get(sentence.index)
+        if read is None:
+            read = analysis.marked[sentence.index] = _marked(analysis, sentence)
+        known = self._known
+        return "".join([known.get(text) or self._letter_of(text) for text in read[0]]), read[1]
 
     def found(self, analysis: Analysis, zones: frozenset[ZoneKind]) -> Iterator[Found]:
         """Frames in these zones outside quotations, in text order of sentences, frames in their order."""
@@ -181,13 +178,35 @@ class Grammar:
         words = analysis.words[sentence.index]
         for number in numbers:
             if not at:
-                written, at = self._written(analysis, sentence, analysis.author_voice.text)
+                written, at = self._written(analysis, sentence)
             frame = self._frames[number]
             match = frame.pattern.search(written)
             inside = [k for k in at[match.start() : match.end()] if k >= 0] if match else []
             if inside:
                 span = Span(words[inside[0]].start, words[inside[-1]].end)
                 yield Found(frame.kind, frame.sure, span, sentence, inside[0], inside[-1])
+
+
+def _marked(analysis: Analysis, sentence: Sentence) -> tuple[list[str], list[int]]:
+    """The author's words as spelled, with the marks between them, and the word of each, -1 for marks."""
+    voice, end = analysis.author_voice.text, sentence.span.start
+    texts: list[str] = []
+    places: list[int] = []
+    for index, (start, stop, text, _) in enumerate(analysis.words[sentence.index][:_LONGEST]):
+        blank = voice[start] == BLANK
+        if blank or start - end > 1:
+            gap = voice[end:start]
+            if blank or _BREAKS.search(gap):
+                texts.append(_BREAK)
+                places.append(-1)
+            elif _COMMA in gap:
+                texts.append(_COMMA)
+                places.append(-1)
+        end = stop
+        if not blank:
+            texts.append(text)
+            places.append(index)
+    return texts, places
 
 
 def classes(name: str) -> dict[str, list[str]]:
