@@ -37,6 +37,7 @@ _VERBS_FIRST: Final = word_set("was were is are has had will would could should 
 # What only hangs on a sentence: this may stand in a paragraph of its own, where a noun phrase is a heading.
 # What opens a paragraph so, with sentences behind it, is a heading or an item: "Banning gifts. The bill would …".
 _RUN_IN: Final = frozenset("jmyYnxXAT")
+_LONGEST_HEADING: Final = 8  # words
 _HANGING: Final = word_set("because although though unless whereas which whose whom leaving")
 
 
@@ -50,9 +51,12 @@ def scraps(analysis: Analysis) -> Iterator[tuple[Sentence, Sentence]]:
         each = body[place]
         beside = [body[p] for p in (place - 1, place + 1) if 0 <= p < len(body)]
         near = [s for s in beside if s.paragraph == each.paragraph]
-        if near and near[0].index > each.index and letter_of(analysis.lowers[each.index][0]) in _RUN_IN:
+        lowers = analysis.lowers[each.index]
+        letter = letter_of(lowers[0])
+        run_in = letter == "j" or (letter in _RUN_IN and len(lowers) <= _LONGEST_HEADING)
+        if near and near[0].index > each.index and run_in:
             continue
-        if not near and (analysis.lowers[each.index][0] in _HANGING or _stands_out(analysis, each, beside)):
+        if not near and (lowers[0] in _HANGING or _stands_out(analysis, each, beside)):
             near = beside[:1]
         full = next((s for s in near if _is_full(analysis, s)), None)
         if full is not None:
