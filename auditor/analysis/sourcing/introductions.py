@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor import lexicon
 from auditor import patterns as re
 from auditor.analysis.entities import EntityKind
 from auditor.analysis.numbers import word_set
@@ -35,6 +37,8 @@ _BARE_BEFORE = word_set(
     added adds wrote writes replied recalled recalls noted insisted argued warned according however yesterday today
     than like about after before explained explains agreed agrees admitted joked called shouted yelled"""
 )
+# Of the press itself, which the table of beats leaves out.
+_PRESS = word_set("columnist commentator pundit host anchor blogger author reporter editor correspondent presenter")
 _GONE_BEFORE = re.compile(r"([\w’'-]+)[ \u00a0]$")
 _FULL, _OFTEN, _QUOTED = 2, 4, 6
 
@@ -59,10 +63,17 @@ def undescribed(analysis: Analysis) -> Iterator[Undescribed]:
         yield Undescribed(mentions[0].span, entity.name)
 
 
+@cache
+def _trades() -> frozenset[str]:
+    """Occupations, which can open a name at the start of a sentence: "Columnist Ada Brandt"."""
+    trades = {trade for listed in lexicon.table("occupations").values() for trade in listed.split()}
+    return frozenset(trades | _PRESS) - lexicon.words("first_names")
+
+
 def _told(analysis: Analysis, mention: Mention) -> bool:
     """Whether anything is said of the one named, before or after the name, or the name is no plain prose."""
     reading, sentence = analysis.document.reading, analysis.document.sentences[mention.sentence]
-    if mention.title or sentence.zone is not ZoneKind.BODY:
+    if mention.title or sentence.zone is not ZoneKind.BODY or mention.text.split()[0].lower() in _trades():
         return True
     start, end = mention.span
     if analysis.author_voice.text[start] == BLANK:
