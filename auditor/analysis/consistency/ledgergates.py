@@ -6,9 +6,7 @@ article has a telling word of both its sides, and of its denials only the senten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import reduce
-from operator import or_
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from auditor.analysis.gates import COMMON
@@ -27,6 +25,7 @@ _FREQUENT = COMMON | word_set(
     "doesn't isn't"
 )
 _Wanted = dict[int, set[tuple[frozenset[str], ...]]]
+_Demands = tuple[tuple[int, tuple[tuple[frozenset[str], ...], ...]], ...]
 _CLASSLESS = frozenset({"NAME", "#", "'s"})
 
 
@@ -41,7 +40,7 @@ class Needs:
         # Axes as bits, by a word that tells of them; and by the most telling word of a denial, what else it needs: for
         # denials with a negation, then for others.
         self._telling: dict[str, int] = {}
-        self._denying: dict[str, tuple[_Wanted, _Wanted]] = {}
+        denying: tuple[dict[str, _Wanted], dict[str, _Wanted]] = ({}, {})
         for kind, _, parts in rows:
             axis, pole = kind.split()
             if axis not in bits:
@@ -50,47 +49,52 @@ class Needs:
             first, *rest = sorted(_lists(words, parts), key=_weight)
             for word in first:
                 if pole == "-":
-                    wanted = self._denying.setdefault(word, ({}, {}))[self._no not in rest]
+                    wanted = denying[self._no not in rest].setdefault(word, {})
                     wanted.setdefault(bits[axis], set()).add(tuple(each for each in rest if each != self._no))
                 else:
                     self._telling[word] = self._telling.get(word, 0) | bits[axis]
-        self._tellers, self._deniers = frozenset(self._telling), frozenset(self._denying)
-        self._masks = {w: reduce(or_, [*pair[0], *pair[1]]) for w, pair in self._denying.items()}
+        self._negated, self._plain = map(_rows, denying)
+        self._tellers, self._negators = frozenset(self._telling), frozenset(self._negated)
+        self._others = frozenset(self._plain)
         self._told = {axis: frozenset(w for w in self._tellers if self._telling[w] & bit) for axis, bit in bits.items()}
-        for pair in self._denying.values():
-            for wanted in pair:
-                for bit, lists in wanted.items():  # what needs nothing more makes all else needless
-                    wanted[bit] = {()} if () in lists else lists
 
-    def candidates(self, analysis: Analysis) -> dict[str, list[int]]:
-        """Indexes of the sentences that may hold a denial, ascending, by axis."""
-        vocabulary, places, lowers = analysis.vocabulary, analysis.places, analysis.clauses.lowers
-        telling, denying = self._telling, self._denying
+    def candidates(self, analysis: Analysis, left_out: frozenset[int] = frozenset()) -> dict[str, list[int]]:
+        """Indexes of the sentences that may hold a denial, ascending, by axis; none of those left out."""
+        vocabulary, lowers, telling = analysis.vocabulary, analysis.clauses.lowers, self._telling
         live = 0
         for word in vocabulary & self._tellers:
             live |= telling[word]
-        negated = frozenset().union(*[places[w] for w in self._no & vocabulary])
         found: dict[int, set[int]] = {}
         # Plain loops: this runs over every article, for some hundred words.
-        for word in vocabulary & self._deniers:
-            if not self._masks[word] & live:
-                continue
-            at: Iterable[int] = places[word]
-            for wanted, standing in zip(denying[word], (negated.intersection(at), at), strict=True):
-                if not standing:
-                    continue
-                for bit, lists in wanted.items():
-                    if not live & bit:
-                        continue
-                    held = [s for s in standing if _any_holds(lowers(s), lists)]
-                    if held:
-                        found.setdefault(bit, set()).update(held)
+        for s, rows in self._met(analysis, left_out):
+            for bit, demands in rows:
+                if live & bit and _any_holds(lowers(s), demands):
+                    found.setdefault(bit, set()).add(s)
         return {self.axes[bit.bit_length() - 1]: sorted(found[bit]) for bit in sorted(found)}
+
+    def _met(self, analysis: Analysis, left_out: frozenset[int]) -> Iterator[tuple[int, _Demands]]:
+        """Sentences with the most telling word of a denial, and what else it needs there."""
+        vocabulary, places, lowers = analysis.vocabulary, analysis.places, analysis.clauses.lowers
+        for s in frozenset().union(*[places[w] for w in self._no & vocabulary]) - left_out:
+            for word in lowers(s) & self._negators:
+                yield s, self._negated[word]
+        for word in vocabulary & self._others:
+            for s in places[word]:
+                if s not in left_out:
+                    yield s, self._plain[word]
 
     def tellings(self, analysis: Analysis, axis: str) -> list[int]:
         """Indexes of the sentences that may tell of what is denied, ascending."""
         places = analysis.places
         return sorted(set().union(*[places[w] for w in self._told[axis] & analysis.vocabulary]))
+
+
+def _rows(denying: dict[str, _Wanted]) -> dict[str, _Demands]:
+    """By word, the bit of each axis with its demands, of which one must hold."""
+    return {
+        word: tuple((bit, ((),) if () in lists else tuple(lists)) for bit, lists in wanted.items())
+        for word, wanted in denying.items()
+    }
 
 
 def _any_holds(lowers: frozenset[str], demands: Iterable[tuple[frozenset[str], ...]]) -> bool:

@@ -102,6 +102,11 @@ _SILENT = word_set("declined refused declining refusing comment")
 _DATES = frozenset(MONTHS)
 
 
+def unsure(analysis: Analysis) -> frozenset[int]:
+    """Indexes of the sentences that say nothing outright."""
+    return analysis.clauses.holding(_OPEN)
+
+
 def denial(analysis: Analysis, axis: str, found: Found) -> bool:
     """Whether the sentence says outright that there was none."""
     lowers = analysis.lowers[found.sentence.index]
@@ -331,4 +336,4 @@ def _in_use(analysis: Analysis, denied: Found, told: Found) -> bool:
     return present or not _EACH.isdisjoint(used) or told.sentence.index > denied.sentence.index
 
 
-__all__ = ["Axis", "axes", "denial", "one_matter", "one_time", "telling"]
+__all__ = ["Axis", "axes", "denial", "one_matter", "one_time", "telling", "unsure"]

@@ -42,6 +42,7 @@ _OFFICES = {
     )
     for word in row
 }
+_OFFICE_WORDS = frozenset(_OFFICES)
 _BODIES = word_set(
     "museum school college university club team choir orchestra band ship ferry boat yacht company firm bank "
     "hospital theatre gallery library zoo prison hotel pub inn restaurant church cathedral parish town village "
@@ -68,9 +69,11 @@ class _Holder(NamedTuple):
 
 def holders(analysis: Analysis) -> Iterator[Plain]:
     """The first pair of sentences that give an office of one body to two people."""
-    met = [w for w in analysis.vocabulary & _OFFICES.keys() if analysis.places[w]]
+    met = analysis.vocabulary & _OFFICE_WORDS
+    if not met or analysis.vocabulary.isdisjoint(_BODIES):
+        return
     offices = [_OFFICES[w] for w in met for _ in analysis.places[w]]
-    if all(offices.count(office) < 2 for office in offices) or analysis.vocabulary.isdisjoint(_BODIES):
+    if len(set(offices)) == len(offices):
         return
     at = sorted({s for w in met for s in analysis.places[w]})
     found = [each for s in at if analysis.document.sentences[s].zone in _ZONES for each in _held(analysis, s)]

@@ -31,7 +31,7 @@ _ZONES = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST})
 def ledgers(analysis: Analysis) -> Iterator[Plain]:
     """Clashes of what is denied and what is told, the first of each axis."""
     sentences = analysis.document.sentences
-    for axis, places in _needs().candidates(analysis).items():
+    for axis, places in _needs().candidates(analysis, ledgerguards.unsure(analysis)).items():
         read = _denials(axis).read(analysis, [sentences[s] for s in places if sentences[s].zone in _ZONES])
         denied = [each for each in read if ledgerguards.denial(analysis, axis, each)]
         if not denied:

@@ -63,9 +63,14 @@ def _members() -> dict[str, tuple[str, int]]:
     return table
 
 
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(_members())
+
+
 def _kinds(analysis: Analysis) -> Iterator[Plain]:
     members = _members()
-    met = analysis.vocabulary & members.keys()
+    met = analysis.vocabulary & _forms()
     if len({members[w] for w in met}) < 2:
         return
     groups: dict[str, set[int]] = {}
@@ -140,6 +145,8 @@ _MATERIALS = {
     }.items()
     for word in words.split()
 }
+# An intersection with the keys of a mapping is many times slower.
+_MATERIAL_WORDS = frozenset(_MATERIALS)
 _MADE = word_set("of from in out")
 _MAKING = word_set(
     "is was are were made built cast carved hewn woven constructed cut forged moulded entirely wholly all"
@@ -161,7 +168,7 @@ class _Stuff(NamedTuple):
 
 
 def _materials(analysis: Analysis) -> Iterator[Plain]:
-    met = analysis.vocabulary & _MATERIALS.keys()
+    met = analysis.vocabulary & _MATERIAL_WORDS
     if len({_MATERIALS[w] for w in met}) < 2 or analysis.vocabulary.isdisjoint(_SOLID):
         return
     found = sorted({each for w in met for s in analysis.places[w] for each in _stuffs(analysis, s)})

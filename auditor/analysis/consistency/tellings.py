@@ -25,7 +25,10 @@ class Telling:
 
     def _may_stand(self, text: str) -> bool:
         # Looking for a few words is many times faster than a pattern that begins with a choice of them.
-        return any(opening in text for opening in self._openings)
+        for opening in self._openings:  # noqa: SIM110  a generator takes three times as long
+            if opening in text:
+                return True
+        return False
 
     def search(self, text: str) -> re.Match[str] | None:
         return self._pattern.search(text) if self._may_stand(text) else None
