@@ -126,12 +126,13 @@ def _as_did(clauses: Clauses, party: Party, s: int, k: int) -> bool:
     """ "… forgery, as Ms Tindle did": the party for an example."""
     lowers = clauses.analysis.lowers[s]
     for j in range(k + 1, min(len(lowers), k + 7)):
-        if lowers[j] in ("did", "had", "has") and refers(clauses, party, s, j - 1):
+        if lowers[j] in _DID and refers(clauses, party, s, j - 1):
             return not _AS.isdisjoint(lowers[k + 1 : j])
     return False
 
 
 _AS = word_set("as like")
+_DID = word_set("did had has")
 
 
 def _victim(clauses: Clauses, party: Party) -> bool:
@@ -146,6 +147,33 @@ def _victim(clauses: Clauses, party: Party) -> bool:
             ):
                 return True
     return False
+
+
+def may_tell(  # noqa: PLR0911  one part of speech each
+    clauses: Clauses, reading: Reading, s: int, k: int
+) -> bool:
+    """Whether word k can tell of somebody's deed as the reading says, whoever it is: what `tells` needs at least."""
+    lowers = clauses.analysis.lowers[s]
+    after = lowers[k + 1 : k + 7]
+    if reading.part == "a":
+        return k > 0 and lowers[k - 1] in ("the", "this")
+    if not _DID.isdisjoint(after) and not _AS.isdisjoint(after):
+        return True
+    if reading.part == "n":
+        near = range(max(0, k - 3), k)
+        return (
+            after[:1] == ("by",)
+            or lowers[k - 1 : k] == ("the",)
+            or any(lowers[j] in OWNERS or genitive(clauses, s, j) for j in near)
+        )
+    if reading.form == "ing":
+        return k > 0 and lowers[k - 1] in _MEANS
+    if reading.form not in ("past", "participle", "both"):
+        return False
+    if "by" in after[:3]:
+        return True
+    left = _left(clauses, s, k)
+    return left > 0 and (lowers[left - 1] in _RELATIVES or _subordinate(clauses, s, left - 1))
 
 
 def done(  # noqa: C901, PLR0911  one reason each
@@ -166,9 +194,7 @@ def done(  # noqa: C901, PLR0911  one reason each
         if lowers[by + 1 : by + 2] and (lowers[by + 1] in OWNERS or "police" in lowers[by : by + 5]):
             return False  # "tripped up by her decision"
         return any(refers(clauses, party, s, j) for j in range(by + 1, min(len(lowers), by + 4)))
-    left = k
-    while left and not clauses.bounded(s, left) and (lowers[left - 1] in _ADVERBS or lowers[left - 1].endswith("ly")):
-        left -= 1
+    left = _left(clauses, s, k)
     if (
         not left
         or clauses.bounded(s, left)
@@ -178,11 +204,23 @@ def done(  # noqa: C901, PLR0911  one reason each
         return False
     if "been" in lowers[left:k]:
         return False
-    if lowers[left - 1] in ("who", "which", "that"):
+    if lowers[left - 1] in _RELATIVES:
         return left > 1 and _who(clauses, party, s, left - 1)
     if not refers(clauses, party, s, left - 1):
         return False
     return _subordinate(clauses, s, left - 1)
+
+
+def _left(clauses: Clauses, s: int, k: int) -> int:
+    """Where the verb at word k begins, with its adverbs."""
+    lowers = clauses.analysis.lowers[s]
+    left = k
+    while left and not clauses.bounded(s, left) and (lowers[left - 1] in _ADVERBS or lowers[left - 1].endswith("ly")):
+        left -= 1
+    return left
+
+
+_RELATIVES = word_set("who which that")
 
 
 def _who(clauses: Clauses, party: Party, s: int, k: int) -> bool:
@@ -230,9 +268,12 @@ _DETERMINERS = matter_words("deed determiners")
 def _gerund(clauses: Clauses, party: Party, s: int, k: int) -> bool:
     """ "The points she won by doping", "after embezzling"."""
     lowers = clauses.analysis.lowers[s]
-    if not k or lowers[k - 1] not in ("by", "after", "through", "from") or lowers[k + 1 : k + 2] == ("by",):
+    if not k or lowers[k - 1] not in _MEANS or lowers[k + 1 : k + 2] == ("by",):
         return False
     return any(refers(clauses, party, s, j) for j in range(max(0, k - 6), k - 1))
+
+
+_MEANS = word_set("by after through from")
 
 
 def _doer(clauses: Clauses, party: Party, reading: Reading, s: int, k: int) -> bool:
@@ -258,4 +299,4 @@ def tells(clauses: Clauses, party: Party, reading: Reading, s: int, k: int) -> b
 _TELLS = {"n": _named, "v": done, "a": _doer}
 
 
-__all__ = ["OWNERS", "SUMS", "TAKE", "Reading", "deeds_at", "done", "of_victims", "readings", "tells"]
+__all__ = ["OWNERS", "SUMS", "TAKE", "Reading", "deeds_at", "done", "may_tell", "of_victims", "readings", "tells"]

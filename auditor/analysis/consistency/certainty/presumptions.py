@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
@@ -24,6 +24,7 @@ from auditor.analysis.consistency.certainty.deedmentions import (
     Reading,
     deeds_at,
     done,
+    may_tell,
     of_victims,
     readings,
     tells,
@@ -31,7 +32,7 @@ from auditor.analysis.consistency.certainty.deedmentions import (
 from auditor.analysis.consistency.certainty.escalations import Escalation
 from auditor.analysis.consistency.certainty.matterwords import matter_words
 from auditor.analysis.consistency.certainty.partymentions import Party
-from auditor.analysis.consistency.certainty.retellings import again, alike, charged, governed
+from auditor.analysis.consistency.certainty.retellings import Matter, again, alike, matter
 from auditor.analysis.consistency.certainty.settledcases import settled
 from auditor.analysis.consistency.plainclashes import around
 from auditor.analysis.numbers import word_set
@@ -58,21 +59,21 @@ def presumed(analysis: Analysis) -> Iterator[Escalation]:
     if analysis.vocabulary.isdisjoint(OPENERS | CASE):
         return
     clauses = analysis.clauses
-    verbs, charge = governed(clauses), charged(clauses)
-    candidates = _candidates(clauses, verbs, charge)
-    if not candidates or analysis.opinion:
+    charges = matter(clauses)
+    candidates = _candidates(clauses, charges)
+    telling = [s for s in candidates if _may_presuppose(clauses, charges, s)]
+    if not telling or analysis.opinion:
         return
     told = frozenset().union(*[analysis.entity_keys[s] for s in candidates])
     known = [p for p in parties(clauses, told) if not settled(clauses, p)]
     if not known:
         return
-    families = frozenset().union(*[_families(clauses, p) for p in known])
-    matter = _Matter(families, verbs, charge)
-    for s in candidates:
+    families = _families(clauses, frozenset().union(*[p.sites for p in known]))
+    for s in telling:
         for party in known:
             if s in party.sites or _dated(clauses, party, s):
                 continue
-            k = _presupposed(clauses, party, matter, s)
+            k = _presupposed(clauses, party, charges, families, s)
             if k is not None:
                 sentences = analysis.document.sentences
                 site = min(party.sites)
@@ -81,11 +82,11 @@ def presumed(analysis: Analysis) -> Iterator[Escalation]:
                 break
 
 
-def _candidates(clauses: Clauses, verbs: dict[str, frozenset[str]], charge: frozenset[str]) -> list[int]:
+def _candidates(clauses: Clauses, charges: Matter) -> list[int]:
     """Sentences of the article's own voice that hold a deed in a place where it can be taken for granted."""
     analysis = clauses.analysis
     live = set(analysis.vocabulary & _tellable())
-    for verb in verbs:
+    for verb in charges.verbs:
         live.update(analysis.verb_forms.get(verb, ()))
     places = analysis.places
     unsure, speech = clauses.holding(_UNSURE), clauses.holding(_SPEECH)
@@ -94,7 +95,7 @@ def _candidates(clauses: Clauses, verbs: dict[str, frozenset[str]], charge: froz
         for s in places[form]:
             if s not in held and s not in unsure and s not in speech and _placed(clauses, s, form):
                 held.add(s)
-    shared = Counter(s for root in charge for s in analysis.roots.get(root, ()))
+    shared = Counter(s for root in charges.charge for s in analysis.roots.get(root, ()))
     held.update(s for s, count in shared.items() if count > 1 and s not in unsure and s not in speech)
     return [s for s in sorted(held) if _vouched(clauses, s)]
 
@@ -138,21 +139,21 @@ _NEARER = word_set("the he she it they who")
 # The ledger -----------------------------------------------------------------------------------------------------
 
 
-class _Matter(NamedTuple):
-    """What the article's accusations are of: families of deeds, verbs with what stood beside them, stems of words."""
-
-    families: frozenset[str]
-    verbs: dict[str, frozenset[str]]
-    charge: frozenset[str]
-
-
-def _families(clauses: Clauses, party: Party) -> frozenset[str]:
-    """Families of the deeds that the sentences about the accusation tell of."""
-    found = set()
-    for s in party.sites:
+def _families(clauses: Clauses, sites: frozenset[int]) -> frozenset[str]:
+    """Families of the deeds that the sentences about the accusations tell of."""
+    found: set[str] = set()
+    forms = _forms()
+    for s in sites:
         for k, lower in enumerate(clauses.analysis.lowers[s]):
-            found |= {r.family for r in deeds_at(clauses, s, k, lower)}
+            if lower in forms:
+                found.update([r.family for r in deeds_at(clauses, s, k, lower)])
     return frozenset(found)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Words that `deeds_at` may read as a deed."""
+    return frozenset(readings()) | TAKE
 
 
 # Taken for granted ----------------------------------------------------------------------------------------------
@@ -192,21 +193,36 @@ def _dated(clauses: Clauses, party: Party, s: int) -> bool:
     return bool(years) and not any(years & clauses.times(t) for t in party.sites)
 
 
-def _presupposed(clauses: Clauses, party: Party, matter: _Matter, s: int) -> int | None:
-    lowers = clauses.analysis.lowers[s]
-    retold = chain(again(clauses, s, matter.verbs), alike(clauses, s, matter.charge)) if party.strong else ()
+def _may_presuppose(clauses: Clauses, charges: Matter, s: int) -> bool:
+    """Whether `_presupposed` may find something, whoever is accused: a look that spares the reading of who is."""
+    lowers, forms = clauses.analysis.lowers[s], _forms()
+    for k, lower in enumerate(lowers):
+        if lower in _VICTIMS:
+            return True
+        if lower in forms and any(may_tell(clauses, r, s, k) for r in deeds_at(clauses, s, k, lower)):
+            return True
+    return any(may_tell(clauses, _RETOLD, s, k) for k in _retold(clauses, charges, s))
+
+
+def _retold(clauses: Clauses, charges: Matter, s: int) -> Iterator[int]:
+    return chain(again(clauses, s, charges.verbs), alike(clauses, s, charges.charge))
+
+
+def _presupposed(clauses: Clauses, party: Party, charges: Matter, families: frozenset[str], s: int) -> int | None:
+    lowers, forms = clauses.analysis.lowers[s], _forms()
+    retold = _retold(clauses, charges, s) if party.strong else ()
     for k in retold:
         if _NOT_DONE.isdisjoint(lowers[max(0, k - 3) : k]) and done(clauses, party, _RETOLD, s, k):
             return k
     for k, lower in enumerate(lowers):
         if lower in _VICTIMS and of_victims(clauses, party, s, k):
             return k
-        for reading in deeds_at(clauses, s, k, lower):
+        for reading in deeds_at(clauses, s, k, lower) if lower in forms else ():
             plain = party.strong and reading.part == "v" and reading.form != "ing"
             plain = plain or (reading.family == "money" and not SUMS.isdisjoint(clauses.lowers(s)))
             plain = plain or (lower not in _AMBIGUOUS and (party.strong or lower not in _LOOSE))
-            plain = plain and (reading.part == "n" or not matter.families)
-            if not plain and reading.family not in matter.families:
+            plain = plain and (reading.part == "n" or not families)
+            if not plain and reading.family not in families:
                 continue
             denied = reading.part == "v" and not _NOT_DONE.isdisjoint(lowers[max(0, k - 3) : k])
             if not denied and tells(clauses, party, reading, s, k):

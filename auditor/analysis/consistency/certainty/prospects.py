@@ -10,6 +10,7 @@ decided.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ _LONGEST = 80  # words
 def foretold(analysis: Analysis) -> Iterator[Escalation]:
     """Sentences that take for settled what the article elsewhere calls only possible, in text order."""
     vocabulary = analysis.vocabulary
-    met = vocabulary & readings().keys()
+    met = vocabulary & _forms()
     if not met or vocabulary.isdisjoint(CUES) or analysis.opinion:
         return
     clauses = analysis.clauses
@@ -64,6 +65,11 @@ def foretold(analysis: Analysis) -> Iterator[Escalation]:
             about = around(analysis, s, taken.word)
             yield Escalation("hedged", sentences[s].span, sentences[site[0]].span, site[1], about, 0.7)
             break
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(readings())
 
 
 def _candidates(clauses: Clauses, met: frozenset[str]) -> list[int]:
@@ -86,6 +92,8 @@ def _taken(clauses: Clauses, s: int, met: frozenset[str]) -> Iterator[Taken]:
     sure = _is_sure(lowers)
     for k in [k for k, lower in enumerate(lowers) if lower in met]:
         for reading in readings()[lowers[k]]:
+            if not sure and (reading.part == "r" or (reading.part == "v" and reading.kind not in _ONCE)):
+                continue
             if reading.particle and reading.particle not in lowers[k + 1 : k + 5]:
                 continue
             owner = _READS[reading.part](clauses, reading, s, k, sure)

@@ -7,6 +7,7 @@ No table of deeds is needed where the verb that the cue governs comes back with 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from auditor.analysis.claimwords import SAY
 from auditor.analysis.clauses import Clauses
@@ -24,39 +25,56 @@ _LINKS = word_set("of that had having have has whether by for")
 _PLAIN = matter_words("telling plain")
 
 
-def governed(clauses: Clauses) -> dict[str, frozenset[str]]:
-    """The verbs that accusations govern (as `lemma`), each with the stems of the nouns beside it."""
-    found: dict[str, frozenset[str]] = {}
-    for s in clauses.having(_STRONG):
-        lowers, stems = clauses.analysis.lowers[s], clauses.analysis.stems[s]
-        for c in [c for c, lower in enumerate(lowers) if lower in _STRONG]:
-            for k in range(c + 1, min(len(lowers), c + _REACH)):
-                if clauses.bounded(s, k):
-                    break
-                if _LINKS.isdisjoint(lowers[c + 1 : k]) or not is_deed(lowers[k]):
-                    continue
-                near = range(k + 1, min(len(lowers), k + _BESIDE))
-                nouns = frozenset(stems[j] for j in near if len(lowers[j]) > 3 and lowers[j] not in _PLAIN)
-                verb = lemma(lowers[k])
-                found[verb] = found.get(verb, frozenset()) | nouns
-                break
-    return found
+class Matter(NamedTuple):
+    """What accusations are of.
+
+    `verbs` are those that they govern (as `lemma`), each with the stems of the nouns beside it; `charge` has the stems
+    of the words after "of", "that" and the like, up to the next clause.
+    """
+
+    verbs: dict[str, frozenset[str]]
+    charge: frozenset[str]
 
 
-def charged(clauses: Clauses) -> frozenset[str]:
-    """Stems of what accusations are of: the words after "of", "that" and the like, up to the next clause."""
-    found: set[str] = set()
+def matter(clauses: Clauses) -> Matter:
+    """What the article's accusations are of."""
+    verbs: dict[str, frozenset[str]] = {}
+    charge: set[str] = set()
     for s in clauses.having(_STRONG):
-        lowers, stems = clauses.analysis.lowers[s], clauses.analysis.stems[s]
-        words, names = clauses.words[s], clauses.names
+        lowers = clauses.analysis.lowers[s]
         for c in [c for c, lower in enumerate(lowers) if lower in _STRONG]:
-            link = next((j for j in range(c + 1, min(len(lowers), c + _REACH)) if lowers[j] in _LINKS), -1)
-            for k in range(link + 1, min(len(lowers), link + _CHARGE)) if link > 0 else ():
-                if clauses.bounded(s, k) or (lowers[k] in _ENDS and k > link + 1):
-                    break
-                if len(lowers[k]) > 2 and lowers[k] not in _PLAIN and words[k].start not in names:
-                    found.add(stems[k])
-    return frozenset(found) - _EMPTY
+            reach = min(len(lowers), c + _REACH)
+            link = next((j for j in range(c + 1, reach) if lowers[j] in _LINKS), 0)
+            if link:
+                charge.update(_charge(clauses, s, link))
+                k = _governed(clauses, s, c, link, reach)
+                if k:
+                    verb = lemma(lowers[k])
+                    verbs[verb] = verbs.get(verb, frozenset()) | _beside(clauses, s, k)
+    return Matter(verbs, frozenset(charge) - _EMPTY)
+
+
+def _governed(clauses: Clauses, s: int, cue: int, link: int, reach: int) -> int:
+    """The first deed behind the link, within the clause of the cue; 0 where there is none."""
+    lowers = clauses.analysis.lowers[s]
+    k = next((k for k in range(link + 1, reach) if is_deed(lowers[k])), 0)
+    return 0 if any(clauses.bounded(s, j) for j in range(cue + 1, k + 1)) else k
+
+
+def _beside(clauses: Clauses, s: int, k: int) -> frozenset[str]:
+    lowers, stems = clauses.analysis.lowers[s], clauses.analysis.stems[s]
+    near = range(k + 1, min(len(lowers), k + _BESIDE))
+    return frozenset([stems[j] for j in near if len(lowers[j]) > 3 and lowers[j] not in _PLAIN])
+
+
+def _charge(clauses: Clauses, s: int, link: int) -> Iterator[str]:
+    lowers, stems = clauses.analysis.lowers[s], clauses.analysis.stems[s]
+    words, names = clauses.words[s], clauses.names
+    for k in range(link + 1, min(len(lowers), link + _CHARGE)):
+        if clauses.bounded(s, k) or (lowers[k] in _ENDS and k > link + 1):
+            break
+        if len(lowers[k]) > 2 and lowers[k] not in _PLAIN and words[k].start not in names:
+            yield stems[k]
 
 
 def alike(clauses: Clauses, s: int, charge: frozenset[str]) -> Iterator[int]:
@@ -101,4 +119,4 @@ def again(clauses: Clauses, s: int, verbs: dict[str, frozenset[str]]) -> Iterato
             yield k
 
 
-__all__ = ["again", "alike", "charged", "governed"]
+__all__ = ["Matter", "again", "alike", "matter"]

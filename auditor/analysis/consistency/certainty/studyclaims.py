@@ -33,6 +33,7 @@ _SHOWN = word_set("shown proved proven found established demonstrated known conf
 _BROUGHT = word_set("brought caused produced gained conferred")
 _CAUSING = word_set("causes cause brings produces")
 _POWERS = word_set("benefits benefit effect effects power ability harm harms danger dangers value property properties")
+_TRIGGERS = _GROUNDS | _KNOWN | _BROUGHT | _POWERS | _CAUSING
 _OPEN = _HEDGES - word_set("link linked links early likely") | word_set(
     "if unless whether would should claim claims claimed allegedly supposedly reportedly according suggestion hope "
     "hopes hoped believe believes believed think thinks thought say says said argue argues argued question questions "
@@ -60,9 +61,9 @@ def foreclosed(analysis: Analysis) -> Iterator[Escalation]:
     sites = sorted(
         {t for s in hints for t in (s - 1, s, s + 1) if 0 <= t < len(clauses.words) and _hinting(clauses, t)}
     )
-    triggers = clauses.holding(_GROUNDS | _KNOWN | _BROUGHT | _POWERS | _CAUSING)
-    if _confirmed(clauses):
+    if not sites or _confirmed(clauses):
         return
+    triggers = clauses.holding(_TRIGGERS)
     for s in sorted(
         triggers - clauses.holding(_SPEECH) - clauses.holding(_CONFIRMED) - clauses.asking - clauses.residue
     ):
@@ -97,7 +98,7 @@ _LATER = _SINCE | word_set("trials studies experiments others")
 def _taken(clauses: Clauses, s: int, sites: list[int]) -> tuple[int, int, str] | None:
     lowers = clauses.analysis.lowers[s]
     for k, lower in enumerate(lowers):
-        stretch = _stretch(clauses, s, k, lower)
+        stretch = _stretch(clauses, s, k, lower) if lower in _TRIGGERS else None
         if stretch is None:
             continue
         if not _OPEN.isdisjoint(lowers[stretch[0] : stretch[1]]):
