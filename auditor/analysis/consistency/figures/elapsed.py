@@ -88,9 +88,6 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
     if analysis.vocabulary.isdisjoint(_WORDS_OF_YEARS) or len(analysis.document.sentences) > _LONGEST:
         return
     voice = clauses.voice
-    yeared = sorted({q.sentence for q in analysis.quantities if q.kind == "year"})
-    if not yeared:
-        return
     spans = [x.span for x in analysis.document.sentences]
     lasting = [
         (s, m)
@@ -100,6 +97,7 @@ def _years(analysis: Analysis) -> Iterator[Plain]:
     ]
     if not lasting:
         return
+    yeared = sorted({q.sentence for q in analysis.quantities if q.kind == "year"})
     starts = [(s, m) for s in yeared for m in _START.finditer(voice, *spans[s])]
     if len({m["year"] for _, m in starts}) != 1:
         return

@@ -15,7 +15,7 @@ from auditor.analysis.consistency.plainclashes import Plain
 from auditor.analysis.consistency.tellings import Telling
 from auditor.analysis.numbers import word_set
 from auditor.analysis.predicates import noun
-from auditor.document import RESIDUE, Span
+from auditor.document import Span
 from auditor.lexicon import entries
 
 if TYPE_CHECKING:
@@ -97,14 +97,9 @@ def event_days(analysis: Analysis) -> Iterator[Plain]:
     """A deed told with one weekday first and with another later, at most one clash an article."""
     if len(analysis.document.sentences) > _LONGEST:
         return
-    years = {str(int(q.value)) for q in analysis.quantities if q.kind == "year"}
-    if len(analysis.vocabulary & _DAYS) < 2 and len(years) < 2:
-        return
-    marks = _DAYS | years
-    if len(set(analysis.clauses.having(marks)) - analysis.clauses.holding(_ELSE)) < _PAIR:
-        return
-    told = list(_dated(analysis, marks))
-    if len({d.when for d in told}) < 2:
+    marked = _timed(analysis)
+    told = [each for s, met in marked for each in _dated(analysis, s, met)]
+    if len({d.when for d in told}) < _PAIR:
         return
     for i, first in enumerate(told):
         for back in told[i + 1 :]:
@@ -114,27 +109,49 @@ def event_days(analysis: Analysis) -> Iterator[Plain]:
                 return
 
 
-def _dated(analysis: Analysis, marks: frozenset[str]) -> Iterator[_Dated]:
+def _timed(analysis: Analysis) -> list[tuple[int, list[re.Match[str]]]]:
+    """As `_marked`, empty where there are neither two days nor two years."""
+    days = analysis.vocabulary & _DAYS
+    # Four figures begin every year: quantities are read only where there are two such.
+    if len(days) < _PAIR and sum(w[:_DIGITS].isdigit() for w in analysis.vocabulary if w < ":") < _PAIR:
+        return []
+    years = {str(int(q.value)) for q in analysis.quantities if q.kind == "year"}
+    if len(days) < _PAIR and len(years) < _PAIR:
+        return []
+    marked = list(_marked(analysis, _DAYS | years))
+    whens = {m["year"] or m[0] for _, met in marked for m in met}
+    years_told = sum(map(str.isdigit, whens))
+    return marked if max(years_told, len(whens) - years_told) >= _PAIR else []
+
+
+def _marked(analysis: Analysis, marks: frozenset[str]) -> Iterator[tuple[int, list[re.Match[str]]]]:
+    """Sentences that tell of one time only, with the days and years in them."""
     clauses = analysis.clauses
     elsewhere = clauses.holding(_ELSE)
     for s in clauses.having(marks):
-        if clauses.zones[s] in RESIDUE or s in elsewhere:
-            continue
-        start, end = analysis.document.sentences[s].span
-        text = clauses.lowered[start:end]
-        cuts = [m.span() for m in _CUT.finditer(text)]
-        for match in _MARKS.finditer(text):
-            for left, right in _segments(text, cuts, match):
-                told = _read(text[left:right], match)
-                if told is not None:
-                    deeds, lowers = told
-                    things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
-                    clause = text[left:right]
-                    first = start + left + len(clause) - len(clause.lstrip())
-                    span = Span(first, start + left + len(clause.rstrip(" .!?\n")))
-                    things |= _carried(text, left, right, lowers)
-                    pronoun, it = not lowers.isdisjoint(_PRONOUNS), "it" in lowers
-                    yield _Dated(s, match["year"] or match[0], span, deeds, things, pronoun, it)
+        if s not in elsewhere:
+            start, end = analysis.document.sentences[s].span
+            met = list(_MARKS.finditer(clauses.lowered[start:end]))
+            if met:
+                yield s, met
+
+
+def _dated(analysis: Analysis, s: int, met: list[re.Match[str]]) -> Iterator[_Dated]:
+    start, end = analysis.document.sentences[s].span
+    text = analysis.clauses.lowered[start:end]
+    cuts = [m.span() for m in _CUT.finditer(text)]
+    for match in met:
+        for left, right in _segments(text, cuts, match):
+            told = _read(text[left:right], match)
+            if told is not None:
+                deeds, lowers = told
+                things = frozenset(noun(w) for w in lowers if len(w) > 2 and w not in _EMPTY and w not in _DAYS)
+                clause = text[left:right]
+                first = start + left + len(clause) - len(clause.lstrip())
+                span = Span(first, start + left + len(clause.rstrip(" .!?\n")))
+                things |= _carried(text, left, right, lowers)
+                pronoun, it = not lowers.isdisjoint(_PRONOUNS), "it" in lowers
+                yield _Dated(s, match["year"] or match[0], span, deeds, things, pronoun, it)
 
 
 def _carried(text: str, left: int, right: int, lowers: frozenset[str]) -> frozenset[str]:
@@ -176,7 +193,10 @@ def _segments(text: str, cuts: list[tuple[int, int]], match: re.Match[str]) -> I
 def _read(clause: str, match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]] | None:
     """The deeds that the clause tells of, and its words; None where it tells of none, or not outright."""
     since, dated = match[0].startswith("since"), match["year"] is not None
-    lowers = frozenset(w.removesuffix("'s").removesuffix("’s") for w in _LETTERS.findall(clause))
+    spelled = _LETTERS.findall(clause)
+    if "'s" in clause or "’s" in clause:
+        spelled = [w.removesuffix("'s").removesuffix("’s") for w in spelled]
+    lowers = frozenset(spelled)
     if not lowers.isdisjoint(_APART - _SINCE if since else _APART) or not lowers.isdisjoint(_SAYING):
         return None
     if since:

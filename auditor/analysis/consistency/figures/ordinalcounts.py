@@ -101,13 +101,13 @@ def _number(word: str) -> int:
     return _WORDS.get(lower, 0)
 
 
-_GATE = frozenset(_ORDINALS)
+_ORDERED = frozenset(_ORDINALS) | {f"{n}{e}" for n in range(1, 31) for e in ("st", "nd", "rd", "th")}
 
 
 def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading after another, in order
     clauses = analysis.clauses
     voice = clauses.voice
-    ordered = clauses.having(_GATE | {w for w in analysis.vocabulary if w in _SHORT})
+    ordered = clauses.having(_ORDERED)
     told: list[tuple[int, str, int, Span, bool]] = []
     for s in ordered:
         span = analysis.document.sentences[s].span
@@ -151,7 +151,6 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading afte
 
 _PAIR = 2
 _PRIOR = word_set("earlier previous other former before until")
-_SHORT = frozenset(f"{n}{e}" for n in range(1, 31) for e in ("st", "nd", "rd", "th"))
 _HOLDING = word_set(
     "husbands wives marriages before previously earlier previous other prior name belt behind all far total shelf"
 )
