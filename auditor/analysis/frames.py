@@ -192,8 +192,9 @@ def _marked(analysis: Analysis, sentence: Sentence) -> tuple[list[str], list[int
     voice, end = analysis.author_voice.text, sentence.span.start
     texts: list[str] = []
     places: list[int] = []
+    quoted = BLANK in voice[end : sentence.span.end]
     for index, (start, stop, text, _) in enumerate(analysis.words[sentence.index][:_LONGEST]):
-        blank = voice[start] == BLANK
+        blank = quoted and voice[start] == BLANK
         if blank or start - end > 1:
             gap = voice[end:start]
             if blank or _BREAKS.search(gap):
