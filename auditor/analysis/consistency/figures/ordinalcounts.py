@@ -104,10 +104,11 @@ def _number(word: str) -> int:
 _ORDERED = frozenset(_ORDINALS) | {f"{n}{e}" for n in range(1, 31) for e in ("st", "nd", "rd", "th")}
 
 
-def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading after another, in order
+def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901, PLR0912  one reading after another, in order
     clauses = analysis.clauses
     voice = clauses.voice
     ordered = clauses.having(_ORDERED)
+    again, owned = clauses.holding(_TIME), clauses.holding(_OWNERS)
     told: list[tuple[int, str, int, Span, bool]] = []
     for s in ordered:
         span = analysis.document.sentences[s].span
@@ -116,8 +117,10 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading afte
             for m in _NTH.finditer(voice, *span)
             if m["what"].lower() not in _SEVERAL or m["whose"] != "The"
         ]
-        told += [(s, "marriage", _number(m["th"]), Span(*m.span()), True) for m in _AGAIN.finditer(voice, *span)]
-        told += [(s, m["what"], _number(m["th"]), Span(*m.span()), True) for m in _ROW.finditer(voice, *span)]
+        if s in again:
+            told += [(s, "marriage", _number(m["th"]), Span(*m.span()), True) for m in _AGAIN.finditer(voice, *span)]
+        if s in owned:
+            told += [(s, m["what"], _number(m["th"]), Span(*m.span()), True) for m in _ROW.finditer(voice, *span)]
     if not told:
         return
     for s in clauses.having(_HOLDING):
@@ -149,6 +152,7 @@ def _nth(analysis: Analysis) -> Iterator[Plain]:  # noqa: C901  one reading afte
             return
 
 
+_TIME, _OWNERS = word_set("time"), word_set("his her its their")
 _PAIR = 2
 _PRIOR = word_set("earlier previous other former before until")
 _HOLDING = word_set(
