@@ -8,7 +8,7 @@ from auditor.analysis import Analysis
 from auditor.analysis.consistency.certainty.accusedparties import parties
 from auditor.analysis.consistency.certainty.partymentions import Party, refers
 from auditor.analysis.consistency.certainty.presumptions import presumed
-from auditor.analysis.consistency.certainty.retellings import governed
+from auditor.analysis.consistency.certainty.retellings import matter
 from auditor.analysis.consistency.certainty.settledcases import settled
 from auditor.ingest import structure
 
@@ -95,7 +95,7 @@ def test_pronoun_is_of_the_last_person_named() -> None:
 
 
 def test_the_verb_that_an_accusation_governs() -> None:
-    assert governed(_read("A chemist is suspected of having diluted cancer drugs.").clauses) == {
+    assert matter(_read("A chemist is suspected of having diluted cancer drugs.").clauses).verbs == {
         "dilut": frozenset({"cancer", "drug"})
     }
 
