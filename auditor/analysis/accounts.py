@@ -41,6 +41,7 @@ _MOST_LINKS = 3
 _BESIDE_MINE = frozenset("of than beside like and as to with was is from".split())
 _PLACED = 2  # "In Leeds I ate"
 # Between the last word and the first person: a quotation without marks begins so.
+_MACHINE = frozenset({"ai", "chatbot", "llm", "assistant", "chatgpt"})
 _OPENS = re.compile(r"[:\"“‘]")
 _CUT = re.compile(r"[.,;:!?()\[\]—–“”‘\"]")
 
@@ -63,6 +64,8 @@ def accounts(analysis: Analysis) -> Iterator[Account]:
             continue
         sentence = analysis.document.sentences[place]
         if sentence.zone not in _ZONES or voice[sentence.span.end - 1] in "?:":
+            continue
+        if not _MACHINE.isdisjoint(lowers[place]):  # the "I" may be a chatbot's
             continue
         for index in here:
             last, kind = _told(voice, words, index)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor import baseline
@@ -51,6 +51,7 @@ entries = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(names, st.lists(entries, min_size=1, unique_by=lambda e: e.fingerprint), max_size=4))
 def test_what_is_written_comes_back(tmp_path_factory: pytest.TempPathFactory, articles: dict[str, list[Entry]]) -> None:
     path = tmp_path_factory.mktemp("known") / "known.toml"
